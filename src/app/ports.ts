@@ -287,7 +287,7 @@ export type Person = {
   readonly isActive: boolean;
 };
 
-/** A message with all that it takes from Jira: the names of its people, and the address of the request, for a digest. */
+/** A message with all that it takes from Jira: the names of its people, and the address of the request, but for a test. */
 export type ComposedMessage = {
   readonly said: SharedMessage;
   readonly format: MessageFormat;

@@ -1,8 +1,9 @@
+import type { AccountId } from '../../contract/common';
 import type { MessageNow, QueuedNews } from '../ask/kind';
 import type { MessageOf, MessageTemplates } from '../text/message-template';
 import type { GateEvent } from './event';
 import { type Gate, headingAsked } from './gate';
-import { waitingFor } from './turn';
+import { turnsBegunAt } from './turn';
 
 /** The messages that the customer gets at once about an urgent gate. */
 export const gateMessages = {
@@ -13,17 +14,18 @@ export const gateMessages = {
 export type GateMessage = MessageOf<typeof gateMessages>;
 
 /**
- * The message that an event sends to those who are to sign: the gate waits for them. All else comes with the day's
- * digest.
+ * The message that an event sends, and to whom: the gate waits for them from then on. All else comes with the day's digest.
  */
-export const gateMessage = (gate: Gate, event: GateEvent): GateMessage | null =>
-  event.what === 'gate-opened' ? opened(gate) : null;
+export function gateMessage(gate: Gate, { what, at }: GateEvent): { message: GateMessage; to: AccountId[] } | null {
+  const to = what === 'gate-opened' || what === 'gate-signed' ? turnsBegunAt(gate, at) : [];
+  return to.length > 0 ? { message: opened(gate), to } : null;
+}
 
-/** That message as it is true now: while the round that it tells of is open, for those of whom it waits for their decision. */
-export const gateMessageNow = (gate: Gate, { at }: QueuedNews<GateMessage>): MessageNow | null =>
-  gate.state.name === 'open' && gate.openedAt === at
-    ? { message: opened(headingAsked(gate)), to: waitingFor(gate) }
-    : null;
+/** That message as it is true now: for those of whom it waits for their decision since the instant that it tells of. */
+export function gateMessageNow(gate: Gate, { at }: QueuedNews<GateMessage>): MessageNow | null {
+  const to = turnsBegunAt(gate, at);
+  return to.length > 0 ? { message: opened(headingAsked(gate)), to } : null;
+}
 
 const opened = ({ title, due }: Pick<Gate, 'title' | 'due'>): GateMessage =>
   due === null ? { name: 'gate-opened', facts: { title } } : { name: 'gate-opened-due', facts: { title, due } };

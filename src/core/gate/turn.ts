@@ -79,3 +79,7 @@ export function turnSince(gate: InTurn & Pick<Gate, 'openedAt'>, accountId: Acco
   if (gate.openedAt === null || before.some(({ decided }) => decided === null)) return null;
   return [gate.openedAt, ...before.flatMap(({ decided }) => decided?.at ?? [])].sort().at(-1) ?? null;
 }
+
+/** Those who are to decide now, and whose turn began at an instant: with the round, or with the last decision of the step before. */
+export const turnsBegunAt = (gate: InTurn & Pick<Gate, 'openedAt'>, at: IsoInstant): AccountId[] =>
+  waitingFor(gate).filter((accountId) => turnSince(gate, accountId) === at);

@@ -2,7 +2,6 @@ import type { Engagement } from '../engagement/engagement';
 import type { GateEvent } from '../gate/event';
 import type { Gate } from '../gate/gate';
 import { gateMessage } from '../gate/messages';
-import { waitingFor } from '../gate/turn';
 import type { Effect } from './effect';
 import { syncOf } from './sync-issue';
 
@@ -25,12 +24,17 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
   return [...urgentNews(engagement, gate, event), ...sync, ...inboxes, ...raise];
 }
 
-/** The message that an urgent gate waits, for everybody for whom it does. */
+/** The message that an urgent gate waits, for everybody for whom it does from now on. */
 function urgentNews({ id: engagementId, request }: Engagement, gate: Gate, event: GateEvent): Effect[] {
-  const to = waitingFor(gate);
   const said = gate.isUrgent ? gateMessage(gate, event) : null;
-  if (!said || !request || to.length === 0) return [];
+  if (!said || !request) return [];
   const isEvenNow = event.what === 'gate-opened' && event.isEvenNow ? ({ isEvenNow: true } as const) : {};
-  const message = { ...said, ask: { kind: 'gate', id: gate.id }, at: event.at, to, ...isEvenNow } as const;
+  const message = {
+    ...said.message,
+    ask: { kind: 'gate', id: gate.id },
+    at: event.at,
+    to: said.to,
+    ...isEvenNow,
+  } as const;
   return [{ kind: 'tell-customer', engagementId, requestId: request.id, message }];
 }

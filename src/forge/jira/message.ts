@@ -139,12 +139,12 @@ async function surroundingsOf(requestId: string, { text }: SharedMessage): Promi
   const known = named.length > 0 ? await people(named) : [];
   return {
     names: new Map(known.map(({ accountId, name }) => [accountId, name])),
-    link: text.name === 'digest' ? await portalLink(requestId) : undefined,
+    link: text.name === 'test' ? undefined : await portalLink(requestId),
   };
 }
 
 /**
- * The address at which customers see the request. Undefined where Jira does not say: a digest is worth sending without.
+ * The address at which customers see the request. Undefined where Jira does not say: a message is worth sending without.
  */
 async function portalLink(requestId: string): Promise<string | undefined> {
   type Request = { _links?: { web?: string } };

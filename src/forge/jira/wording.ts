@@ -41,7 +41,7 @@ export const peopleIn = (shared: SharedText): AccountId[] => {
   return [...new Set(people.flatMap((each) => each ?? []))];
 };
 
-/** All that a message takes from Jira: names of its people, and the address of the request in the portal, for a digest. */
+/** All that a message takes from Jira: names of its people, and the address of the request in the portal, but for a test. */
 export type Surroundings = { readonly names: Names; readonly link: string | undefined };
 
 /** A comment on the engagement request as a document. Nothing in it is markup, whatever people wrote. */
@@ -70,13 +70,22 @@ export async function messageInWiki(
 /** A paragraph of a message, or several with an empty line between them. @property items a list below it */
 type Said = { readonly text: string; readonly items?: readonly string[]; readonly link?: string };
 
-async function saidIn(shared: SharedText, { names, link }: Surroundings, literally: (fact: string) => string) {
+async function saidIn(
+  shared: SharedText,
+  { names, link }: Surroundings,
+  literally: (fact: string) => string,
+): Promise<Said[]> {
   const text = await textsIn(shared.language, literally);
-  return shared.name === 'digest' ? digestText(text, shared, names, link) : [{ text: urgentText(text, shared, names) }];
+  if (shared.name === 'digest') return digestText(text, shared, names, link);
+  const said = { text: messageText(text, shared, names) };
+  if (shared.name === 'test') return [said];
+  // What is not everybody's to know says by itself that it is urgent.
+  const why = shared.name === 'unnamed' ? [] : [{ text: text('comment.urgent') }];
+  return [said, ...why, ...(link === undefined ? [] : [linkText(text, link)])];
 }
 
 /** Days are written out; everything else is said as it was written. */
-function urgentText(text: Text, shared: Exclude<SharedText, { name: 'digest' }>, names: Names): string {
+function messageText(text: Text, shared: Exclude<SharedText, { name: 'digest' }>, names: Names): string {
   const { language, to } = shared;
   const people =
     to === 'side'
@@ -110,9 +119,11 @@ function digestText(
   }));
   const lead = leadOf(parts);
   const open = lead === 'outcomes' ? 'comment.digest-see' : 'comment.digest-open';
-  const end = link === undefined ? { text: text(open) } : { text: text('comment.digest-link', { link }), link };
+  const end = link === undefined ? { text: text(open) } : linkText(text, link);
   return [{ text: text(`comment.digest-lead.${lead}`) }, ...paragraphs, end];
 }
+
+const linkText = (text: Text, link: string): Said => ({ text: text('comment.digest-link', { link }), link });
 
 /** The sentences that a digest can begin with, in every language. */
 export async function digestLeads(): Promise<ReadonlySet<string>> {

@@ -5,7 +5,7 @@ import { unsent } from '../../../src/core/outbox/attempt';
 import type { DigestSpan, OutboxEntry } from '../../../src/core/outbox/effect';
 import { engagementWith, sofia } from '../../core/digest/given';
 
-export const tuesday = Date.parse('2026-11-24T09:00:00Z');
+const tuesday = Date.parse('2026-11-24T09:00:00Z');
 
 /** A storage with conditional writes, and a request on which comments stand: all that the sending of digests touches. */
 export function siteWith(changes: Partial<Engagement>, entries: readonly OutboxEntry[], asks: readonly object[] = []) {

@@ -2,8 +2,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import type { EngagementSettings } from '../../../src/contract/calls/admin';
-import { draftGate, gateTerms, toSofia } from '../site/gates';
+import { draftGate, gateTerms, onPanel, openGate, openGateAgain, signAs, signatory, toSofia } from '../site/gates';
 import { hourlyApp } from '../site/hourly';
+import { rename } from '../site/issues';
 import {
   accepted,
   codeOf,
@@ -163,5 +164,56 @@ describe('an urgent gate', () => {
     accepted(await site.team(projectManager, 'open-gate', { ...other, isEvenNow: true }));
     await site.host.settle();
     expect(await told()).toContain('Day watch');
+  });
+
+  const asked = async (title: string) =>
+    (await publicComments(site.host, engagement.requestKey)).filter((body) => body.split('\n', 1)[0]?.endsWith(title));
+
+  it('that is asked for twice in a night is told once, in the morning', async () => {
+    const draft = await draftGate(site, engagement, gateTerms({ ...toSofia(), title: 'Night watch', ...urgentGate }));
+    const gate = accepted(await site.team(projectManager, 'open-gate', draft));
+    await rename(site, 'HAR-1', 'A new summary');
+    await site.host.advance(hour / 4);
+    await openGateAgain(site, await onPanel(site, gate.id));
+    await site.host.advance(14 * hour);
+    expect(await asked('Night watch')).toHaveLength(1);
+  });
+
+  it('is told to those of a later step when their turn has come, and to nobody twice', async () => {
+    const inTurn = {
+      order: 'sequence',
+      signatories: [signatory(customerSponsor, 1), signatory(customerUser, 2)],
+    } as const;
+    await site.host.advance(12 * hour);
+    const gate = await openGate(site, engagement, { title: 'In turn', ...inTurn, ...urgentGate });
+    expect(await asked('In turn')).toEqual([expect.stringContaining('of Sofia Sponsor')]);
+    await signAs(site, customerSponsor, gate);
+    await site.host.settle();
+    const all = await asked('In turn');
+    expect(all).toHaveLength(2);
+    expect(all.filter((body) => body.includes('of Uwe User'))).toHaveLength(1);
+    await signAs(site, customerUser, gate);
+    await site.host.advance(24 * hour);
+    expect(await asked('In turn')).toHaveLength(2);
+  });
+
+  it('is told to nobody of a later step whose turn is over by the end of the night', async () => {
+    const inTurn = {
+      order: 'sequence',
+      signatories: [signatory(customerSponsor, 1), signatory(customerUser, 2)],
+    } as const;
+    const gate = await openGate(site, engagement, { title: 'In turn', ...inTurn, ...urgentGate });
+    await signAs(site, customerSponsor, gate);
+    await signAs(site, customerUser, gate);
+    await site.host.advance(14 * hour);
+    expect((await asked('In turn')).filter((body) => body.includes('Uwe'))).toEqual([]);
+  });
+
+  it('says that it is urgent, and where it is to be found', async () => {
+    await openGate(site, engagement, { ...toSofia(), title: 'Night watch', ...urgentGate });
+    const [body = ''] = await asked('Night watch');
+    expect(body).toContain('has marked this as urgent');
+    expect(body).toMatch(/Open your tasks: https?:\/\/\S+\/portal\/\S+/);
+    expect(body).not.toContain(urgentGate.urgentReason);
   });
 });

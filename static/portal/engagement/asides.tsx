@@ -3,9 +3,9 @@ import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import { useTexts } from '../../i18n/use-texts';
 import { Aside } from '../aside/aside';
 import type { ChangeEngagement } from '../ask/screen';
+import { shownAgain } from '../call/shown-again';
 import { saidOfEachKind } from '../kinds/ask-kinds';
 import styles from './engagement.module.css';
-import { shownAgain } from './shown-again';
 
 const Contacts = lazy(() => import('../contacts/contacts'));
 const Raised = lazy(() => import('../raise/raised'));

@@ -13,7 +13,7 @@ import { PlainText } from '../../plain-text/plain-text';
 import { MoreButton } from '../../states/more-button';
 import type { ChangeEngagement } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
-import { shownAgain } from '../engagement/shown-again';
+import { shownAgain } from '../call/shown-again';
 import styles from './raise.module.css';
 import { entryStateOf, standingKey } from './raise-draft';
 import { RaiseForm } from './raise-form';

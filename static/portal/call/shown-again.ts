@@ -1,5 +1,5 @@
 import type { PortalEngagement } from '../../../src/contract/calls/portal';
-import { callPortal } from '../call/call-portal';
+import { callPortal } from './call-portal';
 
 /** The screen as it is now: of the whole engagement, or of what is on the issue of this request. */
 export async function shownAgain(engagementId: string, isWhole: boolean): Promise<PortalEngagement | null> {

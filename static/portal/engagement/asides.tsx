@@ -3,9 +3,8 @@ import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import { useTexts } from '../../i18n/use-texts';
 import { Aside } from '../aside/aside';
 import type { ChangeEngagement } from '../ask/screen';
-import { callPortal } from '../call/call-portal';
+import { shownAgain } from '../call/shown-again';
 import { saidOfEachKind } from '../kinds/ask-kinds';
-import { withRaised } from '../raise/with-raised';
 import styles from './engagement.module.css';
 
 const Contacts = lazy(() => import('../contacts/contacts'));
@@ -18,13 +17,13 @@ type AsidesProps = {
   engagement: PortalEngagement;
   change: ChangeEngagement;
   /** Another one after each command on an ask: what is listed of all that was said is loaded anew then. */
-  news: Key | null | undefined;
+  lastAct: Key | null | undefined;
 };
 
 /** All that helps a customer with what they are asked, each part behind a line that opens. */
-export function Asides({ engagement, change, news }: AsidesProps) {
+export function Asides({ engagement, change, lastAct }: AsidesProps) {
   const { t } = useTexts();
-  const { engagementId, raised, raisedCount, contacts, seesColleagues, deputies } = engagement;
+  const { engagementId, raisedCount, contacts, seesColleagues, deputies } = engagement;
   return (
     <div className={styles.asides}>
       {contacts.length > 0 && (
@@ -35,16 +34,11 @@ export function Asides({ engagement, change, news }: AsidesProps) {
       <Aside
         title={raisedCount === 0 ? t('portal.raise.title') : t('portal.raise.title-count', { count: raisedCount })}
       >
-        <Raised
-          engagementId={engagementId}
-          raised={raised}
-          count={raisedCount}
-          onRaised={(entry) => change((now) => withRaised(now, entry))}
-        />
+        <Raised engagement={engagement} change={change} lastAct={lastAct} />
       </Aside>
       {saidOfEachKind.map(({ title, Said }) => (
         <Aside key={title} title={t(title)}>
-          <Said key={news} engagementId={engagementId} />
+          <Said key={lastAct} engagementId={engagementId} />
         </Aside>
       ))}
       {seesColleagues && (
@@ -58,7 +52,7 @@ export function Asides({ engagement, change, news }: AsidesProps) {
           deputies={deputies}
           onChanged={(changed) => change((now) => ({ ...now, deputies: changed }))}
           onDeclined={async () => {
-            const fresh = await shownAgain(engagement);
+            const fresh = await shownAgain(engagementId, engagement.progress !== null);
             if (fresh) change(() => fresh);
           }}
         />
@@ -68,10 +62,4 @@ export function Asides({ engagement, change, news }: AsidesProps) {
       </Aside>
     </div>
   );
-}
-
-/** The screen as it is now: of the whole engagement, or of what is on the issue of this request. */
-async function shownAgain({ engagementId, progress }: PortalEngagement): Promise<PortalEngagement | null> {
-  const shown = progress ? await callPortal('show-inbox', { engagementId }) : await callPortal('show-request', {});
-  return shown.ok ? shown.value.engagement : null;
 }

@@ -66,7 +66,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
             <Empty title={t('portal.all-done.title')}>{t(formatWhy(engagement))}</Empty>
           ))}
         <AskLists asks={engagement} isGrouped={isGrouped} />
-        <Asides engagement={engagement} change={change} news={notice?.key} />
+        <Asides engagement={engagement} change={change} lastAct={notice?.key} />
       </div>
     </ScreenProvider>
   );

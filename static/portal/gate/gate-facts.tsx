@@ -12,6 +12,7 @@ export function GateFacts({ gate }: { gate: PortalGateLine }) {
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <div className={styles.facts}>
+      {isOpen && gate.isUrgent && <span className={styles.overdue}>{t('portal.urgent')}</span>}
       {state === 'sign' && isDayNamed(gate) && (
         <span className={isOverdue ? styles.overdue : undefined}>{formatDue(gate, gate.today, texts)}</span>
       )}

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import { useEffect, useState } from 'react';
+import { type Key, useEffect, useState } from 'react';
+import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import type { PortalRaidEntry, RaisedPage } from '../../../src/contract/raid';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useReturnFocus } from '../../focus/use-return-focus';
@@ -10,22 +11,23 @@ import lozenge from '../../lozenge/lozenge.module.css';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
 import { MoreButton } from '../../states/more-button';
+import type { ChangeEngagement } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
+import { shownAgain } from '../call/shown-again';
 import styles from './raise.module.css';
 import { entryStateOf, standingKey } from './raise-draft';
 import { RaiseForm } from './raise-form';
+import { withRaised } from './with-raised';
 
 type RaisedProps = {
-  engagementId: string;
-  /** The newest of them. */
-  raised: readonly PortalRaidEntry[];
-  /** The number of all. */
-  count: number;
-  onRaised: (entry: PortalRaidEntry) => void;
+  engagement: PortalEngagement;
+  change: ChangeEngagement;
+  /** Another one after each command on an ask; a signature may have asked for something to be put right since. */
+  lastAct: Key | null | undefined;
 };
 
 /** The entries that the customer has brought up and their outcomes, and the way to bring up more. */
-export default function Raised({ engagementId, raised, count, onRaised }: RaisedProps) {
+export default function Raised({ engagement, change, lastAct }: RaisedProps) {
   const { t } = useTexts();
   const [isOpen, setIsOpen] = useState(false);
   const [earlier, setEarlier] = useState<RaisedPage | null>(null);
@@ -37,17 +39,15 @@ export default function Raised({ engagementId, raised, count, onRaised }: Raised
     setNews(null);
     setIsOpen(true);
   };
+  const { engagementId, raised, raisedCount } = engagement;
+  const isWhole = engagement.progress !== null;
   useEffect(() => {
-    let isGone = false;
-    // The screen may be older than what a signature has asked for since.
-    void callPortal('list-raised', { engagementId }).then((page) => {
-      if (page.ok && !isGone) setEarlier(page.value);
+    if (lastAct == null) return;
+    void shownAgain(engagementId, isWhole).then((fresh) => {
+      if (fresh) change((now) => ({ ...now, raised: fresh.raised, raisedCount: fresh.raisedCount }));
     });
-    return () => {
-      isGone = true;
-    };
-  }, [engagementId]);
-  const entries = earlier ? newestEntries(raised, earlier.entries) : raised;
+  }, [lastAct, engagementId, isWhole, change]);
+  const entries = earlier ? unitedById(raised, earlier.entries) : raised;
   const more = async () => {
     const page = await callPortal('list-raised', { engagementId, after: earlier?.next ?? undefined });
     if (page.ok) setEarlier((now) => ({ ...page.value, entries: unitedById(now?.entries ?? [], page.value.entries) }));
@@ -67,7 +67,7 @@ export default function Raised({ engagementId, raised, count, onRaised }: Raised
           onRaised={(entry) => {
             setIsOpen(false);
             setNews(entry);
-            onRaised(entry);
+            change((now) => withRaised(now, entry));
           }}
         />
       ) : (
@@ -84,20 +84,11 @@ export default function Raised({ engagementId, raised, count, onRaised }: Raised
           ))}
         </ul>
       )}
-      {(earlier ? earlier.next !== null : count > raised.length) && (
+      {(earlier ? earlier.next !== null : raisedCount > raised.length) && (
         <MoreButton label={t('portal.raise.more')} load={more} />
       )}
     </div>
   );
-}
-
-/** All that is known: what was raised since the others were loaded comes first, and of all else they are the newer state. */
-export function newestEntries(
-  raised: readonly PortalRaidEntry[],
-  loaded: readonly PortalRaidEntry[],
-): PortalRaidEntry[] {
-  const ids = new Set(loaded.map(({ id }) => id));
-  return [...raised.filter(({ id }) => !ids.has(id)), ...loaded];
 }
 
 /** Pages overlap with what is known already, and with what was raised meanwhile. */

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
 import type { PortalGate, PortalGateLine, PortalSignatory } from '../../../src/contract/gate/portal-gate';
-import type { PortalRaidEntry } from '../../../src/contract/raid';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { DraftsKeeper } from '../../../static/draft/drafts';
 import { makeTexts } from '../../../static/i18n/texts';
@@ -26,7 +25,6 @@ import { usualKeyOf } from '../../../static/portal/gate/sign/statement/usual-sta
 import { Covered } from '../../../static/portal/gate/sign/terms/covered';
 import { GateTerms } from '../../../static/portal/gate/sign/terms/gate-terms';
 import { Signatories } from '../../../static/portal/gate/sign/terms/signatories';
-import { newestEntries } from '../../../static/portal/raise/raised';
 import OutcomeNotice from '../../../static/portal/task/outcome-notice';
 import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
 import { signOff } from '../samples/team-gate-samples';
@@ -253,18 +251,9 @@ it('whoever answers to a proposed deputy is told to whom they have agreed, and i
   );
 });
 
-it('what was raised stands first that the list does not know yet, and all else as the list knows it', () => {
-  const entry = (id: string, progress: PortalRaidEntry['progress']): PortalRaidEntry => ({
-    ...{ id, kind: 'issue', what: id, isUnmet: false, likelihood: null, impact: null, outcome: null, progress },
-    raisedAt: '2026-11-20T09:00:00Z',
-  });
-  const united = newestEntries(
-    [entry('new', null), entry('old', null)],
-    [entry('condition', null), entry('old', 'done')],
-  );
-  expect(united.map(({ id, progress }) => [id, progress])).toEqual([
-    ['new', null],
-    ['condition', null],
-    ['old', 'done'],
-  ]);
+it('a sign-off that is urgent is called so in its line, as a task is, while it is open', () => {
+  const facts = (gate: PortalGate) => shown(GateFacts, { gate });
+  expect(facts(portalGate('g', { isUrgent: true }))).toContain('>Urgent<');
+  expect(facts(portalGate('g', { isUrgent: true, state: 'satisfied' }))).not.toContain('Urgent');
+  expect(facts(portalGate('g'))).not.toContain('Urgent');
 });

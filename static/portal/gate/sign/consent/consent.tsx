@@ -47,9 +47,7 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
           <Heading size="xsmall" as="h5">
             {t('sign.statement')}
           </Heading>
-          <blockquote className={styles.statement}>
-            <StatementText statement={gate.content.statement} />
-          </blockquote>
+          <StatementText statement={gate.content.statement} isQuoted />
         </div>
       )}
       <Field

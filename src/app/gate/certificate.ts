@@ -19,8 +19,8 @@ import type { Round } from '../../core/gate/gate';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
+import { openLeftIn } from '../raid/points';
 import type { GateRecord } from './history';
-import { openLeftIn } from './points';
 import { assertPartsOf, assertProves, type GateProof, lastShown, shownContent } from './shown-content';
 import { shownHistory } from './shown-history';
 

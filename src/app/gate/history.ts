@@ -5,7 +5,7 @@ import { type Gate, type Round, roundId } from '../../core/gate/gate';
 import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
-import { pointsOf } from './points';
+import { pointsOf } from '../raid/points';
 
 /** As many events as are read of one gate: far more than people make, and bounded all the same. */
 const eventsAtMost = 2000;
@@ -33,7 +33,7 @@ export type GateRecord = {
   readonly signOffs: readonly SignOff[];
   /** The ids of the signatures that were taken back. */
   readonly withdrawn: readonly string[];
-  /** What the signatures ask to be put right, as far as it was raised. */
+  /** The points that the signatures ask to be put right, as far as it was raised. */
   readonly points: readonly RaidEntry[];
 };
 

@@ -10,9 +10,9 @@ import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
+import { pointsOf, teamPoint } from '../raid/points';
 import { gateToSee } from './handle-gate-command';
 import { historyOf, signOffIdsIn } from './history';
-import { pointsOf, teamPoint } from './points';
 import { assertPartsOf, assertProves, shownContent } from './shown-content';
 import { teamGateView } from './team-view';
 

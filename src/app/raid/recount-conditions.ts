@@ -5,10 +5,10 @@ import { conditionsIn } from '../../core/gate/evolve';
 import { syncOf } from '../../core/outbox/sync-issue';
 import { pointStateOf } from '../../core/raid/entry';
 import { accept } from '../../core/result';
-import { pointId } from '../gate/points';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
+import { pointId } from './points';
 
 /**
  * Counts the conditions of signatures that were stored before conditions were counted, once for each engagement: how many there

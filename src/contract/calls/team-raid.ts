@@ -2,11 +2,11 @@ import type { AccountId, IsoDate } from '../common';
 import type { PortalRaidEntry } from '../raid';
 import type { AskRef } from './ask';
 
-/** How it is with an entry's Jira issue: it is being made, or there; the app can't find it; or it was deleted for good. */
+/** The state of an entry's Jira issue: it is being made, or there; the app can't find it; or it was deleted for good. */
 export type RaidIssueState = 'filing' | 'there' | 'unseen' | 'deleted';
 
 /**
- * What an entry is of the signature that asks for it.
+ * The part that an entry is of the signature that asks for it.
  * @property title of what was signed
  */
 export type RaidSignature = { readonly as: 'condition' | 'unmet' | 'rejection'; readonly title: string };

@@ -8,7 +8,7 @@ import type { Override, SignOff, Standing } from './sign-off';
 import type { GateStateName } from './state';
 import type { GateMode, GateRule, GateTerms, Lapse, Meaning } from './terms';
 
-/** How a gate was accepted, and what of it is still open. */
+/** The way in which a gate was accepted, and what of it is still open. */
 export type Acceptance = {
   /** It was accepted although somebody found unmet what must be met. */
   readonly isConcession: boolean;
@@ -88,7 +88,7 @@ export type TeamGateDetails = TeamGate & {
   /** Of every round, oldest first. */
   readonly signOffs: readonly SignOff[];
   readonly withdrawnSignOffs: readonly string[];
-  /** What signatures of any round ask to be put right, as far as it was raised. */
+  /** The points that signatures of any round ask to be put right, as far as it was raised. */
   readonly points: readonly TeamPoint[];
   /** Whether the caller may do something about it: edit what it stands on, and act for the team; and set it aside by themselves. */
   readonly mayEdit: boolean;

@@ -42,7 +42,7 @@ export const isInForce = (gate: Accepted, signOffId: string): boolean =>
 export const areConditionsLate = (gate: Accepted): boolean =>
   openConditionsOf(gate) !== null && conditionsOf(acceptedBy(gate)).length === 0;
 
-/** What there is to say of how a gate was accepted, wherever it is shown. */
+/** All there is to say of how a gate was accepted, wherever it is shown. */
 export function acceptanceOf(gate: Accepted): Acceptance {
   const deletedConditions = deletedConditionsOf(gate);
   return {

@@ -34,7 +34,7 @@ export type GateEvent = Attribution &
         readonly signOff: SignOff;
         readonly signOffHash: string;
         readonly fingerprint: string;
-        /** How much it asks to be put right, as far as that is counted. @see countedIn */
+        /** The number of points that it asks to be put right, as far as that is counted. @see countedIn */
         readonly toPutRight: number;
       }
     | { readonly what: 'sign-off-withdrawn'; readonly accountId: AccountId; readonly signOffId: string }

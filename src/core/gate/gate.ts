@@ -6,6 +6,7 @@ import type { RoundResult } from '../../contract/gate/team-gate';
 import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/terms';
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
+import type { GateHeading } from './terms/terms';
 
 /** The part of a gate's heading that customers see in lists and mails. */
 type AskedHeading = Pick<GateTerms, 'title' | 'meaning' | 'order' | 'due' | 'isUrgent'>;
@@ -14,27 +15,11 @@ type AskedHeading = Pick<GateTerms, 'title' | 'meaning' | 'order' | 'due' | 'isU
  * A point that should not be passed until its sign-off rule is satisfied. This is its head: small, because each
  * command on the gate writes it again. Its terms and what each round asked are kept beside it.
  */
-export type Gate = Pick<
-  GateTerms,
-  | 'title'
-  | 'meaning'
-  | 'mode'
-  | 'rule'
-  | 'order'
-  | 'due'
-  | 'dueReason'
-  | 'lapse'
-  | 'isUrgent'
-  | 'urgentReason'
-  | 'reminders'
-> & {
+export type Gate = GateHeading & {
   readonly id: string;
   readonly engagementId: string;
   readonly projectId: string;
   readonly subject: Subject;
-  /** The deliverable's name and version. */
-  readonly deliverable: string;
-  readonly version: string;
   readonly state: GateState;
   /** 0 for a draft. */
   readonly round: number;

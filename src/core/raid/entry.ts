@@ -50,7 +50,7 @@ export type EntryOrigin = { readonly ask: AskRef; readonly issueId: string | nul
 export const isFollowed = ({ issue, progress, signOffId }: RaidEntry): boolean =>
   issue !== null && (progress !== 'done' || signOffId !== undefined);
 
-/** How far a condition is. Of one whose issue was deleted nobody knows: it is neither open nor done. */
+/** The state of a condition. Of one whose issue was deleted nobody knows: it is neither open nor done. */
 export type PointState = 'open' | 'done' | 'deleted';
 
 export const pointStateOf = ({ progress, isGone }: Pick<RaidEntry, 'progress' | 'isGone'>): PointState =>

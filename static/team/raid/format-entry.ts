@@ -1,11 +1,11 @@
 import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import type { Texts } from '../../i18n/texts';
 
-/** What was raised. Of a criterion that was found unmet, the words say what should be so. */
+/** The words of what was raised. Of a criterion that was found unmet, the words say what should be so. */
 export const formatEntry = ({ isUnmet, what }: Pick<TeamRaidEntry, 'isUnmet' | 'what'>, { t }: Texts): string =>
   isUnmet ? t('entry.unmet', { criterion: what }) : what;
 
-/** How far it is, by its Jira issue: what the app can't see there, it does not say. */
+/** Its progress, by its Jira issue: what the app can't see there, it does not say. */
 export function formatProgress(
   { progress, issueState }: Pick<TeamRaidEntry, 'progress' | 'issueState'>,
   { t }: Texts,
@@ -15,6 +15,6 @@ export function formatProgress(
   return t(`raid.progress.${progress}`);
 }
 
-/** What it is: a risk, a problem, or what of which signature. */
+/** The sort of thing that it is: a risk, a problem, or what of which signature. */
 export const formatKind = ({ kind, signature }: Pick<TeamRaidEntry, 'kind' | 'signature'>, { t }: Texts): string =>
   signature === null ? t(`raid.kind.${kind}`) : t(`raid.signature.${signature.as}`, { title: signature.title });

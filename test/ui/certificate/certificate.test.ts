@@ -61,7 +61,7 @@ describe('where a gate stands', () => {
     expect(formatCertifiedRule({ kind: 'all' }, texts)).toBe("All signatories accept; whoever abstains doesn't count");
     expect(formatCertifiedRule({ kind: 'quorum', count: 1 }, texts)).toBe('1 signatory accepts');
     expect(formatCertifiedRule({ kind: 'named', count: 3 }, texts)).toBe(
-      '3 signatories accept, among them all who are required',
+      'At least 3 signatories accept, and everybody whom it can’t do without is among them',
     );
   });
 });

@@ -150,7 +150,10 @@ describe('a sign-off in words', () => {
     [{ kind: 'any' }, 'As soon as one of those named below accepts.'],
     [{ kind: 'all' }, 'When all who are named below accept; who abstains does not count.'],
     [{ kind: 'quorum', count: 1 }, 'As soon as 1 of 2 accepts.'],
-    [{ kind: 'named', count: 2 }, 'As soon as 2 of 2 accept, among them all who are marked as required.'],
+    [
+      { kind: 'named', count: 2 },
+      'As soon as at least 2 of 2 accept. Everybody marked “required” has to be among them.',
+    ],
   ] as const)('says its rule: %j', (rule, words) => {
     expect(formatPortalRule({ rule, signatories }, texts)).toBe(words);
   });

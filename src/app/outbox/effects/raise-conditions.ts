@@ -7,8 +7,8 @@ import { newIssuePlan, withRaised } from '../../../core/issue/issue-plan';
 import { issueOf, newEntry } from '../../../core/raid/raise';
 import { accept } from '../../../core/result';
 import { historyOf, signOffIdsIn } from '../../gate/history';
-import { pointId } from '../../gate/points';
 import { type BackgroundPorts, Unavailable } from '../../ports';
+import { pointId } from '../../raid/points';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 

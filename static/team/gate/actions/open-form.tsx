@@ -10,6 +10,7 @@ import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
 import { formatOrder, formatTeamRule } from '../rule/rule-words';
 import styles from '../style/gate.module.css';
+import { formatGateReminders, formatLapse } from '../words/unanswered-words';
 import type { GateActionProps } from './action-props';
 import { formatGateNews } from './format-gate-news';
 import { useGateAction } from './use-gate-action';
@@ -19,7 +20,7 @@ import { useGateAction } from './use-gate-action';
  */
 export function OpenForm({ details, engagement, call, personOf, onChanged, onStale, onCancel }: GateActionProps) {
   const texts = useTexts();
-  const { t, plural } = texts;
+  const { t } = texts;
   const { refusal, run } = useGateAction({ onChanged, onStale });
   const [isEvenNow, setIsEvenNow] = useState(false);
   const { terms, next, round, id: gateId, revision } = details;
@@ -70,7 +71,9 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
           </span>
         )}
         {terms.due !== null && <DueDay due={terms.due} today={engagement.today} />}
-        {deemed && <span>{plural('gate-team.lapse.deem-help', deemed.workingDays)}</span>}
+        {[...formatGateReminders(terms, engagement, texts), ...formatLapse(terms, engagement, texts)].map((said) => (
+          <span key={said}>{said}</span>
+        ))}
       </div>
       {terms.isUrgent && terms.urgentReason !== undefined && (
         <p>{t('urgent.because', { reason: terms.urgentReason })}</p>

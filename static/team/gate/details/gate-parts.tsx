@@ -10,7 +10,6 @@ import styles from '../../ask/details.module.css';
 import { Part } from '../../ask/part';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { formatReminders } from '../../reminders/format-days';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
@@ -20,6 +19,7 @@ import { conditionsOf, leftFromEarlier } from '../standing/conditions';
 import { ConditionsList } from '../standing/conditions-list';
 import { earlierSignOffs, matrixOf } from '../standing/matrix';
 import { EarlierList, StandingList } from '../standing/standing-list';
+import { formatGateReminders, formatLapse } from '../words/unanswered-words';
 
 type GatePartsProps = {
   details: TeamGateDetails;
@@ -90,9 +90,16 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
       )}
       {engagement && !isClosed(details) && (
         <Part title={t('gate-team.reminders')}>
-          <p>{formatReminders(details.terms.reminders, engagement.reminders, texts)}</p>
-          {details.terms.due === null && <p>{t('gate-team.reminders.no-due')}</p>}
-          {details.lapse === 'deem' && <p>{t('gate-team.reminders.notices-told')}</p>}
+          {formatGateReminders(details.terms, engagement, texts).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Part>
+      )}
+      {engagement && !isClosed(details) && (
+        <Part title={t('gate-team.lapse')}>
+          {formatLapse(details.terms, engagement, texts).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </Part>
       )}
       {earlier.length > 0 && (

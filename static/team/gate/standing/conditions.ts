@@ -19,7 +19,7 @@ const lineOf = (point: TeamPoint): ConditionLine => ({
   point,
 });
 
-/** What the signatures in force ask to be put right: what was raised of them, and those conditions that nothing is raised of yet. */
+/** All that the signatures in force ask to be put right: what was raised of them, and those conditions that nothing is raised of yet. */
 export function conditionsOf({
   standing,
   signOffs,
@@ -37,6 +37,6 @@ export function conditionsOf({
   return [...known, ...unknown];
 }
 
-/** What signatures of earlier rounds have left: nothing that is in force asks for it. */
+/** All that signatures of earlier rounds have left: nothing that is in force asks for it. */
 export const leftFromEarlier = ({ points }: Pick<TeamGateDetails, 'points'>): ConditionLine[] =>
   points.filter(({ isLeft }) => isLeft).map(lineOf);

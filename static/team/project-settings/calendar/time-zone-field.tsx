@@ -47,7 +47,9 @@ export function TimeZoneField({ error, zone, onChange }: TimeZoneFieldProps) {
       chosen={isChoosing ? null : zone}
       onChosen={(chosen) => {
         setIsChoosing(chosen === null);
-        if (chosen !== null) onChange(chosen);
+        // Whoever changes it begins with what it is now.
+        if (chosen === null) setText(zoneLabel(zone));
+        else onChange(chosen);
       }}
     />
   );

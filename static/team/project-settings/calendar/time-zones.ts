@@ -1,4 +1,5 @@
 import { currentZone, formerNames } from '../../../../src/core/calendar/time-zones';
+import { countriesByZone } from './zone-countries';
 
 /** A time zone as a reader finds it. */
 export type ZoneChoice = {
@@ -11,12 +12,14 @@ export type ZoneChoice = {
 /** More than anybody looks through. */
 const shownAtMost = 20;
 
-/** The choices, with all their names: of today and before, and those of the reader's language. */
-export const zoneChoices = (zones: readonly string[], language: string): ZoneChoice[] =>
-  zones.map((zone) => ({
-    zone,
-    words: folded([zone, ...formerNames(zone), ...localNames(zone, language)].join(' ').replaceAll('_', ' ')),
-  }));
+/** The choices, with all their names: of today and before, those of the reader's language, and their countries. */
+export function zoneChoices(zones: readonly string[], language: string): ZoneChoice[] {
+  const countries = countriesByZone(language);
+  return zones.map((zone) => {
+    const names = [zone, ...formerNames(zone), ...localNames(zone, language), ...(countries.get(zone) ?? [])];
+    return { zone, words: folded(names.join(' ').replaceAll('_', ' ')) };
+  });
+}
 
 /** Those that have all the words of a text: whose own name begins a part with it come first. */
 export function findZones(choices: readonly ZoneChoice[], text: string): ZoneChoice[] {

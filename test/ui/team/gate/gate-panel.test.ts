@@ -10,6 +10,7 @@ import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
 import { inAttentionOrder } from '../../../../static/team/ask/attention';
 import { formatGateNews } from '../../../../static/team/gate/actions/format-gate-news';
+import { OpenForm } from '../../../../static/team/gate/actions/open-form';
 import { GateParts } from '../../../../static/team/gate/details/gate-parts';
 import { conditionsOf } from '../../../../static/team/gate/standing/conditions';
 import { earlierSignOffs, matrixOf } from '../../../../static/team/gate/standing/matrix';
@@ -19,6 +20,7 @@ import { gateFacts, waitedDays } from '../../../../static/team/gate/state/gate-f
 import { peopleInGate } from '../../../../static/team/gate/state/people-in-gate';
 import { formatChange } from '../../../../static/team/gate/words/change-words';
 import { formatParts } from '../../../../static/team/gate/words/parts';
+import { formatDays } from '../../../../static/team/reminders/format-days';
 import { engagement, point } from '../../samples/samples';
 import { gateDetails, gateTerms, signOff, teamGate } from '../../samples/team-gate-samples';
 
@@ -198,6 +200,26 @@ describe('the gates of an issue', () => {
     const details = gateDetails({ signOffs: [signOff('s', { by: 'deputy', onBehalfOf: 'anna' })] });
     const people = new Set(peopleInGate({ ...details, points: [point('r', { owner: 'dev' })] }));
     expect([...people].sort()).toEqual(['anna', 'ben', 'deputy', 'dev', 'pm']);
+  });
+});
+
+describe('the preview of a gate', () => {
+  it.each([
+    ['wait', 'If nobody decides, it goes on waiting'],
+    ['expire', 'If nobody decides, it expires'],
+    ['deem', 'If nobody decides, it counts as accepted.'],
+  ] as const)('says when it is reminded of, and what comes of silence: %s', (lapse, words) => {
+    const reminders = { before: [4], onDue: false, afterEvery: 0, afterAtMost: 0 };
+    const details = gateDetails({ state: 'draft', terms: gateTerms({ lapse, reminders }) });
+    const nothing = async () => undefined;
+    const listeners = { onChanged: () => undefined, onStale: nothing, onCancel: () => undefined };
+    const call = () => Promise.reject(new Error('Nobody has asked yet'));
+    const props = { ...listeners, details, engagement: engagement(), call, personOf };
+    const html = renderToStaticMarkup(
+      createElement(TextsContext.Provider, { value: texts }, createElement(OpenForm, props)),
+    );
+    expect(html).toContain(words);
+    expect(html).toContain(formatDays(reminders, texts));
   });
 });
 

@@ -75,13 +75,16 @@ describe('a refusal', () => {
 describe('a time zone', () => {
   const choices = zoneChoices(knownZones(), 'de-DE');
   const found = (text: string) => findZones(choices, text).map(({ zone }) => zone);
+  it('finds all zones of a country, wherever they lie', () => {
+    expect(found('Portugal')).toEqual(expect.arrayContaining(['Europe/Lisbon', 'Atlantic/Madeira', 'Atlantic/Azores']));
+  });
   it.each([
     ['its name of today', 'kyiv', 'Europe/Kyiv'],
     ['its former name', 'Kiev', 'Europe/Kyiv'],
     ['another former name', 'calcutta', 'Asia/Kolkata'],
     ['the country in German', 'Indien', 'Asia/Kolkata'],
     ['several words', 'buenos aires', 'America/Argentina/Buenos_Aires'],
-    ['no accents', 'osterreich', undefined],
+    ['the country without accents', 'osterreich', 'Europe/Vienna'],
   ])('is found by %s', (_, text, zone) => {
     expect(found(text)[0]).toBe(zone);
   });

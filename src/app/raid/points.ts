@@ -9,7 +9,7 @@ import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
 import { idFor } from '../identity';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { teamEntry } from '../raid/raid-view';
+import { teamEntry } from './raid-view';
 
 /** The entry of one thing that a signature asks to be put right, by its place among them. */
 export const pointId = (signOffId: string, index: number): string => idFor('raid', signOffId, String(index));
@@ -20,7 +20,7 @@ const pointIdsOf = (signOff: SignOff): string[] =>
     pointId(signOff.id, index),
   );
 
-/** What signatures ask to be put right, as far as it was raised, in the order of the signatures. */
+/** The points that signatures ask to be put right, as far as it was raised, in the order of the signatures. */
 export async function pointsOf(ports: Pick<Ports, 'storage'>, signOffs: readonly SignOff[]): Promise<RaidEntry[]> {
   const ids = signOffs.flatMap(pointIdsOf);
   const { raid } = await loadGroups(ports, { raid: ids });

@@ -1,0 +1,23 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { GateTerms } from '../../../../src/contract/gate/terms';
+import type { Texts } from '../../../i18n/texts';
+import { formatReminders } from '../../reminders/format-days';
+
+type Terms = Pick<GateTerms, 'due' | 'lapse' | 'reminders'>;
+type Known = Pick<EngagementSummary, 'deemed' | 'reminders'>;
+
+/** The days on which those who are to sign are reminded, in sentences. */
+export function formatGateReminders({ due, lapse, reminders }: Terms, engagement: Known, texts: Texts): string[] {
+  const { t } = texts;
+  return [
+    formatReminders(reminders, engagement.reminders, texts),
+    ...(due === null ? [t('gate-team.reminders.no-due')] : []),
+    ...(lapse === 'deem' ? [t('gate-team.reminders.notices-told')] : []),
+  ];
+}
+
+/** The consequence when nobody decides, in sentences. */
+export const formatLapse = ({ lapse }: Terms, { deemed }: Known, { t, plural }: Texts): string[] => [
+  t(`gate-team.lapse.told.${lapse}`),
+  ...(lapse === 'deem' && deemed ? [plural('gate-team.lapse.deem-help', deemed.workingDays)] : []),
+];

@@ -6,7 +6,7 @@ import { recountConditions } from '../raid/recount-conditions';
 import { retrying } from '../retry';
 import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
-import { lookAround, settleLook } from './look-around';
+import { lookAround, settleLook } from './look/look-around';
 import { lostDigests } from './lost-digests';
 import { isDigest, unsentDigests } from './unsent-digests';
 import { writeDigest } from './write-digest';

@@ -1,6 +1,6 @@
 import type { RaidEntry } from '../../core/raid/entry';
-import { noteUnseen } from '../due/note-unseen';
-import { openAsks } from '../due/open-asks';
+import { noteUnseen } from '../due/look/note-unseen';
+import { openAsks } from '../due/look/open-asks';
 import { loadGroups } from '../load-groups';
 import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';

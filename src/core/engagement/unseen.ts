@@ -12,7 +12,7 @@ const titleKept = 200;
 /** The bytes that all titles together may take in the engagement's record: of many, less is kept of each. */
 const titleBytes = 16_000;
 
-/** What an engagement keeps of items that can't be found. */
+/** The items that can't be found, as far as an engagement keeps them. */
 export function keptUnseen(found: readonly UnseenItem[]): UnseenItem[] {
   const items = found.slice(0, unseenKept);
   return items.map((each) => ({ ...each, title: cut(each.title, Math.floor(titleBytes / items.length)) }));

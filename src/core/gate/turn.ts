@@ -34,7 +34,7 @@ export function turnOfGate(
 }
 
 /** Whether an open gate waits for somebody who can't decide, or can't be told: then the team is to do something about it. */
-export const isStuck = ({ standing, state }: Pick<Gate, 'standing' | 'state'>): boolean =>
+const isStuck = ({ standing, state }: Pick<Gate, 'standing' | 'state'>): boolean =>
   state.name === 'open' && standing.some(({ decided, unreachable }) => decided === null && unreachable !== undefined);
 
 /** Those who are to decide now: all who have not, or in a sequence those of the lowest step that is not complete. */

@@ -1,6 +1,6 @@
 import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
-import { lookAgain } from '../../app/due/look-around';
+import { lookAgain } from '../../app/due/look/look-around';
 import { processDueEngagement } from '../../app/due/process-due-engagement';
 import { type Due, Unavailable } from '../../app/ports';
 import { backgroundKinds } from '../kinds/background-kinds';

@@ -1,6 +1,6 @@
 import type { BackgroundKinds } from '../../app/background-kind';
-import { noteGateReach } from '../../app/due/note-gate-reach';
-import { noteTaskReach } from '../../app/due/note-task-reach';
+import { noteGateReach } from '../../app/due/look/note-gate-reach';
+import { noteTaskReach } from '../../app/due/look/note-task-reach';
 import { processDueGate } from '../../app/due/process-due-gate';
 import { processDueTask } from '../../app/due/process-due-task';
 import { taskLadder } from '../../app/due/task-ladder';

@@ -77,7 +77,7 @@ function Entry({
       <div className={line['small-facts']}>
         <span>{formatKind(entry, texts)}</span>
         {issueKey === null ? (
-          <span>{t(`raid.no-issue.${entry.issueState === 'deleted' ? 'deleted' : 'filing'}`)}</span>
+          <span>{t(entry.issueState === 'deleted' ? 'raid.no-issue.deleted' : 'raid.no-issue.filing')}</span>
         ) : (
           <IssueLink issue={{ key: issueKey, summary: '' }} isUnderlined={false} />
         )}

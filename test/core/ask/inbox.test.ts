@@ -46,16 +46,25 @@ describe('the order of what to do next', () => {
       ),
     ).toEqual(['urgent', 'heavy', 'light']);
   });
-  it('leaves for later what is somebody else’s, what waits for colleagues, and then what waits for the team', () => {
+  it('leaves for later what is somebody else’s if it is not urgent, what waits for colleagues, and what waits for the team', () => {
     const overdue = { due: '2026-11-01', isUrgent: true };
     expect(
       ordered(
         ask('with the team', { ...overdue, turn: 'team' as never }),
         ask('with colleagues', { ...overdue, turn: 'colleagues' as never }),
-        ask('for somebody else', { ...overdue, isForOther: true }),
+        ask('for somebody else, overdue', { due: overdue.due, isForOther: true }),
         ask('own'),
+        ask('for somebody else, urgent', { ...overdue, isForOther: true }),
+        ask('own, urgent', { isUrgent: true }),
       ),
-    ).toEqual(['own', 'for somebody else', 'with colleagues', 'with the team']);
+    ).toEqual([
+      'own, urgent',
+      'for somebody else, urgent',
+      'own',
+      'for somebody else, overdue',
+      'with colleagues',
+      'with the team',
+    ]);
   });
   it('of what is over is the newest first, and equals stay as they were', () => {
     const rows = ['2026-11-01', '2026-11-03', '2026-11-03', '2026-11-02'].map((since, at) => ({ since, at }));

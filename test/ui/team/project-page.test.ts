@@ -8,8 +8,8 @@ import type { OverviewGate } from '../../../src/contract/gate/team-gate';
 import type { OverviewTask } from '../../../src/contract/task/team-task';
 import { makeTexts } from '../../../static/i18n/texts';
 import { TextsContext } from '../../../static/i18n/use-texts';
+import { whereMayAct } from '../../../static/team/ask/may-act';
 import { AskLine } from '../../../static/team/project-page/overview/ask-line';
-import { whereMayAct } from '../../../static/team/project-page/overview/may-act';
 import {
   balanceOf,
   issuesIn,

@@ -2,7 +2,7 @@ import { whoShares } from '../../../core/ask/shared';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { syncInbox } from '../../ask/sync-inbox';
-import { noteGateReach } from '../../due/note-gate-reach';
+import { noteGateReach } from '../../due/look/note-gate-reach';
 import { syncMembership } from '../../engagement/sync-membership';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';

@@ -32,7 +32,7 @@ export function punchList(
 }
 
 /** The same, with those days only that the signatory has named. */
-export function pointsOf(
+function pointsOf(
   signOff: Pick<SignOff, 'answers' | 'round' | 'outcome' | 'reason' | 'conditions'>,
   criteria: readonly AcceptanceCriterion[],
 ): Point[] {

@@ -6,7 +6,7 @@ import { requestJira } from '../../../bridge/request-jira';
 export type IssueCounts = Readonly<Record<RaidProgress, number>>;
 
 /** The queries whose counts these are, within a project. What is in no category of Jira's own is still to do. */
-export const countedBy = {
+const countedBy = {
   new: 'statusCategory not in ("In Progress", Done)',
   indeterminate: 'statusCategory = "In Progress"',
   done: 'statusCategory = Done',

@@ -1,10 +1,10 @@
-import type { AskRef } from '../../contract/calls/ask';
-import { personInbox } from '../../core/ask/inbox';
-import type { Engagement } from '../../core/engagement/engagement';
-import { rulesOf } from '../../core/kinds/ask-kinds';
-import { syncInbox } from '../ask/sync-inbox';
-import { loadGroups } from '../load-groups';
-import { type BackgroundPorts, Unavailable } from '../ports';
+import type { AskRef } from '../../../contract/calls/ask';
+import { personInbox } from '../../../core/ask/inbox';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { rulesOf } from '../../../core/kinds/ask-kinds';
+import { syncInbox } from '../../ask/sync-inbox';
+import { loadGroups } from '../../load-groups';
+import { type BackgroundPorts, Unavailable } from '../../ports';
 
 /**
  * Gives back the room that is reserved in the inboxes of an engagement for what is not asked there: an opening that died after it

@@ -1,8 +1,8 @@
-import type { AskEntry } from '../../core/ask/entry';
-import { canTakePart, type Engagement } from '../../core/engagement/engagement';
-import type { BackgroundKinds } from '../background-kind';
-import type { BackgroundPorts } from '../ports';
-import { retrying } from '../retry';
+import type { AskEntry } from '../../../core/ask/entry';
+import { canTakePart, type Engagement } from '../../../core/engagement/engagement';
+import type { BackgroundKinds } from '../../background-kind';
+import type { BackgroundPorts } from '../../ports';
+import { retrying } from '../../retry';
 import type { OpenAsks } from './open-asks';
 
 /**

@@ -1,10 +1,10 @@
-import type { Engagement } from '../../core/engagement/engagement';
-import { isLookDue, withNextLook } from '../../core/engagement/look';
-import { accept } from '../../core/result';
-import type { BackgroundKinds } from '../background-kind';
-import { type BackgroundPorts, Unavailable } from '../ports';
-import { retrying } from '../retry';
-import { inUnitOfWork } from '../unit-of-work';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { isLookDue, withNextLook } from '../../../core/engagement/look';
+import { accept } from '../../../core/result';
+import type { BackgroundKinds } from '../../background-kind';
+import { type BackgroundPorts, Unavailable } from '../../ports';
+import { retrying } from '../../retry';
+import { inUnitOfWork } from '../../unit-of-work';
 import { noteAbsent } from './note-absent';
 import { noteReach } from './note-reach';
 import { noteUnseen } from './note-unseen';

@@ -1,15 +1,15 @@
 import canonicalize from 'canonicalize';
-import type { AccountId } from '../../contract/common';
-import type { Absent } from '../../contract/engagement';
-import { instantText } from '../../core/calendar/day';
-import { absentFrom, type Engagement, goneContactsOf, isCustomer } from '../../core/engagement/engagement';
-import { accept } from '../../core/result';
-import { theApp } from '../caller';
-import { findUnreachable } from '../gate/reach';
-import { recheckSilence } from '../gate/recheck-silence';
-import { type BackgroundPorts, Refused, Unavailable } from '../ports';
-import { retrying } from '../retry';
-import { inUnitOfWork } from '../unit-of-work';
+import type { AccountId } from '../../../contract/common';
+import type { Absent } from '../../../contract/engagement';
+import { instantText } from '../../../core/calendar/day';
+import { absentFrom, type Engagement, goneContactsOf, isCustomer } from '../../../core/engagement/engagement';
+import { accept } from '../../../core/result';
+import { theApp } from '../../caller';
+import { findUnreachable } from '../../gate/reach';
+import { recheckSilence } from '../../gate/recheck-silence';
+import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
+import { retrying } from '../../retry';
+import { inUnitOfWork } from '../../unit-of-work';
 
 /**
  * Notes which customers can't take part, and which contacts of the team are gone, as Jira has it now: the team is shown what waits

@@ -1,8 +1,8 @@
-import type { AskKind } from '../../contract/calls/ask';
-import type { Engagement } from '../../core/engagement/engagement';
-import { kindRules } from '../../core/kinds/ask-kinds';
-import type { BackgroundPorts, Due, DueQueue } from '../ports';
-import { retrying } from '../retry';
+import type { AskKind } from '../../../contract/calls/ask';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { kindRules } from '../../../core/kinds/ask-kinds';
+import type { BackgroundPorts, Due, DueQueue } from '../../ports';
+import { retrying } from '../../retry';
 
 /**
  * Asks for every ask of an engagement to be looked at that something can be due for. By a new calendar its day may begin or end earlier

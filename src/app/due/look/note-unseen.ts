@@ -1,14 +1,14 @@
-import type { UnseenItem } from '../../contract/calls/plan';
-import { instantText } from '../../core/calendar/day';
-import type { Engagement } from '../../core/engagement/engagement';
-import { withUnseen } from '../../core/engagement/unseen';
-import type { RaidEntry } from '../../core/raid/entry';
-import { accept } from '../../core/result';
-import { theApp } from '../caller';
-import { loadGroups } from '../load-groups';
-import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../ports';
-import { retrying } from '../retry';
-import { inUnitOfWork } from '../unit-of-work';
+import type { UnseenItem } from '../../../contract/calls/plan';
+import { instantText } from '../../../core/calendar/day';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { withUnseen } from '../../../core/engagement/unseen';
+import type { RaidEntry } from '../../../core/raid/entry';
+import { accept } from '../../../core/result';
+import { theApp } from '../../caller';
+import { loadGroups } from '../../load-groups';
+import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
+import { retrying } from '../../retry';
+import { inUnitOfWork } from '../../unit-of-work';
 import type { OpenAsks } from './open-asks';
 
 /** As many issues as Jira tells about at once. */

@@ -1,10 +1,10 @@
-import type { AccountId } from '../../contract/common';
-import { type AskEntry, isOpen } from '../../core/ask/entry';
-import { personInbox, sideInbox } from '../../core/ask/inbox';
-import type { Engagement } from '../../core/engagement/engagement';
-import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
-import { retrying } from '../retry';
+import type { AccountId } from '../../../contract/common';
+import { type AskEntry, isOpen } from '../../../core/ask/entry';
+import { personInbox, sideInbox } from '../../../core/ask/inbox';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { loadGroups } from '../../load-groups';
+import type { Ports } from '../../ports';
+import { retrying } from '../../retry';
 
 /** The open asks in the inbox of one customer, of who was one, or of their side (`null`). */
 export type OpenAsks = { readonly of: AccountId | null; readonly asks: readonly AskEntry[] };

@@ -1,11 +1,11 @@
-import { instantText } from '../../core/calendar/day';
-import { accept } from '../../core/result';
-import { isAbsentOwner } from '../../core/task/owner';
-import { theApp } from '../caller';
-import { type Ports, Unavailable } from '../ports';
-import { applyTaskEvent } from '../task/apply-task-event';
-import { inboxIds, loadInvolved } from '../task/involved';
-import { inUnitOfWork } from '../unit-of-work';
+import { instantText } from '../../../core/calendar/day';
+import { accept } from '../../../core/result';
+import { isAbsentOwner } from '../../../core/task/owner';
+import { theApp } from '../../caller';
+import { type Ports, Unavailable } from '../../ports';
+import { applyTaskEvent } from '../../task/apply-task-event';
+import { inboxIds, loadInvolved } from '../../task/involved';
+import { inUnitOfWork } from '../../unit-of-work';
 
 /**
  * Notes on an open task that its owner can't take part in the engagement, or can again: its issue, and all lists, say then whose

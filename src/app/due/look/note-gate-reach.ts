@@ -1,10 +1,10 @@
-import { instantText } from '../../core/calendar/day';
-import { goneBy, reachNoted } from '../../core/gate/lapse/notice';
-import { accept } from '../../core/result';
-import { theApp } from '../caller';
-import { applyGateEvent } from '../gate/apply-gate-event';
-import { type Ports, Unavailable } from '../ports';
-import { inUnitOfWork } from '../unit-of-work';
+import { instantText } from '../../../core/calendar/day';
+import { goneBy, reachNoted } from '../../../core/gate/lapse/notice';
+import { accept } from '../../../core/result';
+import { theApp } from '../../caller';
+import { applyGateEvent } from '../../gate/apply-gate-event';
+import { type Ports, Unavailable } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
 
 /**
  * Notes on a gate who of those who are to sign it has left its engagement or can't take part in it, or is back: its issue, and all

@@ -111,6 +111,7 @@ it('reaches every operation that the app knows how to ask for', () => {
     'getComments',
     'getCommentsByIds',
     'getCreateIssueMetaIssueTypes',
+    'getCurrentUser',
     'getCustomerRequestByIdOrKey',
     'getCustomers',
     'getIssue',

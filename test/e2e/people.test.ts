@@ -42,7 +42,8 @@ describe('the people of an engagement', () => {
     await sofia.getByRole('button', { name: 'Agree' }).click();
     await sofia.getByText(/^You have agreed to .* as your deputy\.$/).waitFor();
     await sofia.getByRole('button', { name: 'Deputies' }).click();
-    await sofia.getByText('Uwe User (Northwind demo) stands in for you until Nov 30, 2026.').waitFor();
+    const standsIn = 'Uwe User (Northwind demo) stands in for you until Nov 30, 2026.';
+    await sofia.getByRole('paragraph').filter({ hasText: standsIn }).waitFor();
     await expectAccessible(portal);
 
     const uwe = frameOf(await stand.open(customerUser, requestPage(requestKey)), 'Your tasks');

@@ -27,10 +27,12 @@ export function withOutcome(
 ): Inbox {
   const raisedOn = dayIn(engagement.calendar.timeZone, Date.parse(raisedAt));
   const others = (inbox.outcomes ?? []).filter((each) => each.raisedOn !== raisedOn);
-  const newest = [...others, { raisedOn, at }].slice(-untoldAtMost);
-  const isKept = (each: ToldOutcome, index: number) =>
-    index >= newest.length - daysKept || !isToldOf(engagement, each.at);
-  return { ...inbox, outcomes: newest.filter(isKept) };
+  return { ...inbox, outcomes: withinRoom([...others, { raisedOn, at }], engagement) };
+}
+
+function withinRoom(outcomes: readonly ToldOutcome[], engagement: Pick<Engagement, 'digest'>): ToldOutcome[] {
+  const newest = outcomes.slice(-untoldAtMost);
+  return newest.filter(({ at }, index) => index >= newest.length - daysKept || !isToldOf(engagement, at));
 }
 
 /**
@@ -39,11 +41,11 @@ export function withOutcome(
  */
 export function withDone(
   inbox: Inbox,
-  { calendar }: Pick<Engagement, 'calendar'>,
+  engagement: Pick<Engagement, 'calendar' | 'digest'>,
   { id, raisedAt }: { readonly id: string; readonly raisedAt: IsoInstant },
   at: IsoInstant | undefined,
 ): Inbox {
-  const raisedOn = dayIn(calendar.timeZone, Date.parse(raisedAt));
+  const raisedOn = dayIn(engagement.calendar.timeZone, Date.parse(raisedAt));
   const { outcomes: known = [], ...others } = inbox;
   const isOfDay = (each: ToldOutcome) => each.done !== undefined && each.raisedOn === raisedOn;
   const before = known.find(isOfDay);
@@ -55,7 +57,7 @@ export function withDone(
       : before && done.length > 0
         ? known.map((each) => (each === before ? { ...before, done } : each))
         : left;
-  return ofDay.length === 0 ? others : { ...others, outcomes: ofDay.slice(-daysKept) };
+  return ofDay.length === 0 ? others : { ...others, outcomes: withinRoom(ofDay, engagement) };
 }
 
 /**

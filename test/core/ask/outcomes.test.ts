@@ -32,6 +32,16 @@ it('is kept for the newest twenty days, and for as many as no digest has told of
   expect(keptOf({ toldUntil: noon('2026-10-01') })).toEqual(days);
   expect(keptOf({ toldUntil: noon(monday), unsent: ['engagement.2.0'] })).toEqual(days);
 });
+it('of what was done is kept as long', () => {
+  const keptOf = (toldUntil: string) => {
+    const known = { ...engagement, digest: { ...engagement.digest, toldUntil } };
+    const isDone = (inbox: Inbox, day: string) =>
+      withDone(inbox, known, { id: day, raisedAt: noon(day) }, noon(monday));
+    return days.reduce(isDone, emptyInbox).outcomes?.map(({ raisedOn }) => raisedOn);
+  };
+  expect(keptOf(noon(monday))).toEqual(days.slice(5));
+  expect(keptOf(noon('2026-10-01'))).toEqual(days);
+});
 it('is told once of all that is done of a day, and not of what is open again', () => {
   const entry = (id: string) => ({ id, raisedAt: noon('2026-11-03') });
   const done = (inbox: Inbox, id: string, at?: string) => withDone(inbox, engagement, entry(id), at);

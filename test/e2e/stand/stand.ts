@@ -121,10 +121,15 @@ export async function expectAccessible(page: Page, what?: string): Promise<void>
 export async function expectNoSidewaysScroll(page: Page, what = page.url()): Promise<void> {
   for (const frame of page.frames()) {
     // A frame that is growing has a scroll bar for a moment.
-    await expect
-      .poll(() => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), {
-        message: `how much wider than the window: ${what}`,
-      })
-      .toBeLessThanOrEqual(0);
+    await expect.poll(() => frame.evaluate(tooWide), { message: `wider than the window: ${what}` }).toEqual([]);
   }
+}
+
+/** The innermost elements that make a page wider than its window, by their words; none if it fits. */
+function tooWide(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > clientWidth);
+  const inner = wide.filter((each) => !wide.some((other) => other !== each && each.contains(other)));
+  return [`by ${scrollWidth - clientWidth} px`, ...inner.map((each) => `${each.tagName} ${each.textContent}`)];
 }

@@ -18,6 +18,10 @@ export type Risk = {
 export const raidKinds = ['risk', 'issue'] as const;
 export type RaidKind = (typeof raidKinds)[number];
 
+/** What a signature that asks for something to be put right says that it is. */
+export const signedParts = ['condition', 'unmet', 'rejection'] as const;
+export type SignedAs = (typeof signedParts)[number];
+
 /** The status category, as Jira calls it, of the issue that an entry became. */
 export type RaidProgress = 'new' | 'indeterminate' | 'done';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadManifest } from 'forge-host/manifest';
 import { describe, expect, it } from 'vitest';
 import { troubleKinds } from '../../src/contract/engagement';
+import { raidKinds, signedParts } from '../../src/contract/raid';
 import { refusalCodes } from '../../src/contract/result';
 import { digestWhats, kindRules, lozengeRules } from '../../src/core/kinds/ask-kinds';
 import { urgentMessages } from '../../src/core/kinds/messages';
@@ -58,10 +59,10 @@ describe('every language', () => {
       `digest.${what}`,
       ...(isDated ? [`digest.${what}-due`] : []),
     ]);
-    const raised = Object.values(kindRules).flatMap(({ raidWords: { intro, line } }) => [
-      ...Object.values(intro),
-      line,
-    ]);
+    const raised = [
+      ...Object.values(kindRules).map(({ raidLine }) => raidLine),
+      ...[...raidKinds, ...signedParts].map((part) => `entry.intro.${part}`),
+    ];
     const onIssue = Object.keys(lozengeRules).map((what) => `status.${what}`);
     const needed = [...ofFamilies, ...lines, ...raised, ...onIssue];
     expect(needed.filter((key) => !(key in english))).toEqual([]);

@@ -8,6 +8,7 @@ const found = (folder: string, pattern: RegExp): string[] =>
 it.each([
   ['how long a text may be', /code: 'field-too-long'/],
   ['how far off a day may be', /code: 'date-too-far'/],
+  ['how a text is cut to what may be kept', /\.slice\(0, \w*[lL]imits\.\w+\)/],
   ['the length of a text', /\.trim\(\)\.length/],
   ['the order of names by the language of a browser', /\.localeCompare\(/],
   ['which addresses are safe', /'https:'.*(username|hostname)|(username|hostname).*'https:'/],

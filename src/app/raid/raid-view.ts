@@ -4,7 +4,7 @@ import type { PortalRaidEntry } from '../../contract/raid';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { RaidEntry } from '../../core/raid/entry';
+import { type RaidEntry, signedAs } from '../../core/raid/entry';
 import type { NameOf } from '../names-of';
 
 /** The location of an entry: that of what it came up with, or its own Jira issue; the project while it has neither. */
@@ -70,7 +70,7 @@ function issueStateOf({ id, issue, isGone }: RaidEntry, { unseen = [] }: Engagem
   return unseen.some((each) => each.kind === 'entry' && each.id === id) ? 'unseen' : 'there';
 }
 
-const signatureOf = ({ signOffId, isUnmet, isRejection, signedTitle = '' }: RaidEntry): RaidSignature | null =>
-  signOffId === undefined
-    ? null
-    : { as: isUnmet ? 'unmet' : isRejection ? 'rejection' : 'condition', title: signedTitle };
+function signatureOf(entry: RaidEntry): RaidSignature | null {
+  const as = signedAs(entry);
+  return as && { as, title: entry.signedTitle ?? '' };
+}

@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate } from '../common';
-import type { PortalRaidEntry } from '../raid';
+import type { PortalRaidEntry, SignedAs } from '../raid';
 import type { AskRef } from './ask';
 
 /** The state of an entry's Jira issue: it is being made, or there; the app can't find it; or it was deleted for good. */
@@ -9,7 +9,7 @@ export type RaidIssueState = 'filing' | 'there' | 'unseen' | 'deleted';
  * The part that an entry is of the signature that asks for it.
  * @property title of what was signed
  */
-export type RaidSignature = { readonly as: 'condition' | 'unmet' | 'rejection'; readonly title: string };
+export type RaidSignature = { readonly as: SignedAs; readonly title: string };
 
 /** An entry as the team sees it. */
 export type TeamRaidEntry = PortalRaidEntry & {

@@ -9,7 +9,6 @@ import type { StoredAskForm } from '../stored/form';
 import type { MessageTemplates } from '../text/message-template';
 import type { AskEntry, AskedOf, AskPlace } from './entry';
 import type { LineNotice } from './notice';
-import type { RaidWords } from './raid-words';
 
 /** The fields that every ask has, whatever else its kind makes of it. */
 export type AskItem = {
@@ -128,8 +127,11 @@ export type AskKindRules<
    * estimates: it does not count among what has no estimate.
    */
   readonly effortOf: ((entry: Entry) => number | undefined) | null;
-  /** The words by which the Jira issue of a RAID entry says that it came up with an ask of this kind. */
-  readonly raidWords: RaidWords;
+  /**
+   * The line in the Jira issue of a RAID entry that names the ask of this kind with which it came up: a key of `locales/`, of a
+   * text with a gap for `title`.
+   */
+  readonly raidLine: string;
   /**
    * The day after which it counts as accepted, where nobody decides; null where it never does. @param today in the customer's
    * time zone

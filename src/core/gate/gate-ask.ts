@@ -28,7 +28,7 @@ export const gateAsk = {
   lozengeOf: gateLozenge,
   // Nobody estimates signatures.
   effortOf: null,
-  raidWords: { intro: { risk: 'entry.intro-sign-off', issue: 'entry.intro-sign-off' }, line: 'entry.gate' },
+  raidLine: 'entry.gate',
   deemedAfter: deemedAfterIn,
   namesPeopleInProject: false,
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({

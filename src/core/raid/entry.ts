@@ -1,6 +1,6 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import type { RaidKind, RaidProgress, Risk } from '../../contract/raid';
+import type { RaidKind, RaidProgress, Risk, SignedAs } from '../../contract/raid';
 import type { ChainHead } from '../audit/event';
 
 /** The record of what a customer has brought up, kept beside the Jira issue that the app makes of it. */
@@ -39,6 +39,13 @@ export type RaidEntry = {
   readonly outcome: string | null;
   readonly history: ChainHead;
 };
+
+/** The part that an entry is of the signature that asks for it; null for what was raised by itself, or with a task. */
+export function signedAs({ signOffId, isUnmet, isRejection }: RaidEntry): SignedAs | null {
+  if (signOffId === undefined) return null;
+  if (isUnmet) return 'unmet';
+  return isRejection ? 'rejection' : 'condition';
+}
 
 /** An ask of any kind, and the Jira issue that it stands on; an ask on a version has none, but the version. */
 export type EntryOrigin = { readonly ask: AskRef; readonly issueId: string | null; readonly versionId?: string };

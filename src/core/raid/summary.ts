@@ -1,3 +1,5 @@
+import { cutTo } from '../text/plain';
+
 /** The most characters that the summary of a Jira issue can have. */
 const summaryAtMost = 255;
 
@@ -8,6 +10,5 @@ export function firstLineOf(words: string): string {
   const lines = words.split(/[\n\r\u2028\u2029]/).map((line) => line.replace(/\t/g, ' ').trim());
   const first = lines.find((line) => !showsNothing.test(line)) ?? '';
   if (first.length <= summaryAtMost) return first;
-  const cut = first.slice(0, summaryAtMost - 1);
-  return `${cut.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+  return `${cutTo(first, summaryAtMost - 1).trimEnd()}…`;
 }

@@ -1,7 +1,6 @@
 import type { OverviewTask } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
-import { plainIntro } from '../ask/raid-words';
 import { type TaskMessage, taskMessageNow, taskMessages } from './messages';
 import type { Task } from './task';
 import { type TaskFields, taskCounted, taskFields } from './task-counted';
@@ -27,7 +26,7 @@ export const taskAsk = {
   lozenges: {},
   lozengeOf: () => null,
   effortOf: ({ detail: { effort } }: TaskEntry) => effort,
-  raidWords: { intro: plainIntro, line: 'entry.task' },
+  raidLine: 'entry.task',
   deemedAfter: () => null,
   namesPeopleInProject: true,
   overviewOf: ({ detail: { state, awaits } }: TaskEntry): Pick<OverviewTask, 'state' | 'awaits'> => ({

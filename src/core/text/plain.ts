@@ -32,6 +32,10 @@ export function cleaned(text: string): string {
 /** The same, on one line. */
 export const cleanedLine = (text: string): string => cleaned(text).replace(/\s*[\n\t]\s*/g, ' ');
 
+/** The beginning of a text that is too long: no sign of two halves is cut between them, which could not be kept. */
+export const cutTo = (text: string, atMost: number): string =>
+  text.length <= atMost ? text : text.slice(0, atMost).replace(/[\ud800-\udbff]$/, '');
+
 /** The refusal of text that can't be kept as it stands: it names what would have to go. */
 export function faultIn(text: string): Extract<RefusalCode, 'field-turned' | 'field-broken'> | null {
   return turning.test(text) ? 'field-turned' : broken.test(text) ? 'field-broken' : null;

@@ -1,7 +1,6 @@
-import { plainIntro } from '../../core/ask/raid-words';
 import type { Engagement } from '../../core/engagement/engagement';
 import { rulesOf } from '../../core/kinds/ask-kinds';
-import type { RaidEntry } from '../../core/raid/entry';
+import { type RaidEntry, signedAs } from '../../core/raid/entry';
 import { firstLineOf } from '../../core/raid/summary';
 import { fillGaps } from '../../core/text/gaps';
 import { i18n } from '../platform/texts';
@@ -26,20 +25,20 @@ export async function entrySummary({ what, isUnmet }: RaidEntry, { language }: E
  */
 export async function entryDocument(entry: RaidEntry, engagement: Engagement, { title, version }: Origin) {
   const { kind, isUnmet, risk, due, origin } = entry;
-  const words = origin && rulesOf(origin.ask.kind).raidWords;
+  const raisedAs = signedAs(entry) ?? kind;
   const translate = await i18n.createTranslationFunction(engagement.language);
   const line = (key: string, facts: Readonly<Record<string, string>> = {}) =>
     paragraph(fillGaps(translate(key), facts));
   const what = isUnmet ? fillGaps(translate('entry.unmet'), { criterion: entry.what }) : entry.what;
   const grade = (value: number) => translate(`entry.grade.${value}`);
   return documentOf([
-    line((words?.intro ?? plainIntro)[kind], { engagement: engagement.name }),
+    line(`entry.intro.${raisedAs}`, { engagement: engagement.name }),
     { type: 'blockquote', content: what.split(/\n+/).map((part) => paragraph(part)) },
     ...(risk ? [line('entry.likelihood', { grade: grade(risk.likelihood) })] : []),
     ...(risk ? [line('entry.impact', { grade: grade(risk.impact) })] : []),
     ...(risk?.noticedBy ? [line('entry.noticed-by', { who: risk.noticedBy })] : []),
     ...(due ? [line('entry.due', { due })] : []),
-    ...(words && title !== undefined ? [line(words.line, { title })] : []),
+    ...(origin && title !== undefined ? [line(rulesOf(origin.ask.kind).raidLine, { title })] : []),
     ...(version === undefined ? [] : [line('entry.version', { version })]),
   ]);
 }

@@ -18,3 +18,17 @@ export function formatProgress(
 /** The sort of thing that it is: a risk, a problem, or what of which signature. */
 export const formatKind = ({ kind, signature }: Pick<TeamRaidEntry, 'kind' | 'signature'>, { t }: Texts): string =>
   signature === null ? t(`raid.kind.${kind}`) : t(`raid.signature.${signature.as}`, { title: signature.title });
+
+/** By whom and when: nobody reports a problem who signs. */
+export const formatRaised = (
+  { raisedAt, signature }: Pick<TeamRaidEntry, 'raisedAt' | 'signature'>,
+  name: string,
+  { t, dayOf }: Texts,
+): string => t(signature === null ? 'raid.raised-by' : 'raid.asked-by', { name, date: dayOf(raisedAt) });
+
+/** Entries under the heading that says how they came up: asked for in a sign-off, or raised otherwise. */
+export const groupsOf = (entries: readonly TeamRaidEntry[]) =>
+  [
+    { title: 'raid.title-signed' as const, entries: entries.filter(({ signature }) => signature !== null) },
+    { title: 'raid.title' as const, entries: entries.filter(({ signature }) => signature === null) },
+  ].filter((group) => group.entries.length > 0);

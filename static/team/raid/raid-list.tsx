@@ -13,7 +13,7 @@ import { PlainText } from '../../plain-text/plain-text';
 import { IssueLink } from '../issue/issue-link';
 import { nameOf } from '../people/format-name';
 import type { PersonOf } from '../people/names';
-import { formatEntry, formatKind, formatProgress } from './format-entry';
+import { formatEntry, formatKind, formatProgress, formatRaised, groupsOf } from './format-entry';
 import { OutcomeForm } from './outcome-form';
 import styles from './raid-list.module.css';
 
@@ -27,21 +27,21 @@ type RaidListProps = {
   onStale: () => Promise<void>;
 };
 
-/** The risks and issues that customers have brought up here, and what became of them. */
+/** The risks and issues that customers have brought up here, what their signatures ask for, and what became of it. */
 export default function RaidList({ entries, ...props }: RaidListProps) {
   const { t } = useTexts();
-  return (
-    <section className={styles.raid} aria-labelledby="raid-list">
-      <Heading size="xsmall" as="h2" id="raid-list">
-        {t('raid.title')}
+  return groupsOf(entries).map(({ title, entries: own }) => (
+    <section key={title} className={styles.raid} aria-labelledby={`${title}.list`}>
+      <Heading size="xsmall" as="h2" id={`${title}.list`}>
+        {t(title)}
       </Heading>
       <ul className={line.lines}>
-        {entries.map((entry) => (
+        {own.map((entry) => (
           <Entry key={entry.id} entry={entry} {...props} />
         ))}
       </ul>
     </section>
-  );
+  ));
 }
 
 const looks = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const satisfies Record<
@@ -116,9 +116,9 @@ function Entry({
 
 function factsOf(entry: TeamRaidEntry, personOf: PersonOf, texts: Texts): string[] {
   const { t } = texts;
-  const { likelihood, impact, noticedBy, raisedBy, raisedAt, owner } = entry;
+  const { likelihood, impact, noticedBy, raisedBy, owner } = entry;
   return [
-    t('raid.raised-by', { name: nameOf(raisedBy, personOf, texts), date: texts.dayOf(raisedAt) }),
+    formatRaised(entry, nameOf(raisedBy, personOf, texts), texts),
     ...(likelihood === null ? [] : [t('risk.likelihood', { grade: t(`grade.${likelihood}`) })]),
     ...(impact === null ? [] : [t('risk.impact', { grade: t(`grade.${impact}`) })]),
     ...(noticedBy === '' ? [] : [t('risk.noticed-by', { who: noticedBy })]),

@@ -38,7 +38,10 @@ describe('signing', () => {
     expect(made.map(linksOf)).toEqual([[['Blocks', 'HAR-1']], [['Blocks', 'HAR-1']]]);
     const days = made.map(({ fields }) => fields.duedate);
     expect(days).toEqual(['2026-11-16', '2027-01-15']);
-    expect(textOf(made[0]?.fields.description).join('\n')).toContain('The price list is missing');
+    const descriptions = made.map(({ fields }) => textOf(fields.description).join('\n'));
+    expect(descriptions[0]).toContain('The price list is missing');
+    expect(descriptions[0]).toContain('has found this criterion not met in a sign-off');
+    expect(descriptions[1]).toContain('has set this condition in a sign-off');
     const panel = accepted(await site.team(manager, 'show-issue', {}));
     const ask = { kind: 'gate', id: gate.id };
     expect(panel.raid).toMatchObject([{ ask }, { ask }]);

@@ -20,6 +20,7 @@ import {
   withEntry,
   withPage,
 } from '../../../static/team/issue-panel/panel';
+import { formatRaised, groupsOf } from '../../../static/team/raid/format-entry';
 import {
   actionsOn,
   checkWords,
@@ -276,6 +277,20 @@ it('asks for the names of everybody it shows, once per place', () => {
   expect(new Set(peopleIn(shown))).toEqual(
     new Set(['anna', 'ben', 'carla', 'dan', 'pm', 'paul', 'erik', 'fay', 'gus', 'hal', 'ida', 'jo', 'kim']),
   );
+});
+
+it('shows what signatures ask for apart from the problems and risks that customers report', () => {
+  const signed = (id: string, as: 'condition' | 'unmet' | 'rejection') =>
+    raidEntry(id, { kind: 'issue', signature: { as, title: 'Interface design' } });
+  const all = [raidEntry('r1'), signed('r2', 'condition'), signed('r3', 'rejection'), signed('r4', 'unmet')];
+  const groups = groupsOf(all).map(({ title, entries }) => [title, entries.map(({ id }) => id)]);
+  expect(groups).toEqual([
+    ['raid.title-signed', ['r2', 'r3', 'r4']],
+    ['raid.title', ['r1']],
+  ]);
+  expect(groupsOf([raidEntry('r1')]).map(({ title }) => title)).toEqual(['raid.title']);
+  expect(formatRaised(signed('r2', 'condition'), 'Anna', texts)).toMatch(/^Asked for by Anna on /);
+  expect(formatRaised(raidEntry('r1'), 'Anna', texts)).toMatch(/^Raised by Anna on /);
 });
 
 it('asks for the issues that planned tasks wait for, each once', () => {

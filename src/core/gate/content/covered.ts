@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { CoveredField, CoveredFile } from '../../../contract/gate/content';
 import { gateLimits } from '../../../contract/gate/terms';
+import { cutTo } from '../../text/plain';
 import { sha256 } from '../../text/sha256';
 import { visibleLine } from '../../text/visible';
 import { textOfValue } from './value';
@@ -22,12 +23,8 @@ export function coveredField(field: string, name: string, value: unknown): Cover
 
 const hashOf = (field: string, value: unknown): string => sha256(canonicalize([field, value]) ?? '');
 
-/** Never between the halves of a character. */
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-
 const cutName = (name: string): string =>
-  name.length <= gateLimits.fieldName ? name : `${cut(name, gateLimits.fieldName - 3)}‹…›`;
+  name.length <= gateLimits.fieldName ? name : `${cutTo(name, gateLimits.fieldName - 3)}‹…›`;
 
 /** The sign at the end of a text, or in place of files: so many more characters or files are signed, but not kept. */
 const more = (count: number): string => `‹… +${count}›`;
@@ -39,7 +36,7 @@ function shortened(text: string, length: number): string {
   const [sign = '', missing = '0'] = moreAtEnd.exec(text) ?? [];
   const kept = text.slice(0, text.length - sign.length);
   if (kept.length <= length) return text;
-  const shorter = cut(kept, length);
+  const shorter = cutTo(kept, length);
   return `${shorter}\n${more(Number(missing) + kept.length - shorter.length)}`;
 }
 

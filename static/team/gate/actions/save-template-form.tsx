@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { templateLimits } from '../../../../src/contract/template';
+import { cutTo } from '../../../../src/core/text/plain';
 import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';
 import { NameForm } from '../../template/name-form';
@@ -30,7 +31,7 @@ export default function SaveTemplateForm({ details, engagement, call, onSaved, o
     <NameForm
       title={t('gate-team.action.save-template.open')}
       label={t(gateTemplates.save)}
-      name={title.slice(0, templateLimits.name)}
+      name={cutTo(title, templateLimits.name)}
       explanation={t(isPersonLeftOut ? 'gate-team.template-without-people' : gateTemplates.explanation)}
       save={save}
       onCancel={onCancel}

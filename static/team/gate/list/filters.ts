@@ -44,7 +44,7 @@ const byPerson: ChoiceFilter<TeamGate> = {
   label: 'gates.filter.person',
   first: '',
   options: (gates, { engagements, personOf, texts }) =>
-    waitingIn(gates, engagements).map(({ accountId }) => ({
+    waitingIn(gates, engagements).people.map(({ accountId }) => ({
       value: accountId,
       label: nameOf(accountId, personOf, texts),
     })),

@@ -16,7 +16,7 @@ import { issueIdsIn, useVersions, versionNames } from '../../subject/subjects';
 import { Measures } from '../measures/measures';
 import { Waits } from '../measures/waits';
 import { peopleInLine } from '../state/people-in-gate';
-import { agesIn, waitingIn } from '../state/wait';
+import { waitingIn } from '../state/wait';
 import { gateList } from './gate-list';
 import own from './gates.module.css';
 import { HiddenGates } from './hidden-gates';
@@ -123,7 +123,6 @@ export default function GatesTab({ overview, wanted }: ProjectTabProps) {
       figures={
         <div className={own.overview}>
           <Waits
-            ages={agesIn(measured, engagements)}
             waiting={waitingIn(measured, engagements)}
             personOf={personOf}
             onPerson={(person) => view.narrow({ ...firstValues(gateList.filters), engagement, person })}

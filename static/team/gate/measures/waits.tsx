@@ -1,30 +1,31 @@
 import Heading from '@atlaskit/heading';
 import card from '../../../card/card.module.css';
+import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import linkButton from '../../../list/link-button.module.css';
 import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';
-import { type Band, bands, type GateWait } from '../state/wait';
+import { bands, type Waiting } from '../state/wait';
 import { toneOf } from './age';
 import { Bars } from './bars';
 import styles from './measures.module.css';
 
 type WaitsProps = {
-  ages: Readonly<Record<Band | 'stuck', number>>;
-  waiting: readonly GateWait[];
+  waiting: Waiting;
   personOf: PersonOf;
   onPerson: (accountId: string) => void;
 };
 
 /** The time for which the customers have been asked, and the people whose turn it is. */
-export function Waits({ ages, waiting, personOf, onPerson }: WaitsProps) {
-  const { t, plural } = useTexts();
+export function Waits({ waiting: { ages, people }, personOf, onPerson }: WaitsProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
   return (
     <section className={`${card.card} ${styles.card}`} aria-labelledby="gates-waits">
       <Heading size="small" as="h2" id="gates-waits">
         {t('gates.waits')}
       </Heading>
-      {waiting.length === 0 ? (
+      {people.length === 0 ? (
         <p className={styles.subtle}>{t('gates.waits.none')}</p>
       ) : (
         <>
@@ -37,14 +38,13 @@ export function Waits({ ages, waiting, personOf, onPerson }: WaitsProps) {
             ]}
           />
           <ul className={styles.people}>
-            {waiting.map(({ accountId, gates, days }) => (
+            {people.map(({ accountId, gates, days }) => (
               <li key={accountId}>
                 <button type="button" className={linkButton.button} onClick={() => onPerson(accountId)}>
                   <PersonName id={accountId} personOf={personOf} />
                 </button>
                 <span className={styles.subtle}>
-                  {plural('gates.waits.on', gates)} ·{' '}
-                  {days === 0 ? t('gates.waits.longest.none') : plural('gates.waits.longest', days)}
+                  {plural('gates.waits.on', gates)} · {formatLongest(days, texts)}
                 </span>
               </li>
             ))}
@@ -53,4 +53,9 @@ export function Waits({ ages, waiting, personOf, onPerson }: WaitsProps) {
       )}
     </section>
   );
+}
+
+function formatLongest(days: number | null, { t, plural }: Texts): string {
+  if (days === null) return t('gates.band.stuck');
+  return days === 0 ? t('gates.waits.longest.none') : plural('gates.waits.longest', days);
 }

@@ -26,38 +26,35 @@ export type Band = (typeof bands)[number];
 
 export const bandOf = (days: number): Band => (days <= 2 ? '2' : days <= 5 ? '5' : days <= 10 ? '10' : 'more');
 
-export type GateWait = { readonly accountId: AccountId; readonly gates: number; readonly days: number };
+/** The length of a wait of the customer; `stuck` is an open gate on which the team has to do something first. */
+type Age = Band | 'stuck';
+
+/** @property days null where they are waited for only on gates that are stuck, whose time is not the customer's */
+export type PersonWait = { readonly accountId: AccountId; readonly gates: number; readonly days: number | null };
+
+/** The gates that people are waited for on: how many have waited so long, and each person, who waits longest first. */
+export type Waiting = { readonly ages: Readonly<Record<Age, number>>; readonly people: readonly PersonWait[] };
 
 /**
- * The people who are waited for, on how many gates, and for how long at most: the longest first. Those whom a gate asks in
- * vain, or beside somebody whom it does, are among them.
+ * Those whom a gate asks in vain, or beside somebody whom it does, are among the people. Ages and people are of the same gates
+ * and the same days.
  */
-export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<string, Calendar>): readonly GateWait[] {
-  const found = new Map<AccountId, GateWait>();
-  for (const gate of gates) {
-    const engagement = engagements.get(gate.engagementId);
-    const days = engagement ? waitedDays(gate, engagement.calendar, engagement.today) : 0;
-    for (const accountId of gate.waitingFor) {
-      const known = found.get(accountId);
-      found.set(accountId, { accountId, gates: (known?.gates ?? 0) + 1, days: Math.max(known?.days ?? 0, days) });
-    }
-  }
-  return [...found.values()].sort((a, b) => b.days - a.days || b.gates - a.gates);
-}
-
-/**
- * The number of gates that have waited for the customer so long, by band; `stuck` are open, and the team has to do
- * something first. Together they are all that people are waited for on.
- */
-export function agesIn(
-  gates: readonly TeamGate[],
-  engagements: ReadonlyMap<string, Calendar>,
-): Readonly<Record<Band | 'stuck', number>> {
-  const counts = { '2': 0, '5': 0, '10': 0, more: 0, stuck: 0 };
+export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<string, Calendar>): Waiting {
+  const ages = { '2': 0, '5': 0, '10': 0, more: 0, stuck: 0 };
+  const found = new Map<AccountId, PersonWait>();
   for (const gate of gates) {
     const wait = waitOf(gate, engagements.get(gate.engagementId));
-    if (wait?.turn === 'customer') counts[bandOf(wait.days)] += 1;
-    else if (wait && gate.state === 'open') counts.stuck += 1;
+    if (!wait || gate.state !== 'open') continue;
+    const days = wait.turn === 'customer' ? wait.days : null;
+    ages[days === null ? 'stuck' : bandOf(days)] += 1;
+    for (const accountId of gate.waitingFor) {
+      const known = found.get(accountId);
+      found.set(accountId, { accountId, gates: (known?.gates ?? 0) + 1, days: longest(known?.days ?? null, days) });
+    }
   }
-  return counts;
+  const people = [...found.values()].sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || b.gates - a.gates);
+  return { ages, people };
 }
+
+const longest = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);

@@ -23,7 +23,7 @@ const fields = ['timeZone', 'workingDays', 'holidays', 'criticalPeriods', 'quiet
 export default function CalendarSection({ onDirty, ...props }: SectionProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { calendar, today } = props.engagement;
+  const { calendar, today, language } = props.engagement;
   const { draft, isDirty, edit, discard } = useSectionDraft<WorkingCalendar>(calendar, onDirty);
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -99,6 +99,7 @@ export default function CalendarSection({ onDirty, ...props }: SectionProps) {
       <HolidayList
         holidays={draft.holidays}
         today={today}
+        language={language}
         error={format('holidays')}
         onChange={(holidays) => edit({ holidays })}
       />

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
 import { calendarLimits, type Holiday } from '../../../../src/contract/calendar';
+import type { Language } from '../../../../src/contract/engagement';
 import { keptLength } from '../../../../src/core/text/text-problem';
 import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';
@@ -19,12 +20,14 @@ type HolidayListProps = {
   holidays: readonly Holiday[];
   /** In the customer's time zone. */
   today: string;
+  /** The engagement's. */
+  language: Language;
   error: string | undefined;
   onChange: (holidays: Holiday[]) => void;
 };
 
 /** Days on which the customer does not work: imported for a country or a state of it, or written down one by one. */
-export function HolidayList({ holidays, today, error, onChange }: HolidayListProps) {
+export function HolidayList({ holidays, today, language, error, onChange }: HolidayListProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const [isImporting, setIsImporting] = useState(false);
@@ -102,6 +105,7 @@ export function HolidayList({ holidays, today, error, onChange }: HolidayListPro
           <ImportHolidays
             known={holidays}
             today={today}
+            language={language}
             onImport={(fresh) => {
               onChange(withHolidays(holidays, fresh));
               setIsImporting(false);

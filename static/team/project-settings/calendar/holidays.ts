@@ -1,4 +1,5 @@
 import { calendarLimits, type Holiday } from '../../../../src/contract/calendar';
+import { cutTo } from '../../../../src/core/text/plain';
 
 /** Both lists together, by day; of two holidays on a day the one that was there stays. */
 export function withHolidays(known: readonly Holiday[], others: readonly Holiday[]): Holiday[] {
@@ -16,7 +17,7 @@ export function byYear(holidays: readonly Holiday[]): [year: string, holidays: H
   return years.map((year) => [year, holidays.filter(({ day }) => day.startsWith(year))]);
 }
 
-export const shortName = (name: string): string => name.slice(0, calendarLimits.name).trim();
+export const shortName = (name: string): string => cutTo(name, calendarLimits.name).trim();
 
 const yearsAhead = 3;
 

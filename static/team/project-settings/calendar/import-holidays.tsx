@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { calendarLimits, type Holiday } from '../../../../src/contract/calendar';
+import type { Language } from '../../../../src/contract/engagement';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';
@@ -14,22 +15,24 @@ type ImportHolidaysProps = {
   known: readonly Holiday[];
   /** In the customer's time zone. */
   today: string;
+  /** The language that the names are kept in: customers read them too. */
+  language: Language;
   onImport: (holidays: readonly Holiday[]) => void;
   onCancel: () => void;
 };
 
 /** Public holidays of a country, or a state of it, and of one or several years, looked through before they are taken over. */
-export default function ImportHolidays({ known, today, onImport, onCancel }: ImportHolidaysProps) {
+export default function ImportHolidays({ known, today, language, onImport, onCancel }: ImportHolidaysProps) {
   const texts = useTexts();
-  const { t, plural, language } = texts;
+  const { t, plural } = texts;
   const spans = useMemo(() => spansFrom(today), [today]);
   const [country, setCountry] = useState('');
   const [state, setState] = useState('');
   const [first] = spans;
   const [chosen, setChosen] = useState(first.value);
   const { years } = spans.find(({ value }) => value === chosen) ?? first;
-  const allCountries = useMemo(() => countries(language), [language]);
-  const allStates = useMemo(() => (country === '' ? [] : states(country, language)), [country, language]);
+  const allCountries = useMemo(() => countries(texts.language), [texts.language]);
+  const allStates = useMemo(() => (country === '' ? [] : states(country, texts.language)), [country, texts.language]);
   const found = useMemo(
     () => (country === '' ? [] : years.flatMap((year) => holidaysOf(country, state, year, language))),
     [country, state, years, language],

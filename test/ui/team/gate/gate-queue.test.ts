@@ -14,7 +14,7 @@ import { latencyIn, roundsIn, shareOf } from '../../../../static/team/gate/measu
 import { Measures } from '../../../../static/team/gate/measures/measures';
 import { formatSince } from '../../../../static/team/gate/state/gate-facts';
 import { gateShownState } from '../../../../static/team/gate/state/shown-state';
-import { agesIn, bandOf, waitingIn, waitOf } from '../../../../static/team/gate/state/wait';
+import { bandOf, waitingIn, waitOf } from '../../../../static/team/gate/state/wait';
 import { csvOf } from '../../../../static/team/list/csv';
 import type { Known } from '../../../../static/team/list/definition/known';
 import { type FilterValues, firstValues, passes, tick } from '../../../../static/team/list/filter/filter';
@@ -82,7 +82,7 @@ describe('how long a gate has waited', () => {
       teamGate('b', { openedAt: '2026-11-24T09:00:00Z' }),
       teamGate('c', { state: 'rejected', waitingFor: [] }),
     ];
-    expect(agesIn(gates, engagements)).toEqual({ '2': 1, '5': 0, '10': 1, more: 0, stuck: 0 });
+    expect(waitingIn(gates, engagements).ages).toEqual({ '2': 1, '5': 0, '10': 1, more: 0, stuck: 0 });
   });
   it('adds up with the people who are waited for where silence is halted, or somebody has left', () => {
     const halted = standing('ben', { unreachable: 'off-request' });
@@ -96,13 +96,13 @@ describe('how long a gate has waited', () => {
       }),
       teamGate('c'),
     ];
-    const ages = agesIn(gates, engagements);
+    const { ages, people } = waitingIn(gates, engagements);
     expect(ages).toEqual({ '2': 0, '5': 0, '10': 1, more: 0, stuck: 2 });
-    // Each from when they were asked, whoever is to act next.
-    expect(waitingIn(gates, engagements)).toEqual([
+    // No time of a gate on which the team has to act first is counted as anybody's.
+    expect(people).toEqual([
       { accountId: 'anna', gates: 2, days: 6 },
-      { accountId: 'ben', gates: 1, days: 6 },
-      { accountId: 'cleo', gates: 1, days: 6 },
+      { accountId: 'ben', gates: 1, days: null },
+      { accountId: 'cleo', gates: 1, days: null },
     ]);
   });
   it('is none in the export of a draft, which nobody was asked about', () => {
@@ -119,7 +119,7 @@ describe('how long a gate has waited', () => {
       teamGate('b', { waitingFor: ['anna', 'ben'] }),
       teamGate('c', { state: 'satisfied', waitingFor: [] }),
     ];
-    expect(waitingIn(gates, engagements)).toEqual([
+    expect(waitingIn(gates, engagements).people).toEqual([
       { accountId: 'ben', gates: 2, days: 6 },
       { accountId: 'anna', gates: 1, days: 6 },
     ]);

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { calendarLimits } from '../../../../src/contract/calendar';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import { clockText, minutesOf } from '../../../../static/team/project-settings/calendar/clock';
 import { countries, holidaysOf, states } from '../../../../static/team/project-settings/calendar/holiday-data';
-import { byYear, newAmong, spansFrom, withHolidays } from '../../../../static/team/project-settings/calendar/holidays';
+import {
+  byYear,
+  newAmong,
+  shortName,
+  spansFrom,
+  withHolidays,
+} from '../../../../static/team/project-settings/calendar/holidays';
 import { weekdayNames } from '../../../../static/team/project-settings/calendar/weekdays';
 
 const christmas = { day: '2026-12-25', name: 'Christmas' };
@@ -26,6 +34,11 @@ describe('holidays', () => {
     for (const day of ['2027-01-01', '2027-03-26', '2027-05-01', '2027-10-03', '2027-12-25']) {
       expect(days('')).toContain(day);
     }
+  });
+  it('have a name that can be kept: as long as one may be, and no character cut in half', () => {
+    const name = shortName(`${'a'.repeat(calendarLimits.name - 1)}🎄`);
+    expect(textProblem(name, calendarLimits.name, true)).toBeNull();
+    expect(shortName('Christmas')).toBe('Christmas');
   });
   it('that last several days are one for each of them', () => {
     const days = holidaysOf('TR', '', 2027, 'en-US').map(({ day }) => day);

@@ -1,6 +1,5 @@
 import type { OverviewPoll } from '../../contract/poll';
 import type { AskKindRules } from '../ask/kind';
-import { plainIntro } from '../ask/raid-words';
 import type { Poll } from './poll';
 import { pollCounted } from './poll-counted';
 import { pollDigestWhats, pollLines } from './poll-digest';
@@ -28,7 +27,7 @@ export const pollAsk = {
   lozenges: pollLozenges,
   lozengeOf: pollLozenge,
   effortOf: ({ detail: { minutes } }: PollEntry) => minutes,
-  raidWords: { intro: plainIntro, line: 'entry.poll' },
+  raidLine: 'entry.poll',
   deemedAfter: () => null,
   namesPeopleInProject: true,
   overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),

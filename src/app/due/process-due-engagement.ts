@@ -1,3 +1,4 @@
+import { withoutLost } from '../../core/digest/held-up';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
 import { isEngagementDue, isLookDue } from '../../core/engagement/look';
 import type { BackgroundKinds } from '../background-kind';
@@ -8,7 +9,7 @@ import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
 import { lookAround, settleLook } from './look/look-around';
 import { lostDigests } from './lost-digests';
-import { isDigest, unsentDigests } from './unsent-digests';
+import { type DigestEntry, isDigest, unsentDigests } from './unsent-digests';
 import { writeDigest } from './write-digest';
 
 /**
@@ -25,8 +26,10 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   if (!isDigestDue(found, now)) return settleLook(ports, found);
   const unsent = isTime ? (await unsentDigests(ports, engagement)).filter(isDigest) : [];
   const lost = await lostDigests(ports, unsent);
-  // Each step of a ladder is told before the next is taken.
-  const isToClimb = isTime && unsent.length === 0;
+  const isLeft = ({ id: entryId }: DigestEntry) =>
+    lost.some((each) => each.entryId === entryId) && !withoutLost(engagement, lost).entryIds.includes(entryId);
+  // Each step of a ladder is told before the next is taken, but for a lost digest that no other takes over: it may never be sent.
+  const isToClimb = isTime && unsent.every(isLeft);
   // The next sweep finds what there was no time for: the digest waits for it.
   if (isToClimb && !(await climbLadders(ports, engagement, kinds))) return;
 

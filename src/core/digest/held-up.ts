@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../../contract/common';
 import { dayIn, instantText } from '../calendar/day';
 import { afterAllSlots, nextSlot } from '../calendar/moment';
-import { nextDigestAfterToday } from '../engagement/digest-schedule';
+import { madeAtOf, nextDigestAfterToday } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
 import { withoutTroublesOf } from '../engagement/troubles';
 import type { DigestSpan } from '../outbox/effect';
@@ -67,7 +67,7 @@ export function withoutLost(
   lost: readonly LostDigest[],
 ): { readonly engagement: Engagement; readonly entryIds: readonly string[] } {
   const last = lost.find(({ span }) => span.until === engagement.digest.toldUntil);
-  if (!last) return { engagement, entryIds: [] };
+  if (!last) return { engagement: withoutDayOf(engagement, lost), entryIds: [] };
   const { day, toldUntil, ...digest } = withoutUnsent(engagement.digest, (id) => id !== last.entryId);
   // Another digest may have been that of the last day.
   const isOther = digest.sentLate !== undefined && digest.sentLate !== last.span.until;
@@ -82,6 +82,14 @@ export function withoutLost(
     lost.filter((each) => each !== last),
   );
   return { engagement: further.engagement, entryIds: [last.entryId, ...further.entryIds] };
+}
+
+/** The engagement without the day that a lost digest has taken for itself: nothing was told on it. The day of the last that was made is left. */
+function withoutDayOf(engagement: Engagement, lost: readonly LostDigest[]): Engagement {
+  const { sentLate, ...digest } = engagement.digest;
+  if (sentLate === undefined || !lost.some(({ span }) => span.until === sentLate)) return engagement;
+  const madeAt = digest.madeAt ?? madeAtOf(digest.toldUntil);
+  return { ...engagement, digest: { ...digest, day: dayIn(engagement.calendar.timeZone, Date.parse(madeAt)) } };
 }
 
 /** A digest's record without those entries that need not be watched any more. */

@@ -137,9 +137,9 @@ export function checkDeputy(
   }
   if (isOver({ until }, today)) return refuse('date-in-past', { field: 'until' });
   if (from !== undefined && until !== undefined && until < from) return refuse('date-before-start', { field: 'until' });
-  // Days on which they have stood in already may be kept, and none be added afterwards.
+  // Days on which they have stood in already may be kept, and none be added afterwards: whose days are over begins anew.
   const known = customerOf(engagement, principal)?.deputy;
-  const isKept = known?.accountId === accountId && known.from === from;
+  const isKept = known?.accountId === accountId && known.from === from && !isOver(known, today);
   if (from !== undefined && from < today && !isKept) return refuse('date-in-past', { field: 'from' });
   const days = engagementLimits.deputyDays;
   const last = daysAfter(today, days);

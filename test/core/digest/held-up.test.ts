@@ -97,6 +97,11 @@ describe('digests that are lost', () => {
     const { engagement: before, entryIds } = withoutLost(refused, lost.slice(0, 1));
     expect([before, entryIds]).toEqual([refused, []]);
   });
+  it('leave no day to one of them that has taken it: nothing was told on it', () => {
+    const late = withDayTaken(refused, earlier, at('2026-11-24T08:00:00Z'));
+    const { engagement: before, entryIds } = withoutLost(late, lost.slice(0, 1));
+    expect([before.digest.day, before.digest.sentLate, entryIds]).toEqual([monday, undefined, []]);
+  });
   it('leave the day to another that has had it', () => {
     const late = withDayTaken(refused, earlier, at('2026-11-24T08:00:00Z'));
     const { engagement: before } = withoutLost(late, lost.slice(1));

@@ -111,6 +111,15 @@ describe('a customer', () => {
       error: { code: 'date-in-past', field: 'from' },
     });
   });
+  it('begins anew with whose days are over: nobody has stood in on the days between', () => {
+    const from = '2026-11-02';
+    const over = having({ deputy: { ...deputy, from, until: '2026-11-05' } });
+    const until = '2026-12-01';
+    expect(nameDeputy(over, { ...deputy, from, until }, g.today, by(g.customer))).toMatchObject({
+      error: { code: 'date-in-past', field: 'from' },
+    });
+    expect(nameDeputy(over, { ...deputy, from: g.today, until }, g.today, by(g.customer)).ok).toBe(true);
+  });
   it('is told once that a deputy is proposed, and never of one whom they declined', () => {
     const line = (engagement: Engagement) =>
       composeDigest(

@@ -9,6 +9,7 @@ it.each([
   ['how long a text may be', /code: 'field-too-long'/],
   ['how far off a day may be', /code: 'date-too-far'/],
   ['how a text is cut to what may be kept', /\.slice\(0, \w*[lL]imits\.\w+\)/],
+  ['how a time zone is called', /timeZone\.replaceAll|zone: (\w+\.)*timeZone\b/],
   ['the length of a text', /\.trim\(\)\.length/],
   ['the order of names by the language of a browser', /\.localeCompare\(/],
   ['which addresses are safe', /'https:'.*(username|hostname)|(username|hostname).*'https:'/],

@@ -39,7 +39,9 @@ describe('the PDF of a certificate', () => {
     const text = textOf(pages);
     for (const said of ['Anna Berg (account account-anna)', 'Accepted by signatures', 'plan.pdf, 12,345 bytes (ID 7)'])
       expect(text).toContain(said);
-    expect(text).toContain('Nov 24, 2026, 14:05:09 GMT+01:00 (Europe/Berlin)\nUTC 2026-11-24T13:05:09.000Z');
+    expect(text).toContain(
+      'Nov 24, 2026, 14:05:09 GMT+01:00, Berlin (Central European Time), Europe/Berlin\nUTC 2026-11-24T13:05:09.000Z',
+    );
     expect(text).toContain(round(1).hash);
   });
   it('has the gate, the hash and the number on each page, and names itself', async () => {

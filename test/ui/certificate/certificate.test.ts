@@ -22,7 +22,7 @@ const saidAs = (facts: readonly { label: string; value: string }[], label: strin
 describe('a moment', () => {
   it('is said in the zone of who signed, with its offset, and in UTC, wherever the reader is', () => {
     expect(formatMoment('2026-11-24T13:05:09.000Z', 'Europe/Berlin', texts)).toBe(
-      'Nov 24, 2026, 14:05:09 GMT+01:00 (Europe/Berlin)\nUTC 2026-11-24T13:05:09.000Z',
+      'Nov 24, 2026, 14:05:09 GMT+01:00, Berlin (Central European Time), Europe/Berlin\nUTC 2026-11-24T13:05:09.000Z',
     );
     expect(formatMoment('2026-07-01T22:30:00.000Z', 'Asia/Kolkata', texts)).toContain(
       'Jul 2, 2026, 04:00:00 GMT+05:30',
@@ -101,7 +101,7 @@ describe('a signature', () => {
     const facts = of('2-hebrew')?.facts ?? [];
     expect(saidAs(facts, 'Name as typed')).toBe(names.hebrew);
     expect(saidAs(facts, 'On behalf of')).toBe(`\u2068${names.arabic}\u2069 (account account-anna)`);
-    expect(saidAs(facts, 'Signed at')).toContain('14:05:09 GMT+01:00 (Europe/Berlin)');
+    expect(saidAs(facts, 'Signed at')).toContain('14:05:09 GMT+01:00, Berlin (Central European Time), Europe/Berlin');
     expect(saidAs(facts, 'Fingerprint of the content (SHA-256)')).toBe(nastyCertificate().rounds[1]?.hash);
     expect(saidAs(facts, 'Round')).toBe('2');
   });

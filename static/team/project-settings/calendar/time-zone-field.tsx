@@ -15,15 +15,16 @@ type TimeZoneFieldProps = {
 /** The customer's time zone, found by its name of today or before, its country, or its city. */
 export function TimeZoneField({ error, zone, onChange }: TimeZoneFieldProps) {
   const texts = useTexts();
-  const { t, language } = texts;
+  const { t, language, region } = texts;
+  const label = (each: string) => zoneLabel(each, region);
   const [isChoosing, setIsChoosing] = useState(zone === '');
   const [text, setText] = useState('');
   const { zones, refusal } = useKnownZones(isChoosing);
   const isSearched = text.trim() !== '';
   // Naming all of them takes a moment: only who searches waits for it.
   const choices = useMemo(
-    () => (isSearched && zones ? zoneChoices(zones, language) : []),
-    [isSearched, zones, language],
+    () => (isSearched && zones ? zoneChoices(zones, language, region) : []),
+    [isSearched, zones, language, region],
   );
   const found = useMemo(() => findZones(choices, text), [choices, text]);
   const status = () => {
@@ -41,14 +42,14 @@ export function TimeZoneField({ error, zone, onChange }: TimeZoneFieldProps) {
       onText={setText}
       options={found.map((choice) => choice.zone)}
       idOf={(each) => each}
-      nameOf={zoneLabel}
-      show={zoneLabel}
+      nameOf={label}
+      show={label}
       status={status()}
       chosen={isChoosing ? null : zone}
       onChosen={(chosen) => {
         setIsChoosing(chosen === null);
         // Whoever changes it begins with what it is now.
-        if (chosen === null) setText(zoneLabel(zone));
+        if (chosen === null) setText(label(zone));
         else onChange(chosen);
       }}
     />

@@ -1,6 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { formatTime } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatZone } from '../../../i18n/zone';
 import styles from './preview.module.css';
 import { previewOf, sampleDue } from './preview-days';
 import type { Rules } from './rule-fields';
@@ -14,7 +15,7 @@ export function ReminderPreview({
   rules: Rules;
 }) {
   const texts = useTexts();
-  const { t, longDay } = texts;
+  const { t, longDay, region } = texts;
   const due = sampleDue(calendar, today);
   const told = previewOf(calendar, rules, due);
   return (
@@ -32,7 +33,12 @@ export function ReminderPreview({
           ))}
         </ul>
       )}
-      <p>{t('reminders.preview-when', { time: formatTime(rules.reminders.at, texts), zone: calendar.timeZone })}</p>
+      <p>
+        {t('reminders.preview-when', {
+          time: formatTime(rules.reminders.at, texts),
+          zone: formatZone(calendar.timeZone, region),
+        })}
+      </p>
     </section>
   );
 }

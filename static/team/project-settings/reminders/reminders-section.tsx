@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { reminderLimits } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatZone } from '../../../i18n/zone';
 import { DayFields } from '../../reminders/day-fields';
 import { TimeField } from '../calendar/time-field';
 import type { SectionProps } from '../section/section';
@@ -15,7 +16,7 @@ import { fieldsOf, type RuleErrors, type RuleValues, rulesIn } from './rule-fiel
 
 /** The days on which the customer hears of their tasks, and the steps while they say nothing. */
 export default function RemindersSection({ onDirty, ...props }: SectionProps) {
-  const { t } = useTexts();
+  const { t, region } = useTexts();
   const { engagement } = props;
   const { calendar } = engagement;
   const { draft, isDirty, edit, discard } = useSectionDraft<RuleValues>(fieldsOf(engagement), onDirty);
@@ -48,7 +49,7 @@ export default function RemindersSection({ onDirty, ...props }: SectionProps) {
       <p className={styles.subtle}>{t('reminders.intro')}</p>
       <TimeField
         label={t('reminders.at')}
-        help={t('reminders.at-help', { zone: calendar.timeZone.replaceAll('_', ' ') })}
+        help={t('reminders.at-help', { zone: formatZone(calendar.timeZone, region) })}
         error={format('at')}
         minutes={draft.at}
         onChange={(at) => edit({ at })}

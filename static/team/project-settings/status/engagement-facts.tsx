@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { EngagementStatus, EngagementSummary } from '../../../../src/contract/engagement';
 import { router } from '../../../bridge/forge';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatZone } from '../../../i18n/zone';
 import styles from '../style/project-settings.module.css';
 
 const appearances = {
@@ -13,7 +14,7 @@ const appearances = {
 
 /** The state of an engagement, its request, and the place and language in which the customer is reached. */
 export function EngagementFacts({ engagement }: { engagement: EngagementSummary }) {
-  const { t } = useTexts();
+  const { t, region } = useTexts();
   const { status, requestKey, calendar, language } = engagement;
   return (
     <div className={styles.facts}>
@@ -27,7 +28,7 @@ export function EngagementFacts({ engagement }: { engagement: EngagementSummary 
             {' · '}
           </>
         )}
-        {calendar.timeZone.replaceAll('_', ' ')} · {t(`language.${language}`)}
+        {formatZone(calendar.timeZone, region)} · {t(`language.${language}`)}
       </span>
     </div>
   );

@@ -17,7 +17,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
   };
   const covers = many(gateLimits.fields + 3, 'c'.repeat(60));
   const reminders = { before: [60, 59, 58, 57, 56], onDue: true, afterEvery: 60, afterAtMost: 20 };
-  const terms: GateTerms = {
+  const terms: Required<GateTerms> = {
     title: text(gateLimits.title),
     deliverable,
     criteria: many(gateLimits.criteria, { text: text(gateLimits.criterion), priority: 'should' as const }),
@@ -32,6 +32,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     rule: { kind: 'quorum', count: gateLimits.signatories },
     order: 'sequence',
     due: day,
+    dueReason: text(askLimits.dueReason),
     lapse: 'expire',
     mode: 'require-reason',
     allowsConcessions: true,
@@ -63,13 +64,14 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     rule: terms.rule,
     order: terms.order,
     due: day,
+    dueReason: terms.dueReason,
     lapse: terms.lapse,
     isUrgent: true,
     urgentReason: text(askLimits.urgentReason),
     reminders,
   };
   const identity = { id, engagementId: id, projectId: issueId, subject: { kind: 'issue' as const, issueId } };
-  const standing: SignatoryStanding[] = many(gateLimits.signatories, {
+  const standing: Required<SignatoryStanding>[] = many(gateLimits.signatories, {
     accountId: account,
     isRequired: true,
     step: gateLimits.steps,
@@ -81,11 +83,12 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
       round: gateLimits.rounds,
       isConcession: true as const,
       isAfterDecision: true as const,
-      conditions: { all: 60, open: 60 },
+      conditions: { all: 60, open: 60, deleted: 60 },
       fingerprint: hash,
-    },
+    } satisfies Required<NonNullable<SignatoryStanding['decided']>>,
     earlier: { signOffId: numbered, round: gateLimits.rounds },
     takenBackAt: at,
+    awayUntil: at,
     takenBack: gateLimits.takenBack,
     notices: many(noticesNeeded + 1, { on: day, lastDay: day }),
     unreachable: 'off-request' as const,
@@ -96,7 +99,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
   const reasons = Array.from({ length: gateLimits.criteria }, (_, index) =>
     index < wordsLeft / gateLimits.reason ? text(gateLimits.reason) : '',
   );
-  const signOff: SignOff = {
+  const signOff: Required<SignOff> = {
     id: numbered,
     gateId: id,
     engagementId: id,
@@ -116,6 +119,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     concessions: many(gateLimits.criteria, hash.slice(0, 16)),
     reason: text(gateLimits.reason),
     printedName: text(gateLimits.printedName),
+    nameDiffers: true,
     by: account,
     onBehalfOf: account,
     at,
@@ -126,7 +130,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     id,
     name: text(templateLimits.name),
     dueAfter: templateLimits.days,
-    terms: { ...terms, due: undefined },
+    terms: { ...terms, due: undefined, dueReason: undefined },
   };
   return {
     reminders,

@@ -9,14 +9,16 @@ import { taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
-import type { Engagement } from '../../../../src/core/engagement/engagement';
 import { keptUnseen } from '../../../../src/core/engagement/unseen';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
 import type { fullGate } from './gate';
 import type { fullTask } from './task';
 
-/** A record of every kind. */
+/** A record of every kind, with every field that it can have: a new one does not compile until it is among them. */
+type FullestRecords = { readonly [K in Kind]: Required<Stored[K]> };
+
+/** The largest record of every kind. */
 export function fullRecords(
   { text, refused }: Words,
   { givenTask, completion, before, templateTask, risk }: ReturnType<typeof fullTask>,
@@ -33,7 +35,7 @@ export function fullRecords(
     gateTemplate,
   }: ReturnType<typeof fullGate>,
   asks: readonly AskEntry[],
-): { readonly [K in Kind]: Stored[K] } {
+): FullestRecords {
   const largest = asks.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0] as AskEntry;
   const { isCredited: _, ...uncredited } = largest;
   return {
@@ -96,7 +98,7 @@ export function fullRecords(
       createdBy: account,
       createdAt: at,
       history,
-    } satisfies Required<Engagement>,
+    },
     request: { requestId: issueId, engagementId: id },
     issue: {
       issueId,
@@ -135,14 +137,20 @@ export function fullRecords(
       projectId: issueId,
       kind: 'issue',
       what: text(Math.max(raidLimits.what, taskLimits.reason, gateLimits.criterion + gateLimits.reason)),
+      isUnmet: true,
+      isRejection: true,
+      signOffId: numbered,
+      signedTitle: text(gateLimits.title),
       risk,
-      origin: { ask: { kind: 'task', id }, issueId },
+      origin: { ask: { kind: 'task', id }, issueId, versionId: issueId },
       due: day,
       raisedBy: account,
       raisedAt: at,
       owner: account,
       reference: 'CSFFFFFFFF',
       issue: { id: issueId, key: `${'K'.repeat(10)}-${issueId}` },
+      madeAnew: 3,
+      isGone: true,
       progress: 'indeterminate',
       outcome: text(raidLimits.outcome),
       history,

@@ -8,11 +8,12 @@ import { account, at, day, id, issueId, many, type Words } from './filled';
 
 /** A task, what completes it, and a task of a template. */
 export function fullTask({ text, url, link }: Words) {
-  const taskTerms: TaskTerms = {
+  const taskTerms: Required<TaskTerms> = {
     title: text(taskLimits.title),
     instructions: text(taskLimits.instructions),
     type: 'risk-identification',
     due: day,
+    dueReason: text(askLimits.dueReason),
     effort: taskLimits.effort,
     evidenceRule: { kind: 'risks' },
     links: many(taskLimits.links, link),
@@ -21,7 +22,7 @@ export function fullTask({ text, url, link }: Words) {
     isEvenNow: true,
   };
   /** Other types than risk identification may ask questions, which is more. */
-  const asking: TaskTerms = {
+  const asking: Required<TaskTerms> = {
     ...taskTerms,
     type: 'acceptance-test',
     evidenceRule: { kind: 'answers', questions: many(taskLimits.questions, text(taskLimits.question)) },
@@ -62,7 +63,7 @@ export function fullTask({ text, url, link }: Words) {
     heardAt: at,
     resumedAt: at,
   };
-  const { due: _due, ...templateTerms } = asking;
+  const { due: _due, dueReason: _reason, isEvenNow: _isEvenNow, ...templateTerms } = asking;
   const templateTask: TemplateTask = {
     ...templateTerms,
     dueAfter: templateLimits.days,

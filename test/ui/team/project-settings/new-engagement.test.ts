@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engagementLimits } from '../../../../src/contract/engagement';
 import { knownZones } from '../../../../src/core/calendar/time-zones';
+import { formatZone } from '../../../../static/i18n/zone';
 import { findZones, zoneChoices, zoneLabel } from '../../../../static/team/project-settings/calendar/time-zones';
 import {
   checkEngagement,
@@ -73,7 +74,7 @@ describe('a refusal', () => {
 });
 
 describe('a time zone', () => {
-  const choices = zoneChoices(knownZones(), 'de-DE');
+  const choices = zoneChoices(knownZones(), 'de-DE', 'de-DE');
   const found = (text: string) => findZones(choices, text).map(({ zone }) => zone);
   it('finds all zones of a country, wherever they lie', () => {
     expect(found('Portugal')).toEqual(expect.arrayContaining(['Europe/Lisbon', 'Atlantic/Madeira', 'Atlantic/Azores']));
@@ -96,6 +97,11 @@ describe('a time zone', () => {
   it('is offered once, by its name of today, and never before anything is typed', () => {
     expect(found('kiev')).toEqual(['Europe/Kyiv']);
     expect(found(' ')).toEqual([]);
-    expect(zoneLabel('Europe/Kiev')).toBe('Europe/Kyiv');
+  });
+  it('is called as everywhere else, in the reader’s language, and found by that', () => {
+    const label = zoneLabel('Europe/Kiev', 'de-DE');
+    expect(label).toBe('Kyiv (Osteuropäische Zeit)');
+    expect(label).toBe(formatZone('Europe/Kyiv', 'de-DE'));
+    expect(found(label)).toEqual(['Europe/Kyiv']);
   });
 });

@@ -27,7 +27,7 @@ export async function pointsOf(ports: Pick<Ports, 'storage'>, signOffs: readonly
   return ids.flatMap((id) => raid.get(id) ?? []);
 }
 
-/** The number of points that signatures of earlier rounds have left open: nothing that is in force now hangs on them. */
+/** The number of points that signatures of earlier rounds, or taken back, have left open: nothing that is in force now hangs on them. */
 export const openLeftIn = (gate: Gate, points: readonly RaidEntry[]): number =>
   points.filter((point) => isLeft(gate, point) && pointStateOf(point) === 'open').length;
 

@@ -24,7 +24,7 @@ export type UnitOfWork = {
   createUnattributed<K extends UnattributedKind>(kind: K, value: Stored[K]): void;
   /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
   appendEvent<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
-  /** Queues what the last appended event does to Jira. */
+  /** Queues what the last appended event does to Jira, after what it does already. */
   enqueue(effects: readonly Effect[]): void;
   /** Queues what a note on a thing does to Jira, where no event is appended. There is one such note after an event. */
   enqueueForNote(item: { id: string; history: ChainHead }, effects: readonly Effect[]): void;
@@ -78,11 +78,12 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     if (etag === undefined) throw new Error(`${kind} is to be loaded before it is saved or relied on`);
     return etag;
   };
-  let last: { itemId: string; seq: number } | undefined;
+  let last: { itemId: string; seq: number; queued: number } | undefined;
   const enqueue = (itemId: string, seq: number, effects: readonly Effect[], firstIndex: number) => {
     for (const [index, effect] of effects.entries()) {
       // By their place, the messages of later events find those that are to arrive before them.
-      if (effect.kind === 'tell-customer' && index > 0) throw new Error('A message is the first effect of its event');
+      const isFirst = index === 0 && (firstIndex === 0 || firstIndex === firstIndexOfNotes);
+      if (effect.kind === 'tell-customer' && !isFirst) throw new Error('A message is the first effect of its event');
       const id = entryIdOf(itemId, seq, firstIndex + index);
       change.entries.push({ id, effect, reference: ports.reference(), ...unsent(ports.now()) });
     }
@@ -116,12 +117,13 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     appendEvent: (item, event) => {
       const chained = append(item.id, item.history, event);
       change.events.push({ projectId: item.projectId, event: chained.event });
-      last = { itemId: item.id, seq: chained.event.seq };
+      last = { itemId: item.id, seq: chained.event.seq, queued: 0 };
       return { ...item, history: chained.head };
     },
     enqueue: (effects) => {
       if (!last) throw new Error('Effects follow an event: append it first');
-      enqueue(last.itemId, last.seq, effects, 0);
+      enqueue(last.itemId, last.seq, effects, last.queued);
+      last.queued += effects.length;
     },
     enqueueForNote: ({ id, history }, effects) => enqueue(id, history.length, effects, firstIndexOfNotes),
     enqueueAgain: (entry) => {

@@ -22,12 +22,23 @@ const pointIdsOf = (signOff: SignOff): string[] =>
 
 /** The points that signatures ask to be put right, as far as it was raised, in the order of the signatures. */
 export async function pointsOf(ports: Pick<Ports, 'storage'>, signOffs: readonly SignOff[]): Promise<RaidEntry[]> {
-  const ids = signOffs.flatMap(pointIdsOf);
-  const { raid } = await loadGroups(ports, { raid: ids });
-  return ids.flatMap((id) => raid.get(id) ?? []);
+  const { raid } = await loadGroups(ports, { raid: signOffs.flatMap(pointIdsOf) });
+  return signOffs.flatMap((signOff) => {
+    const points = pointIdsOf(signOff).flatMap((id) => raid.get(id) ?? []);
+    // The reason of a rejection comes first, and only where it is one more.
+    const isWithReason = points.length > conditionsIn(signOff);
+    return points.map((point, index) => askedBy(signOff, point, isWithReason && index === 0));
+  });
 }
 
-/** The number of points that signatures of earlier rounds have left open: nothing that is in force now hangs on them. */
+/** Entries of before did not say which signature asks for them, nor that they are the reason of its rejection. */
+const askedBy = ({ id: signOffId }: SignOff, point: RaidEntry, isRejection: boolean): RaidEntry => ({
+  ...point,
+  signOffId,
+  ...(isRejection ? { isRejection } : {}),
+});
+
+/** The number of points that signatures of earlier rounds, or taken back, have left open: nothing that is in force now hangs on them. */
 export const openLeftIn = (gate: Gate, points: readonly RaidEntry[]): number =>
   points.filter((point) => isLeft(gate, point) && pointStateOf(point) === 'open').length;
 

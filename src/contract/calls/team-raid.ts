@@ -29,6 +29,6 @@ export type TeamRaidEntry = PortalRaidEntry & {
 
 /** Something that a signature of a gate asks to be put right. */
 export type TeamPoint = TeamRaidEntry & {
-  /** It was asked for in an earlier round, by a signature that is not in force any more. */
+  /** It was asked for by a signature that is not in force any more: of an earlier round, or taken back. */
   readonly isLeft: boolean;
 };

@@ -31,7 +31,7 @@ export type Certificate = {
 
 /** The gate's present state, and how it holds the workflow. */
 export type CertifiedNow = Acceptance & {
-  /** Points that signatures of earlier rounds have left open, and that nothing in force asks for. */
+  /** Points that signatures of earlier rounds, or taken back, have left open, and that nothing in force asks for. */
   readonly openLeft: number;
   readonly state: GateStateName;
   readonly how: 'signed' | 'deemed' | null;

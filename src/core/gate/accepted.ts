@@ -30,7 +30,7 @@ export function openConditionsOf(gate: Accepted): number | null {
 export const deletedConditionsOf = (gate: Accepted): number =>
   conditionsOf(signedBy(gate)).reduce((count, { deleted = 0 }) => count + deleted, 0);
 
-/** Whether a signature is of an earlier round and not in force any more: what it asks to be put right is left from there. */
+/** Whether a signature is not in force any more, of an earlier round or taken back: what it asks to be put right is left from there. */
 export const isSuperseded = ({ standing }: Pick<Gate, 'standing'>, signOffId: string): boolean =>
   !standing.some(({ decided }) => decided?.signOffId === signOffId);
 

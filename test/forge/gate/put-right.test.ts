@@ -5,6 +5,7 @@ import { type Fresh, withFreshSite } from '../site/fresh';
 import { gateReference, gatesOf, onPanel, openGate, openGateAgain, signAs, signatory, toSofia } from '../site/gates';
 import { issuesMade, linksOf, moveTo, textOf } from '../site/issues';
 import { accepted, issueProperty } from '../site/site';
+import { rewrite } from '../site/stored';
 
 const sofia = people.customerSponsor;
 const uwe = people.customerUser;
@@ -80,6 +81,22 @@ describe('signing', () => {
     await expectOpen(1);
   });
 
+  it('links an issue, and counts its condition, that was done before the app knew of it', async () => {
+    const gate = await openGate(site, engagement, toSofia());
+    const making = /^POST \/rest\/api\/3\/issue \{/;
+    site.host.faults.next({ service: 'jira', match: making, fault: { kind: 'lost-response' } });
+    const conditions = [{ text: 'Translate the examples', due: null }];
+    await signAs(site, sofia, gate, { outcome: 'accepted-with-conditions', conditions });
+    await site.host.settle();
+    const [only] = await issuesMade(site);
+    await moveTo(site, only?.key ?? '', 'Done');
+    await site.host.advance(60 * 60_000);
+    expect(await gatesOf(site, engagement, sofia)).toMatchObject([{ openConditions: 0 }]);
+    expect((await issuesMade(site)).flatMap(linksOf)).toEqual([['Blocks', 'HAR-1']]);
+    const property = (await issueProperty(site.host, 'HAR-1')) as { openConditions?: number };
+    expect(property.openConditions ?? 0).toBe(0);
+  });
+
   it('says of what a rejected round asked for that it is left from there, once a later one is accepted', async () => {
     const gate = await openGate(site, engagement, toSofia());
     const answers = [
@@ -107,6 +124,30 @@ describe('signing', () => {
     await moveTo(site, first?.key ?? '', 'Done');
     await site.host.advance(4 * 60_000);
     expect(await openLeft()).toBe(1);
+  });
+
+  it('says the same of points that were raised before entries told of their signatures', async () => {
+    const gate = await openGate(site, engagement, toSofia());
+    const answers = [
+      { verdict: 'met' as const, reason: '' },
+      { verdict: 'not-met' as const, reason: 'No examples' },
+    ];
+    await signAs(site, sofia, gate, { outcome: 'rejected', answers, reason: 'It is too slow' });
+    await site.host.settle();
+    const shown = async () => accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    const rejected = await shown();
+    for (const { id } of rejected.points) {
+      rewrite(site.host, 'record', `raid:${id}`, ({ doc, ...record }) => {
+        const { signOffId: _, isRejection: __, ...entry } = doc;
+        return { ...record, doc: entry };
+      });
+    }
+    expect((await shown()).points).toEqual(rejected.points);
+    await openGateAgain(site, rejected);
+    expect((await shown()).points.map(({ isLeft, signature }) => [isLeft, signature?.as])).toEqual([
+      [true, 'rejection'],
+      [true, 'unmet'],
+    ]);
   });
 
   it('shows a concession as one to everybody: the team, the customer, JQL and the certificate', async () => {

@@ -1,6 +1,9 @@
 /** Signatures that are taken back: until when, and what an old call does afterwards. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import english from '../../../locales/en-US.json';
+import { formatCertificate } from '../../../static/certificate/words/certificate';
+import { makeTexts } from '../../../static/i18n/texts';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { gateReference, onPanel, openGate, shownTo, signAs, signingOf } from '../site/gates';
 import { accepted, codeOf } from '../site/site';
@@ -30,6 +33,22 @@ describe('signing', () => {
       codeOf(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: signed.revision })),
     ).not.toBe('accepted');
     expect(await onPanel(site, gate.id)).toMatchObject({ state: 'satisfied' });
+  });
+
+  it('leaves what it asked for, which is told as of a signature that is not in force, and of no other round', async () => {
+    const gate = await openGate(site, engagement);
+    const rejected = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'Not what we agreed' });
+    await site.host.settle();
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: rejected.revision }));
+    await signAs(site, sofia, gate);
+    await signAs(site, uwe, gate);
+    const certificate = accepted(await site.portal(sofia, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.now).toMatchObject({ state: 'satisfied', openConditions: null, openLeft: 1 });
+    const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+    const { facts } = formatCertificate(certificate, texts);
+    expect(facts.find(({ value }) => value.includes('not done'))?.value).toBe(
+      '1 point of an earlier signature is not done. That signature is not in force any more.',
+    );
   });
 
   it('is not given again by an old call that comes once more after it was taken back', async () => {

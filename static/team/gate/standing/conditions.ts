@@ -37,6 +37,6 @@ export function conditionsOf({
   return [...known, ...unknown];
 }
 
-/** All that signatures of earlier rounds have left: nothing that is in force asks for it. */
+/** All that signatures of earlier rounds, or taken back, have left: nothing that is in force asks for it. */
 export const leftFromEarlier = ({ points }: Pick<TeamGateDetails, 'points'>): ConditionLine[] =>
   points.filter(({ isLeft }) => isLeft).map(lineOf);

@@ -234,7 +234,7 @@ describe('the details of a gate', () => {
     );
   const signed = [{ accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') }];
 
-  it('name what an earlier round has left as left, and say of each point how it is', () => {
+  it('name what an earlier signature has left as left, and say of each point how it is', () => {
     const points = [
       point('r1', { what: 'The menu is missing', isLeft: true, signature: { as: 'rejection', title: 'Design' } }),
       point('r2', { what: 'Add examples', issueState: 'deleted', issueKey: null, progress: null }),
@@ -243,7 +243,7 @@ describe('the details of a gate', () => {
     const details = { standing: signed, waitingFor: [], signOffs: [signOff('s-anna')], points };
     const [toPutRight = '', left = ''] = shown(gateDetails({ ...details, state: 'satisfied', how: 'signed' }))
       .split('To be put right')[1]
-      ?.split('Left from an earlier round') ?? [''];
+      ?.split('Left from an earlier signature') ?? [''];
     expect(toPutRight).toMatch(/Add examples.*Deleted in Jira.*Mend the index.*Not found in Jira/);
     expect(toPutRight).not.toMatch(/menu|To do/);
     expect(left).toMatch(/not in force any more.*The menu is missing.*To do/);

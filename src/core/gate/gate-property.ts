@@ -2,6 +2,7 @@ import type { IsoInstant } from '../../contract/common';
 import type { GateStateName } from '../../contract/gate/state';
 import { isAcceptedByConcession, openConditionsOf } from './accepted';
 import type { Gate } from './gate';
+import { turnOfGate } from './turn';
 
 /**
  * The gates' part of an issue's entity property, for JQL, boards, automation and the workflow condition. Anyone who may edit
@@ -10,7 +11,7 @@ import type { Gate } from './gate';
 export type GateProperty = {
   /** The state that presses most. */
   readonly gate: GateStateName;
-  /** The instant since which the longest open gate waits for the customer. */
+  /** The instant since which the longest open gate that waits for the customer is open. */
   readonly gateSince?: IsoInstant;
   /** The largest number of rounds of any of these gates. */
   readonly gateRounds: number;
@@ -29,7 +30,7 @@ export function gateProperty(gates: readonly Gate[]): Partial<GateProperty> {
   const live = gates.filter(({ state }) => state.name !== 'withdrawn');
   const state = pressing.find((name) => live.some((gate) => gate.state.name === name));
   if (state === undefined) return {};
-  const since = live.flatMap((gate) => (gate.state.name === 'open' ? (gate.openedAt ?? []) : [])).sort()[0];
+  const since = live.flatMap((gate) => (turnOfGate(gate) === 'customer' ? (gate.openedAt ?? []) : [])).sort()[0];
   const concessions = live.filter(isAcceptedByConcession).length;
   const open = live.reduce((count, gate) => count + (openConditionsOf(gate) ?? 0), 0);
   return {

@@ -1,13 +1,19 @@
 /** The words of a name as people compare them: without case, accents, points, and what an organisation adds in brackets. */
 const wordsOf = (name: string): string[] =>
-  name
-    .replace(/\([^)]*\)/g, ' ')
+  withoutBrackets(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .sort();
+
+/** Each part that is closed without what its first bracket opens. A pattern for this is slow on brackets that nothing closes. */
+const withoutBrackets = (name: string): string =>
+  name
+    .split(')')
+    .map((part, at, { length }) => (at === length - 1 ? part : (part.split('(', 1)[0] ?? '')))
+    .join(' ');
 
 /**
  * Whether two names are the same person's name in full: the same words, in whatever order. "Uwe" is not "Uwe User". Of names

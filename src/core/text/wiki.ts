@@ -7,8 +7,11 @@ const joiner = '\u2060';
 /** The signs that strike words out, raise or lower them, underline or stress them, where a reader would not see the sign itself. */
 const phraseSign = /(?<![\p{L}\p{Nd}])[-*_]|[-*_](?![\p{L}\p{Nd}])|[+^~]|\?(?=\?)|(?<=\?)\?/gu;
 
-/** The beginning of a line that makes a heading, a quotation, a list or a rule of it. */
-const lineStart = /^(?=[^\S\n]*(?:h[1-6]\.|bq\.|#))/gim;
+/**
+ * The beginning of a line that makes a heading, a quotation, a list or a rule of it. Nothing is looked for beyond the line:
+ * among many breaks that would be slow.
+ */
+const lineStart = /^(?=[^\S\n\r\u2028\u2029]*(?:h[1-6]\.|bq\.|#))/gim;
 
 /** Jira knows addresses before all other markup: a backslash would become a part of one. */
 const address = /(https?:\/\/\S+)/i;

@@ -4,20 +4,23 @@ import { type Refusal, type RefusalCode, type Result, refusalCodes } from '../..
 import { isDay } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
 import { cleaned, cleanedLine, isWebAddress } from '../../core/text/plain';
-import { textProblem } from '../../core/text/text-problem';
+import { canBeLookedAt, textProblem } from '../../core/text/text-problem';
 
 /** Each refinement is named by the refusal that it leads to. */
 export const valid = <Value extends string>(struct: s.Struct<Value, null>, isValid: (value: Value) => boolean) =>
   s.refine(struct, 'field-invalid', isValid);
 
+/** What is cleaned: a longer text stays as it came, and is refused. */
+const cleanable = (limit: number) => s.refine(s.string(), 'cleanable', (value) => canBeLookedAt(value, limit));
+
 export const text = (limit: number) => {
-  const clean = s.coerce(s.string(), s.string(), cleaned);
+  const clean = s.coerce(s.string(), cleanable(limit), cleaned);
   const without = (struct: s.Struct<string, null>, code: RefusalCode) =>
     s.refine(struct, code, (value) => textProblem(value, limit, false)?.code !== code || String(limit));
   return without(without(without(clean, 'field-turned'), 'field-broken'), 'field-too-long');
 };
 export const required = (limit: number) => s.refine(text(limit), 'field-missing', (value) => value !== '');
-export const line = (limit: number) => s.coerce(required(limit), s.string(), cleanedLine);
+export const line = (limit: number) => s.coerce(required(limit), cleanable(limit), cleanedLine);
 const matching = (pattern: RegExp) => valid(s.string(), (value) => pattern.test(value));
 export const count = (limit: number) => s.max(s.min(s.integer(), 0), limit);
 /** Some of a kind. A reader may not change what it was given, so neither may the type. */

@@ -41,6 +41,12 @@ describe('what an issue’s property says of its gates', () => {
     expect(gateProperty(gates)).toMatchObject({ gateSince: g.later(2), gateRounds: 3 });
     expect(gateProperty([gateIn('draft')])).not.toHaveProperty('gateSince');
   });
+  it('does not say so of an open gate that is the team’s turn', () => {
+    const standing = g.standing([null]).map((each) => ({ ...each, unreachable: 'off-request' as const }));
+    const barred = gateIn('open', { openedAt: g.at, standing });
+    expect(gateProperty([barred])).not.toHaveProperty('gateSince');
+    expect(gateProperty([barred, gateIn('open', { openedAt: g.later(3) })])).toMatchObject({ gateSince: g.later(3) });
+  });
   it('counts those that were accepted although something that must be met is not', () => {
     const standing = g.standing(['accepted-with-conditions', 'accepted']).map((each, index) => ({
       ...each,

@@ -8,6 +8,7 @@ it.each([
   ['nothing that can be seen', '\u200b\u2060 ', 3, true, 'field-missing'],
   ['nothing, where nothing is needed', '\u3164', 3, false, null],
   ['one sign too many', 'abcd', 3, false, 'field-too-long'],
+  ['more than can come along with any text', ' '.repeat(30_000), 3, true, 'field-too-long'],
   ['a mark that turns it around', 'a\u202eb', 3, true, 'field-turned'],
   ['half a character', 'a\ud83d', 3, true, 'field-broken'],
 ])('judges a text as it is kept: %s', (_, text, limit, isRequired, code) => {

@@ -116,6 +116,16 @@ describe('giving a task', () => {
     const refused = await send('team', 'give-task', { ...taskFor(engagement), title: long(500) });
     expect(refused.error?.facts).toEqual({ limit: taskLimits.title });
   });
+  it.each([
+    ['spaces', `a${' '.repeat(400_000)}b`],
+    ['spaces alone', ' '.repeat(400_000)],
+    ['signs that nobody sees', '\u200b'.repeat(150_000)],
+  ])('with a title of many %s is refused at once', async (_, title) => {
+    const start = performance.now();
+    const refused = await send('team', 'give-task', { ...taskFor(engagement), title });
+    expect(refused).toMatchObject({ error: { code: 'field-too-long', facts: { limit: taskLimits.title } } });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
   it('of more than Forge carries does not reach the app', async () => {
     const payload = { ...taskFor(engagement), instructions: long(600_000) };
     await expect(send('team', 'give-task', payload)).rejects.toThrow(InvokeFailure);

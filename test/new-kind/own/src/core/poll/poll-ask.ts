@@ -27,6 +27,7 @@ export const pollAsk = {
   issueFields: () => ({}),
   lozenges: pollLozenges,
   lozengeOf: pollLozenge,
+  plannedOn: null,
   effortOf: ({ detail: { minutes } }: PollEntry) => minutes,
   raidWords: { intro: plainIntro, line: 'entry.poll' },
   deemedAfter: () => null,

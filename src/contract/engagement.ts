@@ -69,16 +69,19 @@ export type ProposedDeputy = Deputy & { readonly at: IsoInstant; readonly isDecl
 export type Absent = { readonly accountId: AccountId; readonly why: 'closed' | 'off-request' };
 
 /**
- * An open ask, or an entry that the team sees to, whose Jira issue the app could not find when it last looked: it was deleted, moved
- * out of the app's sight, or is hidden from it. Of an entry, `title` says the key of its issue.
+ * An open or planned ask, or an entry that the team sees to, with the Jira issue or version that the app could not find when it
+ * last looked: it was deleted, moved out of the app's sight, or is hidden from it. Of an entry, `title` says the key of its issue.
  */
 export type Unseen = {
   /** The kind of ask, or `entry`. */
   readonly kind: string;
   readonly id: string;
-  readonly issueId: string;
   readonly title: string;
-};
+  /** It has not begun: it is to stand on what can't be found, or waits for it. */
+  readonly isPlanned?: true;
+} & UnseenSubject;
+
+export type UnseenSubject = { readonly issueId: string } | { readonly versionId: string };
 
 /** A team member whom customers may turn to: their card in the portal. */
 export type TeamContact = {
@@ -173,7 +176,7 @@ export type EngagementSummary = {
   readonly customers: readonly CustomerStakeholder[];
   /** Those of them who can't take part: nothing is told to them, and what waits for them waits in vain. */
   readonly absent: readonly Absent[];
-  /** The asks and entries whose issues the app can't find: nobody is reminded of them. */
+  /** The asks and entries whose issues or versions the app can't find: nobody is reminded of them. */
   readonly unseen: readonly Unseen[];
   readonly contacts: readonly TeamContact[];
   /** Those of them whose account is closed or gone: the portal does not name them. */

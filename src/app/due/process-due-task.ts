@@ -2,12 +2,13 @@ import { instantText } from '../../core/calendar/day';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
 import { dueEvent, nextCheckOf, recheckAt } from '../../core/task/due';
+import { blockersOf } from '../../core/task/task';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { applyTaskEvent } from '../task/apply-task-event';
 import { inboxIds, loadInvolved } from '../task/involved';
-import { blockersOf, letGo } from '../task/let-go';
+import { letGo } from '../task/let-go';
 import { inUnitOfWork } from '../unit-of-work';
 
 /**

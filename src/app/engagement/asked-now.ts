@@ -1,10 +1,9 @@
 import type { AskRef } from '../../contract/calls/ask';
 import { type AskEntry, isSameAsk } from '../../core/ask/entry';
 import type { Inbox } from '../../core/ask/inbox';
-import type { AskItem } from '../../core/ask/kind';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type AskItems, kindRules, rulesOf } from '../../core/kinds/ask-kinds';
-import { loadGroups } from '../load-groups';
+import { loadItems } from '../ask/load-items';
 import type { Ports } from '../ports';
 
 /**
@@ -15,13 +14,9 @@ export async function askedNow(ports: Ports, engagement: Engagement, inboxId: st
   const { asks, planned, waiting = [] } = inbox;
   const known: AskRef[] = [...asks, ...planned, ...waiting, ...(await askedAhead(ports, engagement, inboxId))];
   const refs = known.filter((ref, index) => known.findIndex((other) => isSameAsk(ref, other)) === index);
-  const idsOf = (kind: string) => refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
-  const groups = Object.fromEntries(Object.values(kindRules).map(({ kind }) => [kind, idsOf(kind)]));
-  const found = (await loadGroups(ports, groups)) as unknown as {
-    readonly [kind: string]: ReadonlyMap<string, AskItem>;
-  };
+  const itemOf = await loadItems(ports, refs);
   const places = refs.flatMap((ref) => {
-    const item = found[ref.kind]?.get(ref.id);
+    const item = itemOf(ref);
     return item ? [{ ref, place: rulesOf(ref.kind).placeIn(item, inboxId, engagement) }] : [];
   });
   return {

@@ -79,8 +79,9 @@ function draftOf(
 ): Draft {
   const asks = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const open = new Set(asks.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => keyOf(entry)));
-  const isStillOpen = ({ kind, id }: UnseenItem) => kind === 'entry' || open.has(keyOf({ kind, id }));
+  const open = asks.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => entry);
+  const notOver = new Set([...open, ...asks.toCome].map(keyOf));
+  const isToSettle = ({ kind, id }: UnseenItem) => kind === 'entry' || notOver.has(keyOf({ kind, id }));
   const waiting = eachOnce(asks.held.filter(isWaiting));
   const theirs = waiting.filter(({ turn }) => turn === 'customer');
   const urgencyOf = urgencyIn(engagement, today);
@@ -88,7 +89,7 @@ function draftOf(
   const figures = {
     engagement: engagementSummary(proof, engagement, now),
     mayAct: proof.may('EDIT_ISSUES') && mayActForTeam(engagement, reader),
-    unseen: (engagement.unseen ?? []).filter(isStillOpen),
+    unseen: (engagement.unseen ?? []).filter(isToSettle),
     waitingOnCustomer: theirs.length,
     waitingOnTeam: waiting.length - theirs.length,
     overdueOnCustomer: theirs.filter(({ entry }) => isEntryOverdue(entry, today)).length,

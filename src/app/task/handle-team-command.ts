@@ -8,6 +8,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import { decide, type Rule } from '../../core/task/decide';
 import { saidBy } from '../../core/task/parties';
+import { blockersOf } from '../../core/task/task';
 import { accessToAsk } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -15,7 +16,7 @@ import { inUnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
 import { checkCapacity } from './check-capacity';
 import { inboxIds, loadInvolved } from './involved';
-import { blockersOf, letGo } from './let-go';
+import { letGo } from './let-go';
 import { teamView } from './team-view';
 
 type TeamCommand = Command & { readonly taskId: string; readonly owner?: AskOwner };

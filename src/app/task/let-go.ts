@@ -3,10 +3,6 @@ import type { Task } from '../../core/task/task';
 import type { Found } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 
-/** The issues that hold a planned task back. */
-export const blockersOf = ({ state, activation }: Task): readonly string[] =>
-  state.name === 'planned' && activation.kind === 'issues' ? [...new Set(activation.issueIds)] : [];
-
 /** The planned tasks that an issue holds back. */
 export const heldBackTasks = ({ holdsBack = [] }: IssuePlan): readonly string[] => holdsBack;
 

@@ -2,13 +2,14 @@ import { subjectGone } from '../../contract/common';
 import { dayIn, instantText } from '../../core/calendar/day';
 import { accept } from '../../core/result';
 import { withdraw } from '../../core/task/by-team';
+import { blockersOf } from '../../core/task/task';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
 import { inboxIds, loadInvolved } from './involved';
-import { blockersOf, letGo } from './let-go';
+import { letGo } from './let-go';
 
 /**
  * Withdraws the tasks on something that was deleted in Jira, which nobody of the team can open any more: the customer is not

@@ -22,7 +22,7 @@ export type WithdrawUnseen = (
 export type Withdrawals = { readonly [K in AskKind]: WithdrawUnseen };
 
 /**
- * Settles something whose issue the app can't find, for whoever may edit in its project or administers it: an ask is
+ * Settles something whose issue or version the app can't find, for whoever may edit in its project or administers it: an ask is
  * withdrawn; an entry lets go of its issue, as if Jira had told that it was deleted. It shows nothing of either.
  */
 export async function settleUnseen(
@@ -42,8 +42,8 @@ export async function settleUnseen(
   const found = engagement.unseen?.find((each) => isSameUnseen(each, { kind, id }));
   // Somebody has settled it already, or it is seen again.
   if (!found) return accept(null);
-  if (found.kind === 'entry') await noteIssue(ports, found.issueId, undefined);
-  else {
+  if (found.kind === 'entry' && 'issueId' in found) await noteIssue(ports, found.issueId, undefined);
+  if (found.kind !== 'entry') {
     if (reason === '') return refuse('field-missing', { field: 'reason' });
     const withdrawn = await withdrawals[found.kind](ports, caller, { id, reason }, may);
     if (!withdrawn.ok) return withdrawn;
@@ -57,8 +57,8 @@ async function forget(ports: Ports, caller: Caller, engagementId: string, settle
     const left = known?.unseen?.filter((each) => !isSameUnseen(each, settled)) ?? [];
     const changed = known && withUnseen(known, left);
     if (!changed) return accept(null);
-    const { kind, id, issueId } = settled;
-    const event = { ...attributionTo(ports, caller), what: 'unseen-settled', facts: { kind, id, issueId } };
+    const { title, ...facts } = settled;
+    const event = { ...attributionTo(ports, caller), what: 'unseen-settled', facts };
     work.save('engagement', engagementId, work.appendEvent(changed, event));
     return accept(null);
   });

@@ -7,7 +7,7 @@ import { gateCommands } from '../gate/handle-gate-command';
 import { inUnitOfWork } from '../unit-of-work';
 import type { WithdrawUnseen } from './settle';
 
-/** Withdraws a gate whose issue the app can't find. One that is signed stays as it is; one that blocks takes an administrator, as ever. */
+/** Withdraws a gate whose issue or version the app can't find. One that is signed stays as it is; one that blocks takes an administrator, as ever. */
 export const withdrawUnseenGate: WithdrawUnseen = (ports, caller, { id, reason }, may) =>
   inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load({ kind: 'gate', id });

@@ -3,14 +3,15 @@ import { dayIn } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
 import { withdraw } from '../../core/task/by-team';
 import { saidBy } from '../../core/task/parties';
+import { blockersOf } from '../../core/task/task';
 import { attributionTo } from '../caller';
 import { applyTaskEvent } from '../task/apply-task-event';
 import { inboxIds, loadInvolved } from '../task/involved';
-import { blockersOf, letGo } from '../task/let-go';
+import { letGo } from '../task/let-go';
 import { inUnitOfWork } from '../unit-of-work';
 import type { WithdrawUnseen } from './settle';
 
-/** Withdraws a task whose issue the app can't find. One that is over stays as it is. */
+/** Withdraws a task whose issue, or one that it waits for, the app can't find. One that is over stays as it is. */
 export const withdrawUnseenTask: WithdrawUnseen = (ports, caller, { id, reason }) =>
   inUnitOfWork(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id });

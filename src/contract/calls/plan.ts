@@ -5,7 +5,7 @@ import type { AskKind, AskPlanCalls, OverviewAsk } from './ask';
 /** The calls of licensed users from the project page. */
 export type PlanCalls = AskPlanCalls & {
   'show-project': { payload: { after?: number }; reply: Result<ProjectOverview> };
-  /** Withdraws an ask whose issue the app can't find, or has an entry let go of such an issue. */
+  /** Withdraws an ask whose issue or version the app can't find, or has an entry let go of such an issue. */
   'settle-unseen': { payload: SettleUnseen; reply: Result<null> };
   /** Versions of the project that are not archived, newest first. */
   'list-versions': { payload: Record<string, never>; reply: Result<readonly ProjectVersion[]> };
@@ -14,7 +14,7 @@ export type PlanCalls = AskPlanCalls & {
 /** Something unseen, with the kind by which it is settled. */
 export type UnseenItem = Unseen & { readonly kind: AskKind | 'entry' };
 
-/** @property reason why it is withdrawn, for the customer to read; empty for an entry */
+/** @property reason why it is withdrawn, for the customer to read, or for the team of what has not begun; empty for an entry */
 export type SettleUnseen = Pick<UnseenItem, 'kind' | 'id'> & { readonly engagementId: string; readonly reason: string };
 
 /** A version that an ask can stand on. */
@@ -41,6 +41,6 @@ export type EngagementOverview = {
   /** Of those that wait for the customer, the overdue ones. */
   readonly overdueOnCustomer: number;
   readonly asks: readonly OverviewAsk[];
-  /** The asks that are still open, and the entries, whose issues the app can't find. */
+  /** The asks that are not over, and the entries, whose issues or versions the app can't find. */
   readonly unseen: readonly UnseenItem[];
 };

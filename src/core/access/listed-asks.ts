@@ -1,6 +1,7 @@
+import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
 import type { AskEntry } from '../ask/entry';
-import { type Inbox, personInbox, personOf, sideInbox } from '../ask/inbox';
+import { emptyInbox, type Inbox, personInbox, personOf, sideInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import type { BrowsableProject } from './team';
 
@@ -17,6 +18,8 @@ export class ListedAsks {
   private constructor(
     /** Everything in the inboxes of the engagement, once for each of them. */
     readonly held: readonly ListedAsk[],
+    /** Those that are known to them by their keys alone: planned ones, and those that wait for room. */
+    readonly toCome: readonly AskRef[],
   ) {
     this.#entries = new Set(held.map(({ entry }) => entry));
   }
@@ -29,7 +32,12 @@ export class ListedAsks {
       const people = person === undefined ? [] : [person];
       return (inboxes.get(inboxId)?.asks ?? []).map((entry) => ({ entry, people }));
     };
-    return new ListedAsks(inboxesIn(engagement).flatMap(asksIn));
+    const toComeIn = (inboxId: string): readonly AskRef[] => {
+      const { planned, waiting = [] } = inboxes.get(inboxId) ?? emptyInbox;
+      return [...planned, ...waiting];
+    };
+    const ids = inboxesIn(engagement);
+    return new ListedAsks(ids.flatMap(asksIn), ids.flatMap(toComeIn));
   }
 
   /** @throws for an entry that is in none of these inboxes */

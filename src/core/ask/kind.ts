@@ -80,6 +80,13 @@ export type AskKindRules<
   readonly inboxesOf: (item: Item) => readonly string[];
   /** Its place in one of these; undefined where it has none, or none any more. */
   readonly placeIn: (item: Item, inboxId: string, engagement: Engagement) => AskPlace;
+  /**
+   * The title of one that is planned, and all that it needs: what it is to stand on, and the issues that it waits for. Null for
+   * a kind that is never planned.
+   */
+  readonly plannedOn:
+    | ((item: Item) => { readonly title: string; readonly on: readonly NonNullable<AskEntry['on']>[] })
+    | null;
   /** The instant of the newest of its news. */
   readonly newestOf: (entry: Entry) => IsoInstant;
   /**

@@ -54,7 +54,7 @@ export type Engagement = {
   readonly absent?: readonly Absent[];
   /** The contacts of the team whose accounts were closed, or gone, as it was noted last. */
   readonly goneContacts?: readonly AccountId[];
-  /** The asks and entries whose issues the app could not find, as it was noted last. */
+  /** The asks and entries whose issues or versions the app could not find, as it was noted last. */
   readonly unseen?: readonly UnseenItem[];
   /** The instant at which it is looked next for who and what is out of reach. Absent before the request is open. */
   readonly lookAt?: IsoInstant;

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { UnseenItem } from '../../contract/calls/plan';
-import type { Unseen } from '../../contract/engagement';
+import type { Unseen, UnseenSubject } from '../../contract/engagement';
 import type { Engagement } from './engagement';
 
 /** The most that one engagement lists. What is beyond is listed when others are settled. */
@@ -31,13 +31,17 @@ function cut(text: string, bytes: number): string {
 }
 
 /** An ask in an inbox, as far as it says on what it stands. */
-type OnSubject = { readonly on?: { readonly issueId: string } | { readonly versionId: string } };
+type OnSubject = { readonly on?: UnseenSubject };
 
-/** Whether an ask stands on an issue that the app could not find when it last looked: nobody is pressed about it. */
+/** Whether an ask stands on what the app could not find when it last looked: nobody is pressed about it. */
 export const isOnUnseen = ({ unseen = [] }: Pick<Engagement, 'unseen'>, { on }: OnSubject): boolean =>
-  on !== undefined && 'issueId' in on && unseen.some(({ issueId }) => issueId === on.issueId);
+  on !== undefined && unseen.some((each) => subjectText(each) === subjectText(on));
 
-/** The engagement with what stands on issues that the app can't find. Undefined where all of it is noted already. */
+/** An issue or a version, as one text. */
+export const subjectText = (on: UnseenSubject): string =>
+  'issueId' in on ? `issue ${on.issueId}` : `version ${on.versionId}`;
+
+/** The engagement with what stands on issues and versions that the app can't find. Undefined where all of it is noted already. */
 export function withUnseen(engagement: Engagement, found: readonly UnseenItem[]): Engagement | undefined {
   const { unseen: before = [], ...rest } = engagement;
   const unseen = keptUnseen(found);

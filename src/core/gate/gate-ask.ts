@@ -14,6 +14,7 @@ export const gateAsk = {
   kind: 'gate',
   inboxesOf: inboxesOfGate,
   placeIn: placeOfGate,
+  plannedOn: null,
   newestOf: newestIn,
   digestLines: gateLines,
   digestWhats: gateDigestWhats,

@@ -1,8 +1,9 @@
 import type { OverviewTask } from '../../contract/task/team-task';
+import { standsOn } from '../ask/entry';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
 import { type TaskMessage, taskMessageNow, taskMessages } from './messages';
-import type { Task } from './task';
+import { blockersOf, type Task } from './task';
 import { type TaskFields, taskCounted, taskFields } from './task-counted';
 import { taskDigestWhats, taskLines } from './task-digest';
 import { placeOfTask, type TaskEntry } from './task-entry';
@@ -13,6 +14,10 @@ export const taskAsk = {
   kind: 'task',
   inboxesOf: (task: Task) => [inboxOf(task)],
   placeIn: placeOfTask,
+  plannedOn: ({ title, subject, ...task }: Task) => ({
+    title,
+    on: [standsOn(subject), ...blockersOf(task).map((issueId) => ({ issueId }))],
+  }),
   newestOf: ({ since, detail: { newsAt = since } }: TaskEntry) => (newsAt > since ? newsAt : since),
   digestLines: taskLines,
   digestWhats: taskDigestWhats,

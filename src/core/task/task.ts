@@ -119,6 +119,10 @@ export const opened = (since: IsoInstant): OpenState => ({
   heardAt: null,
 });
 
+/** The issues that hold a planned task back. */
+export const blockersOf = ({ state, activation }: Pick<Task, 'state' | 'activation'>): readonly string[] =>
+  state.name === 'planned' && activation.kind === 'issues' ? [...new Set(activation.issueIds)] : [];
+
 /** The customer's latest completion, whatever has come of it. */
 export function completionOf({ state }: Pick<Task, 'state'>): Completion | null {
   switch (state.name) {

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { askLimits } from '../../../src/contract/calls/ask';
-import type { Inbox } from '../../../src/core/ask/inbox';
 import { draftGate, gateTerms, openGate, signAs } from '../site/gates';
+import { fillInbox, inboxRecord, unreserve } from '../site/inboxes';
 import { accepted, codeOf, engagementIn, gatesIn, giveTask, openEngagement, openSite, type Site } from '../site/site';
 
 const [sofia, uwe] = [people.customerSponsor, people.customerUser];
@@ -17,32 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-const inboxOf = (person: string) => ({ entityName: 'inbox', key: `inbox:${engagement.id}.${person}` });
-type Stored = { readonly doc: Inbox };
-function recordOf(person: string): Stored {
-  const { body } = site.host.storage.handle('/api/v1/entity/get', inboxOf(person));
-  return (body as { value: Stored }).value;
-}
-/** Planned asks that nobody sees take up all room but some. */
-function fill(person: string, upTo: number): void {
-  const record = recordOf(person);
-  const { asks, planned } = record.doc;
-  const more = Array.from({ length: upTo - asks.length - planned.length }, (_, index) => ({
-    kind: 'task' as const,
-    id: `filler-${index}`,
-  }));
-  const value = { ...record, doc: { ...record.doc, planned: [...planned, ...more] } };
-  site.host.storage.handle('/api/v1/entity/set', { ...inboxOf(person), value });
-}
-/** An inbox as it is where no room was reserved in it. */
-function unreserve(person: string) {
-  const record = recordOf(person);
-  const planned = record.doc.planned.filter(({ kind }) => kind !== 'gate');
-  site.host.storage.handle('/api/v1/entity/set', {
-    ...inboxOf(person),
-    value: { ...record, doc: { ...record.doc, planned } },
-  });
-}
+const recordOf = (person: string) => inboxRecord(site, engagement, person);
+const fill = (person: string, upTo: number) => fillInbox(site, engagement, person, upTo);
 const isShown = async (person: string, title: string) => {
   const shown = await site.portal(person, 'show-request', {}, { requestKey: engagement.requestKey });
   return gatesIn(engagementIn(shown)).some((gate) => gate.title === title);
@@ -71,7 +47,7 @@ describe('what comes to an inbox that has no room at all', () => {
     const gate = await draftGate(site, engagement, terms);
     accepted(await site.team(manager, 'open-gate', gate));
     // Of more people than a transaction has room for, none is kept for the last; and others have come back meanwhile.
-    unreserve(sofia);
+    unreserve(site, engagement, sofia);
     fill(sofia, askLimits.openPerHolder + askLimits.comeBack);
     await site.host.settle();
     expect(recordOf(sofia).doc.waiting).toEqual([{ kind: 'gate', id: gate.gateId }]);

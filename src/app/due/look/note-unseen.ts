@@ -1,7 +1,8 @@
 import type { UnseenItem } from '../../../contract/calls/plan';
+import type { UnseenSubject } from '../../../contract/engagement';
 import { instantText } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
-import { withUnseen } from '../../../core/engagement/unseen';
+import { subjectText, withUnseen } from '../../../core/engagement/unseen';
 import type { RaidEntry } from '../../../core/raid/entry';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
@@ -15,10 +16,10 @@ import type { OpenAsks } from './open-asks';
 const issuesAtOnce = 100;
 
 /**
- * Notes what stands on issues that the app can't find now: the team is shown it, and nobody is pressed about it. An issue that is
- * not found may be deleted, out of the app's sight or hidden: only Jira's own event says that it is deleted. While Jira does
- * not say, what was noted last stands.
- * @param open all open asks of the engagement
+ * Notes what stands on issues and versions that the app can't find now, and what is planned and waits for them: the team is shown
+ * it, and nobody is pressed about it. What is not found may be deleted, out of the app's sight or hidden: only Jira's own event says
+ * that it is deleted. While Jira does not say, what was noted last stands.
+ * @param open all open and planned asks of the engagement
  * @param entries those whose issues were not found, beside those that are noted
  * @returns the engagement as it is noted
  */
@@ -28,14 +29,14 @@ export async function noteUnseen(
   open: readonly OpenAsks[],
   entries: readonly RaidEntry[] = [],
 ): Promise<Engagement> {
-  const asked = [...onIssues(open), ...(await openEntries(ports, engagement, entries))];
+  const asked = [...onSubjects(open), ...(await openEntries(ports, engagement, entries))];
   const found = await unseenOf(ports, asked);
   if (!found || !withUnseen(engagement, found)) return engagement;
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
     const changed = known && withUnseen(known, found);
     if (!changed) return accept(known ?? engagement);
-    const facts = { unseen: (changed.unseen ?? []).map(({ kind, id, issueId }) => ({ kind, id, issueId })) };
+    const facts = { unseen: (changed.unseen ?? []).map(({ title, ...each }) => each) };
     const event = { what: 'unseen-noted', actor: theApp, at: instantText(ports.now()), facts };
     const saved = work.appendEvent(changed, event);
     work.save('engagement', saved.id, saved);
@@ -46,13 +47,14 @@ export async function noteUnseen(
   return noted.value;
 }
 
-/** Asks that stand on issues, each once however many people have it. */
-function onIssues(open: readonly OpenAsks[]): UnseenItem[] {
-  const asks = open
-    .flatMap((each) => each.asks)
-    .flatMap(({ kind, id, title, on }) => (on && 'issueId' in on ? { kind, id, title, issueId: on.issueId } : []));
-  return [...new Map(asks.map((each) => [`${each.kind} ${each.id}`, each])).values()];
-}
+/** Asks with each issue and version that they need. */
+const onSubjects = (open: readonly OpenAsks[]): UnseenItem[] =>
+  open.flatMap(({ asks, planned }) => [
+    ...asks.flatMap(({ kind, id, title, on }) => (on ? { kind, id, title, ...on } : [])),
+    ...planned.flatMap(({ kind, id, title, on }) =>
+      on.map((each): UnseenItem => ({ kind, id, title, isPlanned: true, ...each })),
+    ),
+  ]);
 
 /** Entries that are not done. Their titles are of what was signed: their own words are for those only who may see the issue. */
 async function openEntries(ports: Ports, engagement: Engagement, found: readonly RaidEntry[]): Promise<UnseenItem[]> {
@@ -66,20 +68,39 @@ async function openEntries(ports: Ports, engagement: Engagement, found: readonly
   );
 }
 
-/** @returns undefined where Jira does not say */
+/**
+ * What is asked for on something that is not found, each once however many people have it, and however much it needs.
+ * @returns undefined where Jira does not say
+ */
 async function unseenOf(ports: BackgroundPorts, asked: readonly UnseenItem[]): Promise<UnseenItem[] | undefined> {
-  const ids = [...new Set(asked.map(({ issueId }) => issueId))];
-  const seen = new Set<string>();
   try {
-    for (let start = 0; start < ids.length; start += issuesAtOnce) {
-      const issues = await retrying(ports, () => ports.asApp.issues(ids.slice(start, start + issuesAtOnce)));
-      for (const { id } of issues) seen.add(id);
-    }
+    const seen = new Set([...(await seenIssues(ports, asked)), ...(await seenVersions(ports, asked))].map(subjectText));
+    const unseen = asked.filter((each) => !seen.has(subjectText(each))).reverse();
+    return [...new Map(unseen.map((each) => [`${each.kind} ${each.id}`, each])).values()].reverse();
   } catch (error) {
     if (error instanceof Unavailable || error instanceof Refused) return undefined;
     throw error;
   }
-  return asked.filter(({ issueId }) => !seen.has(issueId));
+}
+
+async function seenIssues(ports: BackgroundPorts, asked: readonly UnseenSubject[]): Promise<UnseenSubject[]> {
+  const ids = [...new Set(asked.flatMap((each) => ('issueId' in each ? each.issueId : [])))];
+  const seen: UnseenSubject[] = [];
+  for (let start = 0; start < ids.length; start += issuesAtOnce) {
+    const issues = await retrying(ports, () => ports.asApp.issues(ids.slice(start, start + issuesAtOnce)));
+    seen.push(...issues.map(({ id }) => ({ issueId: id })));
+  }
+  return seen;
+}
+
+/** Jira tells about one version at a time. There are few. */
+async function seenVersions(ports: BackgroundPorts, asked: readonly UnseenSubject[]): Promise<UnseenSubject[]> {
+  const seen: UnseenSubject[] = [];
+  for (const versionId of new Set(asked.flatMap((each) => ('versionId' in each ? each.versionId : [])))) {
+    const version = await retrying(ports, () => ports.asApp.subject({ kind: 'version', versionId }, []));
+    if (version) seen.push({ versionId });
+  }
+  return seen;
 }
 
 /** Has these asks looked at: whether their silence may count is not as it was. It may fail: the next look finds the same. */

@@ -17,7 +17,12 @@ type SettleFormProps = {
 };
 
 /** Withdraws an ask with a reason that its customer reads, or has an entry let go of its issue. */
-export function SettleForm({ engagementId, unseen: { kind, id, title }, onSettled, onCancel }: SettleFormProps) {
+export function SettleForm({
+  engagementId,
+  unseen: { kind, id, title, isPlanned },
+  onSettled,
+  onCancel,
+}: SettleFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const [reason, setReason] = useState('');
@@ -46,11 +51,13 @@ export function SettleForm({ engagementId, unseen: { kind, id, title }, onSettle
       onCancel={onCancel}
       closesOnEscape={reason.trim() === ''}
     >
-      <p>{t(isEntry ? 'unseen.let-go.effect' : 'unseen.withdraw.effect')}</p>
+      <p>
+        {t(isEntry ? 'unseen.let-go.effect' : isPlanned ? 'unseen.withdraw.effect-planned' : 'unseen.withdraw.effect')}
+      </p>
       {!isEntry && (
         <TextBox
           label={t('unseen.withdraw.label')}
-          help={t('ask.customer-reads')}
+          help={t(isPlanned ? 'ask.team-reads' : 'ask.customer-reads')}
           error={isOfField && refusal ? texts.refusal(refusal) : undefined}
           limit={limit}
           value={reason}

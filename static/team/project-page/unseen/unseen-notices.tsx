@@ -8,7 +8,7 @@ import styles from './unseen-notices.module.css';
 
 type UnseenNoticesProps = { overview: ProjectOverview; onRefresh: () => Promise<void> };
 
-/** The asks and entries whose issues the app can't find, of each engagement, with the way out. */
+/** The asks and entries whose issues or versions the app can't find, of each engagement, with the way out. */
 export function UnseenNotices({ overview: { engagements }, onRefresh }: UnseenNoticesProps) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -22,7 +22,9 @@ export function UnseenNotices({ overview: { engagements }, onRefresh }: UnseenNo
             {mayAct && chosen !== keyOf(each) && (
               <Button
                 spacing="compact"
-                aria-label={t(each.kind === 'entry' ? 'unseen.let-go-name' : 'unseen.withdraw-name', each)}
+                aria-label={t(each.kind === 'entry' ? 'unseen.let-go-name' : 'unseen.withdraw-name', {
+                  title: each.title,
+                })}
                 onClick={() => setChosen(keyOf(each))}
               >
                 {t(each.kind === 'entry' ? 'unseen.let-go' : 'unseen.withdraw')}

@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import styles from './troubles-notice.module.css';
 
-/** The asks and entries whose issues the app can't find, and what to do about it. */
+/** The asks and entries whose issues or versions the app can't find, and what to do about it. */
 export function UnseenNotice({ engagement: { unseen } }: { engagement: EngagementSummary }) {
   const { t } = useTexts();
   if (unseen.length === 0) return null;

@@ -26,6 +26,7 @@ export const pollAsk = {
   issueFields: () => ({}),
   lozenges: pollLozenges,
   lozengeOf: pollLozenge,
+  plannedOn: null,
   effortOf: ({ detail: { minutes } }: PollEntry) => minutes,
   raidLine: 'entry.poll',
   deemedAfter: () => null,

@@ -32,6 +32,8 @@ export type UnitOfWork = {
   enqueueAgain(entry: OutboxEntry): void;
   /** Ends an outbox entry in the same transaction. @param next what is to be done then, and only then */
   fulfil(entryId: string, next?: Effect): void;
+  /** Stores an outbox entry as given up in the same transaction, which is overtaken if somebody else has written it since. */
+  giveUp(entry: OutboxEntry, etag: number): void;
 };
 
 /**
@@ -72,7 +74,15 @@ export async function inUnitOfWork<Value>(
 
 function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
   const etags = new Map<string, number>();
-  const change: Writable<Change> = { saves: [], unchanged: [], events: [], entries: [], unattributed: [], done: [] };
+  const change: Writable<Change> = {
+    saves: [],
+    unchanged: [],
+    events: [],
+    entries: [],
+    unattributed: [],
+    done: [],
+    givenUp: [],
+  };
   const etagOf = (kind: Kind, id: string) => {
     const etag = etags.get(`${kind}/${id}`);
     if (etag === undefined) throw new Error(`${kind} is to be loaded before it is saved or relied on`);
@@ -129,6 +139,9 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     enqueueAgain: (entry) => {
       // An earlier attempt may have reached Jira after all: the next one has to look.
       change.entries.push({ ...entry, ...unsent(ports.now()), firstTriedAt: entry.firstTriedAt });
+    },
+    giveUp: (entry, etag) => {
+      change.givenUp.push({ entry, etag });
     },
     fulfil: (entryId, next) => {
       change.done.push(entryId);

@@ -68,7 +68,7 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   if (isDaily && isExpected(error)) report();
   if (isFinal || isHopeless(entry, error instanceof Refused)) {
     const reason = reasonOf(error);
-    switch (await giveUp(ports, entry, reason)) {
+    switch (await giveUp(ports, entry, etag, reason)) {
       case 'kept':
         await update(failed(entry, reason));
         return 'done';

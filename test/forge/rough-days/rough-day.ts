@@ -22,8 +22,8 @@ import { expectNothingLost } from './nothing-lost';
 const hour = 60 * 60 * 1000;
 const steps = 12;
 
-/** The seeds that `npm run test:long` runs. */
-export const usualSeeds: Seeds = seedsBetween(1, 120);
+/** The seeds that `npm run test:long` runs; the last have once found what no other had. */
+export const usualSeeds: Seeds = [...seedsBetween(1, 120), 6150, 10913];
 
 export function roughDays(seeds: Seeds): void {
   const tally = new Map<string, number>();

@@ -10,6 +10,7 @@ it.each([
   ['how far off a day may be', /code: 'date-too-far'/],
   ['the length of a text', /\.trim\(\)\.length/],
   ['the order of names by the language of a browser', /\.localeCompare\(/],
+  ['how a search reads letters', /\\p\{M\}|toLowerCase\(\).*\.includes\(/],
   ['which addresses are safe', /'https:'.*(username|hostname)|(username|hostname).*'https:'/],
 ])('no screen judges for itself: %s', (_, pattern) => {
   expect(found('static', pattern).filter((path) => path !== 'static/plain-text/links.ts')).toEqual([]);

@@ -1,4 +1,5 @@
 import { currentZone, formerNames } from '../../../../src/core/calendar/time-zones';
+import { folded } from '../../../../src/core/text/fold';
 import { countriesByZone } from './zone-countries';
 
 /** A time zone as a reader finds it. */
@@ -47,6 +48,3 @@ function localNames(zone: string, language: string): string[] {
     return [];
   }
 }
-
-/** Without case and accents. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

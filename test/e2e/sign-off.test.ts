@@ -83,6 +83,13 @@ describe('a customer who is asked to sign', () => {
 
     await frame.getByText('Signed: Interface design, version 1').waitFor();
     await frame.getByText('Thank you. It is accepted now, with conditions.').waitFor();
+    // What was asked for is among what was raised at once.
+    await frame.getByRole('button', { name: 'Report a problem or a risk' }).click();
+    await frame
+      .getByRole('list', { name: 'What you reported' })
+      .getByText('Name the port of the test system')
+      .waitFor();
+    await frame.getByRole('button', { name: 'Problems and risks that you reported (2)' }).waitFor();
     await frame.getByRole('button', { name: 'Interface design, version 1' }).click();
     await frame.getByRole('heading', { name: 'Your signature' }).waitFor();
     await frame.getByRole('button', { name: 'Certificate', exact: true }).click();

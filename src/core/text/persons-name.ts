@@ -1,9 +1,8 @@
+import { folded } from './fold';
+
 /** The words of a name as people compare them: without case, accents, points, and what an organisation adds in brackets. */
 const wordsOf = (name: string): string[] =>
-  withoutBrackets(name)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  folded(withoutBrackets(name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .sort();

@@ -213,6 +213,14 @@ describe('between the act and the comment', () => {
     expect(await commentsAfter(() => site.host.faults.next(fault))).toHaveLength(1);
     expect(await issueProperty(site.host, 'HAR-1')).toMatchObject({ openTasks: 1 });
   });
+  it('Jira asks for days of patience: it is tried again within the hour', async () => {
+    const wait = { kind: 'throttle', retryAfterSeconds: 10 * 24 * 60 * 60 } as const;
+    site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: wait });
+    await giveTask(site, engagement, { isUrgent: true });
+    await site.host.advance(day / 12);
+    expect(site.host.faults.waiting()).toBe(0);
+    expect(await publicComments(site.host, engagement.requestKey)).toHaveLength(1);
+  });
   it('every event delivered twice: it is written once', async () => {
     expect(await commentsAfter(() => site.host.faults.use({ duplicates: 1 }))).toHaveLength(1);
   });

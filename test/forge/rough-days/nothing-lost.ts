@@ -79,8 +79,11 @@ function urgentNews(task: TeamTask, lines: readonly HistoryLine[]): readonly His
 type LastingNews = { readonly title: string; readonly at: string };
 
 /** The newest of such news, where its customer has done nothing since that ends it. */
-function lastingNews({ title }: TeamTask, lines: readonly HistoryLine[], news: readonly HistoryLine[]): LastingNews[] {
+function lastingNews(task: TeamTask, lines: readonly HistoryLine[], news: readonly HistoryLine[]): LastingNews[] {
+  const { title, blocker, proposal } = task;
   const last = news.at(-1);
+  // What waits for the team asks nothing of who has got it meanwhile.
+  if (last?.what === 'task-handed-over' && (blocker ?? proposal) !== null) return [];
   const isLasting = last && lines.slice(lines.indexOf(last)).every(({ what }) => told.has(what) || isByApp.test(what));
   return isLasting ? [{ title, at: last.at }] : [];
 }

@@ -186,6 +186,12 @@ it('the list of who signs names the deputy who can, too', () => {
   expect(list({ name: 'Anna', isYou: true })).toContain('you can sign too, as deputy');
 });
 
+it('whoever is to sign reads that mails switched off in Jira do not stop the day on which silence accepts', () => {
+  const status = shown(Status, { gate: portalGate('g', { deemedAfter: '2026-12-01' }) });
+  expect(status).toContain('even if you have switched off mails in Jira itself, which the app can’t know');
+  expect(shown(Status, { gate: portalGate('g') })).not.toContain('switched off');
+});
+
 it('a day after which silence accepts stands in place of a due day that there is not', () => {
   const due = (gate: PortalGate) => shown(GateFacts, { gate }) + shown(GateTerms, { gate });
   const deemed = portalGate('g', { deemedAfter: '2026-12-01' });

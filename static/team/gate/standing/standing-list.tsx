@@ -81,7 +81,9 @@ function Told({
   if (unreachable) {
     return (
       <span className={styles.warning}>
-        {t(`gate-team.unreachable.${unreachable}`)}
+        {details.lapse === 'deem' && unreachable !== 'on-team'
+          ? t(`gate-team.silence-halted.${unreachable}`)
+          : t(`gate-team.unreachable.${unreachable}`)}
         {mayEdit && `. ${t(`gate-team.mend.${unreachable}`)}`}
       </span>
     );

@@ -75,7 +75,7 @@ const unreachableIn = ({ standing }: TeamGate, why?: Unreachable): AccountId[] =
 /** The reason why no silence counts for the time being. */
 export const formatHalted = (gate: TeamGate, personOf: PersonOf, texts: Texts): string =>
   unreachableIn(gate, 'unseen').length > 0
-    ? texts.t('gate-team.unreachable.unseen')
+    ? texts.t('gate-team.silence-halted.unseen')
     : texts.t('gate-team.halted', { names: formatNames(unreachableIn(gate), personOf, texts) });
 
 /** The deliverable with its version, as it is called: `Tariff import 1.2`. */

@@ -1,3 +1,4 @@
+import { folded } from '../../../../src/core/text/fold';
 import type { ChoiceFilter, Filter, ListDefinition, ListedAsk, Option } from '../definition/definition';
 import type { Known } from '../definition/known';
 
@@ -24,10 +25,10 @@ export function passes<Row extends ListedAsk>(
   values: FilterValues,
   known: Known,
 ): boolean {
-  const text = searched(values.text.trim());
+  const text = folded(values.text.trim());
   return (
     filters.every((filter) => passesOne(row, filter, values[filter.key] ?? '')) &&
-    (text === '' || wordsOf(row, known).some((word) => searched(word).includes(text)))
+    (text === '' || wordsOf(row, known).some((word) => folded(word).includes(text)))
   );
 }
 
@@ -39,6 +40,3 @@ export function optionsOf<Row>(filter: ChoiceFilter<Row>, rows: readonly Row[], 
   const options = filter.options(rows, known);
   return filter.first === '' ? [{ value: '', label: known.texts.t('list.any') }, ...options] : options;
 }
-
-/** Letters are composed in one way, on whatever keyboard or in whatever file they were written. */
-const searched = (text: string): string => text.normalize('NFC').toLowerCase();

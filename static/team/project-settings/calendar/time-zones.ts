@@ -1,4 +1,5 @@
 import { currentZone, formerNames } from '../../../../src/core/calendar/time-zones';
+import { folded } from '../../../../src/core/text/fold';
 import { formatZone } from '../../../i18n/zone';
 import { countriesByZone } from './zone-countries';
 
@@ -49,6 +50,3 @@ function localNames(zone: string, language: string): string[] {
     return [];
   }
 }
-
-/** Without case and accents. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -90,6 +90,11 @@ describe('the reminders of a gate', () => {
   const fields = (draft: GateDraft, deemed: { workingDays: number } | null = { workingDays: 5 }) =>
     shown(LapseFields, { draft, errors: {}, setting: setting({ deemed }), personOf, change: () => undefined });
 
+  it('stand beside what silence means, with what the app can’t know of it', () => {
+    const unknown = 'Whether somebody has switched off mails in Jira itself, Countersign can’t know.';
+    expect(fields(newGateDraft(engagement(), 'issue'))).toContain(unknown);
+    expect(fields(newGateDraft(engagement(), 'issue'), null)).not.toContain(unknown);
+  });
   it.each([undefined, days, none])('come back as they were: %j', (reminders) => {
     const terms = gateTerms(reminders ? { reminders } : {});
     expect(toGateTerms(gateDraftOf(terms), 'usual')).toEqual(terms);

@@ -14,6 +14,7 @@ import { OpenForm } from '../../../../static/team/gate/actions/open-form';
 import { GateParts } from '../../../../static/team/gate/details/gate-parts';
 import { conditionsOf } from '../../../../static/team/gate/standing/conditions';
 import { earlierSignOffs, matrixOf } from '../../../../static/team/gate/standing/matrix';
+import { StandingList } from '../../../../static/team/gate/standing/standing-list';
 import { gateAttention } from '../../../../static/team/gate/state/attention';
 import { actionsOnGate, isActionNext, isGateStale } from '../../../../static/team/gate/state/gate-actions';
 import { gateFacts, waitedDays } from '../../../../static/team/gate/state/gate-facts';
@@ -302,6 +303,28 @@ describe('the details of a gate', () => {
     expect(said({ standing, gone: ['ben'] }).join()).not.toContain('ask again');
   });
 });
+
+it.each(['off-request', 'closed', 'mails-off', 'unseen', 'on-team'] as const)(
+  'only a gate that silence accepts says that silence does not count: %s',
+  (unreachable) => {
+    const standing = [{ accountId: 'anna', isRequired: false, step: 1, decided: null, unreachable }];
+    const shown = (lapse: 'wait' | 'expire' | 'deem') =>
+      renderToStaticMarkup(
+        createElement(
+          TextsContext.Provider,
+          { value: texts },
+          createElement(StandingList, { details: gateDetails({ standing, lapse }), personOf }),
+        ),
+      );
+    const why = english[`gate-team.unreachable.${unreachable}`];
+    for (const lapse of ['wait', 'expire'] as const) {
+      expect(shown(lapse)).toContain(why);
+      expect(shown(lapse)).not.toContain('silence');
+    }
+    expect(shown('deem').includes('so silence does not count')).toBe(unreachable !== 'on-team');
+    expect(shown('deem')).toContain(why);
+  },
+);
 
 it('a release date is a day as the reader writes it, on the certificate too, and any other text stays as it is', () => {
   expect(formatFieldText('releaseDate', '2026-12-01', texts)).toBe('Dec 1, 2026');

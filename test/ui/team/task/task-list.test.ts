@@ -92,6 +92,15 @@ describe('a filter', () => {
   });
 });
 
+it('the list finds a name whatever the case and the accents of its letters', () => {
+  const finds = (name: string, text: string) =>
+    passes(row('a', { title: name }), taskList, { ...firstValues(taskList.filters), text }, known);
+  expect(finds('Call Jörg Müller', 'Muller')).toBe(true);
+  expect(finds('Call Jorg Muller', 'MÜLLER')).toBe(true);
+  expect(finds('Call Jo\u0308rg', 'jörg')).toBe(true);
+  expect(finds('Call Jörg Müller', 'Moller')).toBe(false);
+});
+
 it('the words of a state are the same in the list, in its filter and in the file', () => {
   const filter = taskList.filters.find(({ key }) => key === 'state');
   const words = filter?.kind === 'choice' ? filter.options([], known).map(({ label }) => label) : [];

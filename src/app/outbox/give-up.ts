@@ -13,9 +13,9 @@ import type { WhenRefused } from './effects/effect-rules';
 /**
  * The fate of an entry that was given up. `kept`: it is to be stored as failed, and stays so, since nobody is left who would send it.
  * `over`: there was nothing left to do, and it is to be removed. `fulfilled`: it has been settled with what was stored.
- * `later`: it could not be given up now, and is to be tried again. `daily`: it is never given up.
+ * `later`: it could not be given up now, or never is, and is to be tried again.
  */
-type GivenUp = 'kept' | 'over' | 'fulfilled' | 'later' | 'daily';
+type GivenUp = 'kept' | 'over' | 'fulfilled' | 'later';
 
 /**
  * Gives an entry up, and sees to it that whoever has to know of it does.
@@ -34,7 +34,7 @@ export async function giveUp(
     case 'blocked-engagement':
       return blockEngagement(ports, whenRefused.engagementId(entry.effect), entry.id, reason);
     case 'daily-try':
-      return 'daily';
+      return 'later';
   }
 }
 

@@ -1,8 +1,9 @@
 import { claimed, failed, isHopeless, isSendable, postponed, putOff } from '../../core/outbox/attempt';
-import type { OutboxEntry } from '../../core/outbox/effect';
+import type { EffectKind, OutboxEntry } from '../../core/outbox/effect';
 import { type BackgroundPorts, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { effectRulesOf } from './effects';
+import type { WhenRefused } from './effects/effect-rules';
 import { giveUp } from './give-up';
 import { lookAgainBy, waitsUntil } from './waits-until';
 
@@ -55,7 +56,7 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
 
 /**
  * Tries again later, for about a day, and no longer than an hour what Jira refuses. Then it gives up, and sees to it that
- * somebody hears of it; what nobody need hear of is tried once a day from then on.
+ * somebody hears of it; what may be done by itself later is tried once a day from then on, some of it for ever.
  */
 async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: number, error: unknown): Promise<Sent> {
   const update = (next: OutboxEntry) => retrying(ports, () => ports.outbox.update(next, etag));
@@ -64,9 +65,12 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   if (!isExpected(error)) report();
   // A missing permission may arrive yet, as after an installation; what is not there will not.
   const isFinal = error instanceof Refused && ![401, 403].includes(error.status);
-  const isDaily = rules.whenRefused.leadsTo === 'daily-try' && isHopeless(entry, isFinal);
+  const dailyTries = dailyTriesOf(rules.whenRefused);
+  const isDaily = dailyTries > 0 && isHopeless(entry, isFinal);
   if (isDaily && isExpected(error)) report();
-  if (isFinal || isHopeless(entry, error instanceof Refused)) {
+  const isOver =
+    dailyTries > 0 ? isHopeless(entry, isFinal, dailyTries) : isFinal || isHopeless(entry, error instanceof Refused);
+  if (isOver) {
     const reason = reasonOf(error);
     switch (await giveUp(ports, entry, etag, reason)) {
       case 'kept':
@@ -78,7 +82,6 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
       case 'fulfilled':
         return 'done';
       case 'later':
-      case 'daily':
         break;
     }
   }
@@ -90,6 +93,12 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   const next = postponed(entry, ports.now(), isUntouched(error) ? 'no' : 'maybe', retryAfter);
   await update(next);
   return { later: next.dueAt };
+}
+
+/** How often an effect is tried once a day before it is given up. */
+function dailyTriesOf(whenRefused: WhenRefused<EffectKind>): number {
+  if (whenRefused.leadsTo === 'daily-try') return Number.POSITIVE_INFINITY;
+  return whenRefused.leadsTo === 'trouble' ? (whenRefused.dailyTries ?? 0) : 0;
 }
 
 /** Jira's words, for administrators; empty if it said nothing: screens say that in the reader's language. */

@@ -24,9 +24,12 @@ const attemptsAtMost = 30;
 /** After this many, the better part of an hour: permissions of a new installation have long arrived. */
 const refusalsAtMost = 8;
 
-/** Whether to give up on what keeps failing. @param isRefused Jira understood and said no, which may yet change */
-export const isHopeless = (entry: OutboxEntry, isRefused: boolean): boolean =>
-  entry.attempts >= (isRefused ? refusalsAtMost : attemptsAtMost);
+/**
+ * Whether to give up on what keeps failing. @param isRefused Jira understood and said no, which may yet change @param more tries
+ * than of other effects
+ */
+export const isHopeless = (entry: OutboxEntry, isRefused: boolean, more = 0): boolean =>
+  entry.attempts >= (isRefused ? refusalsAtMost : attemptsAtMost) + more;
 
 /** The entry while it is being sent. */
 export const claimed = (entry: OutboxEntry, now: number): OutboxEntry => ({

@@ -69,7 +69,7 @@ describe('whoever can’t take part', () => {
     await days.advanceTo('2026-11-24T12:00:00Z');
   });
 
-  it('is shown to the team from the next working day on, and told nothing; the others are', async () => {
+  it('is shown to the team from the next day on, and told nothing; the others are', async () => {
     expect((await onPanel()).engagements[0]?.absent).toEqual([]);
     days.site.host.jira.closeAccount(uwe);
     await days.advanceTo('2026-12-11T12:00:00Z');

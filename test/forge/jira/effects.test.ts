@@ -19,14 +19,17 @@ import {
   publicComments,
   type Site,
 } from '../site/site';
+import { type UnrulyJira, unrulyJira } from '../site/unruly-jira';
 
 const { customerSponsor, customerUser, internalCustomer, otherCompanyCustomer, projectAdministrator } = people;
 const hour = 3_600_000;
 
 let site: Site;
+let jira: UnrulyJira;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;
 beforeEach(async () => {
-  site = await openSite();
+  jira = unrulyJira();
+  site = await openSite({ createJira: jira.createJira });
   engagement = await openEngagement(site);
 });
 afterEach(() => site.close());
@@ -237,6 +240,11 @@ describe('an effect that is refused for good', () => {
     switch (whenRefused.leadsTo) {
       case 'trouble':
         expect(blocked).toEqual([]);
+        if ('dailyTries' in whenRefused) {
+          expect(troubles).toEqual([]);
+          expect(await found()).toEqual(once);
+          return;
+        }
         expect(troubles).toMatchObject([{ kind: whenRefused.kind, accountId: whom }]);
         accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: engagement.id }));
         await site.host.advance(hour);
@@ -271,6 +279,25 @@ describe('an effect that is done twice', () => {
     expect(site.host.faults.waiting()).toBe(0);
     expect(await found()).toEqual(once);
     expect((await settings()).flatMap(({ troubles }) => troubles)).toEqual([]);
+  });
+});
+
+describe('notices that can not be noted for days', () => {
+  it('are a trouble that administrators see after the third daily try, and are noted once they have it done again', async () => {
+    const { prepare, cause, found } = scenes['note-notices'];
+    await prepare?.();
+    jira.answerParticipants(409);
+    await cause();
+    await site.host.advance(3 * 24 * hour);
+    expect((await named('Northwind')).troubles).toEqual([]);
+    await site.host.advance(12 * hour);
+    expect((await named('Northwind')).troubles).toMatchObject([{ kind: 'notices', accountId: null }]);
+    expect(await found()).toEqual([[]]);
+    jira.answerParticipants(null);
+    accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: engagement.id }));
+    await site.host.advance(hour);
+    expect((await named('Northwind')).troubles).toEqual([]);
+    expect(await found()).not.toEqual([[]]);
   });
 });
 

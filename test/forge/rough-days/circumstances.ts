@@ -23,6 +23,7 @@ export type Circumstances = {
   readonly tally: Map<string, number>;
 };
 
+/** What happens. @returns false where it was not to be */
 type Happening = (site: Site, engagement: Engagement, now: Circumstances, random: Random) => Promise<unknown>;
 
 const happenings: readonly (readonly [what: string, Happening])[] = [
@@ -46,8 +47,7 @@ export async function somethingHappens(
   random: Random,
 ): Promise<void> {
   const [what, happen] = random.pick([...happenings]);
-  count(now, what);
-  await happen(site, engagement, now, random);
+  if ((await happen(site, engagement, now, random)) !== false) count(now, what);
 }
 
 export const count = ({ tally }: Circumstances, what: string): void => void tally.set(what, (tally.get(what) ?? 0) + 1);
@@ -77,21 +77,24 @@ async function setMails(site: Site, { id: engagementId }: Engagement, _now: Circ
   await site.portal(customerUser, 'set-mails', { engagementId, areWanted: random.chance(0.5) });
 }
 
-async function closeAccount(site: Site, _engagement: Engagement, now: Circumstances, random: Random): Promise<void> {
-  if (now.closedAt !== null || random.chance(0.5)) return;
+async function closeAccount(site: Site, _engagement: Engagement, now: Circumstances, random: Random): Promise<boolean> {
+  if (now.closedAt !== null || random.chance(0.5)) return false;
   now.isCalm = false;
   site.host.jira.closeAccount(customerUser);
   now.closedAt = site.host.clock.now();
+  return true;
 }
 
-async function deleteGoner(site: Site, _engagement: Engagement, now: Circumstances, random: Random): Promise<void> {
-  if (now.deleted) return;
+async function deleteGoner(site: Site, _engagement: Engagement, now: Circumstances, random: Random): Promise<boolean> {
+  if (now.deleted) return false;
   const isTold = random.chance(0.6);
   now.jira.loseDeletions(!isTold);
   const path = `/rest/api/3/issue/${now.goner.id}`;
   const { status } = await site.host.requestJira(projectAdministrator, { method: 'DELETE', path, headers: {} });
   now.jira.loseDeletions(false);
-  if (status === 204) now.deleted = { at: site.host.clock.now(), isTold: isTold && !now.isCrashing };
+  if (status !== 204) return false;
+  now.deleted = { at: site.host.clock.now(), isTold: isTold && !now.isCrashing };
+  return true;
 }
 
 /** All is as usual again, but for what is over for good. */

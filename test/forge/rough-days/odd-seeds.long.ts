@@ -1,4 +1,4 @@
-import { halfOfSeeds } from '../rough-seeds';
-import { roughDays, usualSeeds } from './rough-day';
+import { floorsOfUsual, halfOfSeeds } from '../rough-seeds';
+import { roughDays, usualFloors, usualSeeds } from './rough-day';
 
-roughDays(halfOfSeeds('ROUGH_DAYS', usualSeeds, 1));
+roughDays(halfOfSeeds('ROUGH_DAYS', usualSeeds, 1), floorsOfUsual('ROUGH_DAYS', { ...usualFloors, 'sent again': 2 }));

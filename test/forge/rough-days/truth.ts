@@ -30,7 +30,10 @@ export async function expectTrue(
     for (const line of lines) {
       const title = /(?:: )(Task \d+)(?: \(.*\))?$/.exec(line)?.[1];
       const task = byTitle.get(title ?? '');
-      if (!task) continue;
+      if (!task) {
+        count(now, 'lines of no task');
+        continue;
+      }
       const states = statesAround(eventsOfTask(site, task.id, task.length), Date.parse(at));
       const isAsking = (isOfDigest ? asking : askingAtOnce).test(line);
       const wanted = isAsking ? 'open' : line.startsWith('Confirmed') ? 'confirmed' : 'withdrawn';

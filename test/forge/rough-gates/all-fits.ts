@@ -158,8 +158,8 @@ async function expectInboxes(world: World, accounts: ReadonlyMap<string, Account
   const { site, engagement, closed } = world;
   const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
   const known = settings.engagements.find(({ id }) => id === engagement.id);
-  // It is noted before a digest, and there may be none over a weekend.
-  const long = [...closed].filter(([, at]) => site.host.clock.now() - at > 4 * 24 * 60 * 60_000);
+  // It is looked for every day.
+  const long = [...closed].filter(([, at]) => site.host.clock.now() - at > 2 * 24 * 60 * 60_000);
   for (const [accountId] of long) expect(known?.absent).toContainEqual({ accountId, why: 'closed' });
   for (const person of customersLeft(world)) {
     const shown = accepted(await site.portal(person, 'show-inbox', {})).engagement;

@@ -1,4 +1,4 @@
-import { halfOfSeeds } from '../rough-seeds';
-import { roughGates, usualSeeds } from './rough-gates';
+import { floorsOfUsual, halfOfSeeds } from '../rough-seeds';
+import { roughGates, usualFloors, usualSeeds } from './rough-gates';
 
-roughGates(halfOfSeeds('ROUGH_GATES', usualSeeds, 0));
+roughGates(halfOfSeeds('ROUGH_GATES', usualSeeds, 0), floorsOfUsual('ROUGH_GATES', usualFloors));

@@ -4,7 +4,7 @@ import { demoPeople } from '../../../demo/people';
 import { isDigest, toldOn } from '../site/digests';
 import { dayIn } from '../site/zones';
 import { eventsOf, type StoredEvent, type StoredGate, stored } from './records';
-import type { World } from './world';
+import { count, inTheEnd, type World } from './world';
 
 type Notice = { readonly to: string; readonly lastDay: string };
 type Facts = {
@@ -32,6 +32,7 @@ export async function expectTold(world: World, gates: readonly StoredGate[]): Pr
             at <= event.at && linesFor(body, nameOf(to)).some((line) => isNotice(line, lastDay, titles)),
         );
         expect(isSaid, `${gate.id}: ${to} was told of ${lastDay}`).toBe(true);
+        count(world.tally, `${inTheEnd}notices told`);
       }
     }
     expectTwice(gate, events, dayOf);

@@ -6,20 +6,27 @@ export type UnrulyJira = {
   readonly createJira: NonNullable<HostOptions['createJira']>;
   /** From now on, new comments are answered so: by 503 Jira is away for a while, by 404 it refuses for good. Null: as usual. */
   answerComments(status: number | null): void;
+  /** From now on, nobody is told who takes part in a request, but answered so; null: as usual. */
+  answerParticipants(status: number | null): void;
   /** From now on, nobody is told of deleted issues, or they are again. */
   loseDeletions(areLost: boolean): void;
 };
 
 export function unrulyJira(): UnrulyJira {
   let commentStatus: number | null = null;
+  let participantStatus: number | null = null;
   let areLost = false;
   return {
     createJira: (parts, options) => {
       const jira = createJira(parts, options);
-      const handle: typeof jira.handle = async (request, as) =>
-        commentStatus !== null && request.method === 'POST' && request.path.endsWith('/comment')
-          ? { status: commentStatus, headers: {}, body: {}, scopes: [], points: 0 }
-          : jira.handle(request, as);
+      const statusFor = ({ method, path }: Parameters<typeof jira.handle>[0]) => {
+        if (method === 'POST' && path.endsWith('/comment')) return commentStatus;
+        return method === 'GET' && path.includes('/participant') ? participantStatus : null;
+      };
+      const handle: typeof jira.handle = async (request, as) => {
+        const status = statusFor(request);
+        return status === null ? jira.handle(request, as) : { status, headers: {}, body: {}, scopes: [], points: 0 };
+      };
       const onEvent: typeof jira.onEvent = (listener) =>
         jira.onEvent((event) => {
           if (!areLost || event.eventType !== 'avi:jira:deleted:issue') listener(event);
@@ -28,6 +35,9 @@ export function unrulyJira(): UnrulyJira {
     },
     answerComments: (status) => {
       commentStatus = status;
+    },
+    answerParticipants: (status) => {
+      participantStatus = status;
     },
     loseDeletions: (areNowLost) => {
       areLost = areNowLost;

@@ -59,6 +59,8 @@ export type WhenRefused<Kind extends EffectKind> =
   | {
       readonly leadsTo: 'trouble';
       readonly kind: Trouble['kind'];
+      /** After a day it is first tried once a day, so many times, with a line in the log each time. */
+      readonly dailyTries?: number;
       /** The engagement and person concerned; undefined if what the effect was about is gone. */
       readonly concerns: (ports: Pick<Ports, 'storage'>, effect: EffectOf<Kind>) => Promise<Concern | undefined>;
     }

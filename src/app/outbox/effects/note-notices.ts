@@ -6,8 +6,14 @@ export const noteNotices: EffectRules<'note-notices'> = {
   isIdempotent: true,
   followsEarlier: null,
   notBefore: null,
-  // Until it is noted it has not been told, as far as anything hangs on it: the next digest says it again.
-  whenRefused: { leadsTo: 'daily-try' },
+  // Until it is noted it has not been told, as far as anything hangs on it: the next digest says it again. Silence counts for
+  // nothing meanwhile, which nobody would see.
+  whenRefused: {
+    leadsTo: 'trouble',
+    kind: 'notices',
+    dailyTries: 3,
+    concerns: async (_ports, { engagementId }) => ({ engagementId, accountId: null }),
+  },
   perform: async (ports, { effect: { engagementId, notices, on } }) => {
     await note(ports, engagementId, notices, on);
     return 'done';

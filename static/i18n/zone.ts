@@ -6,7 +6,7 @@ export function formatZone(timeZone: string, region: string): string {
   return place === undefined ? name : `${place} (${name})`;
 }
 
-/** What the clock of a time zone is called, to stand after a time of day: `Central European Time`. */
+/** The name of the clock of a time zone, to stand after a time of day: `Central European Time`. */
 export const formatClock = (timeZone: string, region: string): string => nameOf(timeZone, region) ?? timeZone;
 
 function nameOf(timeZone: string, region: string): string | undefined {

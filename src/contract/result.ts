@@ -6,6 +6,12 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Refusal };
 
+/**
+ * A reply as it goes to the browser, with the present instant of the server in epoch milliseconds: a browser's own clock
+ * may be wrong.
+ */
+export type Timed<Reply extends Result<unknown>> = Reply & { readonly at: number };
+
 export type Refusal = {
   readonly code: RefusalCode;
   /** The payload field at fault, for a message beside it. */

@@ -1,4 +1,5 @@
-import type { Result } from '../../src/contract/result';
+import type { Result, Timed } from '../../src/contract/result';
+import { setClock } from '../clock/now';
 import { makeInvoke } from './forge';
 
 type Call = { payload: object; reply: Result<unknown> };
@@ -20,7 +21,8 @@ export function makeCall<Calls extends Record<keyof Calls, Call>>() {
     payload: Calls[Name]['payload'],
   ): Promise<Result<ValueOf<Calls, Name>>> => {
     try {
-      const reply = (await invoke(name, payload)) as Result<ValueOf<Calls, Name>> | undefined;
+      const reply = (await invoke(name, payload)) as Timed<Result<ValueOf<Calls, Name>>> | undefined;
+      if (reply) setClock(reply.at);
       return reply ?? { ok: false, error: { code: 'internal', facts: { reference: 'no reply' } } };
     } catch {
       return { ok: false, error: { code: 'try-again' } };

@@ -6,6 +6,9 @@ export function formatZone(timeZone: string, region: string): string {
   return place === undefined ? name : `${place} (${name})`;
 }
 
+/** The name of the clock of a time zone, to stand after a time of day: `Central European Time`. */
+export const formatClock = (timeZone: string, region: string): string => nameOf(timeZone, region) ?? timeZone;
+
 function nameOf(timeZone: string, region: string): string | undefined {
   try {
     const format = new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'longGeneric' });

@@ -1,6 +1,7 @@
 /** A host on which every act of a person is written down with what the app answered. */
 import type { Host } from 'forge-host/host';
 import type { InvokeCall } from 'forge-host/invoke';
+import { untimed } from '../forge/site/site';
 import { slotMs } from './names';
 
 export type Command = {
@@ -22,7 +23,7 @@ export function recordCommands(host: Host): { readonly host: Host; readonly comm
     const at = new Date(host.clock.now()).toISOString();
     const { person, functionKey, payload } = call;
     const reply = await host.invoke(call);
-    commands.push({ at, person, call: functionKey, payload, reply });
+    commands.push({ at, person, call: functionKey, payload, reply: untimed(reply) });
     return reply;
   };
   return { host: { ...host, invoke }, commands };

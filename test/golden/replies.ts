@@ -7,7 +7,7 @@ import type { GatePage, TeamGate } from '../../src/contract/gate/team-gate';
 import { taskStates } from '../../src/contract/task/task';
 import type { ListedTask, TaskPage } from '../../src/contract/task/team-task';
 import { issuesMade } from '../forge/site/issues';
-import { accepted, type Site, type Where } from '../forge/site/site';
+import { accepted, type Site, untimed, type Where } from '../forge/site/site';
 import { demoIssues } from './in-jira';
 import type { Names } from './names';
 import { type Answered, askEach } from './readers';
@@ -138,7 +138,7 @@ async function repliesTo(
   const moduleKey = from.moduleKey ?? moduleOf[resolver];
   const ask = async (person: string | null) => {
     try {
-      return await site.host.invoke({ moduleKey, person, functionKey: call, payload, extension });
+      return untimed(await site.host.invoke({ moduleKey, person, functionKey: call, payload, extension }));
     } catch (error) {
       // The platform refuses by itself where it does not even ask the app.
       if (error instanceof InvokeFailure) return { failure: error.reason };

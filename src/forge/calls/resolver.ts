@@ -4,7 +4,7 @@ import type { Caller } from '../../app/caller';
 import { type Ports, Unavailable, UnknownFormat } from '../../app/ports';
 import { retrying } from '../../app/retry';
 import type { AccountId } from '../../contract/common';
-import type { Result } from '../../contract/result';
+import type { Result, Timed } from '../../contract/result';
 import { refuse } from '../../core/result';
 import { reportFault } from '../log';
 import { NeedsAuthenticationError } from '../platform/errors';
@@ -67,7 +67,7 @@ export function createResolver<Shape extends Calls<Shape>>(
   const functions = Object.fromEntries(
     Object.entries<Handler<Result<unknown>>>(handlers).map(([name, handle]) => [
       name,
-      (request: Request) => receive(audience, portsFor, name, handle, request),
+      async (request: Request) => timed(await receive(audience, portsFor, name, handle, request)),
     ]),
   );
   const resolve = makeResolver(functions) as ForgeFunction;
@@ -75,9 +75,11 @@ export function createResolver<Shape extends Calls<Shape>>(
     // The resolver looks names up with `in`, which finds `constructor` and `toString` too.
     Object.hasOwn(functions, invocation.call.functionKey)
       ? resolve(invocation, runtime)
-      : Promise.resolve(refuse('not-found'));
+      : Promise.resolve(timed(refuse('not-found')));
   return Object.assign(receiveCall, { calls: Object.keys(functions) });
 }
+
+const timed = (reply: Result<unknown>): Timed<Result<unknown>> => ({ ...reply, at: Date.now() });
 
 async function receive(
   audience: Audience,

@@ -29,7 +29,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   const [notice, setNotice] = useState<ReactElement | null>(null);
   const screen = useMemo(
     () => ({
-      tell: (said: ReactElement) => setNotice(<Later key={Date.now()}>{said}</Later>),
+      tell: (said: ReactElement) => setNotice(<Later key={performance.now()}>{said}</Later>),
       // Whatever changes what is open changes what the week takes, and may be a step forward.
       change: ((by) =>
         change((now) => {

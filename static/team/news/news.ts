@@ -21,7 +21,7 @@ export type Spared = 'quiet' | 'critical';
 
 type Told = { readonly isUrgent: boolean; readonly isPlanned: boolean; readonly isEvenNow?: boolean };
 
-/** @param now epoch milliseconds by the reader's clock */
+/** @param now epoch milliseconds by the server's clock */
 export function newsOf(
   engagement: EngagementSummary,
   { isUrgent, isPlanned, isEvenNow = false }: Told,
@@ -62,7 +62,7 @@ function nextDigestDay(calendar: WorkingCalendar, minutes: number, today: IsoDat
   const [first, second] = days;
   if (first !== today) return first ?? null;
   const clock = clockIn(calendar.timeZone, now);
-  // The page may be open since yesterday, or the reader's clock be wrong: then it is better not to name a day.
+  // The page may be open since yesterday: then it is better not to name a day.
   if (!clock || clock.day !== today) return null;
   return clock.minutes < minutes ? first : (second ?? null);
 }

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../../src/contract/calendar';
 import type { Refusal } from '../../../src/contract/result';
+import { now } from '../../clock/now';
 import { CheckBox } from '../../field/check-box';
 import { FieldError } from '../../field/field-error';
 import { useTexts } from '../../i18n/use-texts';
@@ -15,7 +16,7 @@ type EvenNowProps = {
 /** The word that what is urgent goes out even now: asked for only while something spares the customer. */
 export function EvenNow({ calendar, isChecked, error, onChange }: EvenNowProps) {
   const texts = useTexts();
-  const spared = sparedNow(calendar, Date.now());
+  const spared = sparedNow(calendar, now());
   if (!spared) return null;
   return (
     <div>

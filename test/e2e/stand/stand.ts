@@ -58,8 +58,6 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
       await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: site.url })));
       const page = await context.newPage();
       page.setDefaultTimeout(8_000);
-      // As on a computer that goes right: the site's clock is not this one's.
-      await page.clock.setFixedTime(host.clock.now());
       onTestFailed(() => picture(page));
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
       await page.goto(site.url + path);

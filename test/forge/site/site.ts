@@ -60,7 +60,8 @@ export function siteOn(host: Host) {
     ): Promise<Calls[Name]['reply']> => {
       const extension = await extensionFor({ ...usual, ...where });
       const moduleKey = where.moduleKey ?? usualModule[resolver];
-      return (await host.invoke({ moduleKey, person, functionKey, payload, extension })) as Calls[Name]['reply'];
+      const reply = await host.invoke({ moduleKey, person, functionKey, payload, extension });
+      return untimed(reply) as Calls[Name]['reply'];
     };
   return {
     host,
@@ -72,6 +73,13 @@ export function siteOn(host: Host) {
     portal: callOf<PortalCalls>('portal', {}),
     close: () => host.close(),
   };
+}
+
+/** A reply without the instant that every reply has, which is never the same. */
+export function untimed(reply: unknown): unknown {
+  if (typeof reply !== 'object' || reply === null || !('at' in reply)) return reply;
+  const { at: _, ...rest } = reply;
+  return rest;
 }
 
 export async function jiraGet(host: Host, person: string, path: string) {

@@ -59,7 +59,7 @@ describe('when the customer hears of an act', () => {
       day: monday,
     });
   });
-  it('is on no day that only a wrong clock tells, nor one that is never', () => {
+  it('is on no day that only an old page tells, nor one that is never', () => {
     const yesterday = at('12:00:00') - 86_400_000;
     expect(newsOf(withCalendar({}), plain, yesterday)).toMatchObject({ day: null });
     expect(newsOf(withCalendar({ timeZone: 'Nowhere/Here' }), plain, at('12:00:00'))).toMatchObject({ day: null });
@@ -75,9 +75,11 @@ describe('what is said of it', () => {
   it('names who hears of it, when, and how', () => {
     const time = formatTime(540, texts);
     expect(format({ kind: 'digest', minutes: 540, day: '2026-11-24' })).toBe(
-      `Anna hears of this with the next daily digest, tomorrow (Nov 24, 2026) at ${time} their time.`,
+      `Anna hears of this with the next daily digest, tomorrow (Nov 24, 2026) at ${time} (Central European Time).`,
     );
-    expect(format({ kind: 'digest', minutes: 540, day: null })).toContain(`at ${time} their time on a working day`);
+    expect(format({ kind: 'digest', minutes: 540, day: null })).toContain(
+      `at ${time} (Central European Time) on a working day`,
+    );
     expect(format({ kind: 'at-once' })).toContain('CARE-1');
     expect(format({ kind: 'at-once' }, { requestKey: null })).toMatch(/^Anna hears of this at once/);
     expect(formatNews({ kind: 'at-once' }, { kind: 'side' }, engagement(), personOf, texts)).toMatch(/^Everyone/);

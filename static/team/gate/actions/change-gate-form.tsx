@@ -1,4 +1,5 @@
 import { differOnlyInReminders } from '../../../../src/core/gate/terms/only-reminders';
+import { now } from '../../../clock/now';
 import { useFormDraft } from '../../../draft/drafts';
 import { KeptNotice } from '../../../draft/kept-notice';
 import { FormFrame } from '../../../form/form-frame';
@@ -31,7 +32,7 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
   const isOfReminders = isAsked && differOnlyInReminders(terms, toGateTerms(draft, formatStatement(draft.meaning)));
   const isInvalidating = isAsked && !isOfReminders;
   const told = isInvalidating
-    ? formatGateNews(engagement, { people, isUrgent: draft.isUrgent, now: Date.now() }, personOf, texts)
+    ? formatGateNews(engagement, { people, isUrgent: draft.isUrgent, now: now() }, personOf, texts)
     : t('gate-team.news.nobody');
 
   const submit = async () => {

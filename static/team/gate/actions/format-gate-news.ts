@@ -3,13 +3,14 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { daysBetween } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
 import { formatTime } from '../../../i18n/units';
+import { formatClock } from '../../../i18n/zone';
 import { newsOf } from '../../news/news';
 import { formatNames } from '../../people/format-list';
 import type { PersonOf } from '../../people/names';
 
 /**
  * The people of the customer's side who are told of a plan of the team with a gate, with the time and the way.
- * @param now epoch milliseconds by the reader's clock
+ * @param now epoch milliseconds by the server's clock
  */
 export function formatGateNews(
   engagement: EngagementSummary,
@@ -27,7 +28,7 @@ export function formatGateNews(
   const { isUrgent, isEvenNow = false } = told;
   const news = newsOf(engagement, { isUrgent, isPlanned: false, isEvenNow }, told.now);
   const who = formatNames(told.people, personOf, texts);
-  const { requestKey, today } = engagement;
+  const { requestKey, today, calendar } = engagement;
   if (news.kind === 'none') return t('gate-team.news.nobody');
   if (news.kind === 'at-once') {
     const said =
@@ -37,10 +38,11 @@ export function formatGateNews(
     return news.despite === undefined ? said : `${said} ${t(`news.despite.${news.despite}`)}`;
   }
   const time = formatTime(news.minutes, texts);
-  if (news.day === null) return t('gate-team.news.digest', { who, time });
+  const zone = formatClock(calendar.timeZone, texts.region);
+  if (news.day === null) return t('gate-team.news.digest', { who, time, zone });
   const when = texts.relativeDay(daysBetween(today, news.day));
   if (news.kind === 'later') {
-    return t(`gate-team.news.later.${news.why}`, { who, time, when, date: texts.day(news.day) });
+    return t(`gate-team.news.later.${news.why}`, { who, time, zone, when, date: texts.day(news.day) });
   }
-  return t('gate-team.news.digest-on', { who, time, when, date: texts.day(news.day) });
+  return t('gate-team.news.digest-on', { who, time, zone, when, date: texts.day(news.day) });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { IsoDate } from '../../../../src/contract/common';
+import { now } from '../../../clock/now';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatAbsent } from '../../people/format-absent';
@@ -29,7 +30,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
   const first = people.filter(({ step }) => step === 1).map(({ accountId }) => accountId);
   const told = formatGateNews(
     engagement,
-    { people: first, isUrgent: terms.isUrgent, isEvenNow, now: Date.now() },
+    { people: first, isUrgent: terms.isUrgent, isEvenNow, now: now() },
     personOf,
     texts,
   );

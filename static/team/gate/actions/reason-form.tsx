@@ -1,5 +1,6 @@
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { textProblem } from '../../../../src/core/text/text-problem';
+import { now } from '../../../clock/now';
 import { useFormDraft } from '../../../draft/drafts';
 import { KeptNotice } from '../../../draft/kept-notice';
 import { TextBox } from '../../../field/text-box';
@@ -29,7 +30,7 @@ export function ReasonForm({
   const people = standing.map(({ accountId }) => accountId);
   const told = isUnseen
     ? t('gate-team.news.nobody')
-    : formatGateNews(engagement, { people, isUrgent: terms.isUrgent, now: Date.now() }, personOf, texts);
+    : formatGateNews(engagement, { people, isUrgent: terms.isUrgent, now: now() }, personOf, texts);
 
   const submit = async () => {
     const words = reason.trim();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { taskLimits } from '../../../../src/contract/task/task';
+import { now } from '../../../clock/now';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { TextBox } from '../../../field/text-box';
@@ -22,7 +23,7 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
   const [answer, setAnswer] = useState<DateAnswer>('agree');
   const [words, setWords] = useState('');
   const { refusal, setRefusal, run } = useTeamAction('answer-date', { task, onChanged, onStale });
-  const news = newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: false }, Date.now());
+  const news = newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: false }, now());
   const told = formatNews(news, task.owner, engagement, personOf, texts);
   const { proposal, due } = task;
   if (!proposal) return null;

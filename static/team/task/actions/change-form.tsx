@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { now } from '../../../clock/now';
 import { useFormDraft } from '../../../draft/drafts';
 import { KeptNotice } from '../../../draft/kept-notice';
 import { FormFrame } from '../../../form/form-frame';
@@ -26,11 +27,7 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
   const { refusal, run } = useTeamAction('change', { task, onChanged, onStale });
   const change = (changes: Partial<TermsDraft>) => set((now) => ({ ...now, ...changes }));
   const isPlanned = task.state === 'planned';
-  const news = newsOf(
-    engagement,
-    { isUrgent: draft.isUrgent, isPlanned, isEvenNow: draft.isEvenNow ?? false },
-    Date.now(),
-  );
+  const news = newsOf(engagement, { isUrgent: draft.isUrgent, isPlanned, isEvenNow: draft.isEvenNow ?? false }, now());
   const told = formatNews(news, task.owner, engagement, personOf, texts);
   const blame = (found: typeof errors) => {
     judge(found);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
+import { now } from '../../../clock/now';
 import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import type { TextKey } from '../../../i18n/keys';
@@ -51,7 +52,7 @@ export function PlainActionForm({
     action === 'resume'
       ? t('action.resume.told')
       : formatNews(
-          newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: isUnseen }, Date.now()),
+          newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: isUnseen }, now()),
           task.owner,
           engagement,
           personOf,

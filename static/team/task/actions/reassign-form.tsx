@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { now } from '../../../clock/now';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
@@ -13,12 +14,12 @@ import { useTeamAction } from './use-action';
 export default function ReassignForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActionFormProps) {
   const texts = useTexts();
   const { t } = texts;
-  const now = task.owner.kind === 'side' ? anyone : task.owner.accountId;
-  const [owner, setOwner] = useState(now);
+  const before = task.owner.kind === 'side' ? anyone : task.owner.accountId;
+  const [owner, setOwner] = useState(before);
   const { refusal, setRefusal, run } = useTeamAction('reassign', { task, onChanged, onStale });
   const isPlanned = task.state === 'planned';
   const told = formatNews(
-    newsOf(engagement, { isUrgent: task.isUrgent, isPlanned }, Date.now()),
+    newsOf(engagement, { isUrgent: task.isUrgent, isPlanned }, now()),
     ownerOf(owner),
     engagement,
     personOf,
@@ -26,7 +27,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
   );
 
   const submit = async () => {
-    if (owner === now) {
+    if (owner === before) {
       setRefusal({ code: 'field-missing', field: 'owner' });
       return;
     }
@@ -43,7 +44,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
       submit={{ label: t('action.reassign.do') }}
       onSubmit={submit}
       onCancel={onCancel}
-      closesOnEscape={owner === now}
+      closesOnEscape={owner === before}
     >
       <OwnerField
         label={t('action.reassign.label')}
@@ -58,7 +59,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
         }}
       />
       <p>{t(isPlanned ? 'action.reassign.effect-planned' : 'action.reassign.effect')}</p>
-      {owner !== now && <p>{told}</p>}
+      {owner !== before && <p>{told}</p>}
     </FormFrame>
   );
 

@@ -1,5 +1,6 @@
 import type { AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { now } from '../../../clock/now';
 import { useTexts } from '../../../i18n/use-texts';
 import { newsOf } from '../../news/news';
 import type { PersonOf } from '../../people/names';
@@ -32,7 +33,7 @@ export function Effects({ tasks, engagements, personOf }: EffectsProps) {
     <div className={styles.effects}>
       {heard.length === 0 && <p>{texts.t('news.none')}</p>}
       {told.map((engagement) => {
-        const news = newsOf(engagement, { isUrgent: false, isPlanned: false }, Date.now());
+        const news = newsOf(engagement, { isUrgent: false, isPlanned: false }, now());
         const owner = commonOwner(calm.filter(({ engagementId }) => engagementId === engagement.id));
         const words = formatNews(news, owner, engagement, personOf, texts);
         return <p key={engagement.id}>{told.length > 1 ? `${engagement.name}: ${words}` : words}</p>;

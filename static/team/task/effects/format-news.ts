@@ -3,6 +3,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { daysBetween } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
 import { formatTime } from '../../../i18n/units';
+import { formatClock } from '../../../i18n/zone';
 import type { News } from '../../news/news';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
@@ -14,12 +15,13 @@ import type { PersonOf } from '../../people/names';
 export function formatNews(
   news: News,
   owner: AskOwner | null,
-  { requestKey, today }: EngagementSummary,
+  { requestKey, today, calendar }: EngagementSummary,
   personOf: PersonOf,
   texts: Texts,
 ): string {
   const { t } = texts;
   const who = formatWho(owner, personOf, texts);
+  const zone = formatClock(calendar.timeZone, texts.region);
   switch (news.kind) {
     case 'none':
       return t('news.none');
@@ -30,14 +32,14 @@ export function formatNews(
     }
     case 'later': {
       const when = texts.relativeDay(daysBetween(today, news.day));
-      const facts = { who, when, date: texts.day(news.day), time: formatTime(news.minutes, texts) };
+      const facts = { who, when, date: texts.day(news.day), time: formatTime(news.minutes, texts), zone };
       return t(`news.later.${news.why}`, facts);
     }
     case 'digest': {
       const time = formatTime(news.minutes, texts);
-      if (news.day === null) return t('news.digest', { who, time });
+      if (news.day === null) return t('news.digest', { who, time, zone });
       const when = texts.relativeDay(daysBetween(today, news.day));
-      return t('news.digest-on', { who, time, when, date: texts.day(news.day) });
+      return t('news.digest-on', { who, time, zone, when, date: texts.day(news.day) });
     }
   }
 }

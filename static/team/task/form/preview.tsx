@@ -1,5 +1,6 @@
 import type { AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { now } from '../../../clock/now';
 import { formatDue } from '../../../i18n/due';
 import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
@@ -32,7 +33,7 @@ export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewP
   const request = engagement.requestKey;
   const name = ownerName(owner, personOf, texts);
   const told = formatNews(
-    newsOf(engagement, { isUrgent, isPlanned: false, isEvenNow }, Date.now()),
+    newsOf(engagement, { isUrgent, isPlanned: false, isEvenNow }, now()),
     owner,
     engagement,
     personOf,

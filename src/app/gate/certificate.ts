@@ -16,6 +16,7 @@ import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { acceptanceOf } from '../../core/gate/accepted';
 import type { Round } from '../../core/gate/gate';
+import { howEnded } from '../../core/gate/results/ending';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
@@ -69,7 +70,7 @@ export async function certificateOf(
       ? null
       : {
           state: state.name,
-          how: state.name === 'satisfied' ? state.how : null,
+          how: howEnded(gate),
           ...acceptanceOf(gate),
           openLeft: openLeftIn(gate, points),
           since: state.since,

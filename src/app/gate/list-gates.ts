@@ -7,6 +7,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { acceptanceOf } from '../../core/gate/accepted';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue } from '../../core/gate/gate';
+import { howEnded } from '../../core/gate/results/ending';
 import { turnOfGate } from '../../core/gate/turn';
 import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
@@ -58,7 +59,7 @@ function hiddenGate(
     state: state.name,
     turn: turnOfGate(gate, engagement),
     isOverdue: today !== undefined && isGateOverdue(gate, today),
-    how: state.name === 'satisfied' ? state.how : null,
+    how: howEnded(gate),
     ...acceptanceOf(gate),
     due,
     deemedAfter: engagement && today !== undefined ? deemedAfter(gate, engagement.calendar, today) : null,

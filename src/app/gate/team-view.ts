@@ -6,6 +6,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { acceptanceOf } from '../../core/gate/accepted';
 import { deemedAfter, silenceOf } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
+import { howEnded } from '../../core/gate/results/ending';
 import { goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */
@@ -30,7 +31,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     since: state.since,
     isOverdue: isGateOverdue(gate, today),
     isUrgent: gate.isUrgent,
-    how: state.name === 'satisfied' ? state.how : null,
+    how: howEnded(gate),
     ...acceptanceOf(gate),
     round: gate.round,
     standing: gate.standing.map(standingView),

@@ -3,7 +3,7 @@ import type { ShownContent } from './content';
 import type { Unreachable } from './notice';
 import type { Outcome, Override, SignOff } from './sign-off';
 import type { GateStateName } from './state';
-import type { Acceptance } from './team-gate';
+import type { Acceptance, HowEnded } from './team-gate';
 import type { GateMode, GateRule } from './terms';
 
 /** All there is to prove of a gate, with names as they are now; what cannot be shown is null. */
@@ -34,7 +34,7 @@ export type CertifiedNow = Acceptance & {
   /** Points that signatures of earlier rounds, or taken back, have left open, and that nothing in force asks for. */
   readonly openLeft: number;
   readonly state: GateStateName;
-  readonly how: 'signed' | 'deemed' | null;
+  readonly how: HowEnded | null;
   readonly since: IsoInstant;
   readonly mode: GateMode;
 };

@@ -6,6 +6,7 @@ import type { GateReference } from './commands';
 import type { ContentChange, SignedContent } from './content';
 import type { Condition, CriterionAnswer, CriterionVerdict, Outcome, SignOff } from './sign-off';
 import type { GateStateName } from './state';
+import type { HowEnded } from './team-gate';
 import type { GateRule, Meaning } from './terms';
 
 /** A gate in a customer's list. */
@@ -14,7 +15,7 @@ export type PortalGateLine = PortalAskBase & {
   readonly meaning: Meaning;
   /** `sign`: it waits for them; `later`: it waits for others of their side first; `waiting`: they have signed. */
   readonly state: PortalGateState;
-  readonly how: 'signed' | 'deemed' | null;
+  readonly how: Exclude<HowEnded, 'abstained'> | null;
   /** It was accepted although somebody found unmet what must be met. */
   readonly isConcession: boolean;
   /** It has conditions, and so many of them are still to be put right; null where it has none. */
@@ -39,8 +40,11 @@ export type PortalGateLine = PortalAskBase & {
   readonly isSilenceHalted: boolean;
 };
 
-/** The state of a gate for one of its signatories. */
-export type PortalGateState = 'sign' | 'later' | 'waiting' | Exclude<GateStateName, 'draft' | 'open'>;
+/**
+ * The state of a gate for one of its signatories. `undecided`: nobody rejected it, but after abstentions it can't be accepted
+ * any more.
+ */
+export type PortalGateState = 'sign' | 'later' | 'waiting' | 'undecided' | Exclude<GateStateName, 'draft' | 'open'>;
 
 /** A gate as who is to sign it, or has signed, sees it: nothing internal. */
 export type PortalGate = PortalGateLine & {
@@ -60,6 +64,8 @@ export type PortalGate = PortalGateLine & {
   /** The caller's other signatures of this gate: as a deputy, or their own where this is another's. */
   readonly others: readonly PortalGateLine[];
   readonly mayWithdraw: boolean;
+  /** If the signatory abstained now, it could not be accepted any more: nothing is left to others. Absent where it could. */
+  readonly endsByAbstention?: true;
   /** The person for whom the caller would sign; null if they sign for themselves or may not sign. */
   readonly signsFor: AccountId | null;
   readonly override: { readonly at: IsoInstant; readonly reason: string } | null;

@@ -20,6 +20,12 @@ export type Acceptance = {
   readonly areConditionsLate?: true;
 };
 
+/**
+ * The way in which a gate was met: by signatures, or by lapse of the agreed period. `abstained`: its state is `rejected`, but
+ * nobody rejected it: after abstentions it can't be accepted any more.
+ */
+export type HowEnded = 'signed' | 'deemed' | 'abstained';
+
 /** A gate as the team sees it in a list. */
 export type TeamGate = Acceptance & {
   readonly id: string;
@@ -39,8 +45,7 @@ export type TeamGate = Acceptance & {
   readonly since: IsoInstant;
   readonly isOverdue: boolean;
   readonly isUrgent: boolean;
-  /** The way in which it was met: by signatures, or by lapse of the agreed period. */
-  readonly how: 'signed' | 'deemed' | null;
+  readonly how: HowEnded | null;
   /** 0 for a draft; one more each time that the customer is asked. */
   readonly round: number;
   readonly standing: readonly Standing[];
@@ -73,7 +78,8 @@ export type RoundResult = {
   readonly round: number;
   readonly openedAt: IsoInstant;
   readonly decidedAt: IsoInstant;
-  readonly result: 'accepted' | 'accepted-with-conditions' | 'rejected' | 'deemed';
+  /** `undecided`: nobody rejected it, but after abstentions it could not be accepted any more. */
+  readonly result: 'accepted' | 'accepted-with-conditions' | 'rejected' | 'undecided' | 'deemed';
 };
 
 /** A gate in full, for the team. */
@@ -125,4 +131,6 @@ export type OverviewGate = OverviewRow & {
   readonly kind: 'gate';
   readonly meaning: Meaning;
   readonly state: Exclude<GateStateName, 'draft'>;
+  /** Absent where its state says all that is told here. */
+  readonly how?: Extract<HowEnded, 'abstained'>;
 };

@@ -126,7 +126,9 @@ export const openGate =
  * rounds are enough because other people need not sign any more. The gate then passes without those people's signatures.
  */
 export function isMetByLoosening(gate: Gate, opening: GateEvent): boolean {
-  const wasMet = gate.decisions.some(({ round, result }) => round === gate.round && result !== 'rejected');
+  const wasMet = gate.decisions.some(
+    ({ round, result }) => round === gate.round && result !== 'rejected' && result !== 'undecided',
+  );
   return evolveGate(gate, opening).state.name === 'satisfied' && !wasMet;
 }
 

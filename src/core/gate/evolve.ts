@@ -5,6 +5,7 @@ import { emptyHistory } from '../audit/chain';
 import { withNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, headingAsked, isSettling, type SignatoryStanding, standingOf } from './gate';
+import { isRejectedByNobody } from './results/ending';
 import { resultOf } from './terms/rule';
 
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
@@ -202,7 +203,8 @@ function decidedBy(gate: Gate, at: string): Gate {
   if (result === 'pending') return gate;
   const hasConditions = gate.standing.some(({ decided }) => decided?.outcome === 'accepted-with-conditions');
   if (result === 'unreachable') {
-    const decisions = [...gate.decisions, roundResult(gate, at, 'rejected')];
+    const ended = isRejectedByNobody(gate.standing) ? 'undecided' : 'rejected';
+    const decisions = [...gate.decisions, roundResult(gate, at, ended)];
     return { ...gate, state: { name: 'rejected', since: at }, decisions };
   }
   const accepted = hasConditions ? 'accepted-with-conditions' : 'accepted';

@@ -32,10 +32,10 @@ export const gateAsk = {
   raidLine: 'entry.gate',
   deemedAfter: deemedAfterIn,
   namesPeopleInProject: false,
-  overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
-    meaning,
-    state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,
-  }),
+  overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state' | 'how'> => {
+    if (state === 'undecided') return { meaning, state: 'rejected', how: 'abstained' };
+    return { meaning, state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state };
+  },
 } as const satisfies AskKindRules<
   Gate,
   GateEntry,

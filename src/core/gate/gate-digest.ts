@@ -20,6 +20,7 @@ export const gateDigestWhats = {
   'gate-overridden': { weight: 170 },
   'gate-invalidated': { weight: 180, says: 'outcome' },
   'gate-rejected': { weight: 190, says: 'outcome' },
+  'gate-undecided': { weight: 195, says: 'outcome' },
   'gate-expired': { weight: 200, says: 'outcome' },
   'gate-deemed': { weight: 210, says: 'outcome' },
   'gate-conditional': { weight: 215, says: 'outcome' },

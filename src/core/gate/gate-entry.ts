@@ -9,6 +9,7 @@ import { type PackedDays, packDays } from '../engagement/packed-days';
 import { areConditionsLate, deletedConditionsOf, isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
+import { isUndecided } from './results/ending';
 import { mayStillSign, turnByState, turnOfGate, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
@@ -72,7 +73,8 @@ function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, stan
   const { id, engagementId, subject, round } = gate;
   const { title, due, isUrgent } = headingAsked(gate);
   const isTurn = waitingFor(gate).includes(accountId);
-  const state = name !== 'open' ? name : decided ? 'waiting' : isTurn ? 'sign' : 'later';
+  const ended = isUndecided(gate) ? 'undecided' : name;
+  const state = ended !== 'open' ? ended : decided ? 'waiting' : isTurn ? 'sign' : 'later';
   return {
     kind: 'gate',
     id,

@@ -10,6 +10,7 @@ export const turnByState: Readonly<Record<PortalGateState, AskTurn>> = {
   later: 'colleagues',
   waiting: 'colleagues',
   rejected: 'team',
+  undecided: 'team',
   expired: 'team',
   invalidated: 'team',
   satisfied: 'nobody',

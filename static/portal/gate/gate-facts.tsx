@@ -52,6 +52,7 @@ export function formatStanding(gate: PortalGateLine, { t, day }: Texts): string 
       if (isUnsigned) return t(onBehalfOf === null ? 'portal.gate.unsigned' : 'portal.gate.unsigned-for', { date });
       return t('portal.gate.since.invalidated', { date });
     case 'rejected':
+    case 'undecided':
     case 'expired':
     case 'withdrawn':
       return t(`portal.gate.since.${state}`, { date });

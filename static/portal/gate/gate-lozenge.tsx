@@ -10,6 +10,7 @@ const appearances = {
   waiting: 'default',
   satisfied: 'success',
   rejected: 'removed',
+  undecided: 'default',
   expired: 'default',
   invalidated: 'moved',
   withdrawn: 'default',

@@ -13,7 +13,8 @@ import { staleGate } from './words/stale';
 /** The kind `gate` on the team's screens. */
 export const gateKind: TeamAskKind<'gate'> = {
   overview: {
-    appearanceOf: (gate) => gateShownState({ ...gate, how: null, isConcession: false, openConditions: null }),
+    appearanceOf: (gate) =>
+      gateShownState({ ...gate, how: gate.how ?? null, isConcession: false, openConditions: null }),
     isDueShown: ({ state }) => state === 'open',
   },
   onIssue: {

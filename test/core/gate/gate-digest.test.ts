@@ -36,6 +36,11 @@ it.each<[string, Flat, string[]]>([
     { since: '2026-11-20T10:00:00.000Z', due: '2026-11-20' },
     ['sign-overdue'],
   ],
+  [
+    'that abstentions have ended it, and not that it was rejected',
+    { state: 'undecided', since: '2026-11-22T10:00:00.000Z' },
+    ['gate-undecided'],
+  ],
   ['what has come since', { since: '2026-11-22T10:00:00.000Z' }, ['sign']],
   [
     'what came to their inbox after the digest that should have told of it',

@@ -11,7 +11,7 @@ import * as g from './given';
 const decided = (...results: [round: number, result: RoundResult['result']][]) => {
   const last = results.at(-1)?.[1];
   return {
-    state: last === undefined ? 'open' : last === 'rejected' ? 'rejected' : 'satisfied',
+    state: last === undefined ? 'open' : last === 'rejected' || last === 'undecided' ? 'rejected' : 'satisfied',
     standing: [],
     decisions: results.map(([round, result]) => ({ round, result, openedAt: g.at, decidedAt: g.later(round) })),
   } as const;
@@ -30,7 +30,7 @@ describe('the first-pass yield', () => {
       decided([1, 'deemed'], [2, 'accepted']),
       decided(),
     ];
-    expect(yieldOf(gates)).toEqual({ firstPass: 1, conditional: 1, decided: 7, deemed: 1, lapsed: 0 });
+    expect(yieldOf(gates)).toEqual({ firstPass: 1, conditional: 1, decided: 7, deemed: 1, undecided: 0, lapsed: 0 });
   });
   it.each(['invalidated', 'open', 'expired', 'withdrawn'] as const)(
     'counts no acceptance that no longer counts, of a gate that is %s',
@@ -39,7 +39,7 @@ describe('the first-pass yield', () => {
         { ...decided([1, 'accepted']), state },
         { ...decided([1, 'deemed']), state },
       ];
-      expect(yieldOf(gates)).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, lapsed: 2 });
+      expect(yieldOf(gates)).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 0, lapsed: 2 });
     },
   );
   it('goes by the signatures that count: of round 2 where what was signed had changed, of round 1 where they are carried over', () => {
@@ -55,8 +55,15 @@ describe('the first-pass yield', () => {
     expect(yieldOf([{ ...gate, standing: [signed(1)] }]).firstPass).toBe(1);
     expect(yieldOf([{ ...gate, standing: [signed(1), signed()] }]).firstPass).toBe(0);
   });
+  it.each(['rejected', 'open', 'invalidated', 'withdrawn'] as const)(
+    'counts what abstentions have ended by itself, and neither as rejected nor as decided, of a gate that is %s',
+    (state) => {
+      const gates = [{ ...decided([1, 'accepted'], [2, 'undecided']), state }];
+      expect(yieldOf(gates)).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 1, lapsed: 0 });
+    },
+  );
   it('is nothing of nothing', () => {
-    expect(yieldOf([])).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, lapsed: 0 });
+    expect(yieldOf([])).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 0, lapsed: 0 });
   });
 });
 

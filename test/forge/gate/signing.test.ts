@@ -16,6 +16,24 @@ withFreshSite((fresh) => {
   ({ site, engagement } = fresh);
 });
 
+describe('an abstention of whoever is needed', () => {
+  it('is announced before it is signed, and ends the gate as what nobody has rejected', async () => {
+    const gate = await openGate(site, engagement, { signatories: [signatory(sofia)] });
+    expect(await shownTo(site, sofia, gate)).toMatchObject({ state: 'sign', endsByAbstention: true });
+    const signed = await signAs(site, sofia, gate, { outcome: 'abstained' });
+    expect(signed).toMatchObject({ state: 'undecided', turn: 'team', how: null });
+    expect(signed).not.toHaveProperty('endsByAbstention');
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'rejected', how: 'abstained' });
+    const certificate = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.now).toMatchObject({ state: 'rejected', how: 'abstained' });
+    expect(certificate.verification.isIntact).toBe(true);
+  });
+  it('leaves the decision to the others where there are any', async () => {
+    const gate = await openGate(site, engagement);
+    expect(await shownTo(site, sofia, gate)).not.toHaveProperty('endsByAbstention');
+  });
+});
+
 describe('signing', () => {
   it('is done when the rule is met, and proves it', async () => {
     const gate = await openGate(site, engagement);

@@ -35,6 +35,10 @@ describe('a moment', () => {
 });
 
 describe('where a gate stands', () => {
+  it('is never called rejected when abstentions have ended it', () => {
+    const ended = { state: 'rejected', how: 'abstained', isConcession: false, openConditions: null } as const;
+    expect(formatState(ended, texts)).toMatch(/^Not decided.*Nobody rejected it/);
+  });
   it('is never called signed when it was deemed accepted', () => {
     expect(
       formatState({ state: 'satisfied', how: 'deemed', isConcession: false, openConditions: null }, texts),

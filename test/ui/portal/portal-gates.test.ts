@@ -148,7 +148,10 @@ describe('a sign-off in words', () => {
 
   it.each([
     [{ kind: 'any' }, 'As soon as one of those named below accepts.'],
-    [{ kind: 'all' }, 'When all who are named below accept; who abstains does not count.'],
+    [
+      { kind: 'all' },
+      'When all who are named below accept; who abstains does not count, but at least one has to accept.',
+    ],
     [{ kind: 'quorum', count: 1 }, 'As soon as 1 of 2 accepts.'],
     [
       { kind: 'named', count: 2 },
@@ -173,6 +176,10 @@ describe('a sign-off in words', () => {
     expect(formatNext({ openConditions: 1, state: 'satisfied', own: null })).toBe('satisfied-conditions');
     expect(formatNext({ openConditions: null, state: 'waiting', own })).toBe('rejected');
     expect(formatNext({ openConditions: null, state: 'invalidated', own: null })).toBe('recorded');
+    // Whoever abstains has found nothing that could be put right.
+    for (const state of ['undecided', 'rejected'] as const) {
+      expect(formatNext({ openConditions: null, state, own: { outcome: 'abstained' } as never })).toBe('ended');
+    }
   });
   it('shows when it was signed in the signature’s own time zone, and an unknown one as UTC', () => {
     expect(momentIn('2026-11-22T23:30:00Z', 'Europe/Berlin', 'en-US')).toMatch(

@@ -12,12 +12,14 @@ import { listsOf } from '../../../static/portal/ask/asks';
 import Deputies from '../../../static/portal/deputies/deputies';
 import DeputyAnswered from '../../../static/portal/deputies/deputy-answered';
 import { GateFacts } from '../../../static/portal/gate/gate-facts';
+import { GateLozenge } from '../../../static/portal/gate/gate-lozenge';
 import { withGate } from '../../../static/portal/gate/gates';
 import { NextGate } from '../../../static/portal/gate/next-gate';
 import { Consent, WillBeRecorded } from '../../../static/portal/gate/sign/consent/consent';
 import { isBegunOn, signingKey } from '../../../static/portal/gate/sign/draft/kept-signing';
 import { asSigned, newSigning } from '../../../static/portal/gate/sign/draft/sign-draft';
 import GateOutcomeNotice from '../../../static/portal/gate/sign/gate-outcome-notice';
+import { OutcomeFields } from '../../../static/portal/gate/sign/outcome/outcome-fields';
 import { OwnSignOff } from '../../../static/portal/gate/sign/state/own-sign-off';
 import { Status } from '../../../static/portal/gate/sign/state/status';
 import { StatementText } from '../../../static/portal/gate/sign/statement/statement-text';
@@ -55,6 +57,30 @@ describe('a name that is not that of the account', () => {
       expect(consent(name)).not.toMatch(new RegExp(`aria-describedby="[^"]*${id}`));
     }
     expect(consent('Ann', null)).not.toContain('not the name of your account');
+  });
+});
+
+describe('an abstention', () => {
+  const fields = (changes: Partial<PortalGate>) =>
+    shown(OutcomeFields, {
+      gate: portalGate('g', changes),
+      draft: newSigning,
+      format: () => undefined,
+      onChange: () => undefined,
+    });
+  it('is said to leave the decision to others only where it does', () => {
+    expect(fields({})).toContain('You leave the decision to the others');
+    const needed = fields({ endsByAbstention: true });
+    expect(needed).toContain('if you abstain, it can’t be accepted any more');
+    expect(needed).not.toContain('You leave the decision to the others');
+  });
+  it('is told as what has ended it, and never as a rejection', () => {
+    const gate = portalGate('g', { state: 'undecided', turn: 'team', own: signOff('s', { outcome: 'abstained' }) });
+    const told = [shown(Status, { gate }), shown(GateFacts, { gate }), shown(GateLozenge, { gate })].join(' ');
+    expect(told).toContain('Nobody rejected it');
+    expect(told).toContain('without a decision, because of abstentions');
+    expect(told).toContain('Not decided: abstained');
+    expect(told).not.toMatch(/>Rejected|puts right/);
   });
 });
 

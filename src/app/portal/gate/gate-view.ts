@@ -11,6 +11,7 @@ import { changesBetween } from '../../../core/gate/content/content';
 import { type Gate, headingAsked, type Round, type SignatoryStanding, standingOf } from '../../../core/gate/gate';
 import { placeOfGate } from '../../../core/gate/gate-entry';
 import { gateParties } from '../../../core/gate/parties';
+import { wouldEndByAbstention } from '../../../core/gate/results/ending';
 import { withdrawSignOff } from '../../../core/gate/sign';
 import { waitingFor } from '../../../core/gate/turn';
 import { assertPartsOf } from '../../gate/shown-content';
@@ -99,6 +100,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
       .filter((each) => each !== signatory)
       .map(lineOf),
     mayWithdraw: own !== undefined && withdrawal.ok,
+    ...(wouldEndByAbstention(gate, signatory) ? { endsByAbstention: true } : {}),
     signsFor: isForOther ? signatory : null,
     override: override && { at: override.at, reason: override.reason },
     withdrawalReason: state.name === 'withdrawn' ? state.reason : null,

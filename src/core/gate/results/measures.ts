@@ -17,17 +17,21 @@ export type Measured = {
 
 /**
  * The outcome that a gate's decided rounds have come to by now. `refused`: it was last decided against. `lapsed`: it was
- * accepted, and that no longer counts, because it has been changed, asked again or withdrawn since.
+ * accepted, and that no longer counts, because it has been changed, asked again or withdrawn since. `undecided`: it could not be
+ * accepted after abstentions, and nobody rejected it.
  */
 export type MeasuredOutcome =
   | { readonly kind: 'accepted'; readonly round: number; readonly isConditional: boolean }
-  | { readonly kind: 'deemed' | 'refused' | 'lapsed' };
+  | { readonly kind: 'deemed' | 'refused' | 'undecided' | 'lapsed' };
 
 /** @returns undefined where nothing was ever decided */
 export function outcomeOf({ state, decisions, standing }: Measured): MeasuredOutcome | undefined {
   const last = decisions.at(-1);
   if (!last) return undefined;
-  if (state !== 'satisfied') return { kind: last.result === 'rejected' ? 'refused' : 'lapsed' };
+  if (state !== 'satisfied') {
+    if (last.result === 'undecided') return { kind: 'undecided' };
+    return { kind: last.result === 'rejected' ? 'refused' : 'lapsed' };
+  }
   if (last.result === 'deemed') return { kind: 'deemed' };
   return { kind: 'accepted', round: acceptedIn(last, standing), isConditional: last.result !== 'accepted' };
 }
@@ -42,7 +46,8 @@ function acceptedIn({ round }: RoundResult, standing: readonly Standing[]): numb
 
 /**
  * First-pass yield = gates accepted in round 1 ÷ gates decided. What was accepted with conditions is
- * counted beside it, never in it, and so is what counts as accepted because nobody decided, and what no longer counts.
+ * counted beside it, never in it, and so is what counts as accepted because nobody decided, what ended by abstentions, and what no
+ * longer counts.
  */
 export type Yield = {
   readonly firstPass: number;
@@ -50,6 +55,7 @@ export type Yield = {
   /** Accepted in round 1, with conditions. */
   readonly conditional: number;
   readonly deemed: number;
+  readonly undecided: number;
   readonly lapsed: number;
 };
 
@@ -64,6 +70,7 @@ export function yieldOf(gates: readonly Measured[]): Yield {
     conditional: inFirst(true),
     decided: count('accepted') + count('refused'),
     deemed: count('deemed'),
+    undecided: count('undecided'),
     lapsed: count('lapsed'),
   };
 }

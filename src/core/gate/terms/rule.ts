@@ -1,11 +1,13 @@
-import type { Standing } from '../../../contract/gate/sign-off';
+import type { Outcome } from '../../../contract/gate/sign-off';
 import type { GateRule } from '../../../contract/gate/terms';
 
-type Signatories = readonly Pick<Standing, 'isRequired' | 'decided'>[];
+type Decided = { readonly decided: { readonly outcome: Outcome } | null };
+
+type Signatories = readonly (Decided & { readonly isRequired: boolean })[];
 
 /**
  * The result of a rule, by the signatures in force. An abstention counts neither for nor against. A rule is unreachable as
- * soon as those who have not decided yet could no longer meet it.
+ * soon as those who have not decided yet could no longer meet it, be it that nobody has rejected it.
  */
 export function resultOf(rule: GateRule, signatories: Signatories): 'pending' | 'met' | 'unreachable' {
   const accepted = signatories.filter(hasAccepted).length;
@@ -32,7 +34,7 @@ export function resultOf(rule: GateRule, signatories: Signatories): 'pending' | 
 const atLeast = (count: number, accepted: number, undecided: number) =>
   accepted >= count ? 'met' : accepted + undecided < count ? 'unreachable' : 'pending';
 
-export const hasAccepted = ({ decided }: Pick<Standing, 'decided'>): boolean =>
+export const hasAccepted = ({ decided }: Decided): boolean =>
   decided?.outcome === 'accepted' || decided?.outcome === 'accepted-with-conditions';
 
 /** The least number of signatures that can meet a rule. */

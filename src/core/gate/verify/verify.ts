@@ -96,9 +96,14 @@ function firstUnknown(
  * project, the next check, the note that it is overdue, the last command, and how many conditions are open, which Jira says.
  */
 function proven(gate: Gate): string | undefined {
-  const { projectId, nextCheckAt, isNotedOverdue, lastCommand, history, standing, ...rest } = gate;
+  const { projectId, nextCheckAt, isNotedOverdue, lastCommand, history, standing, decisions, ...rest } = gate;
   const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && proved(decided) }));
-  return canonicalize({ ...rest, standing: known });
+  // Rounds that ended by abstentions were once noted as rejected; the standing tells which it was.
+  const ends = decisions.map(({ result, ...each }) => ({
+    ...each,
+    result: result === 'undecided' ? 'rejected' : result,
+  }));
+  return canonicalize({ ...rest, standing: known, decisions: ends });
 }
 
 type Decided = NonNullable<Gate['standing'][number]['decided']>;

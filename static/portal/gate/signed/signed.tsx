@@ -71,8 +71,8 @@ function Signature({ signature, as }: { signature: SignedLine; as: SignedAs }) {
       <div className={line.head}>
         <bdi>{title}</bdi>
         <span className={lozenge.lozenge}>
-          <Lozenge maxWidth="100%" appearance={isInForce ? 'success' : 'default'}>
-            {t(isInForce ? 'signed.in-force' : 'signed.not-in-force')}
+          <Lozenge maxWidth="100%" appearance={isInForce && outcome !== 'abstained' ? 'success' : 'default'}>
+            {t(isInForce ? (outcome === 'abstained' ? 'signed.recorded' : 'signed.in-force') : 'signed.not-in-force')}
           </Lozenge>
         </span>
       </div>

@@ -19,16 +19,18 @@ const byState: ChoiceFilter<TeamGate> = {
     { value: 'on-team', label: t('list.state.on-team') },
     ...gateStates.map((value) => ({ value, label: t(`gate-team.state.${value}`) })),
     { value: 'deemed', label: t('gate-team.state.deemed') },
+    { value: 'abstained', label: t('gate-team.state.abstained') },
     { value: 'conditions', label: t('gates.filter.conditions') },
     { value: 'concession', label: t('gate-team.state.concession') },
     { value: 'overridden', label: t('gates.filter.overridden') },
     { value: 'any', label: t('list.state.any') },
   ],
   matches: (gate, value) => {
-    if (value === 'deemed') return gate.how === 'deemed';
-    // A state is found by the words that it is shown by: what counts as accepted without a signature is not signed off.
+    if (value === 'deemed' || value === 'abstained') return gate.how === value;
+    // A state is found by the words that it is shown by: what counts as accepted without a signature is not signed off, and what
+    // ended by abstentions is not rejected.
     if (value === 'open') return gate.state === 'open' && gate.turn !== 'team';
-    if (isState(value)) return gate.state === value && gate.how !== 'deemed';
+    if (isState(value)) return gate.state === value && (gate.how === null || gate.how === 'signed');
     if (value === 'conditions') return (gate.openConditions ?? 0) > 0;
     if (value === 'concession') return gate.isConcession;
     if (value === 'overridden') return gate.override !== null;

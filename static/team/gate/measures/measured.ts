@@ -44,7 +44,7 @@ export type Latency = {
 
 const hour = 3_600_000;
 
-/** The time until rounds were decided. A round that counts as accepted because nobody decided is no decision. */
+/** The time until rounds were decided. A round that counts as accepted because nobody decided is no decision, nor is one that ended by abstentions. */
 export function latencyIn(
   gates: readonly TeamGate[],
   engagements: ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>,
@@ -54,7 +54,7 @@ export function latencyIn(
       const calendar = engagements.get(engagementId)?.calendar;
       if (!calendar) return [];
       return decisions
-        .filter(({ result }) => result !== 'deemed')
+        .filter(({ result }) => result !== 'deemed' && result !== 'undecided')
         .map(({ openedAt, decidedAt }) => workingTimeBetween(calendar, openedAt, decidedAt) / hour);
     })
     .sort((a, b) => a - b);

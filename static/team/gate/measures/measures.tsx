@@ -19,11 +19,11 @@ type MeasuresProps = {
 /** The measures of decided rounds: how many gates were right the first time, after how many rounds, and how soon. */
 export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
   const { t, plural, number } = useTexts();
-  const { firstPass, decided, conditional, deemed, lapsed } = yieldOf(gates);
+  const { firstPass, decided, conditional, deemed, undecided, lapsed } = yieldOf(gates);
   const { asked, open } = askedIn(gates);
   const rounds = roundsIn(gates);
   const share = shareOf(firstPass, decided);
-  const isNothing = decided === 0 && deemed === 0 && lapsed === 0;
+  const isNothing = decided === 0 && deemed === 0 && undecided === 0 && lapsed === 0;
   return (
     <section className={`${card.card} ${styles.card}`} aria-labelledby="gates-measures">
       <Heading size="small" as="h2" id="gates-measures">
@@ -65,6 +65,7 @@ export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
         </>
       )}
       {deemed > 0 && <p className={styles.subtle}>{plural('gates.yield.deemed', deemed)}</p>}
+      {undecided > 0 && <p className={styles.subtle}>{plural('gates.yield.undecided', undecided)}</p>}
       {lapsed > 0 && <p className={styles.subtle}>{plural('gates.yield.lapsed', lapsed)}</p>}
       {asked > 0 && (
         <p className={styles.subtle}>

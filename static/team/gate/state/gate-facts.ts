@@ -62,7 +62,7 @@ export const isUrgentShown = ({ isUrgent, state }: Pick<TeamGate, 'isUrgent' | '
 
 /** Since when a gate that is not open is what it is, in the words of its state. */
 export function formatSince({ state, since, how }: TeamGate, { t, dayOf }: Texts): string {
-  const said = state === 'satisfied' && how === 'deemed' ? 'deemed' : state;
+  const said = how === null || how === 'signed' ? state : how;
   return said === 'open' ? '' : t(`gate-team.since.${said}`, { date: dayOf(since) });
 }
 

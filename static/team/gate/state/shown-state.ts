@@ -18,6 +18,8 @@ const stuck: ShownState = { key: 'list.state.on-team', appearance: 'moved' };
 // Never as if somebody had signed.
 const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
 
+const undecided: ShownState = { key: 'gate-team.state.abstained', appearance: 'moved' };
+
 type Shown = Acceptance & Pick<TeamGate, 'state' | 'turn' | 'isOverdue' | 'how'>;
 
 /** A gate's state as the team reads it. */
@@ -26,6 +28,7 @@ export function gateShownState(gate: Shown): ShownState {
   if (state === 'open' && turn === 'team') return stuck;
   if (state === 'open' && isOverdue) return overdue;
   if (state === 'satisfied' && how === 'deemed') return deemed;
+  if (how === 'abstained') return undecided;
   if (state === 'satisfied' && areConditionsLate) return lateState(openConditions ?? 0);
   return state === 'satisfied' ? acceptedState(gate) : looks[state];
 }

@@ -306,6 +306,19 @@ describe('the export', () => {
   });
 });
 
+it('what abstentions have ended is never called rejected, wherever the team reads it', () => {
+  const ended = teamGate('a', { state: 'rejected', how: 'abstained', decisions: [decision(1, 'undecided')] });
+  expect(gateShownState(ended)).toEqual({ key: 'gate-team.state.abstained', appearance: 'moved' });
+  expect(isListed(ended, { state: 'rejected' })).toBe(false);
+  expect(isListed(ended, { state: 'abstained' })).toBe(true);
+  expect(isListed(ended, { state: 'active' })).toBe(true);
+  const file = csvOf([ended], gateList, known);
+  expect(file).toContain('Not decided: abstained');
+  expect(file).not.toContain('Rejected');
+  expect(formatSince(ended, known.texts)).toMatch(/^Ended without a decision/);
+  expect(roundsIn([ended]).refused).toBe(0);
+});
+
 describe('an open gate that the team has to act on', () => {
   const waits = teamGate('a', { isOverdue: true, standing: [standing('anna', { unreachable: 'on-team' })] });
   it('is the team’s in its state, in the file and in the filter, however late', () => {

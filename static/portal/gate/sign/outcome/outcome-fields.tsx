@@ -66,6 +66,7 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
 }
 
 function meaningOf(outcome: Outcome, draft: SignDraft, gate: PortalGate): TextKey {
+  if (outcome === 'abstained' && gate.endsByAbstention) return 'sign.outcome.abstained.ends';
   if (isConceding(draft, gate)) {
     if (outcome === 'accepted') return 'sign.outcome.let-through.meaning';
     if (outcome === 'accepted-with-conditions') return 'sign.outcome.concession.meaning';

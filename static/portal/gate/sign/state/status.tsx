@@ -63,9 +63,11 @@ export function Status({ gate }: { gate: PortalGate }) {
           {t('sign.status.may-still-sign.text')}
         </Notice>
       )}
-      {(state === 'later' || state === 'invalidated' || state === 'expired' || state === 'rejected') && (
-        <Notice tone="information">{t(`sign.status.${state}`)}</Notice>
-      )}
+      {(state === 'later' ||
+        state === 'invalidated' ||
+        state === 'expired' ||
+        state === 'rejected' ||
+        state === 'undecided') && <Notice tone="information">{t(`sign.status.${state}`)}</Notice>}
       {state === 'withdrawn' && (
         <Notice tone="information" title={t('portal.gate.since.withdrawn', { date: day(sinceOn) })}>
           {withdrawalReason === subjectGone

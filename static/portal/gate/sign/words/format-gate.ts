@@ -37,10 +37,12 @@ export function formatNext({
   | 'satisfied'
   | 'satisfied-conditions'
   | 'rejected'
+  | 'ended'
   | 'recorded' {
   if (own?.isAfterDecision) return 'recorded';
   if (state === 'satisfied') return openConditions === null ? 'satisfied' : 'satisfied-conditions';
-  if (state === 'rejected' || own?.outcome === 'rejected') return 'rejected';
+  if (own?.outcome === 'rejected') return 'rejected';
+  if (state === 'rejected' || state === 'undecided') return 'ended';
   return state === 'waiting' ? 'waiting' : 'recorded';
 }
 

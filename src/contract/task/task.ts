@@ -167,6 +167,8 @@ export type PortalTask = PortalAskBase & {
   readonly ownerName: string | null;
   /** Whether the customer has asked for another date, or is stuck, and the team's answer is awaited. */
   readonly awaits: TaskAwaits | null;
+  /** It is open again after the team has asked for what is missing. */
+  readonly isReturned: boolean;
 };
 
 export type PortalTaskDetails = {
@@ -175,7 +177,9 @@ export type PortalTaskDetails = {
   readonly links: readonly WebLink[];
   /** Whether the caller has said that they will do it. */
   readonly isAcceptedByYou: boolean;
-  readonly proposal: DateProposal | null;
+  readonly proposal: (DateProposal & { readonly by: 'you' | 'colleague' }) | null;
+  /** The date that was asked for last, if the team keeps the old one. */
+  readonly refusedDate: IsoDate | null;
   readonly stuck: { readonly reason: string } | null;
   /** The newest word of the team on a date proposal, a blocker or a decline, while the task is open. */
   readonly teamWords: string | null;

@@ -40,7 +40,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
         ...withoutReasons(task),
         ...event.terms,
         isNotedOverdue: task.isNotedOverdue && event.terms.due === task.due,
-        state: task.state.name === 'open' ? { ...task.state, newsAt: at } : task.state,
+        state: task.state.name === 'open' ? termsChanged(task.state, event.terms.due === task.due, at) : task.state,
       };
     case 'task-accepted':
       return open({ acceptedBy: by, heardAt: at });
@@ -53,15 +53,20 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-reassigned':
       return reassigned(task, event.owner, at);
     case 'date-proposed':
-      return open({ proposal: { ...event.proposal, by, at }, heardAt: at });
+      return open({ proposal: { ...event.proposal, by, at }, refusedDate: null, heardAt: at });
     case 'date-agreed':
       return {
-        ...open({ proposal: null, teamWords: event.words || null, newsAt: at }),
+        ...open({ proposal: null, refusedDate: null, teamWords: event.words || null, newsAt: at }),
         due: event.due,
         isNotedOverdue: false,
       };
     case 'date-refused':
-      return open({ proposal: null, teamWords: event.words || null, newsAt: at });
+      return open({
+        proposal: null,
+        refusedDate: openState(task, event).proposal?.date ?? null,
+        teamWords: event.words || null,
+        newsAt: at,
+      });
     case 'task-stuck': {
       const { reason, blockerOwner: owner, entryId } = event;
       return open({ blocker: { by, at, reason, owner, entryId }, heardAt: at });
@@ -69,7 +74,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-unstuck':
       return open({ blocker: null, heardAt: at });
     case 'task-unblocked':
-      return open({ blocker: null, teamWords: event.words || null, newsAt: at });
+      return open({ blocker: null, refusedDate: null, teamWords: event.words || null, newsAt: at });
     case 'task-completed': {
       const completion = { ...event.evidence, by, at };
       return { ...task, state: { name: 'completed', since: at, completion, before: openState(task, event) } };
@@ -117,6 +122,10 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return { ...task, ladder: { step: event.step, at } };
   }
 }
+
+/** An open task with new terms. A new due day settles what was asked about the old one. */
+const termsChanged = (state: OpenState, isSameDay: boolean, newsAt: IsoInstant): OpenState =>
+  isSameDay ? { ...state, newsAt } : { ...state, refusedDate: null, newsAt };
 
 /** A task without what was said of its earlier terms only. */
 const withoutReasons = ({ dueReason, urgentReason: _, isEvenNow: __, ...task }: Task): Task =>

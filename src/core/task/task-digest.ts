@@ -49,12 +49,15 @@ export function taskLines(
 /** A reminder is left out beside other lines about the same task: they name it and its due day too. */
 function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until: IsoInstant): What[] {
   const { since, isUrgent } = entry;
-  const { newsAt, isHanded } = entry.detail;
+  const { newsAt, isHanded, handedAt = isHanded ? newsAt : undefined } = entry.detail;
   const isToTell = (at: IsoInstant | undefined) => !isUrgent && at !== undefined && isNews(engagement, at, until);
   const said: What[] = [];
   // A digest that is late tells of a task what it has become: nothing is new to whoever has asked about it already.
-  if (isToTell(since)) said.push(...asGiven(entry, today));
-  else if (isToTell(newsAt)) said.push(isHanded ? 'handed' : 'changed');
+  const given = isToTell(since) ? asGiven(entry, today) : null;
+  if (given && given.length > 0) said.push(...given);
+  // Its new owner has asked for nothing: they are told of it also while it waits for the team, or after its answer.
+  else if (isToTell(handedAt)) said.push('handed');
+  else if (!given && isToTell(newsAt)) said.push('changed');
   const step = newStep(engagement, entry, until);
   if (step) said.push(saidOfStep[step]);
   const reminder = said.length === 0 ? taskReminder(engagement, entry, today) : null;

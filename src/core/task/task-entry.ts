@@ -29,9 +29,14 @@ export type TaskDetail = {
   readonly newsAt?: IsoInstant;
   /** The newest news is that a colleague has handed it to whose inbox this is. */
   readonly isHanded?: true;
+  /** The instant at which a colleague handed it over, where the team has news of it since. */
+  readonly handedAt?: IsoInstant;
 };
 
 export const isTaskEntry = (entry: AskEntry): entry is TaskEntry => entry.kind === 'task';
+
+/** Whether a task is open again after the team has returned it: each return begins a round. */
+export const isReturned = ({ round = 1, detail: { state } }: TaskEntry): boolean => state === undefined && round > 1;
 
 /** The place of a task in an inbox. A task that was withdrawn before it began was never shown to its customer. */
 export function placeOfTask(task: Task, inboxId: string): AskPlace {
@@ -85,7 +90,7 @@ function detailOf(task: Task): TaskDetail {
     ...(awaits ? { awaits } : {}),
     ...(heardAt ? { heardAt } : {}),
     ...(newsAt ? { newsAt } : {}),
-    ...(handedAt && handedAt === newsAt ? { isHanded: true } : {}),
+    ...(handedAt ? (handedAt === newsAt ? { isHanded: true } : { handedAt }) : {}),
     ...(ladder ? { ladder: ladder.step, ladderAt: ladder.at } : {}),
     ...(resumedAt ? { resumedAt } : {}),
   };

@@ -63,6 +63,8 @@ export type OpenState = {
   readonly blocker: Blocker | null;
   /** The team's newest word on a proposal or a blocker. */
   readonly teamWords: string | null;
+  /** The date that the customer asked for last, if the team has kept the old one and nothing has come of it since. */
+  readonly refusedDate?: IsoDate | null;
   /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;
   /** The instant at which a colleague on the customer's side handed it to its owner. */

@@ -11,14 +11,12 @@ import { TaskLozenge } from './task-lozenge';
 /** A task in a line, which opens to the whole of it. */
 export function TaskLine({ task, actions }: { task: PortalTask; actions: TaskActions }) {
   const [isOpen, setIsOpen] = useState(false);
-  // Opening a task loads the rest of it, which is no news of how it stands.
-  const [isBrief] = useState(task.details === null);
   const body = useId();
   return (
     <li className={line.line}>
       <div className={line.head}>
         <TitleToggle title={task.title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
-        <TaskLozenge task={task} isBrief={isBrief} />
+        <TaskLozenge task={task} />
       </div>
       <div className={styles.indented}>
         <TaskFacts task={task} isWhole={isOpen} />

@@ -26,22 +26,17 @@ const awaited = {
 const overdue: ShownState = { key: 'portal.overdue', appearance: 'removed' };
 const returned: ShownState = { key: 'state.portal.returned', appearance: 'moved' };
 
-function shownStateOf({ state, isOverdue, awaits, details }: PortalTask, isBrief: boolean): ShownState {
+/** The state in a list or above a task: the same, however much of the task is known. */
+export function shownStateOf({ state, isOverdue, awaits, isReturned }: PortalTask): ShownState {
   if (state !== 'open') return byState[state];
   if (awaits) return awaited[awaits];
-  if (!isBrief && details && details.missing !== null) return returned;
+  if (isReturned) return returned;
   return isOverdue ? overdue : byState.open;
 }
 
-type TaskLozengeProps = {
-  task: PortalTask;
-  /** The state that a list with titles only can tell, also once the rest of the task is there. */
-  isBrief?: boolean;
-};
-
 /** A task's state as a customer reads it: what it wants of them. */
-export function TaskLozenge({ task, isBrief = false }: TaskLozengeProps) {
-  return <StateLozenge shown={shownStateOf(task, isBrief)} />;
+export function TaskLozenge({ task }: { task: PortalTask }) {
+  return <StateLozenge shown={shownStateOf(task)} />;
 }
 
 /** The state of a task of which no more is known. */

@@ -13,7 +13,7 @@ type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: Tas
  */
 export function Waiting({ task, details, actions }: WaitingProps) {
   const { t, day } = useTexts();
-  const { stuck, proposal, teamWords } = details;
+  const { stuck, proposal, refusedDate, teamWords } = details;
   return (
     <>
       {stuck && (
@@ -25,14 +25,19 @@ export function Waiting({ task, details, actions }: WaitingProps) {
       {proposal && (
         <Notice
           tone="information"
-          title={t(task.owner === 'you' ? 'portal.waits.date' : 'portal.waits.date-side', { date: day(proposal.date) })}
+          title={t(proposal.by === 'you' ? 'portal.waits.date' : 'portal.waits.date-side', {
+            date: day(proposal.date),
+          })}
         >
           {proposal.reason !== '' && <PlainText>{proposal.reason}</PlainText>}
         </Notice>
       )}
-      {teamWords !== null && teamWords !== '' && (
-        <Notice tone="information" title={t('portal.answer')}>
-          <PlainText>{teamWords}</PlainText>
+      {(refusedDate || teamWords) && (
+        <Notice
+          tone="information"
+          title={refusedDate ? t('portal.answer.date', { date: day(refusedDate) }) : t('portal.answer')}
+        >
+          {teamWords && <PlainText>{teamWords}</PlainText>}
         </Notice>
       )}
       {task.isPressing && !stuck && !proposal && <Notice tone="warning">{t('portal.pressing.text')}</Notice>}

@@ -212,6 +212,7 @@ describe('a task for anyone of the customer’s side', () => {
     const terms = { ...g.wanted, title: 'The list' };
     const changed = evolve(task, { ...byPm, at: '2026-12-31T09:00:00.000Z', what: 'task-changed', terms });
     expect(placeOfTask(changed, inboxOf(changed))).not.toHaveProperty('detail.isHanded');
+    expect(placeOfTask(changed, inboxOf(changed))).toMatchObject({ detail: { handedAt: at } });
   });
 });
 

@@ -9,6 +9,7 @@ import { weekAfter } from '../../../static/portal/engagement/week';
 import { firstPage, isEmpty, withChange, withInboxPage } from '../../../static/portal/inbox/pages';
 import { isStale } from '../../../static/portal/task/action/stale';
 import { namesOwnerOfClosed } from '../../../static/portal/task/task-facts';
+import { shownStateOf } from '../../../static/portal/task/task-lozenge';
 import { isTask, withoutTask, withTask } from '../../../static/portal/task/tasks';
 import { details, portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
 
@@ -38,6 +39,12 @@ describe('a task that is over', () => {
       false,
     ]);
   });
+});
+
+it('a task that was returned says so wherever it is, though a list knows no more than its title', () => {
+  const known = [null, details({ missing: 'The date' })];
+  const shown = known.map((each) => shownStateOf(portalTask('a', { details: each, isReturned: true })).key);
+  expect(shown).toEqual(['state.portal.returned', 'state.portal.returned']);
 });
 
 describe('a task as the app answered it', () => {

@@ -9,6 +9,7 @@ export const details = (changes: Partial<PortalTaskDetails> = {}): PortalTaskDet
   links: [],
   isAcceptedByYou: false,
   proposal: null,
+  refusedDate: null,
   stuck: null,
   teamWords: null,
   completion: null,
@@ -54,6 +55,7 @@ export function portalTask(id: string, changes: Partial<PortalTask> = {}): Porta
     owner,
     ownerName: null,
     awaits,
+    isReturned: false,
     today: '2026-11-22',
     ...changes,
   };

@@ -8,8 +8,16 @@ import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { undoableUntil } from '../../../core/task/by-customer';
-import { awaitsOf, type Completion, completionOf, isTaskOverdue, type Task, turnOfTask } from '../../../core/task/task';
-import { entryOfTask, type TaskEntry } from '../../../core/task/task-entry';
+import {
+  awaitsOf,
+  type Completion,
+  completionOf,
+  isTaskOverdue,
+  type OpenState,
+  type Task,
+  turnOfTask,
+} from '../../../core/task/task';
+import { entryOfTask, isReturned, type TaskEntry } from '../../../core/task/task-entry';
 import { weightOfType } from '../../../core/task/weight';
 
 /** A task before the names in it are looked up (`names.ts`). */
@@ -48,6 +56,7 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
     owner: owner.kind === 'side' ? 'anyone' : owner.accountId === viewer ? 'you' : 'colleague',
     ownerId: owner.kind === 'person' && owner.accountId !== viewer ? owner.accountId : null,
     awaits: awaitsOf(task),
+    isReturned: isReturned(entryOfTask(task)),
     details: detailsOf(task, viewer, now),
   };
 }
@@ -62,7 +71,8 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
     evidenceRule: task.evidenceRule,
     links: task.links,
     isAcceptedByYou: open?.acceptedBy === viewer,
-    proposal: open?.proposal ? { date: open.proposal.date, reason: open.proposal.reason } : null,
+    proposal: open?.proposal ? portalProposal(open.proposal, viewer) : null,
+    refusedDate: open?.refusedDate ?? null,
     stuck: open?.blocker ? { reason: open.blocker.reason } : null,
     teamWords: open?.teamWords ?? null,
     completion: completion && portalCompletion(completion, viewer),
@@ -77,8 +87,17 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
 
 const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) => ({
   ...completion,
-  by: by === viewer ? ('you' as const) : ('colleague' as const),
+  by: seenBy(viewer, by),
 });
+
+const portalProposal = ({ date, reason, by }: NonNullable<OpenState['proposal']>, viewer: AccountId) => ({
+  date,
+  reason,
+  by: seenBy(viewer, by),
+});
+
+/** Whoever did something, as somebody of their side reads it. */
+const seenBy = (viewer: AccountId, by: AccountId): 'you' | 'colleague' => (by === viewer ? 'you' : 'colleague');
 
 /** A task of which a list shows the title only. */
 export const lineView = (ask: VisibleAsk, task: Task, engagement: Engagement, now: number): UnnamedTask => ({
@@ -114,6 +133,7 @@ export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Eng
     isForOther: isColleagues,
     weight: entry.weight,
     awaits: awaits ?? null,
+    isReturned: isReturned(entry),
     details: null,
   };
 }

@@ -64,6 +64,7 @@ export function fullAsks(
         resumedAt: at,
         newsAt: at,
         isHanded: true,
+        handedAt: at,
       },
     } satisfies Full<TaskEntry>,
     {

@@ -1,0 +1,51 @@
+/** What a customer reads of another date that was asked for names who asked, and what became of it. */
+import { describe, expect, it } from 'vitest';
+import { customerSponsor, customerUser, projectManager } from '../../../demo/people';
+import { type Fresh, withFreshSite } from '../site/fresh';
+import { accepted, giveTask } from '../site/site';
+
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
+});
+
+const date = '2026-12-12';
+const shownTo = async (person: string, taskId: string) => {
+  const { details } = accepted(await site.portal(person, 'show-task', { taskId }));
+  if (!details) throw new Error('A shown task has details');
+  return details;
+};
+const reference = async (taskId: string) => {
+  const [task] = accepted(await site.plan(projectManager, 'show-tasks', { taskIds: [taskId] }));
+  return { taskId, revision: task?.revision ?? 0 };
+};
+
+/** A task of the sponsor's, who has asked for another date. */
+async function asked() {
+  const { id } = await giveTask(site, engagement, { title: 'Send the price list' });
+  accepted(await site.portal(customerSponsor, 'propose-date', { ...(await reference(id)), date, reason: 'Away' }));
+  return id;
+}
+
+describe('another date', () => {
+  it('was asked for by who asked, whoever owns the task now', async () => {
+    const id = await asked();
+    expect((await shownTo(customerSponsor, id)).proposal).toEqual({ date, reason: 'Away', by: 'you' });
+    accepted(await site.portal(customerSponsor, 'hand-over-task', { ...(await reference(id)), to: customerUser }));
+    expect((await shownTo(customerUser, id)).proposal).toEqual({ date, reason: 'Away', by: 'colleague' });
+  });
+
+  it('that the team refuses is still named, until it is answered otherwise', async () => {
+    const id = await asked();
+    const refused = { ...(await reference(id)), isAccepted: false, words: '' };
+    accepted(await site.team(projectManager, 'answer-proposal', refused));
+    expect(await shownTo(customerSponsor, id)).toMatchObject({ proposal: null, refusedDate: date, teamWords: null });
+    const again = { ...(await reference(id)), date: '2026-12-14', reason: 'Away longer' };
+    accepted(await site.portal(customerSponsor, 'propose-date', again));
+    expect((await shownTo(customerSponsor, id)).refusedDate).toBeNull();
+    const agreed = { ...(await reference(id)), isAccepted: true, words: 'As you wish' };
+    accepted(await site.team(projectManager, 'answer-proposal', agreed));
+    expect(await shownTo(customerSponsor, id)).toMatchObject({ refusedDate: null, teamWords: 'As you wish' });
+  });
+});

@@ -42,6 +42,7 @@ describe('a gate at a glance', () => {
       'Blocks the workflow',
     ]);
     expect(said({ openedAt: '2026-11-22T09:00:00Z' })[1]).toBe('Waiting for Anna and Ben, since today');
+    expect(said({ openedAt: '2026-11-20T09:00:00Z' })[1]).toBe('Waiting for Anna and Ben, for no full working day yet');
   });
   it('is alarming when it is overdue', () => {
     const facts = factsOf({ isOverdue: true, due: '2026-11-20' });
@@ -76,6 +77,7 @@ it('counts in a sequence from the decision of the step before', () => {
     ],
   });
   expect(waitedDays(gate, engagement().calendar, '2026-11-22')).toBe(1);
+  expect(waitedDays(gate, engagement().calendar, '2026-11-20')).toBe(0);
   expect(waitedDays({ ...gate, openedAt: null }, engagement().calendar, '2026-11-22')).toBe(0);
 });
 

@@ -52,13 +52,15 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
     });
   }
   if (gate.round > 1) facts.push({ text: t('gate-team.round', { round: gate.round }) });
-  facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
+  if (!isOver(gate)) facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
   return facts;
 }
 
 /** Whether it still matters that it is urgent. */
-export const isUrgentShown = ({ isUrgent, state }: Pick<TeamGate, 'isUrgent' | 'state'>): boolean =>
-  isUrgent && state !== 'satisfied' && state !== 'withdrawn';
+export const isUrgentShown = (gate: Pick<TeamGate, 'isUrgent' | 'state'>): boolean => gate.isUrgent && !isOver(gate);
+
+/** Whether it neither asks nor holds anything any more. */
+const isOver = ({ state }: Pick<TeamGate, 'state'>): boolean => state === 'satisfied' || state === 'withdrawn';
 
 /** Since when a gate that is not open is what it is, in the words of its state. */
 export function formatSince({ state, since, how }: TeamGate, { t, dayOf }: Texts): string {

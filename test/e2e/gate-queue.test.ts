@@ -41,7 +41,7 @@ beforeAll(async () => {
   await host.advance(5 * hour);
   await signAs(resolvers, sofia, again);
   await host.settle();
-  // A week later: a Thursday, eight working days after the first gate was opened.
+  // A week later: a Thursday, seven whole working days after the day on which the first gate was opened.
   await host.advance(8 * 24 * hour);
   await openGate(resolvers, engagement, { title: 'Handbook', mode: 'advise' }, 'HAR-5');
   // Lists lag behind what was written.
@@ -74,7 +74,7 @@ describe('the queue of sign-offs', () => {
     await expectGates(frame, ['=Test plan', 'Handbook']);
     await frame
       .getByRole('row', { name: /=Test plan/ })
-      .getByText('8 working days')
+      .getByText('7 working days')
       .waitFor();
     await frame.getByLabel('Overdue only').check();
     await expectGates(frame, ['=Test plan']);

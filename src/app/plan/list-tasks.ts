@@ -4,7 +4,7 @@ import type { ListedTask, TaskPage } from '../../contract/task/team-task';
 import type { BrowsableProject } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import { accept } from '../../core/result';
-import { awaitsOf, beginsOn, isTaskOverdue, type Task } from '../../core/task/task';
+import { awaitsOf, beginsOn, isTaskOverdue, type Task, turnBeganAt } from '../../core/task/task';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -51,7 +51,7 @@ function listedTask(project: BrowsableProject, task: Task, timeZone: string, now
     isOverdue: isTaskOverdue(task, dayIn(timeZone, now)),
     awaits: awaitsOf(task),
     ladder: task.ladder?.step ?? null,
-    since: state.since,
+    since: turnBeganAt(task),
     givenBy: task.givenBy,
     givenAt: task.givenAt,
     from: beginsOn(task, timeZone),

@@ -98,6 +98,13 @@ export type TaskTerms = {
   readonly isEvenNow?: true | undefined;
 };
 
+/** The words of a customer that the team has answered: they were stuck, asked for another date, or declined. */
+export type AnsweredWords = {
+  readonly what: 'help' | 'date' | 'decline';
+  readonly by: AccountId;
+  readonly reason: string;
+};
+
 /** A task as the team sees it. */
 export type TeamTask = TaskTerms & {
   readonly id: string;
@@ -111,7 +118,7 @@ export type TeamTask = TaskTerms & {
   readonly isOverdue: boolean;
   /** It waits for its owner in vain: they can't take part in the engagement, as it was noted last. */
   readonly isInVain?: true;
-  /** The instant at which it came into this state. */
+  /** The instant at which it came into this state; while it is open, at which it became the present owner's turn. */
   readonly since: IsoInstant;
   /** 1 on the first try; one more each time that the team returns it. */
   readonly round: number;
@@ -131,6 +138,8 @@ export type TeamTask = TaskTerms & {
   readonly missing: string | null;
   readonly decline: { readonly by: AccountId; readonly reason: string } | null;
   readonly withdrawal: { readonly by: AccountId; readonly reason: string } | null;
+  /** The latest words of the customer that the team answered, as far as they are known, and the answer, if it has words. */
+  readonly exchange?: { readonly answered: AnsweredWords | null; readonly words: string | null };
   /** The newest step of the ladder, and since when. */
   readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
   /**

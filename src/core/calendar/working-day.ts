@@ -56,5 +56,12 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: IsoDate, to:
   return count;
 }
 
+/**
+ * The number of whole working days that have passed on `today` since some moment of the day `since`: neither of the two
+ * days counts, as one had begun by then and the other is not over.
+ */
+export const wholeWorkingDays = (calendar: WorkingCalendar, since: IsoDate, today: IsoDate): number =>
+  since < today ? workingDaysBetween(calendar, since, today) - (isWorkingDay(calendar, today) ? 1 : 0) : 0;
+
 /** 1970-01-01, number 0, was a Thursday. */
 const weekdayNumbered = (number: number): Weekday => (((((number + 3) % 7) + 7) % 7) + 1) as Weekday;

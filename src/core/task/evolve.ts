@@ -1,15 +1,16 @@
 import type { AskOwner, IsoInstant } from '../../contract/common';
 import type { CustomerWhat } from '../../contract/task/portal-task';
 import type { HistoryWhat } from '../../contract/task/team-task';
+import { inboxOf } from '../ask/inbox';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from './event';
-import { completionOf, type OpenState, opened, type Task } from './task';
+import { completionOf, type OpenState, opened, type Task, turnOfTask } from './task';
 
 /** The task after an event. The event was decided on this very task: what does not fit is a fault. */
 export function evolve(task: Task | undefined, event: TaskEvent): Task {
   if (event.what === 'task-given') return given(event);
   if (!task) throw new Error(`${event.what} on a task that was never given`);
-  const after = changed(task, event);
+  const after = turned(task, changed(task, event), event.at);
   return isByCustomer[event.what] ? { ...claimed(after, event), ladder: null } : after;
 }
 
@@ -56,7 +57,13 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return open({ proposal: { ...event.proposal, by, at }, refusedDate: null, heardAt: at });
     case 'date-agreed':
       return {
-        ...open({ proposal: null, refusedDate: null, teamWords: event.words || null, newsAt: at }),
+        ...open({
+          proposal: null,
+          refusedDate: null,
+          teamWords: event.words || null,
+          newsAt: at,
+          ...answering(task, 'date'),
+        }),
         due: event.due,
         isNotedOverdue: false,
       };
@@ -66,6 +73,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
         refusedDate: openState(task, event).proposal?.date ?? null,
         teamWords: event.words || null,
         newsAt: at,
+        ...answering(task, 'date'),
       });
     case 'task-stuck': {
       const { reason, blockerOwner: owner, entryId } = event;
@@ -74,7 +82,13 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-unstuck':
       return open({ blocker: null, heardAt: at });
     case 'task-unblocked':
-      return open({ blocker: null, refusedDate: null, teamWords: event.words || null, newsAt: at });
+      return open({
+        blocker: null,
+        refusedDate: null,
+        teamWords: event.words || null,
+        newsAt: at,
+        ...answering(task, 'help'),
+      });
     case 'task-completed': {
       const completion = { ...event.evidence, by, at };
       return { ...task, state: { name: 'completed', since: at, completion, before: openState(task, event) } };
@@ -126,6 +140,19 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
 /** An open task with new terms. A new due day settles what was asked about the old one. */
 const termsChanged = (state: OpenState, isSameDay: boolean, newsAt: IsoInstant): OpenState =>
   isSameDay ? { ...state, newsAt } : { ...state, refusedDate: null, newsAt };
+/** A task whose turn has come back to the customer, or gone to another owner, since when it is theirs. */
+function turned(before: Task, after: Task, at: IsoInstant): Task {
+  const { state } = after;
+  if (state.name !== 'open' || state.since === at || turnOfTask(after) !== 'customer') return after;
+  const isNew = turnOfTask(before) !== 'customer' || inboxOf(before) !== inboxOf(after);
+  return isNew ? { ...after, state: { ...state, turnAt: at } } : after;
+}
+
+/** What the customer said about an open task that its team is answering. */
+function answering({ state }: Task, what: 'help' | 'date'): Pick<OpenState, 'answered'> {
+  const said = state.name !== 'open' ? null : what === 'help' ? state.blocker : state.proposal;
+  return said ? { answered: { what, by: said.by, reason: said.reason } } : {};
+}
 
 /** A task without what was said of its earlier terms only. */
 const withoutReasons = ({ dueReason, urgentReason: _, isEvenNow: __, ...task }: Task): Task =>
@@ -136,7 +163,12 @@ function reassigned(task: Task, owner: AskOwner, at: IsoInstant): Task {
   if (task.state.name === 'planned' || task.state.name === 'completed') return { ...task, owner, isClaimed: false };
   const before = task.state.name === 'declined' ? task.state.before : task.state;
   if (before.name !== 'open') throw unfit(task, 'task-reassigned');
-  return { ...task, owner, isClaimed: false, ladder: null, state: { ...opened(at), returned: before.returned } };
+  const { returned } = before;
+  const answered: Pick<OpenState, 'answered'> =
+    task.state.name === 'declined'
+      ? { answered: { what: 'decline', by: task.state.by, reason: task.state.reason } }
+      : {};
+  return { ...task, owner, isClaimed: false, ladder: null, state: { ...opened(at), returned, ...answered } };
 }
 
 function openState(task: Task, event: TaskEvent): OpenState {

@@ -2,7 +2,14 @@ import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../../co
 import type { LadderStep } from '../../contract/engagement';
 import type { AskTurn } from '../../contract/portal-ask';
 import { type DoneState, doneStates } from '../../contract/task/portal-task';
-import type { Activation, CompletionEvidence, DateProposal, TaskAwaits, TaskTerms } from '../../contract/task/task';
+import type {
+  Activation,
+  AnsweredWords,
+  CompletionEvidence,
+  DateProposal,
+  TaskAwaits,
+  TaskTerms,
+} from '../../contract/task/task';
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
 import { dayIn } from '../calendar/day';
@@ -69,6 +76,10 @@ export type OpenState = {
   readonly newsAt: IsoInstant | null;
   /** The instant at which a colleague on the customer's side handed it to its owner. */
   readonly handedAt?: IsoInstant;
+  /** The words of the customer that the team answered last. */
+  readonly answered?: AnsweredWords;
+  /** The instant at which it became its owner's turn again, or a new owner's, since it is open. */
+  readonly turnAt?: IsoInstant;
   /** The customer's newest sign of life since it is open. */
   readonly heardAt: IsoInstant | null;
   /** The instant at which the team last resumed the reminders. */
@@ -165,6 +176,10 @@ export function turnOfTask(task: Pick<Task, 'state' | 'isInVain'>): Exclude<AskT
 /** Whether a task is overdue, by the rule of all asks. @param today in the customer's time zone */
 export const isTaskOverdue = ({ state, due }: Pick<Task, 'state' | 'due'>, today: IsoDate): boolean =>
   isOverdue({ isOpen: state.name === 'open', due }, today);
+
+/** The instant at which a task came into its state; of an open one, at which it became its present owner's turn. */
+export const turnBeganAt = ({ state }: Pick<Task, 'state'>): IsoInstant =>
+  state.name === 'open' ? (state.turnAt ?? state.since) : state.since;
 
 /** The day from which the customer holds or held a task, in their time zone: null where issues decide on it. */
 export function beginsOn(

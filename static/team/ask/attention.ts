@@ -4,6 +4,8 @@ import { inOrder, newestFirst, type Urgency } from '../../../src/core/ask/order'
 export type Attention = Urgency & {
   /** Asks that wait for nobody yet come after those that wait, and what is over comes last. */
   readonly stage: 'waiting' | 'not-yet' | 'over';
+  /** The number of conditions of what was accepted that are still to be put right; 0 where it is left out. */
+  readonly openConditions?: number;
 };
 
 /**

@@ -49,6 +49,8 @@ export type Counts = {
   readonly overdue: number;
   /** Those that the customer has not been asked for yet. */
   readonly notYet: number;
+  /** Conditions of what was accepted that are still to be put right. */
+  readonly openConditions: number;
 };
 
 /** Counts the loaded asks of every kind by whom they wait for, and beside those that the customer is late with. */
@@ -62,6 +64,7 @@ export function countAsks(panel: IssuePanel): Counts {
     waitingOnCustomer: waiting.filter(({ turn }) => turn !== 'team').length,
     overdue: waiting.filter(({ isOverdue, turn }) => isOverdue && turn !== 'team').length,
     notYet: asks.filter(({ stage }) => stage === 'not-yet').length,
+    openConditions: asks.reduce((count, { openConditions = 0 }) => count + openConditions, 0),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   isWorkingDay,
   mayRemindOn,
   weekdayOf,
+  wholeWorkingDays,
   workingDaysAfter,
   workingDaysBetween,
 } from '../../../src/core/calendar/working-day';
@@ -103,6 +104,19 @@ describe('counting working days', () => {
         );
       }),
       { seed: 26, numRuns: 1000 },
+    );
+  });
+  it('counts as passed what lies whole between: never the day itself, nor today before it is over', () => {
+    fc.assert(
+      fc.property(calendarAndDay, fc.integer({ min: -10, max: 120 }), ([calendar, since], gone) => {
+        const today = Temporal.PlainDate.from(since).add({ days: gone });
+        const yesterday = today.subtract({ days: 1 }).toString();
+        const passed = wholeWorkingDays(calendar, since, today.toString());
+        expect(passed).toBe(yesterday < since ? 0 : countBetween(calendar, since, yesterday));
+        const tomorrow = wholeWorkingDays(calendar, since, today.add({ days: 1 }).toString());
+        expect(tomorrow - passed).toBe(gone > 0 && oracle.isWorkingDay(calendar, today) ? 1 : 0);
+      }),
+      { seed: 27, numRuns: 500 },
     );
   });
   it('counts a holiday once, however often it is listed', () => {

@@ -111,8 +111,13 @@ it('a release date is shown as a day', () => {
 });
 
 it('whoever has signed is not told that nothing is left to do: that is said of the whole list alone', () => {
-  expect(english['sign.done.satisfied']).toBe('Thank you. It is accepted now.');
-  expect(german['sign.done.satisfied']).toBe('Vielen Dank. Damit ist es angenommen.');
+  expect(english['sign.done.satisfied']).toBe('Thank you. All signatures that it takes are there now.');
+  expect(german['sign.done.satisfied']).toBe('Vielen Dank. Damit liegen alle nötigen Unterschriften vor.');
+  // What was signed may be a review, an approval or an acceptance: none of their words is said of all of them.
+  for (const said of [english['sign.done.satisfied'], english['digest.gate-satisfied']])
+    expect(said).not.toMatch(/accepted|approved|reviewed/i);
+  for (const said of [german['sign.done.satisfied'], german['digest.gate-satisfied']])
+    expect(said).not.toMatch(/angenommen|freigegeben|geprüft/i);
 });
 
 describe('a signature that was begun', () => {

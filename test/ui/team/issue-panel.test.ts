@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
@@ -8,6 +10,7 @@ import type { TeamTask } from '../../../src/contract/task/task';
 import { taskLimits, taskStates } from '../../../src/contract/task/task';
 import { historyWhats } from '../../../src/contract/task/team-task';
 import { makeTexts } from '../../../static/i18n/texts';
+import { TextsContext } from '../../../static/i18n/use-texts';
 import { inAttentionOrder } from '../../../static/team/ask/attention';
 import { waitingOn } from '../../../static/team/issue-context/context';
 import {
@@ -20,6 +23,7 @@ import {
   withEntry,
   withPage,
 } from '../../../static/team/issue-panel/panel';
+import { Summary } from '../../../static/team/issue-panel/summary';
 import { formatRaised, groupsOf } from '../../../static/team/raid/format-entry';
 import {
   actionsOn,
@@ -138,7 +142,13 @@ describe('the count of an issue’s asks', () => {
     teamTask('g', { state: 'planned' }),
   ];
   it('has each once, for whom it waits, and beside it those that the customer is late with', () => {
-    expect(countAsks(panel(tasks))).toEqual({ waitingOnCustomer: 2, overdue: 1, waitingOnTeam: 3, notYet: 1 });
+    expect(countAsks(panel(tasks))).toEqual({
+      waitingOnCustomer: 2,
+      overdue: 1,
+      waitingOnTeam: 3,
+      notYet: 1,
+      openConditions: 0,
+    });
   });
   it('has gates among them', () => {
     const gates = [
@@ -146,7 +156,24 @@ describe('the count of an issue’s asks', () => {
       ...(['rejected', 'draft', 'satisfied'] as const).map((state) => teamGate({ id: state, state })),
     ];
     const both = panel([], { asks: { task: page(tasks), gate: page(gates) } });
-    expect(countAsks(both)).toEqual({ waitingOnCustomer: 3, overdue: 2, waitingOnTeam: 4, notYet: 2 });
+    expect(countAsks(both)).toEqual({
+      waitingOnCustomer: 3,
+      overdue: 2,
+      waitingOnTeam: 4,
+      notYet: 2,
+      openConditions: 0,
+    });
+  });
+  it('has the conditions of what was accepted beside them, of which nothing says that nothing waits', () => {
+    const accepted = teamGate({ state: 'satisfied', how: 'signed', waitingFor: [], openConditions: 2 });
+    const summaryOf = (gate: TeamGate) => {
+      const only = panel([], { asks: { task: page<TeamTask>([]), gate: page([gate]) } });
+      const summary = createElement(Summary, { panel: only });
+      return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, summary));
+    };
+    expect(summaryOf(accepted)).toContain('2 conditions of what was accepted still open');
+    expect(summaryOf(accepted)).not.toContain('Nothing');
+    expect(summaryOf({ ...accepted, openConditions: 0 })).toContain('Nothing waits for the customer or for your team');
   });
   it('is of nothing where neither kind was ever asked for', () => {
     expect(hasNoAsks(panel([]))).toBe(true);

@@ -35,7 +35,7 @@ describe('who does what', () => {
   });
   it('counts each gate once: with the customers what is to be signed, with the team what it is to ask anew', () => {
     const gates = gateStates.map((state) => gate({ state, due: yesterday }));
-    expect(countsOf(gates)).toEqual({ done: 1, 'on-team': 3, 'in-time': 0, overdue: 1, planned: 1 });
+    expect(countsOf(gates)).toEqual({ done: 1, 'on-team': 3, 'in-time': 0, overdue: 1, planned: 0 });
     expect(countsOf([gate({ due: today })])).toEqual({ ...nobody, 'in-time': 1 });
   });
   it('counts with the team, as the list does, a gate that waits for somebody in vain', () => {
@@ -63,14 +63,14 @@ describe('who does what', () => {
   });
 });
 
-it('what the customer does not see yet is counted for each engagement, of every kind', () => {
+it('what is planned is counted for each engagement, without drafts, as the plan’s list does', () => {
   const asks = [
     task({ state: 'planned' }),
     gate({ state: 'draft' }),
     task({}),
     task({ state: 'planned', engagementId: 'e2' }),
   ];
-  expect(plannedIn(asks, 'e1')).toBe(2);
+  expect(plannedIn(asks, 'e1')).toBe(1);
 });
 
 it('the conditions that are still to be put right are counted for each engagement', () => {

@@ -3,7 +3,7 @@ import type { PicturedAsk } from '../../ask/pictured';
 
 /**
  * A gate in the overview's pictures. Where silence accepts on a day, that is the day until which it can be signed. One that waits
- * in vain keeps nobody of the customer's side busy.
+ * in vain keeps nobody of the customer's side busy. A draft is nowhere in them: nobody has decided yet that it will be asked.
  */
 export const gatePictured = (gate: HiddenGate): PicturedAsk => ({
   engagementId: gate.engagementId,
@@ -13,7 +13,6 @@ export const gatePictured = (gate: HiddenGate): PicturedAsk => ({
 
 function standingOf({ state, turn }: HiddenGate): PicturedAsk['standing'] {
   if (turn === 'team' || turn === 'customer') return turn;
-  if (state === 'draft') return 'planned';
   return state === 'satisfied' ? 'done' : null;
 }
 

@@ -25,17 +25,25 @@ export function conditionsOf({
   signOffs,
   points,
 }: Pick<TeamGateDetails, 'standing' | 'signOffs' | 'points'>): ConditionLine[] {
-  const known = points.filter(({ isLeft }) => !isLeft).map(lineOf);
-  const texts = new Set(known.map(({ text }) => text));
+  const inForce = points.filter(({ isLeft }) => !isLeft);
+  // Several signatories may ask for the same in the same words: each point is one condition of its own signatory.
+  const raised = inForce.filter(({ isUnmet }) => !isUnmet).map(({ raisedBy, what }) => keyOf(raisedBy, what));
+  const isRaised = (key: string): boolean => {
+    const index = raised.indexOf(key);
+    if (index >= 0) raised.splice(index, 1);
+    return index >= 0;
+  };
   const unknown = signOffs
     .filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id))
     .flatMap(({ id, by, conditions }) =>
       conditions
-        .filter(({ text }) => !texts.has(text))
+        .filter(({ text }) => !isRaised(keyOf(by, text)))
         .map(({ text, due }, index) => ({ key: `${id} ${index}`, text, by, due, point: null })),
     );
-  return [...known, ...unknown];
+  return [...inForce.map(lineOf), ...unknown];
 }
+
+const keyOf = (by: AccountId, text: string): string => JSON.stringify([by, text]);
 
 /** All that signatures of earlier rounds, or taken back, have left: nothing that is in force asks for it. */
 export const leftFromEarlier = ({ points }: Pick<TeamGateDetails, 'points'>): ConditionLine[] =>

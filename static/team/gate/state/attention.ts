@@ -22,4 +22,5 @@ export const gateAttention = (gate: TeamGate): Attention => ({
   deemedAfter: gate.deemedAfter,
   weight: gateWeight,
   since: gate.since,
+  ...(gate.state === 'satisfied' ? { openConditions: gate.openConditions ?? 0 } : {}),
 });

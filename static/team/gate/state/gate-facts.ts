@@ -4,7 +4,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Unreachable } from '../../../../src/contract/gate/notice';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
-import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
+import { wholeWorkingDays } from '../../../../src/core/calendar/working-day';
 import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { AskFact } from '../../ask/fact';
@@ -52,13 +52,15 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
     });
   }
   if (gate.round > 1) facts.push({ text: t('gate-team.round', { round: gate.round }) });
-  facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
+  if (!isOver(gate)) facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
   return facts;
 }
 
 /** Whether it still matters that it is urgent. */
-export const isUrgentShown = ({ isUrgent, state }: Pick<TeamGate, 'isUrgent' | 'state'>): boolean =>
-  isUrgent && state !== 'satisfied' && state !== 'withdrawn';
+export const isUrgentShown = (gate: Pick<TeamGate, 'isUrgent' | 'state'>): boolean => gate.isUrgent && !isOver(gate);
+
+/** Whether it neither asks nor holds anything any more. */
+const isOver = ({ state }: Pick<TeamGate, 'state'>): boolean => state === 'satisfied' || state === 'withdrawn';
 
 /** Since when a gate that is not open is what it is, in the words of its state. */
 export function formatSince({ state, since, how }: TeamGate, { t, dayOf }: Texts): string {
@@ -92,21 +94,25 @@ function formatWaiting(
 ): string {
   const names = formatNames(gate.waitingFor, personOf, texts);
   const days = waitedDays(gate, calendar, today);
-  return days === 0
-    ? texts.t('gate-team.waiting-today', { names })
-    : texts.plural('gate-team.waiting', days, { names });
+  if (days > 0) return texts.plural('gate-team.waiting', days, { names });
+  const since = turnBegan(gate);
+  const isToday = since === null || dayIn(calendar.timeZone, Date.parse(since)) >= today;
+  return texts.t(isToday ? 'gate-team.waiting-today' : 'gate-team.waiting-short', { names });
 }
 
-/** Working days that have gone since whoever is waited for was asked. @param today in the customer's time zone */
+/** Whole working days that have passed since whoever is waited for was asked. @param today in the customer's time zone */
 export function waitedDays(
   gate: Pick<TeamGate, 'order' | 'standing' | 'waitingFor' | 'openedAt'>,
   calendar: WorkingCalendar,
   today: IsoDate,
 ): number {
   const since = turnBegan(gate);
-  if (since === null) return 0;
-  return Math.max(0, workingDaysBetween(calendar, dayIn(calendar.timeZone, Date.parse(since)), today));
+  return since === null ? 0 : daysSince(since, calendar, today);
 }
+
+/** Whole working days of the customer that have passed since an instant: the one count for all that is waited for. */
+export const daysSince = (since: IsoInstant, calendar: WorkingCalendar, today: IsoDate): number =>
+  wholeWorkingDays(calendar, dayIn(calendar.timeZone, Date.parse(since)), today);
 
 /**
  * The instant at which the turn of those who are waited for began: with the round, or with the last decision of the

@@ -1,11 +1,9 @@
 import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
-import { dayIn } from '../../../../src/core/calendar/day';
-import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
-import { waitedDays } from './gate-facts';
+import { daysSince, waitedDays } from './gate-facts';
 
-/** The side that is to act next, and for how many of the customer's working days it has been so. */
+/** The side that is to act next, and for how many whole working days of the customer it has been so. */
 export type Wait = { readonly turn: 'customer' | 'team'; readonly days: number };
 
 type Calendar = Pick<EngagementSummary, 'calendar' | 'today'>;
@@ -16,8 +14,7 @@ export function waitOf(gate: TeamGate, engagement: Calendar | undefined): Wait |
   const { calendar, today } = engagement;
   if (gate.turn === 'customer') return { turn: 'customer', days: waitedDays(gate, calendar, today) };
   if (gate.turn !== 'team') return null;
-  const since = dayIn(calendar.timeZone, Date.parse(gate.since));
-  return { turn: 'team', days: Math.max(0, workingDaysBetween(calendar, since, today)) };
+  return { turn: 'team', days: daysSince(gate.since, calendar, today) };
 }
 
 /** The length of a wait, in bands whose ends are working days. */

@@ -10,6 +10,7 @@ import { LinkList } from '../../link/link-list';
 import { nameOf } from '../../people/format-name';
 import { CompletionPart } from './completion-part';
 import styles from './details.module.css';
+import { ExchangePart } from './exchange-part';
 import type { TaskProps } from './task-props';
 
 /** All there is to a task: what it waits for first, then what was handed in, then what was asked. */
@@ -24,6 +25,7 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
     completion,
     missing,
     withdrawal,
+    exchange,
     evidenceRule: evidence,
     effort,
     links,
@@ -62,6 +64,7 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
           <PlainText>{decline.reason}</PlainText>
         </Part>
       )}
+      {exchange && !blocker && !proposal && !decline && <ExchangePart exchange={exchange} name={name} />}
       {missing !== null && (
         <Part title={t('task.missing')}>
           <PlainText>{missing}</PlainText>

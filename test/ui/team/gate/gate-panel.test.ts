@@ -43,6 +43,7 @@ describe('a gate at a glance', () => {
       'Blocks the workflow',
     ]);
     expect(said({ openedAt: '2026-11-22T09:00:00Z' })[1]).toBe('Waiting for Anna and Ben, since today');
+    expect(said({ openedAt: '2026-11-20T09:00:00Z' })[1]).toBe('Waiting for Anna and Ben, for no full working day yet');
   });
   it('is alarming when it is overdue', () => {
     const facts = factsOf({ isOverdue: true, due: '2026-11-20' });
@@ -52,6 +53,12 @@ describe('a gate at a glance', () => {
     expect(said({ state: 'satisfied', how: 'deemed', waitingFor: [] })[1]).toMatch(/^Nobody decided/);
     expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Accepted Nov/);
     expect(said({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
+  });
+  it('says what it does to the workflow only while it may hold something', () => {
+    for (const state of gateStates) {
+      const isOver = state === 'satisfied' || state === 'withdrawn';
+      expect(said({ state }).includes('Blocks the workflow')).toBe(!isOver);
+    }
   });
   it('says what changed, who passed it and which round it is', () => {
     const facts = said({
@@ -77,6 +84,7 @@ it('counts in a sequence from the decision of the step before', () => {
     ],
   });
   expect(waitedDays(gate, engagement().calendar, '2026-11-22')).toBe(1);
+  expect(waitedDays(gate, engagement().calendar, '2026-11-20')).toBe(0);
   expect(waitedDays({ ...gate, openedAt: null }, engagement().calendar, '2026-11-22')).toBe(0);
 });
 
@@ -135,6 +143,21 @@ describe('the answers', () => {
     expect(rows.map(({ cells }) => cells.map((cell) => cell?.verdict))).toEqual([['met'], ['not-met']]);
     expect(earlierSignOffs(details).map(({ id }) => id)).toEqual(['old']);
     expect(matrixOf(gateDetails({ asked: null })).rows).toEqual([]);
+  });
+  it('bring a condition that is not raised yet, though another signatory’s has the same words', () => {
+    const both = ['anna', 'ben'].map((id) => ({ accountId: id, isRequired: false, step: 1, decided: decided(id) }));
+    const conditions = [{ text: 'Add examples', due: null }];
+    const signOffs = ['anna', 'ben'].map((by) => signOff(`s-${by}`, { by, conditions }));
+    const raised = point('r1', { what: 'Add examples', raisedBy: 'anna' });
+    const unmet = point('r2', { what: 'Add examples', raisedBy: 'ben', isUnmet: true });
+    const linesOf = (...points: ReturnType<typeof point>[]) =>
+      conditionsOf(gateDetails({ standing: both, signOffs, points }));
+    expect(linesOf(raised).map(({ by, point }) => [by, point?.id])).toEqual([
+      ['anna', 'r1'],
+      ['ben', undefined],
+    ]);
+    expect(linesOf(raised, unmet)).toHaveLength(3);
+    expect(linesOf(raised, point('r3', { what: 'Add examples', raisedBy: 'ben' }))).toHaveLength(2);
   });
   it('bring conditions, each once, with the Jira issue that it became', () => {
     const points = [point('r1', { what: 'Add examples', issueKey: 'HAR-9', due: '2026-12-01' })];

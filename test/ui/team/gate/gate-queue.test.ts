@@ -22,7 +22,7 @@ import { sorted } from '../../../../static/team/list/table/sort';
 import { decision, standing, teamGate } from '../../samples/gate-samples';
 import { engagement } from '../../samples/samples';
 
-// A Tuesday: six working days after the Monday on which the gates were opened.
+// A Tuesday: five whole working days have passed since the Monday on which the gates were opened.
 const shown: EngagementSummary = engagement({ today: '2026-11-24' });
 const engagements = new Map([['e1', shown]]);
 const ids = (gates: readonly TeamGate[]) => gates.map(({ id }) => id);
@@ -39,9 +39,9 @@ const isListed = (gate: TeamGate, changes: Partial<FilterValues>) =>
 
 describe('how long a gate has waited', () => {
   it('counts the customer’s working days from when they were asked', () => {
-    expect(waitOf(teamGate('a'), shown)).toEqual({ turn: 'customer', days: 6 });
+    expect(waitOf(teamGate('a'), shown)).toEqual({ turn: 'customer', days: 5 });
     const holidays = [{ day: '2026-11-18', name: 'Day of repentance' }];
-    expect(waitOf(teamGate('a'), { ...shown, calendar: { ...shown.calendar, holidays } })?.days).toBe(5);
+    expect(waitOf(teamGate('a'), { ...shown, calendar: { ...shown.calendar, holidays } })?.days).toBe(4);
   });
   it('counts in a sequence from when it became their turn', () => {
     const decided = { outcome: 'accepted', by: 'ben', at: '2026-11-20T10:00:00Z', signOffId: 's1' } as const;
@@ -49,16 +49,29 @@ describe('how long a gate has waited', () => {
       order: 'sequence',
       standing: [standing('ben', { decided }), standing('anna', { step: 2 })],
     });
-    expect(waitOf(inTurn, shown)?.days).toBe(2);
+    expect(waitOf(inTurn, shown)?.days).toBe(1);
   });
   it('is the team’s where the team has to ask again, and nobody’s for a draft and once it is over', () => {
-    const since = '2026-11-23T09:00:00Z';
+    const since = '2026-11-20T09:00:00Z';
     for (const state of ['rejected', 'expired', 'invalidated'] as const) {
       expect(waitOf(teamGate('a', { state, since, waitingFor: [] }), shown)).toEqual({ turn: 'team', days: 1 });
     }
     // Nobody was asked about a draft, so nobody waits for it.
     for (const state of ['draft', 'satisfied', 'withdrawn'] as const)
       expect(waitOf(teamGate('a', { state }), shown)).toBeNull();
+  });
+  it('says the same of every wait: whole working days, which today is not before it is over', () => {
+    // Asked, or rejected, on a Sunday evening: looked at on Wednesday and Friday.
+    const since = '2026-11-29T22:07:00Z';
+    const rejected = teamGate('a', { state: 'rejected', since, waitingFor: [] });
+    const asked = teamGate('b', { openedAt: since });
+    const wednesday = { ...shown, today: '2026-12-02' };
+    const friday = { ...shown, today: '2026-12-04' };
+    for (const gate of [rejected, asked]) {
+      expect(waitOf(gate, wednesday)?.days).toBe(2);
+      expect(waitOf(gate, friday)?.days).toBe(4);
+    }
+    expect(waitingIn([asked], new Map([['e1', wednesday]])).ages['2']).toBe(1);
   });
   it('is never less than nothing, and unknown without the customer’s calendar', () => {
     expect(waitOf(teamGate('a'), { ...shown, today: '2026-11-01' })?.days).toBe(0);
@@ -82,7 +95,7 @@ describe('how long a gate has waited', () => {
       teamGate('b', { openedAt: '2026-11-24T09:00:00Z' }),
       teamGate('c', { state: 'rejected', waitingFor: [] }),
     ];
-    expect(waitingIn(gates, engagements).ages).toEqual({ '2': 1, '5': 0, '10': 1, more: 0, stuck: 0 });
+    expect(waitingIn(gates, engagements).ages).toEqual({ '2': 1, '5': 1, '10': 0, more: 0, stuck: 0 });
   });
   it('adds up with the people who are waited for where silence is halted, or somebody has left', () => {
     const halted = standing('ben', { unreachable: 'off-request' });
@@ -97,10 +110,10 @@ describe('how long a gate has waited', () => {
       teamGate('c'),
     ];
     const { ages, people } = waitingIn(gates, engagements);
-    expect(ages).toEqual({ '2': 0, '5': 0, '10': 1, more: 0, stuck: 2 });
+    expect(ages).toEqual({ '2': 0, '5': 1, '10': 0, more: 0, stuck: 2 });
     // No time of a gate on which the team has to act first is counted as anybody's.
     expect(people).toEqual([
-      { accountId: 'anna', gates: 2, days: 6 },
+      { accountId: 'anna', gates: 2, days: 5 },
       { accountId: 'ben', gates: 1, days: null },
       { accountId: 'cleo', gates: 1, days: null },
     ]);
@@ -120,8 +133,8 @@ describe('how long a gate has waited', () => {
       teamGate('c', { state: 'satisfied', waitingFor: [] }),
     ];
     expect(waitingIn(gates, engagements).people).toEqual([
-      { accountId: 'ben', gates: 2, days: 6 },
-      { accountId: 'anna', gates: 1, days: 6 },
+      { accountId: 'ben', gates: 2, days: 5 },
+      { accountId: 'anna', gates: 1, days: 5 },
     ]);
   });
 });
@@ -286,7 +299,7 @@ describe('the export', () => {
     const [heads, first, second] = csvOf(gates, gateList, known).split('\r\n');
     expect(heads).toContain('Issue or version,Sign-off,Deliverable,Version of the deliverable,Customer');
     expect(first).toContain(`HAR-7,"'=HYPERLINK(""x"")","'+1",1.2,Harbour portal`);
-    expect(first).toContain('"anna, @home; ben, @home",6,,,No,No,,,,1,2026-11-16');
+    expect(first).toContain('"anna, @home; ben, @home",5,,,No,No,,,,1,2026-11-16');
     expect(second).toContain("'@SUM(A1)");
     expect(second).toContain('Your team,');
   });

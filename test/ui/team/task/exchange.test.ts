@@ -1,0 +1,34 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import english from '../../../../locales/en-US.json';
+import type { TeamTask } from '../../../../src/contract/task/task';
+import { makeTexts } from '../../../../static/i18n/texts';
+import { TextsContext } from '../../../../static/i18n/use-texts';
+import { TaskParts } from '../../../../static/team/task/details/task-parts';
+import { teamTask } from '../../samples/samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+const personOf = (id: string) => ({ name: id, avatar: undefined, isClosed: false });
+const shown = (changes: Partial<TeamTask>) => {
+  const parts = createElement(TaskParts, { task: teamTask('a', changes), personOf, issues: new Map(), raid: [] });
+  return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, parts));
+};
+const answered = { what: 'help', by: 'Anna', reason: 'No access' } as const;
+const exchange = { answered, words: 'Please suggest a rule.' };
+
+it('shows what the customer said last, and the team’s answer, after the question is gone', () => {
+  const page = shown({ exchange });
+  for (const said of ['Anna was stuck', 'No access', 'Your team', 'Please suggest a rule.']) expect(page).toContain(said);
+});
+it('shows a decline’s reason after the task was asked again, though nothing was said with it', () => {
+  const page = shown({ exchange: { answered: { ...answered, what: 'decline', reason: 'Not ours' }, words: null } });
+  expect(page).toContain('Declined by Anna before');
+  expect(page).toContain('Not ours');
+});
+it('shows no earlier answer beside a new question', () => {
+  const blocker = { by: 'Anna', at: '2026-11-20T09:00:00Z', reason: 'Again', owner: 'pm', entryId: 'r1' };
+  const page = shown({ exchange, blocker });
+  expect(page).toContain('Again');
+  expect(page).not.toContain('Please suggest a rule.');
+});

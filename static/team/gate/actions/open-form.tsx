@@ -58,7 +58,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
         <section className={styles.group}>
           <h4 className={styles.heading}>{t('gate-team.changes')}</h4>
           <ChangesView changes={next.changes} />
-          <p className={styles.quiet}>{t('gate-team.action.again.effect')}</p>
+          {next.changes.length > 0 && <p className={styles.quiet}>{t('gate-team.action.again.effect')}</p>}
         </section>
       )}
       {next && <ContentView content={next.content} />}

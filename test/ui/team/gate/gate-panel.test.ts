@@ -228,6 +228,22 @@ describe('the gates of an issue', () => {
 });
 
 describe('the preview of a gate', () => {
+  const preview = (details: TeamGateDetails): string => {
+    const nothing = async () => undefined;
+    const listeners = { onChanged: () => undefined, onStale: nothing, onCancel: () => undefined };
+    const call = () => Promise.reject(new Error('Nobody has asked yet'));
+    const props = { ...listeners, details, engagement: engagement(), call, personOf };
+    return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, createElement(OpenForm, props)));
+  };
+  it('says that changes are read and confirmed only where there are any', () => {
+    const content = gateDetails().asked?.content;
+    if (!content) throw new Error('The sample was asked');
+    const again = (changes: NonNullable<TeamGateDetails['next']>['changes']) =>
+      preview(gateDetails({ state: 'rejected', round: 1, next: { content, changes } }));
+    expect(again([{ part: 'version', before: '1.0', after: '1.1' }])).toContain('The signatories read these changes');
+    expect(again([])).not.toContain('The signatories read these changes');
+    expect(again([])).toContain('Nothing of what is signed has changed');
+  });
   it.each([
     ['wait', 'If nobody decides, it goes on waiting'],
     ['expire', 'If nobody decides, it expires'],
@@ -235,13 +251,7 @@ describe('the preview of a gate', () => {
   ] as const)('says when it is reminded of, and what comes of silence: %s', (lapse, words) => {
     const reminders = { before: [4], onDue: false, afterEvery: 0, afterAtMost: 0 };
     const details = gateDetails({ state: 'draft', terms: gateTerms({ lapse, reminders }) });
-    const nothing = async () => undefined;
-    const listeners = { onChanged: () => undefined, onStale: nothing, onCancel: () => undefined };
-    const call = () => Promise.reject(new Error('Nobody has asked yet'));
-    const props = { ...listeners, details, engagement: engagement(), call, personOf };
-    const html = renderToStaticMarkup(
-      createElement(TextsContext.Provider, { value: texts }, createElement(OpenForm, props)),
-    );
+    const html = preview(details);
     expect(html).toContain(words);
     expect(html).toContain(formatDays(reminders, texts));
   });

@@ -63,7 +63,7 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
         </Part>
       )}
       {missing !== null && (
-        <Part title={t('task.missing')}>
+        <Part title={t(task.isAskedAgain ? 'task.needed' : 'task.missing')}>
           <PlainText>{missing}</PlainText>
         </Part>
       )}

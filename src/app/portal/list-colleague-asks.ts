@@ -39,12 +39,14 @@ export async function listColleagueAsks(
     ports,
     known.map(({ colleague }) => colleague),
   );
+  const own = found.inbox.get(personInbox(engagementId, customer.accountId))?.asks ?? [];
+  const ownTurn = new Set(own.filter(({ turn }) => turn === 'customer').map(({ id }) => id));
   const today = dayIn(engagement.calendar.timeZone, ports.now());
   const urgencyOf = urgencyIn(engagement, today);
   const waiting = known.flatMap((inbox) => {
     const open = inOrder(inbox.asks.filter(isOpen), urgencyOf);
     const [first] = open;
-    return first ? [{ first, asks: asksOf(inbox, nameOf(inbox.colleague), open, urgencyOf, today) }] : [];
+    return first ? [{ first, asks: asksOf(inbox, nameOf(inbox.colleague), open, urgencyOf, today, ownTurn) }] : [];
   });
   return accept({
     isKept: known.length === 0 && colleagues.length > 1,
@@ -59,15 +61,23 @@ const asksOf = (
   open: readonly AskEntry[],
   urgencyOf: UrgencyOf,
   today: IsoDate,
+  ownTurn: ReadonlySet<string>,
 ): ColleagueAsks => ({
   name,
-  asks: open.slice(0, shownOfEach).map((entry) => askOf(from, entry, urgencyOf, today)),
+  asks: open.slice(0, shownOfEach).map((entry) => askOf(from, entry, urgencyOf, today, ownTurn)),
   more: Math.max(0, open.length - shownOfEach),
 });
 
-function askOf(from: ColleagueInbox, entry: AskEntry, urgencyOf: UrgencyOf, today: IsoDate): ColleagueAsk {
+function askOf(
+  from: ColleagueInbox,
+  entry: AskEntry,
+  urgencyOf: UrgencyOf,
+  today: IsoDate,
+  ownTurn: ReadonlySet<string>,
+): ColleagueAsk {
   from.assertHolds(entry);
-  const { kind, id, title, due, turn } = entry;
+  const { kind, id, title, due } = entry;
+  const turn = entry.turn === 'colleagues' && ownTurn.has(id) ? 'you' : entry.turn;
   const { deemedAfter = null } = urgencyOf(entry);
   return { kind, id, title, due, deemedAfter, isOverdue: isEntryOverdue(entry, today), turn };
 }

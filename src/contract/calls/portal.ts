@@ -44,7 +44,7 @@ export type ColleagueAsks = {
   readonly more: number;
 };
 
-/** An ask of a colleague's, as the others may know it: by its title. `turn` is as the colleague sees it. */
+/** An ask of a colleague's, as the others may know it: by its title. `turn` is as the colleague sees it, or `you` where it waits for the caller. */
 export type ColleagueAsk = {
   readonly kind: AskKind;
   readonly id: string;
@@ -53,7 +53,7 @@ export type ColleagueAsk = {
   /** The day after which it counts as accepted, where nobody decides. */
   readonly deemedAfter: IsoDate | null;
   readonly isOverdue: boolean;
-  readonly turn: AskTurn;
+  readonly turn: AskTurn | 'you';
 };
 
 /** Whether the caller is mailed about an engagement request. */

@@ -136,6 +136,8 @@ export type TeamTask = TaskTerms & {
   readonly completion: (CompletionEvidence & { readonly by: AccountId; readonly at: IsoInstant }) | null;
   /** The words about what was missing, while a returned task is open again. */
   readonly missing: string | null;
+  /** It was declined, and these words say why it is needed all the same. */
+  readonly isAskedAgain: boolean;
   readonly decline: { readonly by: AccountId; readonly reason: string } | null;
   readonly withdrawal: { readonly by: AccountId; readonly reason: string } | null;
   /** The latest words of the customer that the team answered, as far as they are known, and the answer, if it has words. */
@@ -178,6 +180,8 @@ export type PortalTask = PortalAskBase & {
   readonly awaits: TaskAwaits | null;
   /** It is open again after the team has asked for what is missing. */
   readonly isReturned: boolean;
+  /** It is so after it was declined: the team has said why it is needed all the same. */
+  readonly isAskedAgain: boolean;
 };
 
 export type PortalTaskDetails = {

@@ -5,10 +5,10 @@ import type { Inbox, ToldOutcome } from './inbox';
 import type { LineRule, ToldLine } from './kind';
 import { isNews, isToldOf } from './news';
 
-export const outcomeDigestWhats = { 'outcome-told': { weight: 230, says: 'outcome' } } as const satisfies Record<
-  string,
-  LineRule
->;
+export const outcomeDigestWhats = {
+  'outcome-told': { weight: 230, says: 'outcome' },
+  'outcome-done': { weight: 235, says: 'outcome' },
+} as const satisfies Record<string, LineRule>;
 
 /** More days than those whose outcomes come between two digests, unless the team tells all that is old at once. */
 const daysKept = 20;
@@ -61,8 +61,9 @@ export function withDone(
 }
 
 /**
- * The lines of a digest about what its reader has raised, one for each day on which they did. All customers of the engagement
- * can read the digest, and nobody but its reader sees what they raised: a line says no more than the day.
+ * The lines of a digest about what its reader has raised: for each day on which they did, that something was answered, and how
+ * much of it is done by now. All customers of the engagement can read the digest, and nobody but its reader sees what they
+ * raised: a line says no more than that.
  */
 export function outcomeLines(
   engagement: Engagement,
@@ -70,5 +71,7 @@ export function outcomeLines(
   until: IsoInstant,
 ): ToldLine<keyof typeof outcomeDigestWhats>[] {
   const news = outcomes.filter(({ at }) => isNews(engagement, at, until));
-  return [...new Set(news.map(({ raisedOn }) => raisedOn))].map((due) => ({ what: 'outcome-told', title: '', due }));
+  return news.map(({ raisedOn: due, done }) =>
+    done ? { what: 'outcome-done', title: String(done.length), due } : { what: 'outcome-told', title: '', due },
+  );
 }

@@ -105,7 +105,8 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       if (task.state.name !== 'completed') throw unfit(task, event.what);
       return { ...task, state: { name: 'confirmed', since: at, by, completion: task.state.completion } };
     case 'task-returned': {
-      const returned = { by, missing: event.missing, completion: completionOf(task) };
+      const again = task.state.name === 'declined' ? { isAskedAgain: true as const } : {};
+      const returned = { by, missing: event.missing, ...again, completion: completionOf(task) };
       const owner = event.owner ?? task.owner;
       return { ...task, owner, round: task.round + 1, state: { ...opened(at), returned } };
     }

@@ -12,6 +12,7 @@ export const taskMessages = {
   'task-changed': { title: 'words' },
   'task-answered': { title: 'words', words: 'words' },
   'task-returned': { title: 'words', missing: 'words' },
+  'task-asked-again': { title: 'words', missing: 'words' },
   'task-confirmed': { title: 'words' },
   'task-withdrawn': { title: 'words', reason: 'words' },
   'task-gone': { title: 'words' },
@@ -40,7 +41,10 @@ export function taskMessage(task: Task, event: TaskEvent): TaskMessage | null {
     case 'task-unblocked':
       return { name: 'task-answered', facts: { title, words: event.words } };
     case 'task-returned':
-      return { name: 'task-returned', facts: { title, missing: event.missing } };
+      return {
+        name: state.name === 'open' && state.returned?.isAskedAgain ? 'task-asked-again' : 'task-returned',
+        facts: { title, missing: event.missing },
+      };
     case 'task-confirmed':
       return { name: 'task-confirmed', facts: { title } };
     case 'task-withdrawn':
@@ -98,6 +102,7 @@ function saidNow(task: Task, { at, ...queued }: QueuedNews<TaskMessage>): TaskMe
     case 'task-answered':
       return { name: queued.name, facts: { title, words: queued.facts.words } };
     case 'task-returned':
+    case 'task-asked-again':
       return since === at && returned ? { name: queued.name, facts: { title, missing: returned.missing } } : null;
   }
 }

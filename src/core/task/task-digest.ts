@@ -14,6 +14,7 @@ export const taskDigestWhats = {
   overdue: { weight: 40, says: 'reminder' },
   'due-today': { weight: 60, says: 'reminder' },
   returned: { weight: 80, isDated: true },
+  'asked-again': { weight: 85, isDated: true },
   nudge: { weight: 90, says: 'reminder', isDated: true },
   'due-soon': { weight: 110, says: 'reminder' },
   new: { weight: 130, isDated: true },
@@ -65,8 +66,8 @@ function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until:
 }
 
 /** The line about a task that is new, or has come back. */
-function asGiven({ due, round = 1, detail: { awaits } }: TaskEntry, today: IsoDate): What[] {
-  if (round > 1) return ['returned'];
+function asGiven({ due, round = 1, detail: { awaits, isAskedAgain } }: TaskEntry, today: IsoDate): What[] {
+  if (round > 1) return [isAskedAgain ? 'asked-again' : 'returned'];
   if (awaits) return [];
   return [isPast(due, today) ? 'overdue' : 'new'];
 }

@@ -29,6 +29,8 @@ export type TaskDetail = {
   readonly newsAt?: IsoInstant;
   /** The newest news is that a colleague has handed it to whose inbox this is. */
   readonly isHanded?: true;
+  /** It was declined, and the team has said why it is needed all the same. */
+  readonly isAskedAgain?: true;
   /** The instant at which a colleague handed it over, where the team has news of it since. */
   readonly handedAt?: IsoInstant;
 };
@@ -91,6 +93,7 @@ function detailOf(task: Task): TaskDetail {
     ...(heardAt ? { heardAt } : {}),
     ...(newsAt ? { newsAt } : {}),
     ...(handedAt ? (handedAt === newsAt ? { isHanded: true } : { handedAt }) : {}),
+    ...(state.name === 'open' && state.returned?.isAskedAgain ? { isAskedAgain: true } : {}),
     ...(ladder ? { ladder: ladder.step, ladderAt: ladder.at } : {}),
     ...(resumedAt ? { resumedAt } : {}),
   };

@@ -46,7 +46,12 @@ export type Task = TaskTerms & {
 
 export type Completion = CompletionEvidence & { readonly by: AccountId; readonly at: IsoInstant };
 
-export type Return = { readonly by: AccountId; readonly missing: string };
+export type Return = {
+  readonly by: AccountId;
+  readonly missing: string;
+  /** It was declined, and the words say why it is needed all the same. */
+  readonly isAskedAgain?: true;
+};
 
 /** The reason why the customer can't go on, and the team member who sees to it. */
 export type Blocker = {

@@ -63,7 +63,7 @@ function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
         {turn !== 'customer' && (
           <span className={lozenge.lozenge}>
             <Lozenge maxWidth="100%">
-              {t(turn === 'team' ? 'portal.colleagues.team' : 'portal.colleagues.others')}
+              {t(turn === 'team' || turn === 'you' ? `portal.colleagues.${turn}` : 'portal.colleagues.others')}
             </Lozenge>
           </span>
         )}

@@ -34,7 +34,7 @@ function Details({ task, details, actions }: TaskBodyProps & { details: PortalTa
     <div className={styles.body}>
       {isOpen && <Waiting task={task} details={details} actions={actions} />}
       {details.missing !== null && (
-        <Notice tone="warning" title={t('task.missing')}>
+        <Notice tone="warning" title={t(task.isAskedAgain ? 'task.needed' : 'task.missing')}>
           <PlainText>{details.missing}</PlainText>
         </Notice>
       )}

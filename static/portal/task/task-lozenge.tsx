@@ -25,12 +25,13 @@ const awaited = {
 
 const overdue: ShownState = { key: 'portal.overdue', appearance: 'removed' };
 const returned: ShownState = { key: 'state.portal.returned', appearance: 'moved' };
+const askedAgain: ShownState = { key: 'state.portal.asked-again', appearance: 'moved' };
 
 /** The state in a list or above a task: the same, however much of the task is known. */
-export function shownStateOf({ state, isOverdue, awaits, isReturned }: PortalTask): ShownState {
+export function shownStateOf({ state, isOverdue, awaits, isReturned, isAskedAgain }: PortalTask): ShownState {
   if (state !== 'open') return byState[state];
   if (awaits) return awaited[awaits];
-  if (isReturned) return returned;
+  if (isReturned) return isAskedAgain ? askedAgain : returned;
   return isOverdue ? overdue : byState.open;
 }
 

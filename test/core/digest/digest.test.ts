@@ -32,6 +32,7 @@ describe('a digest', () => {
   it.each([
     ['new', entryWith({ since: friday })],
     ['returned', entryWith({ since: friday, round: 2 })],
+    ['asked-again', entryWith({ since: friday, round: 2, isAskedAgain: true })],
     ['changed', entryWith({ since: long, newsAt: friday })],
     ['handed', entryWith({ since: long, newsAt: friday, isHanded: true })],
     ['new', entryWith({ since: friday, newsAt: friday, isHanded: true })],
@@ -71,6 +72,8 @@ describe('a digest', () => {
     const line = { what: 'outcome-told', title: '', due: '2026-11-03' };
     const lines = (...news: ToldOutcome[]) => compose([reading(sofia, [], news)])[0]?.lines ?? [];
     expect(lines(told)).toEqual([line]);
+    const done = { ...told, done: ['r1', 'r2'] };
+    expect(lines(told, done)).toEqual([line, { ...line, what: 'outcome-done', title: '2' }]);
     expect(lines({ ...told, at: long })).toEqual([]);
     expect(lines({ ...told, at: noon(monday) })).toEqual([]);
   });

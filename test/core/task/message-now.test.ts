@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { inboxOf } from '../../../src/core/ask/inbox';
 import type { MessageNow } from '../../../src/core/ask/kind';
-import { type TaskMessage, taskMessageNow } from '../../../src/core/task/messages';
+import { type TaskMessage, taskMessage, taskMessageNow } from '../../../src/core/task/messages';
+import { placeOfTask } from '../../../src/core/task/task-entry';
 import * as g from './given';
 
 const title = 'Send the price list';
@@ -38,6 +40,14 @@ describe('urgent news of a task, when it is sent', () => {
       missing: 'The 2027 prices',
     });
     expect(now(returned, g.returned.at, g.completed, g.returned, g.completed)).toBeNull();
+  });
+  it('is that a declined task is asked again, and not that something is missing', () => {
+    const task = g.taskAfter(urgent, g.declined, g.returned);
+    const message = taskMessage(task, g.returned);
+    expect(message?.name).toBe('task-asked-again');
+    expect(placeOfTask(task, inboxOf(task))).toMatchObject({ detail: { isAskedAgain: true } });
+    const completedLater = g.taskAfter(urgent, g.declined, g.returned, g.completed, g.returned);
+    expect(taskMessage(completedLater, g.returned)?.name).toBe('task-returned');
   });
   it('is nothing to do at once where it is not urgent any more: the next digest tells of the change', () => {
     const calm = g.taskAfter({ ...by, what: 'task-given', task: { ...g.wanted, isUrgent: false } });

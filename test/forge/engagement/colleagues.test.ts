@@ -12,7 +12,7 @@ import {
 } from '../../../demo/people';
 import type { EngagementSettings } from '../../../src/contract/calls/admin';
 import { toldOn } from '../site/digests';
-import { openGate, signatory, toSofia } from '../site/gates';
+import { openGate, signAs, signatory, toSofia } from '../site/gates';
 import { hourlyApp } from '../site/hourly';
 import { accepted, codeOf, giveTask, openEngagement, openSite, type Site } from '../site/site';
 
@@ -65,6 +65,16 @@ describe('where colleagues see each other’s items', () => {
     expect(codeOf(await site.portal(customerSponsor, 'show-task', { taskId: late.id }))).toBe('not-found');
     await advanceTo('2026-11-23T09:00:00Z');
     expect((await told()).join()).toContain('Test users');
+  });
+
+  it('says of what a colleague has signed already that it waits for the reader', async () => {
+    await open();
+    const both = [signatory(customerUser), signatory(customerSponsor)];
+    const gate = await openGate(site, engagement, { ...toSofia(), signatories: both, title: 'Search 1.0' });
+    await signAs(site, customerUser, gate);
+    await site.host.settle();
+    const { colleagues } = accepted(await listFor(customerSponsor));
+    expect(colleagues[0]?.asks).toMatchObject([{ title: 'Search 1.0', turn: 'you' }]);
   });
 
   it('is nobody’s who is no customer of it', async () => {

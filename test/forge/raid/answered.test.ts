@@ -33,7 +33,7 @@ async function answer(entryId: string, outcome: string): Promise<void> {
   accepted(await site.team(projectManager, 'tell-outcome', command));
 }
 
-const reportedOn = (day: string) => `Answered by the project team: what you reported on ${day}`;
+const reportedOn = (day: string) => `Answered by the project team: something that you reported on ${day}`;
 const line = reportedOn('Monday, November 23, 2026');
 
 it('is told once, by the day on which it was raised, and again when the outcome is told anew', async () => {
@@ -105,5 +105,5 @@ it('is told once that the Jira issue is done, and nothing where that is open aga
   expect(await told()).toEqual([]);
   await moveTo(site, key, 'Done');
   await advanceTo('2026-11-27T12:00:00Z');
-  expect(await told()).toEqual([`2026-11-25 ${line}`]);
+  expect(await told()).toEqual([`2026-11-25 Done so far, of what you reported on Monday, November 23, 2026: 1`]);
 });

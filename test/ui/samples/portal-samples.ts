@@ -56,6 +56,7 @@ export function portalTask(id: string, changes: Partial<PortalTask> = {}): Porta
     ownerName: null,
     awaits,
     isReturned: false,
+    isAskedAgain: false,
     today: '2026-11-22',
     ...changes,
   };

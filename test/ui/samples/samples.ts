@@ -66,6 +66,7 @@ export const teamTask = (id: string, changes: Partial<TeamTask> = {}): TeamTask 
   blocker: null,
   completion: null,
   missing: null,
+  isAskedAgain: false,
   decline: null,
   withdrawal: null,
   ladder: null,

@@ -57,6 +57,7 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
     ownerId: owner.kind === 'person' && owner.accountId !== viewer ? owner.accountId : null,
     awaits: awaitsOf(task),
     isReturned: isReturned(entryOfTask(task)),
+    isAskedAgain: (state.name === 'open' && state.returned?.isAskedAgain) ?? false,
     details: detailsOf(task, viewer, now),
   };
 }
@@ -111,7 +112,7 @@ export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Eng
   const { holder } = from;
   const isColleagues = typeof holder === 'object';
   const today = dayIn(engagement.calendar.timeZone, now);
-  const { type, state = 'open', effort, awaits, ladder } = entry.detail;
+  const { type, state = 'open', effort, awaits, ladder, isAskedAgain = false } = entry.detail;
   return {
     ...ofEngagement(engagement, today),
     owner: isColleagues ? 'colleague' : holder,
@@ -134,6 +135,7 @@ export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Eng
     weight: entry.weight,
     awaits: awaits ?? null,
     isReturned: isReturned(entry),
+    isAskedAgain,
     details: null,
   };
 }

@@ -66,7 +66,7 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
       )}
       {exchange && !blocker && !proposal && !decline && <ExchangePart exchange={exchange} name={name} />}
       {missing !== null && (
-        <Part title={t('task.missing')}>
+        <Part title={t(task.isAskedAgain ? 'task.needed' : 'task.missing')}>
           <PlainText>{missing}</PlainText>
         </Part>
       )}

@@ -65,6 +65,7 @@ export function fullAsks(
         newsAt: at,
         isHanded: true,
         handedAt: at,
+        isAskedAgain: true,
       },
     } satisfies Full<TaskEntry>,
     {

@@ -10,6 +10,7 @@ import { bytesOfContent, nameOfContent } from '../../../static/certificate/conte
 import { formatCertificate } from '../../../static/certificate/words/certificate';
 import { formatMoment } from '../../../static/certificate/words/moment';
 import { formatCertifiedRule } from '../../../static/certificate/words/rule';
+import { formatSignOff } from '../../../static/certificate/words/sign-off';
 import { formatState } from '../../../static/certificate/words/state';
 import { formatVerification } from '../../../static/certificate/words/verification';
 import { makeTexts } from '../../../static/i18n/texts';
@@ -32,6 +33,15 @@ describe('a moment', () => {
     expect(formatMoment('2026-11-24T13:05:09.000Z', 'Mars/Olympus', texts)).toBe('UTC 2026-11-24T13:05:09.000Z');
     expect(formatMoment('not a moment', 'Europe/Berlin', texts)).toBe('UTC not a moment');
   });
+});
+
+it('a signature says all that it asks to be put right: its conditions and what it found unmet, not what was kept', () => {
+  const conditional = signOff('s', {
+    ...{ outcome: 'accepted-with-conditions', round: 2, conditions: [{ text: 'Add examples', due: null }] },
+    answers: [1, 2].map((round) => ({ criterion: `c${round}`, verdict: 'not-met', reason: 'x', round })),
+  });
+  const { facts } = formatSignOff(conditional, round(2), texts);
+  expect(saidAs(facts, 'To be put right')).toBe('2 points: 1 condition, 1 unmet criterion');
 });
 
 describe('where a gate stands', () => {

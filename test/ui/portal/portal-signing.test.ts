@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../../locales/en-US.json';
 import type { ContentChange } from '../../../src/contract/gate/content';
 import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import type { CriterionAnswer } from '../../../src/contract/gate/sign-off';
 import { gateLimits } from '../../../src/contract/gate/terms';
+import { formatPoints } from '../../../static/i18n/points';
+import { makeTexts } from '../../../static/i18n/texts';
 import { differenceOf } from '../../../static/portal/gate/sign/changes/difference';
 import { recordedOf } from '../../../static/portal/gate/sign/consent/recorded';
 import { checkSigning, signingFieldOf } from '../../../static/portal/gate/sign/draft/check-signing';
@@ -221,7 +224,15 @@ describe('what will be recorded', () => {
       verdicts: { met: 1, 'not-met': 1, 'not-applicable': 0, 'not-judged': 0 },
       kept: 1,
       conditions: 1,
+      unmet: 1,
     });
+    expect(
+      formatPoints(
+        recordedOf(draft, later()),
+        makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' }),
+      ),
+    ).toBe('2 points: 1 condition, 1 unmet criterion');
+    expect(recordedOf({ ...draft, outcome: 'rejected' }, later()).unmet).toBe(0);
     expect(recordedOf({ ...draft, outcome: 'rejected' }, later()).conditions).toBe(0);
   });
 });

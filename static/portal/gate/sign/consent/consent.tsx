@@ -6,6 +6,7 @@ import { gateLimits } from '../../../../../src/contract/gate/terms';
 import { isSamePersonsName } from '../../../../../src/core/text/persons-name';
 import { keptLength } from '../../../../../src/core/text/text-problem';
 import { Field } from '../../../../field/field';
+import { formatPoints } from '../../../../i18n/points';
 import type { Texts } from '../../../../i18n/texts';
 import { useTexts } from '../../../../i18n/use-texts';
 import { formatZone } from '../../../../i18n/zone';
@@ -86,7 +87,8 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
   const recorded = recordedOf(draft, gate);
   const agrees = agreesIn(draft);
   const printedName = draft.printedName.trim();
-  const { verdicts, kept, conditions } = recorded;
+  const { verdicts, kept } = recorded;
+  const points = formatPoints(recorded, { plural });
   const counts = (['met', 'not-met', 'not-applicable', 'not-judged'] as const)
     .filter((verdict) => verdicts[verdict] > 0)
     .map((verdict) => t(`sign.recorded.count.${verdict}`, { count: verdicts[verdict] }));
@@ -128,7 +130,7 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
             {kept > 0 && ` (${plural('sign.recorded.kept', kept)})`}
           </Fact>
         )}
-        {conditions > 0 && <Fact name={t('sign.conditions')}>{conditions}</Fact>}
+        {points !== '' && <Fact name={t('points.title')}>{points}</Fact>}
         {agrees && (
           <Fact name={t('sign.statement')}>
             <PlainText>{content.statement}</PlainText>

@@ -9,12 +9,15 @@ export type Recorded = {
   /** The number of answers that stay as they were given in an earlier round. */
   readonly kept: number;
   readonly conditions: number;
+  /** The number of unmet criteria that have to be put right beside them: kept answers were counted when they were given. */
+  readonly unmet: number;
 };
 
 export function recordedOf(draft: SignDraft, gate: PortalGate): Recorded {
   const verdicts = verdictsOf(draft, gate);
   const count = (verdict: CriterionVerdict) => verdicts.filter((each) => each === verdict).length;
   const asked = gate.content.criteria.map((criterion) => answerOf(draft, criterion) !== null);
+  const isConditional = draft.outcome === 'accepted-with-conditions';
   return {
     hashStart: gate.hash.slice(0, 12),
     verdicts: {
@@ -24,7 +27,7 @@ export function recordedOf(draft: SignDraft, gate: PortalGate): Recorded {
       'not-judged': verdicts.filter((each) => each === null || each === 'not-judged').length,
     },
     kept: gate.earlier.filter((answer, at) => answer !== null && !asked[at]).length,
-    conditions:
-      draft.outcome === 'accepted-with-conditions' ? draft.conditions.filter((row) => !isBlank(row)).length : 0,
+    unmet: isConditional ? verdicts.filter((each, at) => each === 'not-met' && asked[at]).length : 0,
+    conditions: isConditional ? draft.conditions.filter((row) => !isBlank(row)).length : 0,
   };
 }

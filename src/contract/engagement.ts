@@ -138,7 +138,15 @@ export type MessageFormat = (typeof messageFormats)[number];
  * a customer raised, or its link. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of
  * what waits for customers. `notices`: with gates, whom a digest has told that silence counts.
  */
-export const troubleKinds = ['message', 'participant', 'entry', 'entry-words', 'conditions', 'inbox', 'notices'] as const;
+export const troubleKinds = [
+  'message',
+  'participant',
+  'entry',
+  'entry-words',
+  'conditions',
+  'inbox',
+  'notices',
+] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
 /** Something that was to follow a command, and was given up. It is listed until an administrator has it sent again. */

@@ -18,7 +18,7 @@ export type Risk = {
 export const raidKinds = ['risk', 'issue'] as const;
 export type RaidKind = (typeof raidKinds)[number];
 
-/** What a signature that asks for something to be put right says that it is. */
+/** The kinds of points that a signature asks to be put right. */
 export const signedParts = ['condition', 'unmet', 'rejection'] as const;
 export type SignedAs = (typeof signedParts)[number];
 

@@ -1,6 +1,6 @@
 import type { Texts } from './texts';
 
-/** What a signature asks to be put right. */
+/** The points that a signature asks to be put right. */
 type Points = { readonly conditions: number; readonly unmet: number };
 
 /** The number of points to be put right, and what they are: conditions and unmet criteria count alike. Empty where there are none. */

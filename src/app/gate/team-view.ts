@@ -3,10 +3,9 @@ import type { TeamGate } from '../../contract/gate/team-gate';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { acceptanceOf } from '../../core/gate/accepted';
 import { deemedAfter, silenceOf } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
-import { howEnded } from '../../core/gate/results/ending';
+import { acceptanceOf, howEnded } from '../../core/gate/outcome';
 import { goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */

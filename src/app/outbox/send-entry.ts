@@ -95,7 +95,7 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   return { later: next.dueAt };
 }
 
-/** How often an effect is tried once a day before it is given up. */
+/** The number of days on which an effect is tried before it is given up. */
 function dailyTriesOf(whenRefused: WhenRefused<EffectKind>): number {
   if (whenRefused.leadsTo === 'daily-try') return Number.POSITIVE_INFINITY;
   return whenRefused.leadsTo === 'trouble' ? (whenRefused.dailyTries ?? 0) : 0;

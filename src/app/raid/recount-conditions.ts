@@ -1,7 +1,7 @@
 import { gateStates } from '../../contract/gate/state';
 import type { Engagement } from '../../core/engagement/engagement';
-import { isUncounted, withConditionsCounted } from '../../core/gate/accepted';
 import { conditionsIn } from '../../core/gate/evolve';
+import { isUncounted, withConditionsCounted } from '../../core/gate/outcome';
 import { syncOf } from '../../core/outbox/sync-issue';
 import { pointStateOf } from '../../core/raid/entry';
 import { accept } from '../../core/result';

@@ -26,7 +26,7 @@ export function withOutcome(
   at: IsoInstant,
 ): Inbox {
   const raisedOn = dayIn(engagement.calendar.timeZone, Date.parse(raisedAt));
-  const others = (inbox.outcomes ?? []).filter((each) => each.raisedOn !== raisedOn);
+  const others = (inbox.outcomes ?? []).filter((each) => each.done !== undefined || each.raisedOn !== raisedOn);
   return { ...inbox, outcomes: withinRoom([...others, { raisedOn, at }], engagement) };
 }
 

@@ -5,7 +5,7 @@ import { emptyHistory } from '../audit/chain';
 import { withNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, headingAsked, isSettling, type SignatoryStanding, standingOf } from './gate';
-import { isRejectedByNobody } from './results/ending';
+import { isRejectedByNobody } from './outcome';
 import { resultOf } from './terms/rule';
 
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */

@@ -6,10 +6,15 @@ import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { type PackedDays, packDays } from '../engagement/packed-days';
-import { areConditionsLate, deletedConditionsOf, isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
-import { isUndecided } from './results/ending';
+import {
+  areConditionsLate,
+  deletedConditionsOf,
+  isAcceptedByConcession,
+  isUndecided,
+  openConditionsOf,
+} from './outcome';
 import { mayStillSign, turnByState, turnOfGate, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 

@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../../contract/common';
 import type { GateStateName } from '../../contract/gate/state';
-import { isAcceptedByConcession, openConditionsOf } from './accepted';
 import type { Gate } from './gate';
+import { isAcceptedByConcession, openConditionsOf } from './outcome';
 import { turnOfGate } from './turn';
 
 /**

@@ -149,7 +149,7 @@ function turned(before: Task, after: Task, at: IsoInstant): Task {
   return isNew ? { ...after, state: { ...state, turnAt: at } } : after;
 }
 
-/** What the customer said about an open task that its team is answering. */
+/** The customer's words on an open task that its team is answering. */
 function answering({ state }: Task, what: 'help' | 'date'): Pick<OpenState, 'answered'> {
   const said = state.name !== 'open' ? null : what === 'help' ? state.blocker : state.proposal;
   return said ? { answered: { what, by: said.by, reason: said.reason } } : {};

@@ -10,7 +10,7 @@ import { canBeLookedAt, textProblem } from '../../core/text/text-problem';
 export const valid = <Value extends string>(struct: s.Struct<Value, null>, isValid: (value: Value) => boolean) =>
   s.refine(struct, 'field-invalid', isValid);
 
-/** What is cleaned: a longer text stays as it came, and is refused. */
+/** The text, cleaned: a longer one stays as it came, and is refused. */
 const cleanable = (limit: number) => s.refine(s.string(), 'cleanable', (value) => canBeLookedAt(value, limit));
 
 export const text = (limit: number) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gateStates } from '../../../src/contract/gate/state';
 import { gateModes } from '../../../src/contract/gate/terms';
-import { acceptanceOf, openConditionsOf, withConditionFollowed } from '../../../src/core/gate/accepted';
 import type { Gate, GateState } from '../../../src/core/gate/gate';
 import { gateProperty } from '../../../src/core/gate/gate-property';
+import { acceptanceOf, openConditionsOf, withConditionFollowed } from '../../../src/core/gate/outcome';
 import { holdOf } from '../../../src/core/gate/passing/passing';
 import { issueStatus } from '../../../src/core/issue/issue-status';
 import * as g from './given';

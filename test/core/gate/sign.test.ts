@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../../src/contract/gate/sign-off';
-import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../../src/core/gate/accepted';
 import { changesBetween, criterionKey, hashOfContent } from '../../../src/core/gate/content/content';
+import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../../src/core/gate/outcome';
 import { hashOfSignOff, withdrawSignOff } from '../../../src/core/gate/sign';
 import { verifyGate } from '../../../src/core/gate/verify/verify';
 import { attempt, come, signed, type Try } from './attempt';

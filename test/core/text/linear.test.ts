@@ -1,4 +1,4 @@
-/** What comes from outside is read in a time that grows with its length, not with its square: a call has 25 seconds. */
+/** Text from outside is read in a time that grows with its length, not with its square: a call has 25 seconds. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ type Given = (text: string) => readonly unknown[];
 const paragraphOf = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const inSection = (text: string) => [{ type: 'panel', attrs: { panelType: text }, content: [paragraphOf(text)] }];
 
-/** What a function is given that takes something other than texts. */
+/** The arguments of a function that takes something other than texts. */
 const others: Readonly<Record<string, Given>> = {
   fillGaps: (text) => [text, { a: text }],
   textProblem: (text) => [text, length, true],

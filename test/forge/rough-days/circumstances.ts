@@ -23,7 +23,7 @@ export type Circumstances = {
   readonly tally: Map<string, number>;
 };
 
-/** What happens. @returns false where it was not to be */
+/** Lets something happen. @returns false where it was not to be */
 type Happening = (site: Site, engagement: Engagement, now: Circumstances, random: Random) => Promise<unknown>;
 
 const happenings: readonly (readonly [what: string, Happening])[] = [

@@ -26,7 +26,7 @@ const steps = 12;
 export const usualSeeds: Seeds = [...seedsBetween(1, 120), 6150, 10913];
 
 /**
- * What each half of the usual seeds meets at the very least: far below what it met when this was written, as any change of the app
+ * The least that each half of the usual seeds meets: far below what it met when this was written, as any change of the app
  * shuffles what happens.
  */
 export const usualFloors: Floors = {

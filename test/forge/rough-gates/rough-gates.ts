@@ -27,7 +27,7 @@ const steps = 50;
 export const usualSeeds: Seeds = seedsBetween(1, 80);
 
 /**
- * What each half of the usual seeds meets at the very least: far below what it met when this was written, as any change of the app
+ * The least that each half of the usual seeds meets: far below what it met when this was written, as any change of the app
  * shuffles what happens.
  */
 export const usualFloors: Floors = {

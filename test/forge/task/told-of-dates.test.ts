@@ -1,4 +1,4 @@
-/** What a customer reads of another date that was asked for names who asked, and what became of it. */
+/** The portal names who asked for another date, and what became of it. */
 import { describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../../../demo/people';
 import { type Fresh, withFreshSite } from '../site/fresh';

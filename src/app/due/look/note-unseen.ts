@@ -69,7 +69,7 @@ async function openEntries(ports: Ports, engagement: Engagement, found: readonly
 }
 
 /**
- * What is asked for on something that is not found, each once however many people have it, and however much it needs.
+ * The asks on something that is not found, each once however many people have it, and however much it needs.
  * @returns undefined where Jira does not say
  */
 async function unseenOf(ports: BackgroundPorts, asked: readonly UnseenItem[]): Promise<UnseenItem[] | undefined> {

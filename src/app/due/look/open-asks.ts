@@ -12,7 +12,7 @@ import { retrying } from '../../retry';
 /** The asks of one customer, of who was one, or of their side (`null`). */
 export type OpenAsks = {
   readonly of: AccountId | null;
-  /** What is open in their inbox, and what is open and waits for room in it. */
+  /** Those that are open in their inbox, and those that are open and wait for room in it. */
   readonly asks: readonly AskEntry[];
   readonly planned: readonly PlannedOn[];
 };

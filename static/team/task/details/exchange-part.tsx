@@ -8,7 +8,7 @@ type ExchangePartProps = {
   name: (id: string) => string;
 };
 
-/** What the customer said last that the team has answered, and the team's own words. */
+/** The last words of the customer that the team has answered, and the team's own words. */
 export function ExchangePart({ exchange: { answered, words }, name }: ExchangePartProps) {
   const { t } = useTexts();
   return (

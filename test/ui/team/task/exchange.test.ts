@@ -19,7 +19,8 @@ const exchange = { answered, words: 'Please suggest a rule.' };
 
 it('shows what the customer said last, and the team’s answer, after the question is gone', () => {
   const page = shown({ exchange });
-  for (const said of ['Anna was stuck', 'No access', 'Your team', 'Please suggest a rule.']) expect(page).toContain(said);
+  for (const said of ['Anna was stuck', 'No access', 'Your team', 'Please suggest a rule.'])
+    expect(page).toContain(said);
 });
 it('shows a decline’s reason after the task was asked again, though nothing was said with it', () => {
   const page = shown({ exchange: { answered: { ...answered, what: 'decline', reason: 'Not ours' }, words: null } });

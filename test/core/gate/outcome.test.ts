@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../../src/contract/gate/sign-off';
-import { personInbox } from '../../../../src/core/ask/inbox';
-import { placeOfGate } from '../../../../src/core/gate/gate-entry';
-import { howEnded, wouldEndByAbstention } from '../../../../src/core/gate/results/ending';
-import { verifyGate } from '../../../../src/core/gate/verify/verify';
-import { signed } from '../attempt';
-import * as g from '../given';
+import type { Outcome } from '../../../src/contract/gate/sign-off';
+import { personInbox } from '../../../src/core/ask/inbox';
+import { placeOfGate } from '../../../src/core/gate/gate-entry';
+import { howEnded, wouldEndByAbstention } from '../../../src/core/gate/outcome';
+import { verifyGate } from '../../../src/core/gate/verify/verify';
+import { signed } from './attempt';
+import * as g from './given';
 
 const { ann, ben, person } = g;
 const two = { signatories: [person(ann), person(ben)] };

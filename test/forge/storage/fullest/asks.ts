@@ -47,15 +47,15 @@ export function fullAsks(
     had: { count: noticesNeeded + 1, lastDay: day },
   };
   return [
+    // Only what is open has all these instants, and then it is neither done nor completed; a handover is the newest news, or it is not.
     {
-      ...usualEntry,
+      ...openEntry,
       kind: 'task',
       on: { versionId: issueId },
       title: taskTitle,
       turn: 'colleagues',
       detail: {
         type: 'risk-identification',
-        state: 'completed',
         effort: taskLimits.effort,
         awaits: 'date',
         heardAt: at,
@@ -63,11 +63,18 @@ export function fullAsks(
         ladderAt: at,
         resumedAt: at,
         newsAt: at,
-        isHanded: true,
         handedAt: at,
         isAskedAgain: true,
       },
-    } satisfies Full<TaskEntry>,
+    } satisfies Omit<Full<TaskEntry, 'state' | 'isHanded'>, 'isDone' | 'isCredited'>,
+    {
+      ...usualEntry,
+      kind: 'task',
+      on: { versionId: issueId },
+      title: taskTitle,
+      turn: 'colleagues',
+      detail: { type: 'risk-identification', state: 'completed', effort: taskLimits.effort },
+    } satisfies Full<TaskEntry, Exclude<keyof TaskEntry['detail'], 'type' | 'state' | 'effort'>>,
     {
       ...usualEntry,
       kind: 'gate',

@@ -95,7 +95,8 @@ describe('once it is asked', () => {
     const panel = accepted(await app.team(people.projectManager, 'show-issue', {}));
     expect(panel.asks).toMatchObject({ poll: { shown: [{ id: pollId, people: asked }], next: null, total: 1 } });
     const front = await frontEnd(tree);
-    expect(front.countAsks(panel)).toEqual({ waitingOnTeam: 0, waitingOnCustomer: 3, overdue: 0, notYet: 0 });
+    const counts = { waitingOnTeam: 0, waitingOnCustomer: 3, overdue: 0, notYet: 0, openConditions: 0 };
+    expect(front.countAsks(panel)).toEqual(counts);
     const { kind, next } = front.waitingOn(panel) as { kind: string; next: readonly { ask: Reply }[] };
     expect(kind).toBe('customer');
     expect(next.map(({ ask }) => ask.title)).toEqual(['Before it', 'How often shall we meet?', 'After it']);

@@ -184,6 +184,8 @@ async function expectInboxes(world: World, accounts: ReadonlyMap<string, Account
 function lineOf({ state, asked, inForce, order }: Account, person: string): string | undefined {
   const own = asked.find(({ accountId }) => accountId === person);
   if (!own) return undefined;
+  // Where nobody has rejected it, abstentions are why it ended.
+  if (state === 'rejected' && ![...inForce.values()].some(({ outcome }) => outcome === 'rejected')) return 'undecided';
   if (state !== 'open') return state;
   if (inForce.has(person)) return 'waiting';
   const isTurn = asked.every(({ accountId, step }) => step >= own.step || inForce.has(accountId));

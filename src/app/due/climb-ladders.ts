@@ -2,8 +2,8 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { isOnUnseen } from '../../core/engagement/unseen';
 import { type BackgroundKinds, ladderOf } from '../background-kind';
-import { type Ports, Unavailable } from '../ports';
-import { retrying } from '../retry';
+import type { Ports } from '../ports';
+import { sparingOthers } from '../sparing-others';
 import { readInboxes } from './read-inboxes';
 
 /**
@@ -22,13 +22,7 @@ export async function climbLadders(ports: Ports, engagement: Engagement, kinds: 
     });
   for (const { id, ladder } of silent) {
     if (!ports.hasTime()) return false;
-    try {
-      await retrying(ports, () => ladder.climb(ports, id));
-    } catch (error) {
-      if (error instanceof Unavailable) throw error;
-      // One ask that can't be helped is no reason to leave the others alone.
-      ports.report({ where: 'ladder', name: error instanceof Error ? error.name : 'Error', message: 'An ask stays' });
-    }
+    await sparingOthers(ports, 'ladder', () => ladder.climb(ports, id));
   }
   return true;
 }

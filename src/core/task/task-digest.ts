@@ -50,15 +50,16 @@ export function taskLines(
 /** A reminder is left out beside other lines about the same task: they name it and its due day too. */
 function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until: IsoInstant): What[] {
   const { since, isUrgent } = entry;
-  const { newsAt, isHanded, handedAt = isHanded ? newsAt : undefined } = entry.detail;
-  const isToTell = (at: IsoInstant | undefined) => !isUrgent && at !== undefined && isNews(engagement, at, until);
+  const { awaits, newsAt, isHanded, handedAt = isHanded ? newsAt : undefined } = entry.detail;
+  const isNew = (at: IsoInstant | undefined) => at !== undefined && isNews(engagement, at, until);
   const said: What[] = [];
   // A digest that is late tells of a task what it has become: nothing is new to whoever has asked about it already.
-  const given = isToTell(since) ? asGiven(entry, today) : null;
+  const given = !isUrgent && isNew(since) ? asGiven(entry, today) : null;
   if (given && given.length > 0) said.push(...given);
   // Its new owner has asked for nothing: they are told of it also while it waits for the team, or after its answer.
-  else if (isToTell(handedAt)) said.push('handed');
-  else if (!given && isToTell(newsAt)) said.push('changed');
+  // What is urgent is told at once, but for a handover meanwhile: then nothing is to be done at once.
+  else if ((!isUrgent || awaits) && isNew(handedAt)) said.push('handed');
+  else if (!isUrgent && !given && isNew(newsAt)) said.push('changed');
   const step = newStep(engagement, entry, until);
   if (step) said.push(saidOfStep[step]);
   const reminder = said.length === 0 ? taskReminder(engagement, entry, today) : null;

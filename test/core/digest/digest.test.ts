@@ -40,6 +40,7 @@ describe('a digest', () => {
     ['handed', entryWith({ since: long, newsAt: friday, isHanded: true, awaits: 'date' })],
     ['handed', entryWith({ since: long, newsAt: noon('2026-11-21'), handedAt: friday })],
     ['changed', entryWith({ since: long, newsAt: friday, handedAt: long })],
+    ['handed', entryWith({ since: long, newsAt: friday, isHanded: true, awaits: 'help', isUrgent: true })],
     ['due-today', entryWith({ since: long, due: monday })],
     ['nudge', entryWith({ since: long, ladder: 'nudge', ladderAt: taken })],
     ['pressing', entryWith({ since: long, ladder: 'visible', ladderAt: taken })],

@@ -5,6 +5,7 @@ import type { IssueProperty } from '../../../src/core/issue/issue-property';
 import { gateDays } from '../site/gate-days';
 import { makeIssue } from '../site/issues';
 import { accepted, giveTask, issueProperty, taskFor } from '../site/site';
+import { rewrite } from '../site/stored';
 
 const uwe = people.customerUser;
 const manager = people.projectManager;
@@ -86,4 +87,18 @@ it('on a day off, too; the digest of the next working day is as ever', async () 
   expect(await told()).toBe(before);
   await days.advanceTo('2026-11-30T12:00:00Z');
   expect((await days.told()).at(-1)?.body).toContain('Send the list');
+});
+
+it('spares the others where one ask can’t be read', async () => {
+  await days.begin();
+  const owner = { kind: 'person', accountId: uwe } as const;
+  const broken = await giveTask(days.site, days.engagement, { title: 'Send the list', owner, due: null });
+  await giveTask(days.site, days.engagement, { title: 'Send the plan', owner, due: null });
+  await days.advanceTo('2026-11-24T12:00:00Z');
+  rewrite(days.site.host, 'task', `task:${broken.id}`, (value) => ({ ...value, v: 1_000 }));
+  days.site.host.jira.closeAccount(uwe);
+  await days.advanceTo('2026-11-25T12:00:00Z');
+  expect(await overview()).toMatchObject({ engagement: { absent: [{ accountId: uwe, why: 'closed' }] } });
+  const inVain = (await overview()).asks.filter((ask) => ask.kind === 'task' && ask.awaits === 'owner');
+  expect(inVain.map(({ title }) => title)).toEqual(['Send the plan']);
 });

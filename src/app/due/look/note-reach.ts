@@ -2,7 +2,7 @@ import type { AskEntry } from '../../../core/ask/entry';
 import { canTakePart, type Engagement } from '../../../core/engagement/engagement';
 import type { BackgroundKinds } from '../../background-kind';
 import type { BackgroundPorts } from '../../ports';
-import { retrying } from '../../retry';
+import { sparingOthers } from '../../sparing-others';
 import type { OpenAsks } from './open-asks';
 
 /**
@@ -30,6 +30,6 @@ export async function noteReach(
   for (const { entry, isInVain } of found.values()) {
     if (isInVain === (entry.isForsaken ?? false)) continue;
     if (!ports.hasTime()) return;
-    await retrying(ports, async () => kinds[entry.kind].noteReach?.(ports, entry.id));
+    await sparingOthers(ports, 'reach', async () => kinds[entry.kind].noteReach?.(ports, entry.id));
   }
 }

@@ -1,12 +1,13 @@
 import type { AskOwner } from '../../../../src/contract/common';
-import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Deputy, EngagementSummary } from '../../../../src/contract/engagement';
+import { standsInOn } from '../../../../src/core/calendar/standing-in';
 import { now } from '../../../clock/now';
 import { formatDue } from '../../../i18n/due';
 import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { newsOf } from '../../news/news';
-import { ownerName } from '../../people/format-name';
+import { nameOf, ownerName } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { formatNews } from '../effects/format-news';
 import type { Draft } from './draft';
@@ -32,6 +33,7 @@ export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewP
   const isEstimated = effort !== null && effort > 0;
   const request = engagement.requestKey;
   const name = ownerName(owner, personOf, texts);
+  const deputy = deputyOn(engagement, owner);
   const told = formatNews(
     newsOf(engagement, { isUrgent, isPlanned: false, isEvenNow }, now()),
     owner,
@@ -68,7 +70,15 @@ export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewP
           ? t('give.preview-where-soon', { owner: name })
           : t('give.preview-where', { owner: name, request })}
       </p>
+      {deputy && <p>{t('give.preview-deputy', { name: nameOf(deputy.accountId, personOf, texts) })}</p>}
       <p>{draft.begins === 'now' ? told : t(`give.preview-later-${draft.begins}`)}</p>
     </section>
   );
+}
+
+/** The person who stands in today for whom a task is given to: they see it, and can do it. */
+function deputyOn({ customers, today }: EngagementSummary, owner: AskOwner): Deputy | null {
+  const deputy =
+    owner.kind === 'person' ? customers.find(({ accountId }) => accountId === owner.accountId)?.deputy : undefined;
+  return deputy && standsInOn(deputy, today) ? deputy : null;
 }

@@ -175,8 +175,8 @@ export type Change = {
   readonly unattributed: readonly Unattributed[];
   /** Outbox entries that this change fulfils, or takes over. */
   readonly done: readonly string[];
-  /** Outbox entries that were given up, each as nobody has written it since it was read. */
-  readonly givenUp: readonly { readonly entry: OutboxEntry; readonly etag: number }[];
+  /** Outbox entries that are stored anew, each as nobody has written it since it was read. */
+  readonly rewritten: readonly { readonly entry: OutboxEntry; readonly etag: number }[];
 };
 
 export type Save<K extends Kind = Kind> = {

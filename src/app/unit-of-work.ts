@@ -1,7 +1,7 @@
 import type { Result } from '../contract/result';
 import { append } from '../core/audit/chain';
 import type { AuditEvent, ChainHead } from '../core/audit/event';
-import { unsent } from '../core/outbox/attempt';
+import { hastened, unsent } from '../core/outbox/attempt';
 import { type Effect, entryIdOf, followUpId, type OutboxEntry } from '../core/outbox/effect';
 import { refuse } from '../core/result';
 import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
@@ -32,8 +32,8 @@ export type UnitOfWork = {
   enqueueAgain(entry: OutboxEntry): void;
   /** Ends an outbox entry in the same transaction. @param next what is to be done then, and only then */
   fulfil(entryId: string, next?: Effect): void;
-  /** Stores an outbox entry as given up in the same transaction, which is overtaken if somebody else has written it since. */
-  giveUp(entry: OutboxEntry, etag: number): void;
+  /** Stores an outbox entry anew in the same transaction, which is overtaken if somebody else has written it since. */
+  rewrite(entry: OutboxEntry, etag: number): void;
 };
 
 /**
@@ -81,7 +81,7 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     entries: [],
     unattributed: [],
     done: [],
-    givenUp: [],
+    rewritten: [],
   };
   const etagOf = (kind: Kind, id: string) => {
     const etag = etags.get(`${kind}/${id}`);
@@ -137,11 +137,10 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     },
     enqueueForNote: ({ id, history }, effects) => enqueue(id, history.length, effects, firstIndexOfNotes),
     enqueueAgain: (entry) => {
-      // An earlier attempt may have reached Jira after all: the next one has to look.
-      change.entries.push({ ...entry, ...unsent(ports.now()), firstTriedAt: entry.firstTriedAt });
+      change.entries.push(hastened(entry, ports.now()));
     },
-    giveUp: (entry, etag) => {
-      change.givenUp.push({ entry, etag });
+    rewrite: (entry, etag) => {
+      change.rewritten.push({ entry, etag });
     },
     fulfil: (entryId, next) => {
       change.done.push(entryId);

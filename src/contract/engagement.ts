@@ -136,7 +136,8 @@ export type MessageFormat = (typeof messageFormats)[number];
 /**
  * `message`: a message to the customer. `participant`: who sees the engagement request. `entry`: the Jira issue of what
  * a customer raised, or its link. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of
- * what waits for customers. `notices`: with gates, whom a digest has told that silence counts.
+ * what waits for customers. `notices`: with gates, whom a digest has told that silence counts. `issue-property`: what searches and
+ * workflows go by. `request-link`: the link from the request to the project.
  */
 export const troubleKinds = [
   'message',
@@ -146,10 +147,12 @@ export const troubleKinds = [
   'conditions',
   'inbox',
   'notices',
+  'issue-property',
+  'request-link',
 ] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
-/** Something that was to follow a command, and was given up. It is listed until an administrator has it sent again. */
+/** Something that was to follow a command, and is not done. It is listed until it is, or an administrator has it sent again. */
 export type Trouble = {
   readonly kind: TroubleKind;
   /** The person whom it was for; null for anyone of the customer's side. */

@@ -7,7 +7,7 @@ import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
 
-/** Sends once more what Jira had refused. What is just being given up stays listed, to be sent with the next call. */
+/** Sends once more what Jira had refused. */
 export function sendAgain(
   ports: Ports,
   caller: Caller,
@@ -21,11 +21,10 @@ export function sendAgain(
     { projectId, engagementId },
     {
       settle: async (known) => {
-        if (known.troubles.length === 0) return accept('already');
-        const entries = await ports.storage.waitingEntries(known.troubles.map(({ entryId }) => entryId));
-        refused = entries.filter(({ status }) => status === 'failed');
-        const busy = entries.filter(({ status }) => status !== 'failed').map(({ id }) => id);
-        return accept(decide(known, busy, attributionTo(ports, caller)) ?? 'already');
+        const settled = decide(known, attributionTo(ports, caller));
+        // A trouble and the state of its entry are stored together: each entry that is still there was given up, or is tried daily.
+        if (settled) refused = await ports.storage.waitingEntries(known.troubles.map(({ entryId }) => entryId));
+        return accept(settled ?? 'already');
       },
       follow: async (_after, work) => {
         for (const entry of refused) work.enqueueAgain(entry);

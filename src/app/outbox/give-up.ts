@@ -1,19 +1,18 @@
 import { instantText } from '../../core/calendar/day';
 import { requestRefused } from '../../core/engagement/create';
-import { noteTrouble } from '../../core/engagement/troubles';
 import { failed } from '../../core/outbox/attempt';
-import type { EffectKind, OutboxEntry } from '../../core/outbox/effect';
-import { accept, refuse } from '../../core/result';
+import type { OutboxEntry } from '../../core/outbox/effect';
+import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import type { BackgroundPorts, Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { effectRulesOf } from './effects';
-import type { WhenRefused } from './effects/effect-rules';
+import { listAsTrouble, type Refusal } from './troubles';
 
 /**
  * The fate of an entry that was given up. `kept`: it is to be stored as failed, and stays so, since nobody is left who would send it.
  * `over`: there was nothing left to do, and it is to be removed. `fulfilled`: it has been settled with what was stored.
- * `later`: it could not be given up now, or never is, and is to be tried again.
+ * `later`: it could not be given up now, and is to be tried again.
  */
 type GivenUp = 'kept' | 'over' | 'fulfilled' | 'later';
 
@@ -30,42 +29,20 @@ export async function giveUp(
   const { whenRefused } = effectRulesOf(entry.effect);
   switch (whenRefused.leadsTo) {
     case 'trouble':
-      return noteWithEngagement(ports, entry, etag, whenRefused, reason);
+      return noteAsGivenUp(ports, { entry, etag, reason, rules: whenRefused });
     case 'blocked-engagement':
       return blockEngagement(ports, whenRefused.engagementId(entry.effect), entry.id, reason);
-    case 'daily-try':
-      return 'later';
   }
 }
 
-async function noteWithEngagement(
-  ports: BackgroundPorts,
-  entry: OutboxEntry,
-  etag: number,
-  { kind, concerns }: Extract<WhenRefused<EffectKind>, { leadsTo: 'trouble' }>,
-  reason: string,
-): Promise<GivenUp> {
-  const now = { actor: theApp, at: instantText(ports.now()) };
-  const { id: entryId, effect } = entry;
-  const concern = await concerns(ports, effect);
-  const noted = await inUnitOfWork<GivenUp>(ports, async (work) => {
-    if (!concern) return refuse('not-found');
-    const { engagementId, accountId } = concern;
-    const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
-    if (!known) return refuse('not-found');
-    const settled = noteTrouble(known, { kind, accountId, reason, at: now.at, entryId }, now);
-    // More than the engagement can list: what nobody can be told of is not given up.
-    if (!settled) return accept('later');
-    // Somebody else may have sent it meanwhile, or have given it up.
-    if ((await ports.outbox.load(entryId))?.etag !== etag) return accept('later');
-    work.save('engagement', engagementId, work.appendEvent(settled.engagement, settled.event));
-    // Together with the trouble: an entry that is told as given up is not sent any more.
-    work.giveUp(failed(entry, reason), etag);
-    return accept('fulfilled');
+async function noteAsGivenUp(ports: BackgroundPorts, refused: Refusal): Promise<GivenUp> {
+  const noted = await listAsTrouble(ports, refused, () => failed(refused.entry, refused.reason));
+  if (noted !== 'nobody') return noted === 'listed' ? 'fulfilled' : 'later';
+  ports.report({
+    where: `outbox ${refused.entry.effect.kind}`,
+    name: 'GivenUp',
+    message: 'No engagement is left to note it with',
   });
-  if (noted.ok) return noted.value;
-  if (noted.error.code === 'try-again') return 'later';
-  ports.report({ where: `outbox ${effect.kind}`, name: 'GivenUp', message: 'No engagement is left to note it with' });
   return 'kept';
 }
 

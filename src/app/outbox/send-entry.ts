@@ -1,10 +1,10 @@
-import { claimed, failed, isHopeless, isSendable, postponed, putOff } from '../../core/outbox/attempt';
-import type { EffectKind, OutboxEntry } from '../../core/outbox/effect';
+import { claimed, failed, isHopeless, isLongHopeless, isSendable, postponed, putOff } from '../../core/outbox/attempt';
+import type { OutboxEntry } from '../../core/outbox/effect';
 import { type BackgroundPorts, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { effectRulesOf } from './effects';
-import type { WhenRefused } from './effects/effect-rules';
 import { giveUp } from './give-up';
+import { endTrouble, listAsTrouble } from './troubles';
 import { lookAgainBy, waitsUntil } from './waits-until';
 
 /** `later`: it waits for its time, or for somebody else who is at it. */
@@ -47,31 +47,34 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
       await retrying(ports, () => ports.outbox.update(waiting, etag));
       return { later: waiting.dueAt };
     }
-    if (outcome === 'done') await retrying(ports, () => ports.outbox.remove(id));
+    if (outcome === 'done') await removeDone(ports, entry);
     return 'done';
   } catch (error) {
     return await settleFailure(ports, entry, etag, error);
   }
 }
 
+async function removeDone(ports: BackgroundPorts, { id, listedIn }: OutboxEntry): Promise<void> {
+  if (listedIn === undefined) await retrying(ports, () => ports.outbox.remove(id));
+  else await endTrouble(ports, id, listedIn);
+}
+
 /**
  * Tries again later, for about a day, and no longer than an hour what Jira refuses. Then it gives up, and sees to it that
- * somebody hears of it; what may be done by itself later is tried once a day from then on, some of it for ever.
+ * somebody hears of it. What may be done by itself later is tried once a day from then on, and told of after some days.
  */
 async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: number, error: unknown): Promise<Sent> {
   const update = (next: OutboxEntry) => retrying(ports, () => ports.outbox.update(next, etag));
-  const rules = effectRulesOf(entry.effect);
+  const { whenRefused, ...rules } = effectRulesOf(entry.effect);
   const report = () => ports.report({ where: `outbox ${entry.effect.kind}`, ...describe(error) });
   if (!isExpected(error)) report();
   // A missing permission may arrive yet, as after an installation; what is not there will not.
   const isFinal = error instanceof Refused && ![401, 403].includes(error.status);
-  const dailyTries = dailyTriesOf(rules.whenRefused);
-  const isDaily = dailyTries > 0 && isHopeless(entry, isFinal);
+  const reason = reasonOf(error);
+  const lasting = whenRefused.leadsTo === 'trouble' && whenRefused.isTriedDaily ? whenRefused : undefined;
+  const isDaily = lasting !== undefined && isHopeless(entry, isFinal);
   if (isDaily && isExpected(error)) report();
-  const isOver =
-    dailyTries > 0 ? isHopeless(entry, isFinal, dailyTries) : isFinal || isHopeless(entry, error instanceof Refused);
-  if (isOver) {
-    const reason = reasonOf(error);
+  if (!lasting && (isFinal || isHopeless(entry, error instanceof Refused))) {
     switch (await giveUp(ports, entry, etag, reason)) {
       case 'kept':
         await update(failed(entry, reason));
@@ -91,14 +94,12 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
     isDaily ? daySeconds : 0,
   );
   const next = postponed(entry, ports.now(), isUntouched(error) ? 'no' : 'maybe', retryAfter);
-  await update(next);
+  const isToBeListed = lasting && entry.listedIn === undefined && isLongHopeless(entry, isFinal);
+  const listed =
+    isToBeListed &&
+    (await listAsTrouble(ports, { entry, etag, reason, rules: lasting }, (listedIn) => ({ ...next, listedIn })));
+  if (listed !== 'listed') await update(next);
   return { later: next.dueAt };
-}
-
-/** The number of days on which an effect is tried before it is given up. */
-function dailyTriesOf(whenRefused: WhenRefused<EffectKind>): number {
-  if (whenRefused.leadsTo === 'daily-try') return Number.POSITIVE_INFINITY;
-  return whenRefused.leadsTo === 'trouble' ? (whenRefused.dailyTries ?? 0) : 0;
 }
 
 /** Jira's words, for administrators; empty if it said nothing: screens say that in the reader's language. */

@@ -21,19 +21,12 @@ export function noteTrouble(
   };
 }
 
-/**
- * Effects that Jira refused are sent once more. @param busy entries that are still being given up: their troubles stay
- */
-export function sendAgain(
-  engagement: Engagement,
-  busy: readonly string[],
-  attribution: Attribution,
-): Settled | undefined {
-  const isBusy = ({ entryId }: { entryId: string }) => busy.includes(entryId);
-  const entryIds = engagement.troubles.filter((trouble) => !isBusy(trouble)).map(({ entryId }) => entryId);
+/** Effects that Jira refused are sent once more. */
+export function sendAgain(engagement: Engagement, attribution: Attribution): Settled | undefined {
+  const entryIds = engagement.troubles.map(({ entryId }) => entryId);
   if (entryIds.length === 0) return undefined;
   return {
-    engagement: { ...engagement, troubles: engagement.troubles.filter(isBusy) },
+    engagement: { ...engagement, troubles: [] },
     event: { ...attribution, what: 'sent-again', facts: { entryIds } },
   };
 }

@@ -24,12 +24,16 @@ const attemptsAtMost = 30;
 /** After this many, the better part of an hour: permissions of a new installation have long arrived. */
 const refusalsAtMost = 8;
 
-/**
- * Whether to give up on what keeps failing. @param isRefused Jira understood and said no, which may yet change @param more tries
- * than of other effects
- */
-export const isHopeless = (entry: OutboxEntry, isRefused: boolean, more = 0): boolean =>
-  entry.attempts >= (isRefused ? refusalsAtMost : attemptsAtMost) + more;
+/** The tries, a day apart, after which somebody has to know of what is still tried. */
+const dailyTriesUntold = 3;
+
+/** Whether to give up on what keeps failing, or to try it daily. @param isRefused Jira understood and said no, which may yet change */
+export const isHopeless = (entry: OutboxEntry, isRefused: boolean): boolean =>
+  entry.attempts >= (isRefused ? refusalsAtMost : attemptsAtMost);
+
+/** Whether what is tried daily has been for so long that somebody has to know. */
+export const isLongHopeless = (entry: OutboxEntry, isRefused: boolean): boolean =>
+  isHopeless({ ...entry, attempts: entry.attempts - dailyTriesUntold }, isRefused);
 
 /** The entry while it is being sent. */
 export const claimed = (entry: OutboxEntry, now: number): OutboxEntry => ({
@@ -64,6 +68,15 @@ export function postponed(
 
 /** The entry as it was before it was taken up, where it turned out that it has to wait. */
 export const putOff = (entry: OutboxEntry, dueAt: string): OutboxEntry => ({ ...entry, status: 'pending', dueAt });
+
+/**
+ * The entry of a listed trouble that is to be tried at once. What was given up begins anew, and looks for an earlier attempt, which
+ * may have reached Jira after all. What was tried daily goes on as it was: if it fails, that is told without another wait of days.
+ */
+export function hastened({ listedIn, ...entry }: OutboxEntry, now: number): OutboxEntry {
+  if (listedIn !== undefined) return putOff(entry, instantText(now));
+  return { ...entry, ...unsent(now), firstTriedAt: entry.firstTriedAt };
+}
 
 /** Given up: Jira will not do it. */
 export const failed = (entry: OutboxEntry, problem: string): OutboxEntry => ({ ...entry, status: 'failed', problem });

@@ -126,6 +126,8 @@ export type OutboxEntry = {
   /** Since when an attempt may have reached Jira without our knowing. */
   readonly firstTriedAt: string | null;
   readonly problem: string | null;
+  /** The engagement that lists it as a trouble, though it is tried still. Absent: it is listed nowhere, or was given up. */
+  readonly listedIn?: string;
   /** The notices in the message that was last tried: kept before it was sent, so that it is known what has reached whom. */
   readonly notices?: readonly GivenNotice[];
 };

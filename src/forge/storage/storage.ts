@@ -80,7 +80,7 @@ function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at:
   for (const entry of change.entries) {
     transaction.set(keyOf('outbox', entry.id), entryRecord(entry, 1), { entityName: 'outbox' });
   }
-  for (const { entry, etag } of change.givenUp) {
+  for (const { entry, etag } of change.rewritten) {
     const conditions = unchangedSince(etag);
     transaction.set(keyOf('outbox', entry.id), entryRecord(entry, etag + 1), { entityName: 'outbox', conditions });
   }

@@ -208,7 +208,7 @@ describe('more refusals than can be listed', () => {
     const told = await publicComments(site.host, requestKey);
     expect(told.filter((text) => text.includes('New task'))).toHaveLength(26);
   });
-  it('of an issue’s property are no trouble, and it is right as soon as Jira takes it', async () => {
+  it('of an issue’s property are no trouble in the first days, and it is right as soon as Jira takes it', async () => {
     site.host.faults.next({
       service: 'jira',
       match: /PUT .*\/properties/,

@@ -240,7 +240,7 @@ describe('an effect that is refused for good', () => {
     switch (whenRefused.leadsTo) {
       case 'trouble':
         expect(blocked).toEqual([]);
-        if ('dailyTries' in whenRefused) {
+        if (whenRefused.isTriedDaily) {
           expect(troubles).toEqual([]);
           expect(await found()).toEqual(once);
           return;
@@ -258,10 +258,6 @@ describe('an effect that is refused for good', () => {
           await site.admin(projectAdministrator, 'open-request-again', { engagementId: (await named('Southbay')).id }),
         );
         await site.host.advance(hour);
-        expect(await found()).toEqual(once);
-        return;
-      case 'daily-try':
-        expect([...blocked, ...troubles]).toEqual([]);
         expect(await found()).toEqual(once);
     }
   });
@@ -282,22 +278,55 @@ describe('an effect that is done twice', () => {
   });
 });
 
-describe('notices that can not be noted for days', () => {
-  it('are a trouble that administrators see after the third daily try, and are noted once they have it done again', async () => {
-    const { prepare, cause, found } = scenes['note-notices'];
+/** The kinds of effects that are tried for as long as Jira refuses them, and the troubles that they are listed as. */
+const triedDaily = kinds.flatMap((effect) => {
+  const { whenRefused } = effectRules[effect];
+  return whenRefused.leadsTo === 'trouble' && whenRefused.isTriedDaily ? [{ effect, kind: whenRefused.kind }] : [];
+});
+
+describe.each(triedDaily)('$effect, refused for days', ({ effect, kind }) => {
+  const { call, prepare, cause, found, once } = scenes[effect];
+  const listed = async () => (await settings()).flatMap(({ troubles }) => troubles);
+  async function sendAgain() {
+    const [troubled] = (await settings()).filter(({ troubles }) => troubles.length > 0);
+    if (!troubled) throw new Error('No engagement lists a trouble');
+    accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: troubled.id }));
+  }
+  beforeEach(async () => {
     await prepare?.();
-    jira.answerParticipants(409);
+    jira.refuse(call.match ?? null);
     await cause();
-    await site.host.advance(3 * 24 * hour);
-    expect((await named('Northwind')).troubles).toEqual([]);
-    await site.host.advance(12 * hour);
-    expect((await named('Northwind')).troubles).toMatchObject([{ kind: 'notices', accountId: null }]);
-    expect(await found()).toEqual([[]]);
-    jira.answerParticipants(null);
-    accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: engagement.id }));
+    await site.host.advance(2.9 * 24 * hour);
+    expect(await listed(), 'not before the third daily try').toEqual([]);
+    await site.host.advance(14 * hour);
+    expect(await listed()).toMatchObject([{ kind, accountId: null }]);
+    expect(await found()).not.toEqual(once);
+  });
+  it('is a trouble that goes away by itself once Jira takes it', async () => {
+    await site.host.advance(48 * hour);
+    expect(await listed(), 'however long it lasts').toHaveLength(1);
+    jira.refuse(null);
+    await site.host.advance(24 * hour);
+    expect(await listed()).toEqual([]);
+    expect(await found()).toEqual(once);
+  });
+  it('is done at once if administrators say so', async () => {
+    jira.refuse(null);
+    await sendAgain();
     await site.host.advance(hour);
-    expect((await named('Northwind')).troubles).toEqual([]);
-    expect(await found()).not.toEqual([[]]);
+    expect(await listed()).toEqual([]);
+    expect(await found()).toEqual(once);
+  });
+  it('is listed again at once if it is refused again', async () => {
+    await sendAgain();
+    expect(await listed()).toEqual([]);
+    await site.host.advance(hour);
+    expect(await listed()).toMatchObject([{ kind }]);
+    jira.refuse(null);
+    await sendAgain();
+    await site.host.advance(hour);
+    expect(await listed()).toEqual([]);
+    expect(await found()).toEqual(once);
   });
 });
 

@@ -6,22 +6,22 @@ export type UnrulyJira = {
   readonly createJira: NonNullable<HostOptions['createJira']>;
   /** From now on, new comments are answered so: by 503 Jira is away for a while, by 404 it refuses for good. Null: as usual. */
   answerComments(status: number | null): void;
-  /** From now on, nobody is told who takes part in a request, but answered so; null: as usual. */
-  answerParticipants(status: number | null): void;
+  /** From now on, calls whose method and path match are refused; null: all are answered as usual. */
+  refuse(match: RegExp | null): void;
   /** From now on, nobody is told of deleted issues, or they are again. */
   loseDeletions(areLost: boolean): void;
 };
 
 export function unrulyJira(): UnrulyJira {
   let commentStatus: number | null = null;
-  let participantStatus: number | null = null;
+  let refused: RegExp | null = null;
   let areLost = false;
   return {
     createJira: (parts, options) => {
       const jira = createJira(parts, options);
       const statusFor = ({ method, path }: Parameters<typeof jira.handle>[0]) => {
         if (method === 'POST' && path.endsWith('/comment')) return commentStatus;
-        return method === 'GET' && path.includes('/participant') ? participantStatus : null;
+        return refused?.test(`${method} ${path}`) ? 409 : null;
       };
       const handle: typeof jira.handle = async (request, as) => {
         const status = statusFor(request);
@@ -36,8 +36,8 @@ export function unrulyJira(): UnrulyJira {
     answerComments: (status) => {
       commentStatus = status;
     },
-    answerParticipants: (status) => {
-      participantStatus = status;
+    refuse: (match) => {
+      refused = match;
     },
     loseDeletions: (areNowLost) => {
       areLost = areNowLost;

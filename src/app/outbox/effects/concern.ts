@@ -20,3 +20,12 @@ export async function engagementOfRequest(
   const [{ value: link }] = await storage.load([{ kind: 'request', id: requestId }]);
   return link && { engagementId: link.engagementId, accountId };
 }
+
+/** The concern of a failed effect on an issue: one of the engagements that it has to do with, whose administrators are the same. */
+export async function engagementOfIssue(ports: Pick<Ports, 'storage'>, issueId: string): Promise<Concern | undefined> {
+  const [{ value: plan }] = await ports.storage.load([{ kind: 'issue', id: issueId }]);
+  const [engagementId] = plan?.engagementIds ?? [];
+  if (engagementId !== undefined) return { engagementId, accountId: null };
+  const entry = plan?.madeOf === undefined ? undefined : await engagementOfEntry(ports, plan.madeOf);
+  return entry && { ...entry, accountId: null };
+}

@@ -52,25 +52,23 @@ export const searchLagSeconds = 180;
 
 /**
  * The consequence of an effect that Jira refuses for good, or does not reply to for a day. Each kind says how it is done in the
- * end: by an administrator, or by the app itself. None is dropped.
+ * end, and who is told until then. None is dropped.
  */
 export type WhenRefused<Kind extends EffectKind> =
   /** The engagement's administrators see a trouble, and can have it done again. */
   | {
       readonly leadsTo: 'trouble';
       readonly kind: Trouble['kind'];
-      /** After a day it is first tried once a day, so many times, with a line in the log each time. */
-      readonly dailyTries?: number;
+      /**
+       * It may well be done by itself later, and does no harm by then: it is tried once a day until it is done, and is a trouble
+       * from the third day of that on. Absent: it is given up.
+       */
+      readonly isTriedDaily?: true;
       /** The engagement and person concerned; undefined if what the effect was about is gone. */
       readonly concerns: (ports: Pick<Ports, 'storage'>, effect: EffectOf<Kind>) => Promise<Concern | undefined>;
     }
   /** The engagement is blocked, and says why; its administrators can have its request opened again. */
-  | { readonly leadsTo: 'blocked-engagement'; readonly engagementId: (effect: EffectOf<Kind>) => string }
-  /**
-   * Nobody has to do anything: after a day it is tried once a day, with a line in the log each time, until it is done. It finds
-   * by itself that there is nothing left to do.
-   */
-  | { readonly leadsTo: 'daily-try' };
+  | { readonly leadsTo: 'blocked-engagement'; readonly engagementId: (effect: EffectOf<Kind>) => string };
 
 /** @property accountId whom the effect was for; null for anyone of the customer's side */
 export type Concern = { readonly engagementId: string; readonly accountId: AccountId | null };

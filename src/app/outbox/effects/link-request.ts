@@ -7,8 +7,13 @@ export const linkRequest: EffectRules<'link-request'> = {
   isIdempotent: true,
   followsEarlier: null,
   notBefore: null,
-  // Neither customers nor the app's own screens use the link.
-  whenRefused: { leadsTo: 'daily-try' },
+  whenRefused: {
+    leadsTo: 'trouble',
+    kind: 'request-link',
+    // Neither customers nor the app's own screens use the link.
+    isTriedDaily: true,
+    concerns: async (_ports, { engagementId }) => ({ engagementId, accountId: null }),
+  },
   perform: async (ports, { effect: { engagementId, requestId } }) => {
     const [{ value: engagement }] = await retrying(ports, () =>
       ports.storage.load([{ kind: 'engagement', id: engagementId }]),

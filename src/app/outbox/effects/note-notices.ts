@@ -11,7 +11,7 @@ export const noteNotices: EffectRules<'note-notices'> = {
   whenRefused: {
     leadsTo: 'trouble',
     kind: 'notices',
-    dailyTries: 3,
+    isTriedDaily: true,
     concerns: async (_ports, { engagementId }) => ({ engagementId, accountId: null }),
   },
   perform: async (ports, { effect: { engagementId, notices, on } }) => {

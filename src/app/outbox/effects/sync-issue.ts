@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { propertyNow } from '../../issue/property-now';
 import { type BackgroundPorts, Refused } from '../../ports';
 import { retrying } from '../../retry';
+import { engagementOfIssue } from './concern';
 import type { EffectRules } from './effect-rules';
 
 const attemptsAtMost = 5;
@@ -12,8 +13,13 @@ export const syncIssue: EffectRules<'sync-issue'> = {
   // Each writes what storage holds at that moment: whichever comes last leaves the truth.
   followsEarlier: null,
   notBefore: null,
-  // A workflow hides a transition by it, and of what is settled there may be no next command that copies it again.
-  whenRefused: { leadsTo: 'daily-try' },
+  whenRefused: {
+    leadsTo: 'trouble',
+    kind: 'issue-property',
+    // A workflow hides a transition by it, and of what is settled there may be no next command that copies it again.
+    isTriedDaily: true,
+    concerns: (ports, { issueId }) => engagementOfIssue(ports, issueId),
+  },
   perform: (ports, { effect }) => writeProperty(ports, effect.issueId),
 };
 

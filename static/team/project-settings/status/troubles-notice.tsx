@@ -9,7 +9,7 @@ import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { formatTrouble, kindsOf } from './troubles';
+import { formatTrouble, isCustomerUnreached, kindsOf } from './troubles';
 import styles from './troubles-notice.module.css';
 import { useGentlePolling } from './use-gentle-polling';
 
@@ -59,8 +59,10 @@ export function TroublesNotice({ engagement, personOf, refresh, onChanged }: Tro
     );
   }
   if (troubles.length === 0) return null;
+  const isUnreached = isCustomerUnreached(troubles);
+  const title = t(isUnreached ? 'settings.troubles.title' : 'settings.troubles.undone.title');
   return (
-    <Notice tone="warning" isLive={timesSent > 0} focusRef={notice} title={t('settings.troubles.title')}>
+    <Notice tone="warning" isLive={timesSent > 0} focusRef={notice} title={title}>
       <ul className={styles.troubles}>
         {troubles.map((trouble) => {
           const whom = trouble.accountId === null ? null : nameOf(trouble.accountId, personOf, texts);
@@ -77,7 +79,7 @@ export function TroublesNotice({ engagement, personOf, refresh, onChanged }: Tro
       {kindsOf(troubles).map((kind) => (
         <span key={kind}>{t(`settings.trouble-advice.${kind}`)}</span>
       ))}
-      <span>{t('settings.troubles.text')}</span>
+      <span>{t(isUnreached ? 'settings.troubles.text' : 'settings.troubles.undone.text')}</span>
       {error && <span role="alert">{texts.refusal(error)}</span>}
       <div>
         <Button spacing="compact" isLoading={isSending} onClick={again}>

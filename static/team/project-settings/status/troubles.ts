@@ -26,6 +26,12 @@ export function formatTrouble(
 export const kindsOf = (troubles: readonly Trouble[]): TroubleKind[] =>
   troubleKinds.filter((each) => troubles.some(({ kind }) => kind === each));
 
+const reachingCustomers: readonly TroubleKind[] = ['message', 'participant', 'inbox'];
+
+/** Whether customers may know less than they should for one of these: the others concern the team alone. */
+export const isCustomerUnreached = (troubles: readonly Trouble[]): boolean =>
+  troubles.some(({ kind }) => reachingCustomers.includes(kind));
+
 /** Everybody whose name an engagement's page shows. */
 export const peopleInEngagement = ({
   customers,

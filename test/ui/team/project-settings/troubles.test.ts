@@ -3,7 +3,12 @@ import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 import type { Trouble } from '../../../../src/contract/engagement';
 import { makeTexts } from '../../../../static/i18n/texts';
-import { formatTrouble, kindsOf, peopleInEngagement } from '../../../../static/team/project-settings/status/troubles';
+import {
+  formatTrouble,
+  isCustomerUnreached,
+  kindsOf,
+  peopleInEngagement,
+} from '../../../../static/team/project-settings/status/troubles';
 import { engagement } from '../../samples/samples';
 
 const trouble = (changes: Partial<Trouble> = {}): Trouble => ({
@@ -59,6 +64,11 @@ describe('what Jira refused', () => {
 it('is advised on once for each kind', () => {
   const troubles = [trouble({ kind: 'inbox' }), trouble(), trouble({ accountId: null })];
   expect(kindsOf(troubles)).toEqual(['message', 'inbox']);
+});
+
+it('says that customers were not reached only where they may know less than they should', () => {
+  expect(isCustomerUnreached([trouble({ kind: 'issue-property' }), trouble({ kind: 'notices' })])).toBe(false);
+  expect(isCustomerUnreached([trouble({ kind: 'issue-property' }), trouble()])).toBe(true);
 });
 
 it('asks for the names of those in trouble too, who may no longer be stakeholders', () => {

@@ -234,6 +234,30 @@ describe('messages', () => {
     expect([first, last]).toEqual([expect.stringContaining('New task'), expect.stringContaining('Changed')]);
     expect(more).toEqual([]);
   });
+  it('arrive in that order however much has happened in between', async () => {
+    // Refused so often that it is tried an hour later: what comes after it could go at once.
+    site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, times: 7, fault: { kind: 'error' } });
+    const { id } = await giveTask(site, engagement, { isUrgent: true });
+    await site.host.advance(hour);
+    expect(site.host.faults.waiting()).toBe(0);
+    expect(await publicComments(site.host, engagement.requestKey)).toEqual([]);
+    const at = { requestKey: engagement.requestKey };
+    let revision = 1;
+    for (let times = 0; times < 10; times++) {
+      const done = { taskId: id, revision: revision++, comment: 'Here it is', links: [] };
+      accepted(await site.portal(customerSponsor, 'complete-task', done, at));
+      accepted(await site.portal(customerSponsor, 'undo-task', { taskId: id, revision: revision++ }, at));
+    }
+    const terms = termsOf(taskFor(engagement, { isUrgent: true, instructions: 'As a letter, please.' }));
+    accepted(await site.team(projectManager, 'change-task', { taskId: id, revision, terms }));
+    await site.host.settle();
+    expect(await publicComments(site.host, engagement.requestKey)).toEqual([]);
+    await site.host.advance(3 * hour);
+    expect(await publicComments(site.host, engagement.requestKey)).toEqual([
+      expect.stringContaining('New task'),
+      expect.stringContaining('Changed'),
+    ]);
+  });
   it('are not held to be sent because a customer wrote the reference', async () => {
     site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, times: 2, fault: { kind: 'error' } });
     const { id } = await giveTask(site, engagement, { isUrgent: true });

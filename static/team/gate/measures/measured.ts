@@ -1,6 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
-import { median, ninetieth, outcomeOf, workingTimeBetween } from '../../../../src/core/gate/results/measures';
+import { workingTimeBetween } from '../../../../src/core/calendar/working-time';
+import { median, ninetieth, outcomeOf } from '../../../../src/core/gate/results/measures';
 
 /** Under so many, a share says less than the counts do. */
 const enoughForShare = 5;

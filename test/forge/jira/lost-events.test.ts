@@ -1,9 +1,10 @@
 /** Jira's events of issues are hints: what they did not tell is found by the daily looks. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { deleteIssue, unheard } from '../site/deleted';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { gatesOf, onPanel, openGate, shownTo, signAs, signatory, subjectOf, toSofia } from '../site/gates';
+import { hourlyApp } from '../site/hourly';
 import { issueSecurity } from '../site/issue-security';
 import { type FoundIssue, issuesMade, makeIssue, makeReporter, moveTo, rename } from '../site/issues';
 import {
@@ -23,11 +24,17 @@ const sofia = people.customerSponsor;
 const minutes = 60_000;
 const day = 24 * 60 * minutes;
 
+const hourly = hourlyApp();
+afterAll(() => hourly.remove());
+
 let site: Fresh['site'];
 let engagement: Fresh['engagement'];
-withFreshSite((fresh) => {
-  ({ site, engagement } = fresh);
-});
+withFreshSite(
+  (fresh) => {
+    ({ site, engagement } = fresh);
+  },
+  { manifest: hourly.manifest },
+);
 
 describe('the issue of a condition', () => {
   let gateId: string;
@@ -268,7 +275,7 @@ describe('an issue that is hidden from the app', () => {
   afterEach(() => own.close());
 
   it('holds up what waits on it, and its agreed silence, until it is seen again', async () => {
-    own = await openSite(security.options);
+    own = await openSite({ manifest: hourly.manifest, ...security.options });
     const opened = await openEngagement(own);
     const rule = { engagementId: opened.id, deemed: { workingDays: 6 } };
     const settings = accepted(await own.admin(people.projectAdministrator, 'show-settings', {}));

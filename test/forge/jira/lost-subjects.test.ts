@@ -1,10 +1,11 @@
 /** Jira may never tell that it has deleted a version, or an issue that a plan waits for: the daily look finds that it is not there. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { askLimits } from '../../../src/contract/calls/ask';
 import { deleteInJira, deleteIssue, unheard } from '../site/deleted';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { draftGate, gateTerms, signatory, toSofia } from '../site/gates';
+import { hourlyApp } from '../site/hourly';
 import { fillInbox, inboxRecord, unreserve } from '../site/inboxes';
 import { makeIssue } from '../site/issues';
 import { accepted, engagementIn, giveTask, newAttempt, openTasks, publicComments } from '../site/site';
@@ -14,11 +15,17 @@ const [sofia, uwe] = [people.customerSponsor, people.customerUser];
 const minutes = 60_000;
 const day = 24 * 60 * minutes;
 
+const hourly = hourlyApp();
+afterAll(() => hourly.remove());
+
 let site: Fresh['site'];
 let engagement: Fresh['engagement'];
-withFreshSite((fresh) => {
-  ({ site, engagement } = fresh);
-});
+withFreshSite(
+  (fresh) => {
+    ({ site, engagement } = fresh);
+  },
+  { manifest: hourly.manifest },
+);
 
 const unheardDeletion = (path: string) => unheard(site, () => deleteInJira(site, path));
 const unheardDeletionOf = ({ id }: { id: string }) => unheard(site, () => deleteIssue(site, id));

@@ -1,4 +1,4 @@
-/** What is deleted in Jira, and what happens there of which the app never hears. */
+/** Deletions in Jira, and anything there of which the app never hears. */
 import { projectAdministrator } from '../../../demo/people';
 import type { Site } from './site';
 

@@ -1,4 +1,4 @@
-/** What stands on issues and versions that the app can't find, as the team is shown it and settles it. */
+/** Asks and entries on issues and versions that the app can't find, as the team is shown them and settles them. */
 import { projectAdministrator, projectManager } from '../../../demo/people';
 import type { SettleUnseen, UnseenItem } from '../../../src/contract/calls/plan';
 import { accepted, type Site } from './site';

@@ -71,6 +71,7 @@ export function fullRecords(
       },
       unseen: keptUnseen(many(1_000, { kind: 'entry', id, issueId, title: text(raidLimits.what) })),
       absent: many(engagementLimits.stakeholders, { accountId: account, why: 'off-request' as const }),
+      isRequestUnseen: true,
       goneContacts: many(engagementLimits.contacts, account),
       areConditionsCounted: true,
       lookAt: at,

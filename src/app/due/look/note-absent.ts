@@ -10,16 +10,16 @@ import { recheckSilence } from '../../gate/recheck-silence';
 import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
+import type { Noted } from './noted';
 
 /**
  * Notes which customers can't take part, whether the engagement request can't be found, and which contacts of the team are gone, as
  * Jira has it now: the team is shown what waits for them in vain, and whom the portal names no more. While Jira does not say, what was noted last stands.
- * @returns the engagement as it is noted
  */
-export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement): Promise<Engagement> {
+export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement): Promise<Noted> {
   const people = engagement.customers.map(({ accountId }) => accountId);
   const found = await absentNow(ports, engagement, people);
-  if (!found || isAsNoted(engagement, found)) return engagement;
+  if (!found || isAsNoted(engagement, found)) return { engagement, isAnswered: found !== undefined };
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
     if (!known) return accept(engagement);
@@ -45,7 +45,7 @@ export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement)
     engagement,
     [...absentFrom(engagement), ...found.absent].map(({ accountId }) => accountId),
   );
-  return noted.value;
+  return { engagement: noted.value, isAnswered: true };
 }
 
 const isAsNoted = (engagement: Engagement, { absent, gone, isRequestUnseen }: Found): boolean =>

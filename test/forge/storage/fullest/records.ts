@@ -171,6 +171,7 @@ export function fullRecords(
       formerly: many((gateLimits.rounds - 1) * gateLimits.signatories, account),
       deemedAfterDays: engagementLimits.deemedDays.most,
       isNotedOverdue: true,
+      uncheckedSince: at,
       refusedTo: many(gateLimits.refusedTo, account),
       override: { by: account, at, reason: text(gateLimits.reason) },
       decisions: many(gateLimits.rounds, {

@@ -4,6 +4,7 @@ import { jiraAsApp } from '../jira/as-app';
 import { listDue } from '../storage/due-list';
 import { followed } from '../storage/followed';
 import { outboxStorage } from '../storage/outbox-storage';
+import { undated } from '../storage/undated';
 import { portsFor } from './ports';
 
 /**
@@ -14,5 +15,5 @@ export const background: BackgroundPorts = {
   ...portsFor(theApp),
   asApp: jiraAsApp,
   outbox: outboxStorage,
-  sweeps: { listDue, followed },
+  sweeps: { listDue, followed, undated },
 };

@@ -65,11 +65,6 @@ export type Sweeps = {
   listDue(queue: DueQueue, at: string, cursor: string | undefined): Promise<{ ids: string[]; cursor?: string }>;
   /** RAID entries whose Jira issue is looked after, as far as queries see them; `cursor` until there are no more. */
   followed(cursor?: string): Promise<{ entries: RaidEntry[]; cursor?: string }>;
-  /**
-   * Ids of active engagements without an instant at which they are looked at next: they were stored before each had one, and no other
-   * sweep finds them. `cursor` until there are no more.
-   */
-  undated(cursor?: string): Promise<{ ids: string[]; cursor?: string }>;
 };
 
 /** For the log: never anything that a person wrote. */

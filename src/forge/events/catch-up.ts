@@ -1,4 +1,3 @@
-import { lookAtUndated } from '../../app/due/look/look-at-undated';
 import { Unavailable } from '../../app/ports';
 import { catchUp } from '../../app/subject/catch-up';
 import { background } from '../ports/background';
@@ -6,7 +5,6 @@ import { background } from '../ports/background';
 /** Scheduled: looks for what events have missed. */
 export async function catchUpWithIssues(): Promise<{ statusCode: number }> {
   try {
-    await lookAtUndated(background);
     await catchUp(background);
   } catch (error) {
     // The next run, tomorrow, looks at the same entries.

@@ -4,7 +4,6 @@ import { jiraAsApp } from '../jira/as-app';
 import { listDue } from '../storage/due-list';
 import { followed } from '../storage/followed';
 import { outboxStorage } from '../storage/outbox-storage';
-import { undated } from '../storage/undated';
 import { portsFor } from './ports';
 
 /**
@@ -15,5 +14,5 @@ export const background: BackgroundPorts = {
   ...portsFor(theApp),
   asApp: jiraAsApp,
   outbox: outboxStorage,
-  sweeps: { listDue, followed, undated },
+  sweeps: { listDue, followed },
 };

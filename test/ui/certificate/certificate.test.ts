@@ -64,7 +64,7 @@ describe('where a gate stands', () => {
     const words = formatState({ state: 'satisfied', how: 'signed', isConcession: true, openConditions: null }, texts);
     expect(words).toContain('by concession');
     const open = formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: 2 }, texts);
-    expect(open).toBe('Accepted with conditions · 2 open');
+    expect(open).toBe('Accepted with conditions · open points: 2');
   });
   it.each(gateStates)('has words for %s', (state) => {
     expect(formatState({ state, how: null, isConcession: false, openConditions: null }, texts)).not.toMatch(

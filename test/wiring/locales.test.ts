@@ -82,7 +82,7 @@ describe('every language', () => {
     ['de-DE', /Punkte?/],
   ])('counts in points, in %s, what is still to be put right, wherever it counts it', (language, point) => {
     const counted = Object.entries(texts.get(language) ?? {}).filter(([key]) =>
-      /(conditions|concession|late)-open$|open-conditions(\.one|\.other)?$|sign-off-conditions$/.test(key),
+      /\.(conditions|concession|late)-open$|open-conditions(\.one|\.other)?$|sign-off-conditions$/.test(key),
     );
     expect(counted).toHaveLength(15);
     expect(counted.filter(([, text]) => !point.test(text))).toEqual([]);

@@ -105,6 +105,8 @@ export type HeldTask = {
   readonly id: string;
   readonly title: string;
   readonly due: IsoDate | null;
+  readonly givenBy: AccountId;
+  readonly contact: AccountId;
 };
 
 /** Some at a time: call again while `left` is above 0. */

@@ -46,30 +46,58 @@ it('a signature says all that it asks to be put right: its conditions and what i
 
 describe('where a gate stands', () => {
   it('is never called rejected when abstentions have ended it', () => {
-    const ended = { state: 'rejected', how: 'abstained', isConcession: false, openConditions: null } as const;
+    const ended = {
+      meaning: 'approval',
+      state: 'rejected',
+      how: 'abstained',
+      isConcession: false,
+      openConditions: null,
+    } as const;
     expect(formatState(ended, texts)).toMatch(/^Not decided.*Nobody rejected it/);
   });
   it('is never called signed when it was deemed accepted', () => {
     expect(
-      formatState({ state: 'satisfied', how: 'deemed', isConcession: false, openConditions: null }, texts),
+      formatState(
+        { meaning: 'acceptance', state: 'satisfied', how: 'deemed', isConcession: false, openConditions: null },
+        texts,
+      ),
     ).toContain('This is not a signature');
-    expect(formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: null }, texts)).toBe(
-      'Accepted by signatures',
-    );
     expect(
-      formatState({ state: 'satisfied', how: null, isConcession: false, openConditions: null }, texts),
+      formatState(
+        { meaning: 'acceptance', state: 'satisfied', how: 'signed', isConcession: false, openConditions: null },
+        texts,
+      ),
+    ).toBe('Accepted by signatures');
+    expect(
+      formatState(
+        { meaning: 'acceptance', state: 'satisfied', how: null, isConcession: false, openConditions: null },
+        texts,
+      ),
     ).not.toMatch(/sign/i);
   });
+  it('is said by what its signatures mean', () => {
+    const signed = { state: 'satisfied', how: 'signed', isConcession: false, openConditions: null } as const;
+    expect(formatState({ ...signed, meaning: 'approval' }, texts)).toBe('Approved by signatures');
+    expect(formatState({ ...signed, meaning: 'review', openConditions: 1 }, texts)).toBe(
+      'Reviewed with conditions · open points: 1',
+    );
+  });
   it('is called a concession where it was accepted by one', () => {
-    const words = formatState({ state: 'satisfied', how: 'signed', isConcession: true, openConditions: null }, texts);
+    const words = formatState(
+      { meaning: 'acceptance', state: 'satisfied', how: 'signed', isConcession: true, openConditions: null },
+      texts,
+    );
     expect(words).toContain('by concession');
-    const open = formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: 2 }, texts);
-    expect(open).toBe('Accepted with conditions · 2 open');
+    const open = formatState(
+      { meaning: 'acceptance', state: 'satisfied', how: 'signed', isConcession: false, openConditions: 2 },
+      texts,
+    );
+    expect(open).toBe('Accepted with conditions · open points: 2');
   });
   it.each(gateStates)('has words for %s', (state) => {
-    expect(formatState({ state, how: null, isConcession: false, openConditions: null }, texts)).not.toMatch(
-      /^certificate/,
-    );
+    expect(
+      formatState({ meaning: 'acceptance', state, how: null, isConcession: false, openConditions: null }, texts),
+    ).not.toMatch(/^certificate/);
   });
   it('comes with the rule in words', () => {
     expect(formatCertifiedRule({ kind: 'all' }, texts)).toBe("All signatories accept; whoever abstains doesn't count");

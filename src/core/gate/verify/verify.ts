@@ -98,7 +98,7 @@ function firstUnknown(
 function proven(gate: Gate): string | undefined {
   const { projectId, nextCheckAt, uncheckedSince, isNotedOverdue, lastCommand, history, standing, decisions, ...rest } =
     gate;
-  const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && proved(decided) }));
+  const known = standing.map(({ decided, changed: _, ...each }) => ({ ...each, decided: decided && proved(decided) }));
   // Rounds that ended by abstentions were once noted as rejected; the standing tells which it was.
   const ends = decisions.map(({ result, ...each }) => ({
     ...each,

@@ -16,7 +16,6 @@ const allowed: Record<string, readonly string[]> = {
     'app',
     'core',
     'contract',
-    'superstruct',
     '@forge/api',
     '@forge/api/out/api/errors',
     '@forge/api/out/api/fetch',

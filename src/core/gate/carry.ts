@@ -1,6 +1,6 @@
 import type { CriterionAnswer, SignOff } from '../../contract/gate/sign-off';
 import type { AcceptanceCriterion } from '../../contract/gate/terms';
-import { criterionKey } from './content/content';
+import { criterionKey } from './content/hashes';
 import type { Gate, SignatoryStanding } from './gate';
 import { hasAccepted } from './terms/rule';
 

@@ -21,7 +21,6 @@ const allowed: Record<string, readonly string[]> = {
     '@forge/api/out/api/fetch',
     '@forge/i18n/out/constants',
     '@forge/i18n/out/translationsGetter',
-    'node:fs/promises',
     'node:path',
     '@forge/api/out/api/runtime',
     '@forge/api/out/safeUrl',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { __getRuntime } from '@forge/api/out/api/runtime';
 import { I18N_BUNDLE_FOLDER_NAME, I18N_INFO_FILE_NAME } from '@forge/i18n/out/constants';
@@ -8,6 +7,7 @@ import type { Language } from '../../contract/engagement';
 /** A file that Forge has packed beside the functions: one of `locales/`, or which language stands in for which. */
 async function packed(name: string) {
   const { appCodeDir = '' } = __getRuntime().container;
+  const { readFile } = process.getBuiltinModule('node:fs').promises;
   return JSON.parse(await readFile(join(appCodeDir, I18N_BUNDLE_FOLDER_NAME, name), 'utf8'));
 }
 

@@ -24,7 +24,7 @@ const mismatch = (value: unknown): Result<never> =>
   refuse(value === undefined || value === null ? 'field-missing' : 'field-invalid');
 
 /** The values of a type that meet a condition. */
-export const where =
+const where =
   <Value>(isOne: (value: unknown) => value is Value): Shape<Value> =>
   (value) =>
     isOne(value) ? accept(value) : mismatch(value);

@@ -1,7 +1,8 @@
 import type { SignedContent } from '../../contract/gate/content';
 import type { CriterionAnswer, SignOff } from '../../contract/gate/sign-off';
 import type { AcceptanceCriterion } from '../../contract/gate/terms';
-import { changesBetween, criterionKey } from './content/content';
+import { changesBetween } from './content/changes';
+import { criterionKey } from './content/hashes';
 import { packParts } from './content/told-parts';
 import type { GateEvent } from './event';
 import { type Gate, type Round, roundBefore, type SignatoryStanding } from './gate';

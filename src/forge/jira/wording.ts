@@ -10,7 +10,7 @@ import type { SharedPart, SharedText } from '../../core/outbox/shared-message';
 import { fillGaps } from '../../core/text/gaps';
 import type { MessageTemplates } from '../../core/text/message-template';
 import { literalInWiki } from '../../core/text/wiki';
-import { i18n } from '../platform/texts';
+import { textsOf } from '../platform/texts';
 import { type AtlassianDocument, bulletList, documentOf, paragraph } from './document';
 
 /**
@@ -18,7 +18,7 @@ import { type AtlassianDocument, bulletList, documentOf, paragraph } from './doc
  * @param literally how a fact is written so that its reader sees it as it is
  */
 async function textsIn(language: Language, literally: (fact: string) => string) {
-  const translate = await i18n.createTranslationFunction(language);
+  const translate = await textsOf(language);
   return (key: keyof typeof english, facts: Readonly<Record<string, string>> = {}) => {
     const literal = Object.entries(facts).map(([name, fact]) => [name, literally(fact)]);
     return fillGaps(translate(key), Object.fromEntries(literal));
@@ -187,7 +187,7 @@ const short = (name: string): string => [...name].slice(0, 80).join('');
 /** The texts of the engagement request when it is opened. The summary is one plain line, without markup. */
 export async function requestTexts({ language, name }: Engagement) {
   const text = await textsIn(language, literalInWiki);
-  const translate = await i18n.createTranslationFunction(language);
+  const translate = await textsOf(language);
   return {
     summary: fillGaps(translate('comment.request-summary'), { engagement: name }),
     description: text('comment.request-description', { engagement: name }),

@@ -5,7 +5,7 @@ import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
 import { type GateHistoryLine, gateHistoryWhats, type Verification } from '../../../src/contract/gate/certificate';
 import { gateStates } from '../../../src/contract/gate/state';
-import { hashOfContent } from '../../../src/core/gate/content/content';
+import { hashOfContent } from '../../../src/core/gate/content/hashes';
 import { bytesOfContent, nameOfContent } from '../../../static/certificate/content/signed-content';
 import { formatCertificate } from '../../../static/certificate/words/certificate';
 import { formatMoment } from '../../../static/certificate/words/moment';

@@ -1,5 +1,5 @@
 import { type ContentChange, type NamedPart, namedParts, type ToldPart } from '../../../contract/gate/content';
-import { partsChanged } from './content';
+import { partsChanged } from './changes';
 
 /** Parts in one number, a bit each: an inbox keeps them with every gate that is asked again. */
 export type PackedParts = number;

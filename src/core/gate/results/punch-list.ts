@@ -4,7 +4,7 @@ import type { SignOff } from '../../../contract/gate/sign-off';
 import { type AcceptanceCriterion, putRightWithin } from '../../../contract/gate/terms';
 import { dayIn } from '../../calendar/day';
 import { workingDaysAfter } from '../../calendar/working-day';
-import { criterionKey } from '../content/content';
+import { criterionKey } from '../content/hashes';
 
 /** Something that a sign-off asks to be put right, and by when. */
 export type ToPutRight = Point & { readonly due: IsoDate };

@@ -3,10 +3,9 @@ import type { Verification } from '../../../contract/gate/certificate';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import { verify } from '../../audit/chain';
 import type { ChainedEvent } from '../../audit/event';
-import { hashOfContent } from '../content/content';
+import { hashOfContent, hashOfSignOff } from '../content/hashes';
 import type { SignedFacts } from '../event';
 import type { Gate, Round } from '../gate';
-import { hashOfSignOff } from '../sign';
 import { gateAfter, type OpenedAgain } from './replay';
 
 /** Everything of a gate that is stored, as it was found. */

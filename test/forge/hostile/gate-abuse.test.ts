@@ -80,6 +80,7 @@ describe('an issue that is hidden from a project’s administrator', () => {
           engagementId: engagement.id,
           title: asked.title,
           state: 'rejected',
+          meaning: 'acceptance',
           turn: 'team',
           isOverdue: false,
           how: null,

@@ -5,6 +5,7 @@ import type { Texts } from '../../i18n/texts';
 /** The state of a gate in words. A gate that was deemed accepted is never called signed, and one that ended by abstentions never rejected. */
 export function formatState(now: Acceptance & Pick<CertifiedNow, 'state' | 'how'>, { t }: Pick<Texts, 't'>): string {
   const { state, how, isConcession, openConditions, deletedConditions = 0, areConditionsLate = false } = now;
+  if (how === 'deemed') return formatDeemed(now, t);
   if (how === 'abstained') return t('certificate.how.abstained');
   if (state !== 'satisfied') return t(`certificate.state.${state}`);
   if (openConditions !== null && openConditions > 0 && areConditionsLate) {
@@ -18,3 +19,10 @@ export function formatState(now: Acceptance & Pick<CertifiedNow, 'state' | 'how'
   if (isConcession) return t('certificate.how.concession');
   return t(how === null ? 'certificate.state.satisfied' : `certificate.how.${how}`);
 }
+
+const formatDeemed = ({ isConcession, openConditions }: Acceptance, t: Texts['t']): string =>
+  [
+    t('certificate.how.deemed'),
+    ...(isConcession ? [t('certificate.deemed-concession')] : []),
+    ...(openConditions ? [t('certificate.deemed-open', { count: openConditions })] : []),
+  ].join(' ');

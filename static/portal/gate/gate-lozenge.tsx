@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
+import { deemedWords } from '../../i18n/deemed';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../lozenge/lozenge.module.css';
@@ -20,6 +21,8 @@ function keyOf(gate: PortalGateLine): TextKey {
   const { state, how, isConcession, openConditions, deletedConditions, areConditionsLate, meaning, isOverdue } = gate;
   if (state === 'sign' && isOverdue) return 'portal.overdue';
   if (state !== 'satisfied') return `portal.gate.state.${state}`;
+  // Nobody signed: it must not read as if somebody had.
+  if (how === 'deemed') return deemedWords(gate).key;
   if (openConditions !== null && areConditionsLate) {
     return openConditions > 0 ? 'portal.gate.state.late-open' : `portal.gate.state.${meaning}`;
   }
@@ -28,14 +31,13 @@ function keyOf(gate: PortalGateLine): TextKey {
     return `portal.gate.state.${isConcession ? 'concession' : 'conditions'}-${end}`;
   }
   if (isConcession) return 'portal.gate.state.concession';
-  // Nobody signed: it must not read as if somebody had.
-  return how === 'deemed' ? 'portal.gate.state.deemed' : `portal.gate.state.${meaning}`;
+  return `portal.gate.state.${meaning}`;
 }
 
 function appearanceOf({ state, how, isConcession, openConditions, deletedConditions, isOverdue }: PortalGateLine) {
   if (state === 'sign' && isOverdue) return 'removed';
-  if (state === 'satisfied' && how === 'deemed') return 'default';
-  return isConcession || openConditions || deletedConditions ? 'moved' : appearances[state];
+  if (isConcession || openConditions || deletedConditions) return 'moved';
+  return how === 'deemed' ? 'default' : appearances[state];
 }
 
 /** The state of a sign-off as a customer reads it: what it wants of them. */

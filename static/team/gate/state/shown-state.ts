@@ -1,5 +1,6 @@
 import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { Acceptance, TeamGate } from '../../../../src/contract/gate/team-gate';
+import { deemedWords } from '../../../i18n/deemed';
 import type { ShownState } from '../../ask/state-lozenge';
 
 const looks = {
@@ -15,9 +16,6 @@ const looks = {
 const overdue: ShownState = { key: 'gate-team.state.overdue', appearance: 'removed' };
 // The team's turn says more than that the customer is late: they can't be blamed for it.
 const stuck: ShownState = { key: 'list.state.on-team', appearance: 'moved' };
-// Never as if somebody had signed.
-const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
-
 const undecided: ShownState = { key: 'gate-team.state.abstained', appearance: 'moved' };
 
 type Shown = Acceptance & Pick<TeamGate, 'state' | 'turn' | 'isOverdue' | 'how'>;
@@ -27,11 +25,17 @@ export function gateShownState(gate: Shown): ShownState {
   const { state, turn, isOverdue, how, openConditions, areConditionsLate = false } = gate;
   if (state === 'open' && turn === 'team') return stuck;
   if (state === 'open' && isOverdue) return overdue;
-  if (state === 'satisfied' && how === 'deemed') return deemed;
+  if (state === 'satisfied' && how === 'deemed') return deemedState(gate);
   if (how === 'abstained') return undecided;
   if (state === 'satisfied' && areConditionsLate) return lateState(openConditions ?? 0);
   return state === 'satisfied' ? acceptedState(gate) : looks[state];
 }
+
+/** Never as if somebody had signed, nor as if all were met. */
+const deemedState = (gate: Acceptance): ShownState => ({
+  ...deemedWords(gate),
+  appearance: gate.isConcession || gate.openConditions ? 'moved' : 'default',
+});
 
 /** It was accepted without conditions: those that came later are named, as long as one is open. */
 const lateState = (open: number): ShownState =>

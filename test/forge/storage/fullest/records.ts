@@ -72,7 +72,7 @@ export function fullRecords(
       unseen: keptUnseen(many(1_000, { kind: 'entry', id, issueId, title: text(raidLimits.what) })),
       absent: many(engagementLimits.stakeholders, { accountId: account, why: 'off-request' as const }),
       goneContacts: many(engagementLimits.contacts, account),
-      areConditionsCounted: true,
+      arePointsCounted: true,
       lookAt: at,
       recheckSince: at,
       id,

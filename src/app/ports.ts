@@ -326,8 +326,11 @@ export type JiraAsApp = {
   findRequests(engagement: Engagement): Promise<RequestRef[]>;
   addParticipant(requestId: string, accountId: AccountId): Promise<void>;
   removeParticipant(requestId: string, accountId: AccountId): Promise<void>;
-  /** The reporter and all participants of a request: those whom JSM mails what is written on it. None where it is gone. */
-  mailedAbout(requestId: string): Promise<AccountId[]>;
+  /**
+   * The reporter and all participants of a request: those whom JSM mails what is written on it.
+   * @returns undefined where the request is gone, or out of the app's sight
+   */
+  mailedAbout(requestId: string): Promise<AccountId[] | undefined>;
   /** Makes somebody the reporter of a request whose reporter is a certain other person; no other reporter is changed. */
   passOnRequest(requestId: string, from: AccountId, to: AccountId): Promise<void>;
   /** Links a request to a Jira project; once, however often it is asked for. */

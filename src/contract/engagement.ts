@@ -187,6 +187,11 @@ export type EngagementSummary = {
   readonly customers: readonly CustomerStakeholder[];
   /** Those of them who can't take part: nothing is told to them, and what waits for them waits in vain. */
   readonly absent: readonly Absent[];
+  /**
+   * The app could not find the engagement request when it looked last: it was deleted, or is hidden from the app. No customer can
+   * take part then.
+   */
+  readonly isRequestUnseen?: true;
   /** The asks and entries whose issues or versions the app can't find: nobody is reminded of them. */
   readonly unseen: readonly Unseen[];
   readonly contacts: readonly TeamContact[];

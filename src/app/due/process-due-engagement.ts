@@ -21,9 +21,9 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   const now = ports.now();
   if (!found || !isEngagementDue(found, now)) return;
   const isTime = isDigestDue(found, now) && isDigestTime(found, now);
-  const isLookedAt = isTime || isLookDue(found, now);
-  const engagement = isLookedAt ? await lookAround(ports, found, kinds) : found;
-  if (!isDigestDue(found, now)) return settleLook(ports, found);
+  const { engagement, look } =
+    isTime || isLookDue(found, now) ? await lookAround(ports, found, kinds) : { engagement: found, look: null };
+  if (!isDigestDue(found, now)) return look === null ? undefined : settleLook(ports, id, look);
   const unsent = isTime ? (await unsentDigests(ports, engagement)).filter(isDigest) : [];
   const lost = await lostDigests(ports, unsent);
   const isLeft = ({ id: entryId }: DigestEntry) =>
@@ -33,7 +33,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   // The next sweep finds what there was no time for: the digest waits for it.
   if (isToClimb && !(await climbLadders(ports, engagement, kinds))) return;
 
-  await writeDigest(ports, { lost, lookedAt: isLookedAt ? found : null, id });
+  await writeDigest(ports, { lost, look, id });
   if (!isTime) return;
   await alignMemberships(ports, engagement);
   await recountConditions(ports, engagement);

@@ -3,29 +3,50 @@ import type { Unreachable } from '../../contract/gate/notice';
 import { dayIn, instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
-import { gateDueEvent, gateNextCheck, isOverdueToNote } from '../../core/gate/lapse/lapse';
+import { gateDueEvent, gateNextCheck, isOverdueToNote, putOffCheck } from '../../core/gate/lapse/lapse';
 import { reachedBy, toBeTold } from '../../core/gate/lapse/notice';
 import { accept, refuse } from '../../core/result';
 import { theApp } from '../caller';
 import { applyGateEvent } from '../gate/apply-gate-event';
 import { findUnreachable } from '../gate/reach';
 import { recheckGate } from '../gate/recheck';
-import { type BackgroundPorts, Unavailable } from '../ports';
+import { type BackgroundPorts, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
 import { noticesIn, unsentDigests } from './unsent-digests';
 
 /**
  * Does what is due for a gate without anybody's doing: what it covers is compared with Jira, who can be reached is noted, its
- * issue says that it is overdue, and its time runs out. Nothing happens twice, however often it is asked for.
+ * issue says that it is overdue, and its time runs out. Nothing happens twice, however often it is asked for. While Jira refuses to tell
+ * what that takes, it is due again ever later.
  */
 export async function processDueGate(ports: BackgroundPorts, id: string): Promise<void> {
+  try {
+    await doWhatIsDue(ports, id);
+  } catch (error) {
+    const isOfJira = error instanceof Refused || (error instanceof Unavailable && error.service === 'jira');
+    if (isOfJira) await putOff(ports, id);
+    throw error;
+  }
+}
+
+/** It may fail: it is due still, then. */
+const putOff = (ports: BackgroundPorts, id: string): Promise<unknown> =>
+  inUnitOfWork(ports, async (work) => {
+    const [{ value: gate }] = await work.load({ kind: 'gate', id });
+    const later = gate && putOffCheck(gate, ports.now());
+    if (later) work.save('gate', id, later);
+    return accept(undefined);
+  });
+
+async function doWhatIsDue(ports: BackgroundPorts, id: string): Promise<void> {
   // Nothing counts as accepted on content that has changed meanwhile, or that nobody can look at.
   const isCompared = await recheckGate(ports, id);
   const unreachable = await unreachableBy(ports, id);
   const result = await inUnitOfWork(ports, async (work) => {
-    const [{ value: gate }] = await work.load({ kind: 'gate', id });
-    if (gate?.state.name !== 'open') return accept(undefined);
+    const [{ value: stored }] = await work.load({ kind: 'gate', id });
+    if (stored?.state.name !== 'open') return accept(undefined);
+    const { uncheckedSince, ...gate } = stored;
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
     if (!engagement) return refuse('not-found');
     const now = ports.now();
@@ -49,7 +70,8 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
     }
     const nextCheckAt = gateNextCheck(noted, calendar, now, { isPutOff });
     // The calendar may have changed since it was settled.
-    if (isToNote || nextCheckAt !== gate.nextCheckAt) work.save('gate', id, { ...noted, nextCheckAt });
+    const isNew = isToNote || nextCheckAt !== gate.nextCheckAt || uncheckedSince !== undefined;
+    if (isNew) work.save('gate', id, { ...noted, nextCheckAt });
     if (isToNote && gate.subject.kind === 'issue') {
       work.enqueueForNote(gate, [{ kind: 'sync-issue', issueId: gate.subject.issueId }]);
     }

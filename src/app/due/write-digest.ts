@@ -4,7 +4,7 @@ import { withoutLost, withoutUnsent } from '../../core/digest/held-up';
 import { type DigestOutcome, makeDigest, skipToday } from '../../core/digest/make-digest';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
 import type { Engagement } from '../../core/engagement/engagement';
-import { withNextLook } from '../../core/engagement/look';
+import { type Look, withNextLook } from '../../core/engagement/look';
 import { entryIdOf, type Message } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
@@ -18,15 +18,15 @@ type Writing = {
   readonly id: string;
   /** The digests that Jira refused for good, whose place the new one takes. */
   readonly lost: Awaited<ReturnType<typeof lostDigests>>;
-  /** The engagement as the day's look saw it; null where none was due. */
-  readonly lookedAt: Engagement | null;
+  /** The day's look; null where none was due. */
+  readonly look: Look | null;
 };
 
 /**
  * Writes in one transaction that the day's digest is made, together with the message, so that two who try make one. A day on which it
  * isn't time, or there is nothing to tell, gets none.
  */
-export async function writeDigest(ports: BackgroundPorts, { id, lost, lookedAt }: Writing): Promise<void> {
+export async function writeDigest(ports: BackgroundPorts, { id, lost, look }: Writing): Promise<void> {
   const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id });
     // Before anything is read: what is done from here on is for the next digest.
@@ -41,7 +41,7 @@ export async function writeDigest(ports: BackgroundPorts, { id, lost, lookedAt }
     const outcome = await digestNow(ports, begun, isHeldUp, now);
     for (const entryId of entryIds) work.fulfil(entryId);
     const left = waiting.map((entry) => entry.id).filter((entryId) => !entryIds.includes(entryId));
-    const looked = lookedAt ? withNextLook(begun, now, lookedAt) : begun;
+    const looked = look ? withNextLook(begun, now, look) : begun;
     const digested = { ...looked, digest: withoutUnsent(outcome.digest, (entryId) => left.includes(entryId)) };
     if (outcome.span === null || !known.request) {
       work.save('engagement', id, digested);

@@ -26,6 +26,7 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     // The people's stance on the project is for administrators: customers with a licence read this, too.
     customers: engagement.customers.map(({ support, ...customer }) => customer),
     absent: absentFrom(engagement),
+    ...(engagement.isRequestUnseen ? { isRequestUnseen: true } : {}),
     unseen: engagement.unseen ?? [],
     contacts: engagement.contacts,
     goneContacts: goneContactsOf(engagement),

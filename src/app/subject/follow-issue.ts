@@ -11,7 +11,8 @@ export type IssueChange = { readonly issueId: string; readonly what: 'status' | 
 /**
  * Brings what hangs on a Jira issue in line with it: the entry that it was made of, and the asks that wait for it to be
  * done; and with any change the asks that stand on it, of those kinds that follow it. How it stands is asked of Jira,
- * whatever the event says: events come late, twice and out of order. What has nothing to do with customers costs one read.
+ * whatever the event says: events come late, twice and out of order. What has nothing to do with customers costs one read, and
+ * a deletion two.
  * @returns whether time ran out before all was done
  */
 export async function followIssue(
@@ -20,6 +21,7 @@ export async function followIssue(
   kinds: BackgroundKinds,
 ): Promise<'done' | 'more'> {
   const [{ value: plan }] = await retrying(ports, () => ports.storage.load([{ kind: 'issue', id: issueId }]));
+  if (what === 'deleted') await lookForRequest(ports, issueId);
   if (!plan) return 'done';
   const heldBack = askKinds.flatMap((kind) => kinds[kind].heldBackBy?.(plan).map((id) => ({ kind, id })) ?? []);
   const areFollowing = await followAsks(ports, plan, what === 'deleted', kinds);
@@ -34,6 +36,12 @@ export async function followIssue(
     await retrying(ports, () => kinds[kind].processDue(ports, id));
   }
   return 'done';
+}
+
+/** Has it looked at once for what waits in vain, where a deleted issue was the request of an engagement. */
+async function lookForRequest(ports: BackgroundPorts, issueId: string): Promise<void> {
+  const [{ value: link }] = await retrying(ports, () => ports.storage.load([{ kind: 'request', id: issueId }]));
+  if (link) await retrying(ports, () => ports.processSoon([{ kind: 'reach', id: link.engagementId }]));
 }
 
 /**

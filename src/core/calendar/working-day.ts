@@ -56,10 +56,7 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: IsoDate, to:
   return count;
 }
 
-/**
- * The number of whole working days that have passed on `today` since some moment of the day `since`: neither of the two
- * days counts, as one had begun by then and the other is not over.
- */
+/** The number of working days between two days, neither of which counts. */
 export const wholeWorkingDays = (calendar: WorkingCalendar, since: IsoDate, today: IsoDate): number =>
   since < today ? workingDaysBetween(calendar, since, today) - (isWorkingDay(calendar, today) ? 1 : 0) : 0;
 

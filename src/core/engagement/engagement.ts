@@ -52,6 +52,8 @@ export type Engagement = {
   readonly former?: readonly AccountId[];
   /** Those of them who can't take part, as it was noted last. */
   readonly absent?: readonly Absent[];
+  /** The engagement request could not be found when it was looked last: it is deleted, or out of the app's sight. */
+  readonly isRequestUnseen?: true;
   /** The contacts of the team whose accounts were closed, or gone, as it was noted last. */
   readonly goneContacts?: readonly AccountId[];
   /** The asks and entries whose issues or versions the app could not find, as it was noted last. */

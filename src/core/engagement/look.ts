@@ -4,22 +4,36 @@ import { atTime } from '../calendar/moment';
 import { digestGraceMs, digestTimeOfDay, isDigestDue } from './digest-schedule';
 import type { Engagement } from './engagement';
 
+/** A look that was made. */
+export type Look = {
+  /** The engagement by which it was made. */
+  readonly seen: Engagement;
+  /** Jira has told all that it was asked. */
+  readonly isWhole: boolean;
+};
+
+const firstPauseMs = 15 * 60_000;
+
 /**
  * Sets when it is looked next for who and what is out of reach: on every day of the customer's, also in critical periods and on
  * days off. The team is told what is found, and no customer. It is the time of day of digests: on days that have one, both are one look.
+ * A look to which Jira did not tell all is made again: after a quarter of an hour, and then after as long as it is since the first.
  * @param now epoch milliseconds
- * @param seen the engagement by which the look was made, if there was one
+ * @param look the one that was made, if there was one
  */
-export function withNextLook(known: Engagement, now: number, seen?: Engagement): Engagement {
+export function withNextLook(known: Engagement, now: number, look?: Look): Engagement {
   const { recheckSince, ...engagement } = known;
   // A change of the calendar that came after it is looked at by a look of its own.
-  if (known.request === null || recheckSince !== seen?.recheckSince) return known;
+  if (known.request === null || recheckSince !== look?.seen.recheckSince) return known;
   const { timeZone } = engagement.calendar;
   const today = dayIn(timeZone, now);
   const time = digestTimeOfDay(engagement);
   const todays = atTime(timeZone, today, time);
-  const next = todays > now ? todays : atTime(timeZone, daysAfter(today, 1), time);
-  return { ...engagement, lookAt: instantText(next) };
+  const isLater = todays > now;
+  const next = isLater ? todays : atTime(timeZone, daysAfter(today, 1), time);
+  if (look?.isWhole !== false) return { ...engagement, lookAt: instantText(next) };
+  const first = isLater ? atTime(timeZone, daysAfter(today, -1), time) : todays;
+  return { ...engagement, lookAt: instantText(Math.min(next, now + Math.max(firstPauseMs, now - first))) };
 }
 
 /**

@@ -62,6 +62,8 @@ export type Gate = GateHeading & {
   readonly contact: AccountId;
   /** The instant at which the app has to look at it next, without anybody's doing; null for never. */
   readonly nextCheckAt: IsoInstant | null;
+  /** Since then Jira has refused to tell what it was asked when this was due. */
+  readonly uncheckedSince?: IsoInstant;
   /** The fingerprint of the last command that a person gave on it: one that comes again is known by it. */
   readonly lastCommand: string;
   readonly history: ChainHead;

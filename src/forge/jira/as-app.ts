@@ -62,7 +62,7 @@ export const jiraAsApp: JiraAsApp = {
     type Reported = { reporter: { accountId: string } | null };
     const path = route`/rest/servicedeskapi/request/${requestId}`;
     const request = await readVisibleReply<Reported>(get(path));
-    if (!request) return [];
+    if (!request) return undefined;
     const mailed = request.reporter ? [request.reporter.accountId] : [];
     type Page = { values: { accountId: string }[]; isLastPage: boolean };
     for (let start = 0; ; start += pageSize) {

@@ -9,7 +9,7 @@ const whys: readonly Absent['why'][] = ['closed', 'off-request'];
 /** For each reason, that some of the people whom something waits for can't take part, and what the team can do. */
 export const formatAbsent = (
   waitedFor: readonly AccountId[],
-  { absent }: Pick<EngagementSummary, 'absent'>,
+  { absent, isRequestUnseen }: Pick<EngagementSummary, 'absent' | 'isRequestUnseen'>,
   personOf: PersonOf,
   texts: Texts,
 ): string[] =>
@@ -21,5 +21,6 @@ export const formatAbsent = (
       personOf,
       texts,
     );
+    if (why === 'off-request' && isRequestUnseen) return texts.t('people.absent.no-request', { names });
     return texts.t(`people.absent.${why}`, { names });
   });

@@ -53,6 +53,20 @@ describe('the next look', () => {
     expect(isLookDue(engagementWith(), due)).toBe(false);
   });
 
+  it('is made again ever later on a day on which Jira did not tell all, and as ever from the next day on', () => {
+    const seen = engagementWith({ request, digest });
+    const look = { seen, isWhole: false };
+    const instants = [Date.parse('2026-11-28T08:01:00Z')];
+    for (let at = instants[0] ?? 0; at < Date.parse('2026-11-29T08:00:00Z'); ) {
+      at = Date.parse(withNextLook(seen, at, look).lookAt ?? '');
+      instants.push(at);
+    }
+    const pauses = instants.map((at, count) => (at - (instants[count - 1] ?? at)) / 60_000);
+    expect(pauses).toEqual([0, 15, 16, 32, 64, 128, 256, 512, 416]);
+    expect(instants.at(-1)).toBe(Date.parse('2026-11-29T08:00:00Z'));
+    expect(withNextLook(seen, instants[1] ?? 0, { seen, isWhole: true }).lookAt).toBe('2026-11-29T08:00:00.000Z');
+  });
+
   it('is none before there is a request', () => {
     expect(withNextLook(engagementWith({ request: null }), 0).lookAt).toBeUndefined();
   });

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { WorkingCalendar } from '../../../src/contract/calendar';
 import type { RoundResult } from '../../../src/contract/gate/team-gate';
-import { standardCalendar } from '../../../src/core/calendar/standard';
-import { median, ninetieth, workingTimeBetween, yieldOf } from '../../../src/core/gate/results/measures';
-import { calendarAround, dayOf, oracle, zoneAndInstant } from '../calendar/given';
+import { median, ninetieth, yieldOf } from '../../../src/core/gate/results/measures';
 import * as g from './given';
 
 const decided = (...results: [round: number, result: RoundResult['result']][]) => {
@@ -83,61 +79,6 @@ describe('the first-pass yield', () => {
   });
   it('is nothing of nothing', () => {
     expect(yieldOf([])).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 0, lapsed: 0 });
-  });
-});
-
-/** Minute by minute, by the local clock. */
-function byTheMinute(calendar: WorkingCalendar, from: number, to: number): number {
-  let minutes = 0;
-  let moment = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(calendar.timeZone);
-  for (let at = from; at < to; at += 60_000) {
-    const isOpen = moment.hour >= 9 && moment.hour < 17;
-    if (isOpen && oracle.isWorkingDay(calendar, moment.toPlainDate())) minutes++;
-    moment = moment.add({ minutes: 1 });
-  }
-  return minutes * 60_000;
-}
-
-describe('working time', () => {
-  const berlin = standardCalendar('Europe/Berlin');
-  const hours = (from: string, to: string, calendar = berlin) => workingTimeBetween(calendar, from, to) / 3_600_000;
-  it('is nine to five on working days', () => {
-    expect(hours('2026-11-23T08:00:00.000Z', '2026-11-23T16:00:00.000Z')).toBe(8);
-    expect(hours('2026-11-23T15:30:00.000Z', '2026-11-24T08:15:00.000Z')).toBe(0.75);
-    expect(hours('2026-11-27T12:00:00.000Z', '2026-11-30T12:00:00.000Z')).toBe(8);
-    expect(hours('2026-11-28T00:00:00.000Z', '2026-11-29T20:00:00.000Z')).toBe(0);
-  });
-  it('is none backwards, nor in no time', () => {
-    expect(hours('2026-11-23T12:00:00.000Z', '2026-11-23T12:00:00.000Z')).toBe(0);
-    expect(hours('2026-11-24T12:00:00.000Z', '2026-11-23T12:00:00.000Z')).toBe(0);
-  });
-  it('is nine to five by the clock also on the day on which the clock is changed', () => {
-    const always = { ...berlin, workingDays: [1, 2, 3, 4, 5, 6, 7] as const };
-    // On 29 March 2026 nine o'clock is at 7:00 UTC; the day before it was at 8:00.
-    expect(hours('2026-03-29T06:00:00.000Z', '2026-03-29T07:30:00.000Z', always)).toBe(0.5);
-    expect(hours('2026-10-25T06:00:00.000Z', '2026-10-25T08:30:00.000Z', always)).toBe(0.5);
-  });
-  it('leaves out a day that the zone has left out', () => {
-    const apia = standardCalendar('Pacific/Apia');
-    // Thursday, 29 December 2011, was followed by Saturday, the 31st.
-    expect(hours('2011-12-29T10:00:00.000Z', '2012-01-01T09:00:00.000Z', apia)).toBe(8);
-  });
-  it('is what a clerk with a clock would count', () => {
-    const spans = zoneAndInstant.chain(([zone, instant]) =>
-      fc.tuple(
-        fc.constant(Math.floor(instant / 60_000) * 60_000),
-        fc.integer({ min: 0, max: 2 * 1440 }),
-        calendarAround(zone, dayOf(zone, instant)),
-      ),
-    );
-    fc.assert(
-      fc.property(spans, ([from, minutes, calendar]) => {
-        const to = from + minutes * 60_000;
-        const [first, last] = [new Date(from).toISOString(), new Date(to).toISOString()];
-        expect(workingTimeBetween(calendar, first, last)).toBe(byTheMinute(calendar, from, to));
-      }),
-      { seed: 20261123, numRuns: 12 },
-    );
   });
 });
 

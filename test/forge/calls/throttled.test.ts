@@ -4,13 +4,30 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import type { UnseenItem } from '../../../src/contract/calls/plan';
 import type { Result } from '../../../src/contract/result';
 import { stored } from '../rough-gates/records';
-import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, type Site } from '../site/site';
+import { deleteIssue, unheard } from '../site/deleted';
+import { openGate, signAs, toSofia } from '../site/gates';
+import { issuesMade, makeIssue } from '../site/issues';
+import {
+  accepted,
+  codeOf,
+  giveTask,
+  jiraGet,
+  openEngagement,
+  openSite,
+  publicComments,
+  type Site,
+  taskFor,
+} from '../site/site';
+import { throttleAfter } from '../site/throttling';
+import { settlingOf, unseenOnPage } from '../site/unseen';
 import { offeredBy, resolvers } from './offered-calls';
 import { validPayload } from './valid-payload';
 
 const sofia = people.customerSponsor;
+const day = 24 * 60 * 60_000;
 
 const callers = {
   team: { person: people.projectManager, moduleKey: 'issue-panel' },
@@ -33,17 +50,6 @@ const goesOn = new Set(['withdraw-sign-off', 'hand-over-tasks']);
 
 /** A second change is made to something else. */
 const otherwise: Readonly<Record<string, object>> = { 'change-stakeholder': { roles: ['user'] } };
-
-/** Lets so many requests to storage through, and none after them. @returns whether there were any */
-function throttleAfter({ host }: Site, through: number): () => boolean {
-  let requests = 0;
-  host.faults.use({
-    get storage() {
-      return requests++ < through ? {} : { throttle: 1 };
-    },
-  });
-  return () => requests > through;
-}
 
 describe.each(resolvers)('the resolver %s, while storage throttles', (resolver) => {
   let site: Site;
@@ -170,6 +176,71 @@ describe('the mails of a customer, while storage throttles', () => {
     expect(codes.slice(0, -1).filter((code) => code !== 'try-again')).toEqual([]);
     expect(codes.length).toBeGreaterThan(2);
     expect(areNotedOff()).toBe(how === 'off');
+  });
+});
+
+describe('the settling of what is unseen, while storage throttles', () => {
+  let site: Site;
+  let engagement: Awaited<ReturnType<typeof openEngagement>>;
+  beforeEach(async () => {
+    site = await openSite();
+    engagement = await openEngagement(site);
+  });
+  afterEach(() => site.close());
+  const told = async () => (await publicComments(site.host, engagement.requestKey)).join('\n');
+
+  /** Settles it, with storage letting one request more through each time. */
+  async function settleAtLast(unseen: readonly UnseenItem[]): Promise<void> {
+    const [only] = unseen;
+    expect(unseen).toHaveLength(1);
+    const codes: string[] = [];
+    for (let through = 0; codes.at(-1) !== 'accepted' && through < 60; through++) {
+      throttleAfter(site, through);
+      codes.push(codeOf(await site.plan(people.projectAdministrator, 'settle-unseen', settlingOf(engagement, only))));
+      site.host.faults.use({});
+    }
+    expect([...new Set(codes)]).toEqual(['try-again', 'accepted']);
+    expect(codes.length).toBeGreaterThan(5);
+    await site.host.advance(day);
+    expect(await unseenOnPage(site)).toEqual([]);
+  }
+
+  it('withdraws a task once, and tells it once', async () => {
+    const { key } = await makeIssue(site);
+    const { id } = accepted(
+      await site.team(people.projectManager, 'give-task', taskFor(engagement), { issueKey: key }),
+    );
+    await site.host.advance(2 * day);
+    await unheard(site, () => deleteIssue(site, key));
+    await site.host.advance(day);
+    await settleAtLast(await unseenOnPage(site));
+    expect(stored(site, 'task', id)?.state).toMatchObject({ name: 'withdrawn' });
+    await site.host.advance(4 * day);
+    expect((await told()).match(/No longer needed/g)).toHaveLength(1);
+  });
+
+  it('withdraws a gate once, and tells it once', async () => {
+    const { key } = await makeIssue(site);
+    const { id } = await openGate(site, engagement, toSofia({ title: 'Accept the list' }), key);
+    await site.host.advance(2 * day);
+    await unheard(site, () => deleteIssue(site, key));
+    await site.host.advance(day);
+    await settleAtLast(await unseenOnPage(site));
+    expect(stored(site, 'gate', id)?.state).toMatchObject({ name: 'withdrawn' });
+    await site.host.advance(4 * day);
+    expect((await told()).match(/no longer asked for: Accept the list/g)).toHaveLength(1);
+  });
+
+  it('has the issue of a condition made again, once', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    const conditions = [{ text: 'Translate the examples', due: null }];
+    await signAs(site, sofia, gate, { outcome: 'accepted-with-conditions', conditions });
+    await site.host.settle();
+    const [first] = await issuesMade(site);
+    await unheard(site, () => deleteIssue(site, first?.key ?? ''));
+    await site.host.advance(1.1 * day);
+    await settleAtLast(await unseenOnPage(site));
+    expect((await issuesMade(site)).map(({ fields }) => fields.summary)).toEqual(['Translate the examples']);
   });
 });
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { IssueProperty } from '../../../src/core/issue/issue-property';
+import { deleteIssue } from '../site/deleted';
 import { gateDays } from '../site/gate-days';
 import { makeIssue } from '../site/issues';
 import { accepted, giveTask, issueProperty, taskFor } from '../site/site';
@@ -61,8 +62,7 @@ describe('in a critical period', () => {
     await days.site.host.settle();
     const before = await told();
     days.site.host.faults.use({ storage: { crash: 1 } });
-    const path = `/rest/api/3/issue/${key}`;
-    await days.site.host.requestJira(people.projectAdministrator, { method: 'DELETE', path, headers: {} });
+    await deleteIssue(days.site, key);
     await days.advanceTo('2026-11-24T12:04:00Z');
     days.site.host.faults.use({});
     await days.advanceTo('2026-11-25T12:00:00Z');

@@ -1,5 +1,5 @@
 /** Engagements as their administrators change them: their people, deputies and contacts, and how they work. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   bystander,
   customerSponsor,
@@ -12,16 +12,15 @@ import {
 } from '../../../demo/people';
 import type { ChangeEngagement, ChangeStakeholder } from '../../../src/contract/calls/admin';
 import type { EngagementSummary } from '../../../src/contract/engagement';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { makeReporter } from '../site/issues';
-import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, openTasks, type Site } from '../site/site';
+import { accepted, codeOf, giveTask, jiraGet, openEngagement, openTasks } from '../site/site';
 
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 const admin = projectAdministrator;
 const now = async (): Promise<EngagementSummary> => {

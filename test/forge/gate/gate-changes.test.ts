@@ -1,19 +1,19 @@
 /** Gates beside what happens in Jira: its events, its searches, and the condition that only hides a transition. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { GateTerms } from '../../../src/contract/gate/terms';
+import { deleteInJira } from '../site/deleted';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { gateTerms, openGate, signingOf } from '../site/gates';
 import { issuesMade, textOf } from '../site/issues';
-import { accepted, issueProperty, jiraGet, newAttempt, openEngagement, openSite, type Site } from '../site/site';
+import { accepted, issueProperty, jiraGet, newAttempt } from '../site/site';
 import { move, offered, put } from '../site/transitions';
 
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 const pm = people.projectManager;
 const admin = people.projectAdministrator;
@@ -105,7 +105,7 @@ describe('Jira’s events', () => {
     await site.host.advance(5 * minutes);
     expect(await stateOf(first)).toMatchObject({ state: 'invalidated', changed: ['description'] });
     expect(await stateOf(second)).toMatchObject({ state: 'open' });
-    await site.host.requestJira(admin, { method: 'DELETE', path: '/rest/api/3/version/10002', headers: {} });
+    await deleteInJira(site, '/rest/api/3/version/10002');
     await site.host.advance(5 * minutes);
     expect(await stateOf(second)).toMatchObject({ state: 'withdrawn' });
   });

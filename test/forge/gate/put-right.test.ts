@@ -1,6 +1,7 @@
 /** Conditions, concessions and unmet criteria of a signature: its Jira issues, and who is shown how many are open. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { gateReference, gatesOf, onPanel, openGate, openGateAgain, signAs, signatory, toSofia } from '../site/gates';
 import { issuesMade, linksOf, moveTo, textOf } from '../site/issues';
@@ -16,6 +17,18 @@ let engagement: Fresh['engagement'];
 withFreshSite((fresh) => {
   ({ site, engagement } = fresh);
 });
+
+/** Sofia has rejected it, and has found one of its criteria not met. */
+async function rejectedGate(): Promise<TeamGate> {
+  const gate = await openGate(site, engagement, toSofia());
+  const answers = [
+    { verdict: 'met' as const, reason: '' },
+    { verdict: 'not-met' as const, reason: 'No examples' },
+  ];
+  await signAs(site, sofia, gate, { outcome: 'rejected', answers, reason: 'It is too slow' });
+  await site.host.settle();
+  return gate;
+}
 
 describe('signing', () => {
   it('makes linked Jira issues of what is to be put right, with an owner and a day', async () => {
@@ -98,13 +111,7 @@ describe('signing', () => {
   });
 
   it('says of what a rejected round asked for that it is left from there, once a later one is accepted', async () => {
-    const gate = await openGate(site, engagement, toSofia());
-    const answers = [
-      { verdict: 'met' as const, reason: '' },
-      { verdict: 'not-met' as const, reason: 'No examples' },
-    ];
-    await signAs(site, sofia, gate, { outcome: 'rejected', answers, reason: 'It is too slow' });
-    await site.host.settle();
+    const gate = await rejectedGate();
     const rejected = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
     const signature = (as: string) => ({ as, title: gate.title });
     expect(rejected.points).toMatchObject([
@@ -127,13 +134,7 @@ describe('signing', () => {
   });
 
   it('says the same of points that were raised before entries told of their signatures', async () => {
-    const gate = await openGate(site, engagement, toSofia());
-    const answers = [
-      { verdict: 'met' as const, reason: '' },
-      { verdict: 'not-met' as const, reason: 'No examples' },
-    ];
-    await signAs(site, sofia, gate, { outcome: 'rejected', answers, reason: 'It is too slow' });
-    await site.host.settle();
+    const gate = await rejectedGate();
     const shown = async () => accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
     const rejected = await shown();
     for (const { id } of rejected.points) {

@@ -1,6 +1,7 @@
 /** Things that somebody with bad intentions, or a day on which nothing works, once could do here. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { deleteIssue } from '../site/deleted';
 import {
   accepted,
   codeOf,
@@ -133,8 +134,7 @@ describe('an issue that a person may not see', () => {
   });
   it('leaves its tasks to the project’s administrators, once it is gone', async () => {
     const { id } = await giveTask(site, engagement);
-    const path = '/rest/api/3/issue/HAR-1';
-    await site.host.requestJira(projectAdministrator, { method: 'DELETE', path, headers: {} });
+    await deleteIssue(site, 'HAR-1');
     const command = { taskId: id, revision: 1, reason: 'The issue is gone' };
     expect(codeOf(await site.team(projectManager, 'withdraw-task', command, { issueKey: 'HAR-3' }))).toBe('not-found');
     expect(codeOf(await site.team(projectAdministrator, 'withdraw-task', command, { issueKey: 'HAR-3' }))).toBe(

@@ -1,6 +1,5 @@
 /** Urgent news that waited for the morning, or for Jira: it is told while it is true, to whom it concerns, and none is lost. */
 import type { HostOptions } from 'forge-host/host';
-import { createJira } from 'forge-host/jira';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import { draftGate, gateTerms, signAs, signatory } from '../site/gates';
@@ -15,6 +14,7 @@ import {
   taskFor,
   termsOf,
 } from '../site/site';
+import { marklessJira } from '../site/unruly-jira';
 
 /** A Monday night, nine o'clock in the customer's Berlin: quiet until eight. */
 const night = Date.parse('2026-11-23T20:00:00Z');
@@ -103,16 +103,7 @@ describe('urgent news that waits for the end of the night', () => {
 
 describe('urgent news of which Jira takes no property', () => {
   it('is not held to be told because an earlier one, a moment before, said the same', async () => {
-    const createMarkless: NonNullable<HostOptions['createJira']> = (parts, options) => {
-      const jira = createJira(parts, options);
-      const markless = (body: string) => JSON.stringify({ ...(JSON.parse(body) as object), properties: [] });
-      const handle: typeof jira.handle = (request, as) => {
-        const isComment = request.method === 'POST' && /\/api\/3\/issue\/[^/]+\/comment$/.test(request.path);
-        return jira.handle(isComment ? { ...request, body: markless(request.body ?? '{}') } : request, as);
-      };
-      return { ...jira, handle };
-    };
-    await open({ createJira: createMarkless });
+    await open({ createJira: marklessJira });
     await giveTask(site, engagement, { isUrgent: true });
     await site.host.settle();
     site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'error' } });

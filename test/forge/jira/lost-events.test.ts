@@ -1,9 +1,10 @@
 /** Jira's events of issues are hints: what they did not tell is found by the daily looks. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import type { UnseenItem } from '../../../src/contract/calls/plan';
+import { deleteIssue, unheard } from '../site/deleted';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { gatesOf, onPanel, openGate, shownTo, signAs, signatory, subjectOf, toSofia } from '../site/gates';
+import { hourlyApp } from '../site/hourly';
 import { issueSecurity } from '../site/issue-security';
 import { type FoundIssue, issuesMade, makeIssue, makeReporter, moveTo, rename } from '../site/issues';
 import {
@@ -17,31 +18,23 @@ import {
   type Site,
   taskFor,
 } from '../site/site';
+import { settle, settleAtOnce, settlingOf, unseenOnPage } from '../site/unseen';
 
 const sofia = people.customerSponsor;
 const minutes = 60_000;
 const day = 24 * 60 * minutes;
 
+const hourly = hourlyApp();
+afterAll(() => hourly.remove());
+
 let site: Fresh['site'];
 let engagement: Fresh['engagement'];
-withFreshSite((fresh) => {
-  ({ site, engagement } = fresh);
-});
-
-const remove = async (key: string): Promise<void> => {
-  const path = `/rest/api/3/issue/${key}`;
-  const reply = await site.host.requestJira(people.projectAdministrator, { method: 'DELETE', path, headers: {} });
-  expect(reply.status).toBe(204);
-};
-
-/** Whoever dies while hearing of something hears of it no more. */
-async function unheard(happens: () => Promise<unknown>): Promise<void> {
-  await site.host.advance(4 * minutes);
-  site.host.faults.use({ storage: { crash: 1 } });
-  await happens();
-  await site.host.advance(4 * minutes);
-  site.host.faults.use({});
-}
+withFreshSite(
+  (fresh) => {
+    ({ site, engagement } = fresh);
+  },
+  { manifest: hourly.manifest },
+);
 
 describe('the issue of a condition', () => {
   let gateId: string;
@@ -62,7 +55,7 @@ describe('the issue of a condition', () => {
 
   it('is made again when somebody deletes it, until it is done', async () => {
     const first = await theOnly();
-    await remove(first.key);
+    await deleteIssue(site, first.key);
     await site.host.advance(10 * minutes);
     const second = await theOnly();
     expect(second.id).not.toBe(first.id);
@@ -73,7 +66,7 @@ describe('the issue of a condition', () => {
     await site.host.advance(4 * minutes);
     expect(await openConditions()).toBe(0);
     // What was put right stays so, whatever becomes of its issue.
-    await remove(second.key);
+    await deleteIssue(site, second.key);
     await site.host.advance(2 * day);
     expect(await issuesMade(site)).toEqual([]);
     expect(await openConditions()).toBe(0);
@@ -82,7 +75,7 @@ describe('the issue of a condition', () => {
   it('that was deleted each time it was made is neither open nor done: everybody reads that it was deleted', async () => {
     for (let times = 0; times < 4; times += 1) {
       expect(await openConditions()).toBe(1);
-      await remove((await theOnly()).key);
+      await deleteIssue(site, (await theOnly()).key);
       await site.host.advance(10 * minutes);
     }
     expect(await issuesMade(site)).toEqual([]);
@@ -98,7 +91,7 @@ describe('the issue of a condition', () => {
 
   it('is not made again because it can not be found: the team is shown it, and can let go of it', async () => {
     const first = await theOnly();
-    await unheard(() => remove(first.key));
+    await unheard(site, () => deleteIssue(site, first.key));
     await site.host.advance(25 * 60 * minutes);
     expect(await issuesMade(site)).toEqual([]);
     expect(await openConditions()).toBe(1);
@@ -113,9 +106,9 @@ describe('the issue of a condition', () => {
 
   it('is made again once, however many let go of it at once', async () => {
     const first = await theOnly();
-    await unheard(() => remove(first.key));
+    await unheard(site, () => deleteIssue(site, first.key));
     await site.host.advance(25 * 60 * minutes);
-    await settledAtOnce(await unseenOnPage(site), '');
+    await settleAtOnce(site, engagement, await unseenOnPage(site), '');
     await site.host.settle();
     expect((await theOnly()).id).not.toBe(first.id);
     expect(await unseenOnPage(site)).toEqual([]);
@@ -126,7 +119,7 @@ describe('the issue of a condition', () => {
     const { key } = await theOnly();
     await moveTo(site, key, 'Done');
     await site.host.advance(4 * minutes);
-    await unheard(() => remove(key));
+    await unheard(site, () => deleteIssue(site, key));
     await site.host.advance(2 * day);
     expect(await unseenOnPage(site)).toEqual([]);
   });
@@ -135,18 +128,18 @@ describe('the issue of a condition', () => {
     const first = await theOnly();
     const { revision } = await onPanel(site, gateId);
     accepted(await site.team(people.projectAdministrator, 'withdraw-gate', { gateId, revision, reason: 'Not needed' }));
-    await remove(first.key);
+    await deleteIssue(site, first.key);
     await site.host.advance(2 * day);
     expect(await issuesMade(site)).toEqual([]);
   });
 
   it('is known to be done, and to be open again, without an event', async () => {
     const { key } = await theOnly();
-    await unheard(() => moveTo(site, key, 'Done'));
+    await unheard(site, () => moveTo(site, key, 'Done'));
     expect(await openConditions()).toBe(1);
     await site.host.advance(25 * 60 * minutes);
     expect(await openConditions()).toBe(0);
-    await unheard(() => moveTo(site, key, 'In Progress'));
+    await unheard(site, () => moveTo(site, key, 'In Progress'));
     expect(await openConditions()).toBe(0);
     await site.host.advance(25 * 60 * minutes);
     expect(await openConditions()).toBe(1);
@@ -168,7 +161,7 @@ describe('the issue of an ask', () => {
     const due = { due: '2026-12-04' };
     const gate = await openGate(site, engagement, { title: 'Accept the list', ...due }, key);
     await site.host.advance(2 * day);
-    await unheard(() => remove(key));
+    await unheard(site, () => deleteIssue(site, key));
     const before = (await told()).length;
     await site.host.advance(21 * day);
     expect(await tasks()).toHaveLength(1);
@@ -185,22 +178,22 @@ describe('the issue of an ask', () => {
     const { key } = await makeIssue(site);
     await giveOn(key);
     const gate = await openGate(site, engagement, { title: 'Accept the list' }, key);
-    await unheard(() => remove(key));
+    await unheard(site, () => deleteIssue(site, key));
     await site.host.advance(2 * day);
     const shown = await unseenOnPage(site);
     expect(shown).toHaveLength(2);
-    const refused = await site.plan(people.developer, 'settle-unseen', wantedOf(engagement, shown[0], ''));
+    const refused = await site.plan(people.developer, 'settle-unseen', settlingOf(engagement, shown[0], ''));
     expect(refused).toMatchObject({ ok: false, error: { code: 'field-missing', field: 'reason' } });
     // A gate that blocks is an administrator's to set aside, as ever.
     const blocking = shown.find(({ kind }) => kind === 'gate');
-    const byManager = await site.plan(people.projectManager, 'settle-unseen', wantedOf(engagement, blocking, 'No'));
+    const byManager = await site.plan(people.projectManager, 'settle-unseen', settlingOf(engagement, blocking, 'No'));
     expect(byManager).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-    for (const each of shown) await settle(site, engagement, each, 'We dropped it');
+    for (const each of shown) await settle(site, engagement, each);
     expect(await tasks()).toEqual([]);
     expect((await shownTo(site, sofia, gate)).state).toBe('withdrawn');
     expect(await unseenOnPage(site)).toEqual([]);
     // Whoever comes again finds nothing to do.
-    await settle(site, engagement, shown[0], 'We dropped it');
+    await settle(site, engagement, shown[0]);
   });
 
   it('is withdrawn once, and told once, however many do it at once', async () => {
@@ -208,12 +201,12 @@ describe('the issue of an ask', () => {
     await giveOn(key);
     await openGate(site, engagement, toSofia({ title: 'Accept the list', mode: 'advise' }), key);
     await site.host.advance(2 * day);
-    await unheard(() => remove(key));
+    await unheard(site, () => deleteIssue(site, key));
     await site.host.advance(2 * day);
     const shown = await unseenOnPage(site);
     expect(shown).toHaveLength(2);
     const before = (await told()).length;
-    await settledAtOnce(shown, 'We dropped it');
+    await settleAtOnce(site, engagement, shown);
     expect(await tasks()).toEqual([]);
     expect(await unseenOnPage(site)).toEqual([]);
     await site.host.advance(4 * day);
@@ -225,7 +218,7 @@ describe('the issue of an ask', () => {
   it('stays as it was noted while Jira does not say', async () => {
     const { key } = await makeIssue(site);
     await giveOn(key);
-    await unheard(() => remove(key));
+    await unheard(site, () => deleteIssue(site, key));
     site.host.faults.next({ service: 'jira', match: /bulkfetch/, times: 99, fault: { kind: 'error', status: 403 } });
     await site.host.advance(2 * day);
     expect(await tasks()).toHaveLength(1);
@@ -239,7 +232,7 @@ describe('the issue of an ask', () => {
     await site.host.advance(4 * minutes);
     const other = await site.extensionFor({ projectKey: 'DAY' });
     const { id } = other.project as { id: string };
-    await unheard(() => remove(moved));
+    await unheard(site, () => deleteIssue(site, moved));
     const match = new RegExp(`project/${id}/securitylevel`);
     site.host.faults.next({ service: 'jira', match, times: 9, fault: { kind: 'error', status: 403 } });
     await site.host.advance(4 * day);
@@ -252,7 +245,7 @@ describe('a gate for which nothing is ever due', () => {
 
   it('is invalidated within a day by a change of what it covers', async () => {
     const gate = await openGate(site, engagement, undated);
-    await unheard(() => rename(site, 'HAR-1', 'Something else'));
+    await unheard(site, () => rename(site, 'HAR-1', 'Something else'));
     expect(await onPanel(site, gate.id)).toMatchObject({ state: 'open' });
     await site.host.advance(25 * 60 * minutes);
     expect(await onPanel(site, gate.id)).toMatchObject({ state: 'invalidated' });
@@ -265,7 +258,7 @@ describe('a gate for which nothing is ever due', () => {
     await site.host.settle();
     const gate = await openGate(site, engagement, { ...undated, signatories: [signatory(sofia), signatory(licensed)] });
     await site.host.advance(3 * day);
-    await unheard(() => makeReporter(site, 'HAR-1', licensed));
+    await unheard(site, () => makeReporter(site, 'HAR-1', licensed));
     const unreachable = async () => {
       const { standing } = accepted(await site.team(people.projectManager, 'show-gate', { gateId: gate.id }));
       return standing.map((each) => each.unreachable);
@@ -282,7 +275,7 @@ describe('an issue that is hidden from the app', () => {
   afterEach(() => own.close());
 
   it('holds up what waits on it, and its agreed silence, until it is seen again', async () => {
-    own = await openSite(security.options);
+    own = await openSite({ manifest: hourly.manifest, ...security.options });
     const opened = await openEngagement(own);
     const rule = { engagementId: opened.id, deemed: { workingDays: 6 } };
     const settings = accepted(await own.admin(people.projectAdministrator, 'show-settings', {}));
@@ -309,25 +302,3 @@ describe('an issue that is hidden from the app', () => {
     expect(await onPanel(own, gate.id)).toMatchObject({ state: 'satisfied', how: 'deemed' });
   });
 });
-
-async function unseenOnPage(at: Fresh['site']): Promise<readonly UnseenItem[]> {
-  const { engagements } = accepted(await at.plan(people.projectManager, 'show-project', {}));
-  return engagements.flatMap((each) => each.unseen);
-}
-
-function wantedOf({ id: engagementId }: Fresh['engagement'], unseen: UnseenItem | undefined, reason: string) {
-  if (!unseen) throw new Error('Nothing is unseen');
-  return { engagementId, kind: unseen.kind, id: unseen.id, reason };
-}
-
-const settle = async (at: Fresh['site'], of: Fresh['engagement'], unseen: UnseenItem | undefined, reason: string) =>
-  accepted(await at.plan(people.projectAdministrator, 'settle-unseen', wantedOf(of, unseen, reason)));
-
-/** Two people settle all of it side by side, and both are told that it is done. */
-async function settledAtOnce(unseen: readonly UnseenItem[], reason: string): Promise<void> {
-  expect(unseen.length).toBeGreaterThan(0);
-  const both = [people.projectAdministrator, people.projectManager].flatMap((person) =>
-    unseen.map((each) => site.plan(person, 'settle-unseen', wantedOf(engagement, each, reason))),
-  );
-  for (const reply of await Promise.all(both)) accepted(reply);
-}

@@ -1,26 +1,24 @@
 /** Messages to customers, in both formats: found again by what nobody can forge, and read as they were written. */
 import { automationAccount } from 'forge-host/accounts';
-import type { HostOptions } from 'forge-host/host';
-import { createJira } from 'forge-host/jira';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import type { EngagementSettings } from '../../../src/contract/calls/admin';
 import { type MessageFormat, messageFormats } from '../../../src/contract/engagement';
 import { stored } from '../rough-gates/records';
-import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, publicComments, type Site } from '../site/site';
+import { type Fresh, withFreshSite } from '../site/fresh';
+import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, publicComments } from '../site/site';
+import { marklessJira } from '../site/unruly-jira';
 import { writtenOn } from '../site/written';
 
 const hour = 3_600_000;
 const comment = /POST \/rest\/(servicedeskapi\/request|api\/3\/issue)\/[^/]+\/comment/;
 const visibleReference = /CS[0-9A-F]{8}/;
 
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 async function known() {
   const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
@@ -126,24 +124,13 @@ describe.each(messageFormats)('a message as %s', (format: MessageFormat) => {
   });
 });
 
-/** Jira, as it takes comments without their properties. */
-const createMarkless: NonNullable<HostOptions['createJira']> = (parts, options) => {
-  const jira = createJira(parts, options);
-  const markless = (body: string) => JSON.stringify({ ...(JSON.parse(body) as object), properties: [] });
-  const handle: typeof jira.handle = (request, as) => {
-    const isComment = request.method === 'POST' && /\/api\/3\/issue\/[^/]+\/comment$/.test(request.path);
-    return jira.handle(isComment ? { ...request, body: markless(request.body ?? '{}') } : request, as);
-  };
-  return { ...jira, handle };
-};
-
 describe('a document', () => {
   it.each([
     ['an urgent message', { isUrgent: true }, hour],
     ['a digest', { due: '2027-01-15' }, 48 * hour],
   ])('is sent once though Jira took no property of it and the reply is lost: %s', async (_, changes, ms) => {
     await site.close();
-    site = await openSite({ createJira: createMarkless });
+    site = await openSite({ createJira: marklessJira });
     engagement = await openEngagement(site);
     site.host.faults.next({ service: 'jira', match: comment, fault: { kind: 'lost-response' } });
     await giveTask(site, engagement, changes);
@@ -163,7 +150,7 @@ describe('a document', () => {
     'is one digest though Jira took no property of it, the reply is lost, and it %s by then',
     async (_, isReminded) => {
       await site.close();
-      site = await openSite({ createJira: createMarkless, startsAt: Date.parse('2026-11-23T10:00:00Z') });
+      site = await openSite({ createJira: marklessJira, startsAt: Date.parse('2026-11-23T10:00:00Z') });
       engagement = await openEngagement(site);
       if (isReminded) await giveTask(site, engagement, { title: 'Name the harbour', due: '2026-11-25' });
       await site.host.advance(24 * hour);

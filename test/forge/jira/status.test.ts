@@ -1,15 +1,14 @@
 /** The word beside the app's name on an issue. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { customerSponsor, projectManager } from '../../../demo/people';
-import { accepted, giveTask, openEngagement, openSite, type Site } from '../site/site';
+import { type Fresh, withFreshSite } from '../site/fresh';
+import { accepted, giveTask } from '../site/site';
 
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 const shown = () => site.host.status('issue-context', projectManager, { issueKey: 'HAR-1' });
 const lozenge = (label: string, type: string) => ({ type: 'lozenge', value: { label, type } });

@@ -1,6 +1,6 @@
 /** RAID entries of customers: each becomes a Jira issue, and what happens to that comes back to them. */
 import { automationAccount } from 'forge-host/accounts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   customerSponsor,
   customerUser,
@@ -12,27 +12,15 @@ import {
 } from '../../../demo/people';
 import { type Risk, raidLimits } from '../../../src/contract/raid';
 import { stored } from '../rough-gates/records';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { type FoundIssue, issuesMade, linksOf, makeIssue, moveTo, textOf, writeProperty } from '../site/issues';
-import {
-  accepted,
-  codeOf,
-  engagementIn,
-  giveTask,
-  issueProperty,
-  newAttempt,
-  openEngagement,
-  openSite,
-  type Site,
-  taskFor,
-} from '../site/site';
+import { accepted, codeOf, engagementIn, giveTask, issueProperty, newAttempt, taskFor } from '../site/site';
 
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 const minutes = 60_000;
 const day = 24 * 60 * minutes;

@@ -44,3 +44,14 @@ export function unrulyJira(): UnrulyJira {
     },
   };
 }
+
+/** Jira, as it takes comments without their properties. */
+export const marklessJira: NonNullable<HostOptions['createJira']> = (parts, options) => {
+  const jira = createJira(parts, options);
+  const markless = (body: string) => JSON.stringify({ ...(JSON.parse(body) as object), properties: [] });
+  const handle: typeof jira.handle = (request, as) => {
+    const isComment = request.method === 'POST' && /\/api\/3\/issue\/[^/]+\/comment$/.test(request.path);
+    return jira.handle(isComment ? { ...request, body: markless(request.body ?? '{}') } : request, as);
+  };
+  return { ...jira, handle };
+};

@@ -1,25 +1,16 @@
 /** Tasks that wait for Jira issues: they begin when all of these are done, or gone. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { customerSponsor, projectAdministrator, projectManager } from '../../../demo/people';
+import { describe, expect, it } from 'vitest';
+import { customerSponsor, projectManager } from '../../../demo/people';
+import { deleteIssue } from '../site/deleted';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { makeIssue, moveTo, rename } from '../site/issues';
-import {
-  accepted,
-  engagementIn,
-  giveTask,
-  issueProperty,
-  openEngagement,
-  openSite,
-  openTasks,
-  type Site,
-} from '../site/site';
+import { accepted, engagementIn, giveTask, issueProperty, openTasks } from '../site/site';
 
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 const minutes = 60_000;
 const waitingFor = async (...issues: { id: string }[]) => {
@@ -38,8 +29,6 @@ const seenByCustomer = async () => {
   const shown = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
   return openTasks(shown).map(({ id }) => id);
 };
-const remove = (issueKey: string) =>
-  site.host.requestJira(projectAdministrator, { method: 'DELETE', path: `/rest/api/3/issue/${issueKey}`, headers: {} });
 
 describe('a task that waits for an issue', () => {
   it('begins when the issue is done, and not before', async () => {
@@ -67,7 +56,7 @@ describe('a task that waits for an issue', () => {
   it('begins when the issue is deleted', async () => {
     const issue = await makeIssue(site);
     const task = await waitingFor(issue);
-    await remove(issue.key);
+    await deleteIssue(site, issue.key);
     await site.host.advance(4 * minutes);
     expect(await stateOf(task.id)).toBe('open');
   });
@@ -91,7 +80,7 @@ describe('a task that waits for an issue', () => {
     const task = await waitingFor(first, second, third);
     const alone = await waitingFor(first);
     await moveTo(site, first.key, 'Done');
-    await remove(second.key);
+    await deleteIssue(site, second.key);
     await site.host.advance(4 * minutes);
     expect([await stateOf(task.id), await stateOf(alone.id)]).toEqual(['planned', 'open']);
     await moveTo(site, third.key, 'Done');

@@ -1,34 +1,23 @@
 /** Tasks on an issue that is deleted in Jira: the customer is not asked for them any more, and hears so. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { customerSponsor, projectAdministrator, projectManager } from '../../../demo/people';
+import { expect, it } from 'vitest';
+import { customerSponsor, projectManager } from '../../../demo/people';
 import type { GiveTask } from '../../../src/contract/task/team-task';
+import { deleteIssue } from '../site/deleted';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { makeIssue } from '../site/issues';
-import {
-  accepted,
-  engagementIn,
-  openEngagement,
-  openSite,
-  openTasks,
-  publicComments,
-  type Site,
-  taskFor,
-} from '../site/site';
+import { accepted, engagementIn, openTasks, publicComments, taskFor } from '../site/site';
 
 const day = 24 * 60 * 60_000;
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 const giveOn = async (issueKey: string, changes: Partial<GiveTask>) =>
   accepted(await site.team(projectManager, 'give-task', taskFor(engagement, changes), { issueKey }));
 const at = () => ({ requestKey: engagement.requestKey });
 const shownToCustomer = async () => engagementIn(await site.portal(customerSponsor, 'show-request', {}, at()));
-const remove = (issueKey: string) =>
-  site.host.requestJira(projectAdministrator, { method: 'DELETE', path: `/rest/api/3/issue/${issueKey}`, headers: {} });
 
 it('withdraws what is asked about a deleted issue, says why, and leaves what was confirmed', async () => {
   const { key } = await makeIssue(site);
@@ -42,7 +31,7 @@ it('withdraws what is asked about a deleted issue, says why, and leaves what was
   const { revision } = details ?? done;
   accepted(await site.team(projectManager, 'confirm-task', { taskId: done.id, revision }, { issueKey: key }));
   await site.host.advance(day);
-  await remove(key);
+  await deleteIssue(site, key);
   await site.host.advance(60_000);
   expect(openTasks(await shownToCustomer())).toEqual([]);
   const shown = accepted(await site.portal(customerSponsor, 'show-task', { taskId: open.id }, at()));
@@ -64,7 +53,7 @@ it('does so once, however often Jira tells of it', async () => {
   await site.host.advance(60_000);
   expect(openTasks(await shownToCustomer()).map(({ id: taskId }) => taskId)).toEqual([task.id]);
   site.host.faults.use({ duplicates: 1 });
-  expect((await remove(key)).status).toBe(204);
+  await deleteIssue(site, key);
   await site.host.advance(day);
   const { body } = site.host.storage.handle('/api/v1/entity/get', { entityName: 'task', key: `task:${task.id}` });
   expect((body as { value: { doc: { history: { length: number } } } }).value.doc.history.length).toBe(2);

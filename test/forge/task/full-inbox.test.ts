@@ -1,21 +1,20 @@
 /** An inbox that has no more room: nothing that is asked is lost, and nothing passes the limit at the same moment. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { askLimits } from '../../../src/contract/calls/ask';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { draftGate, gateTerms, openGate, signAs } from '../site/gates';
 import { fillInbox, inboxRecord, unreserve } from '../site/inboxes';
-import { accepted, codeOf, engagementIn, gatesIn, giveTask, openEngagement, openSite, type Site } from '../site/site';
+import { accepted, codeOf, engagementIn, gatesIn, giveTask } from '../site/site';
 
 const [sofia, uwe] = [people.customerSponsor, people.customerUser];
 const manager = people.projectManager;
 
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 const recordOf = (person: string) => inboxRecord(site, engagement, person);
 const fill = (person: string, upTo: number) => fillInbox(site, engagement, person, upTo);

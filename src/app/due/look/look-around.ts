@@ -1,5 +1,5 @@
 import type { Engagement } from '../../../core/engagement/engagement';
-import { isLookDue, withNextLook } from '../../../core/engagement/look';
+import { isLookDue, type Look, withNextLook } from '../../../core/engagement/look';
 import { accept } from '../../../core/result';
 import type { BackgroundKinds } from '../../background-kind';
 import { type BackgroundPorts, Unavailable } from '../../ports';
@@ -21,14 +21,14 @@ export async function lookAround(
   ports: BackgroundPorts,
   found: Engagement,
   kinds: BackgroundKinds,
-): Promise<Engagement> {
+): Promise<{ readonly engagement: Engagement; readonly look: Look }> {
   if (found.recheckSince !== undefined) await recheckAsks(ports, found);
   const present = await noteAbsent(ports, found);
-  const open = await openAsks(ports, present);
-  const engagement = await noteUnseen(ports, present, open);
+  const open = await openAsks(ports, present.engagement);
+  const { engagement, isAnswered } = await noteUnseen(ports, present.engagement, open);
   await noteReach(ports, engagement, open, kinds);
   await releaseRoom(ports, engagement);
-  return engagement;
+  return { engagement, look: { seen: found, isWhole: present.isAnswered && isAnswered } };
 }
 
 /** Looks once more, where somebody may be back: before the day's look is due, and without putting it off. */
@@ -38,11 +38,11 @@ export async function lookAgain(ports: BackgroundPorts, id: string, kinds: Backg
 }
 
 /** Settles when it is looked next, where no digest does: it is due on a day that has none. */
-export async function settleLook(ports: BackgroundPorts, seen: Engagement): Promise<void> {
+export async function settleLook(ports: BackgroundPorts, id: string, look: Look): Promise<void> {
   const done = await inUnitOfWork(ports, async (work) => {
-    const [{ value: known }] = await work.load({ kind: 'engagement', id: seen.id });
+    const [{ value: known }] = await work.load({ kind: 'engagement', id });
     const now = ports.now();
-    if (known && isLookDue(known, now)) work.save('engagement', seen.id, withNextLook(known, now, seen));
+    if (known && isLookDue(known, now)) work.save('engagement', id, withNextLook(known, now, look));
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

@@ -5,33 +5,35 @@ import { instantText } from '../../../core/calendar/day';
 import { absentFrom, type Engagement, goneContactsOf, isCustomer } from '../../../core/engagement/engagement';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
-import { findUnreachable } from '../../gate/reach';
+import { findReach } from '../../gate/reach';
 import { recheckSilence } from '../../gate/recheck-silence';
 import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
+import type { Noted } from './noted';
 
 /**
- * Notes which customers can't take part, and which contacts of the team are gone, as Jira has it now: the team is shown what waits
- * for them in vain, and whom the portal names no more. While Jira does not say, what was noted last stands.
- * @returns the engagement as it is noted
+ * Notes which customers can't take part, whether the engagement request can't be found, and which contacts of the team are gone, as
+ * Jira has it now: the team is shown what waits for them in vain, and whom the portal names no more. While Jira does not say, what was noted last stands.
  */
-export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement): Promise<Engagement> {
+export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement): Promise<Noted> {
   const people = engagement.customers.map(({ accountId }) => accountId);
   const found = await absentNow(ports, engagement, people);
-  if (!found || isAsNoted(engagement, found.absent, found.gone)) return engagement;
+  if (!found || isAsNoted(engagement, found)) return { engagement, isAnswered: found !== undefined };
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
     if (!known) return accept(engagement);
-    const { absent: _, goneContacts: __, ...rest } = known;
+    const { absent: _, goneContacts: __, isRequestUnseen: ___, ...rest } = known;
     const absent = found.absent.filter(({ accountId }) => isCustomer(known, accountId));
     const goneContacts = goneContactsOf({ contacts: known.contacts, goneContacts: found.gone });
-    const facts = { absent, ...(goneContacts.length > 0 ? { goneContacts } : {}) };
+    const isUnseen = found.isRequestUnseen ? { isRequestUnseen: true as const } : {};
+    const facts = { absent, ...(goneContacts.length > 0 ? { goneContacts } : {}), ...isUnseen };
     const event = { what: 'absence-noted', actor: theApp, at: instantText(ports.now()), facts };
     const noted = {
       ...rest,
       ...(absent.length > 0 ? { absent } : {}),
       ...(goneContacts.length > 0 ? { goneContacts } : {}),
+      ...isUnseen,
     };
     const changed = work.appendEvent(noted, event);
     work.save('engagement', known.id, changed);
@@ -43,13 +45,18 @@ export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement)
     engagement,
     [...absentFrom(engagement), ...found.absent].map(({ accountId }) => accountId),
   );
-  return noted.value;
+  return { engagement: noted.value, isAnswered: true };
 }
 
-const isAsNoted = (engagement: Engagement, absent: readonly Absent[], gone: readonly AccountId[]): boolean =>
-  canonicalize([absentFrom(engagement), goneContactsOf(engagement)]) === canonicalize([absent, gone]);
+const isAsNoted = (engagement: Engagement, { absent, gone, isRequestUnseen }: Found): boolean =>
+  canonicalize([absentFrom(engagement), goneContactsOf(engagement)]) === canonicalize([absent, gone]) &&
+  isRequestUnseen === (engagement.isRequestUnseen ?? false);
 
-type Found = { readonly absent: readonly Absent[]; readonly gone: readonly AccountId[] };
+type Found = {
+  readonly absent: readonly Absent[];
+  readonly gone: readonly AccountId[];
+  readonly isRequestUnseen: boolean;
+};
 
 /** @returns undefined where Jira does not say */
 async function absentNow(
@@ -58,12 +65,14 @@ async function absentNow(
   people: readonly string[],
 ): Promise<Found | undefined> {
   try {
-    const found = await retrying(ports, () => findUnreachable(ports, { request, customers }, people));
-    const absent = [...found].flatMap(([accountId, why]) => (why === 'mails-off' ? [] : { accountId, why }));
+    const { unreachable, isRequestUnseen } = await retrying(ports, () =>
+      findReach(ports, { request, customers }, people),
+    );
+    const absent = [...unreachable].flatMap(([accountId, why]) => (why === 'mails-off' ? [] : { accountId, why }));
     const ids = contacts.map(({ accountId }) => accountId);
     const members = ids.length > 0 ? await retrying(ports, () => ports.asApp.people(ids)) : [];
     const active = new Set(members.filter(({ isActive }) => isActive).map(({ accountId }) => accountId));
-    return { absent, gone: ids.filter((id) => !active.has(id)) };
+    return { absent, gone: ids.filter((id) => !active.has(id)), isRequestUnseen };
   } catch (error) {
     if (error instanceof Unavailable || error instanceof Refused) return undefined;
     throw error;

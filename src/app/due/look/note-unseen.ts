@@ -10,6 +10,7 @@ import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
+import type { Noted } from './noted';
 import type { OpenAsks } from './open-asks';
 
 /** As many issues as Jira tells about at once. */
@@ -21,17 +22,16 @@ const issuesAtOnce = 100;
  * that it is deleted. While Jira does not say, what was noted last stands.
  * @param open all open and planned asks of the engagement
  * @param entries those whose issues were not found, beside those that are noted
- * @returns the engagement as it is noted
  */
 export async function noteUnseen(
   ports: BackgroundPorts,
   engagement: Engagement,
   open: readonly OpenAsks[],
   entries: readonly RaidEntry[] = [],
-): Promise<Engagement> {
+): Promise<Noted> {
   const asked = [...onSubjects(open), ...(await openEntries(ports, engagement, entries))];
   const found = await unseenOf(ports, asked);
-  if (!found || !withUnseen(engagement, found)) return engagement;
+  if (!found || !withUnseen(engagement, found)) return { engagement, isAnswered: found !== undefined };
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
     const changed = known && withUnseen(known, found);
@@ -44,7 +44,7 @@ export async function noteUnseen(
   });
   if (!noted.ok) throw new Unavailable('storage', 409);
   await lookAtAsks(ports, [...(engagement.unseen ?? []), ...found]);
-  return noted.value;
+  return { engagement: noted.value, isAnswered: true };
 }
 
 /** Asks with each issue and version that they need. */

@@ -24,6 +24,21 @@ type Happened = {
 
 const dayMs = 86_400_000;
 
+const shortestPauseMs = 5 * 60_000;
+const longestPauseMs = 3_600_000;
+
+/**
+ * An open gate that is due, and about which Jira refuses to tell what it is asked: it is looked at later, twice as late each time,
+ * up to an hour. @param now epoch milliseconds
+ * @returns undefined for any other gate
+ */
+export function putOffCheck(gate: Gate, now: number): Gate | undefined {
+  const { state, nextCheckAt, uncheckedSince = instantText(now) } = gate;
+  if (state.name !== 'open' || nextCheckAt === null || Date.parse(nextCheckAt) > now) return undefined;
+  const pause = Math.min(longestPauseMs, Math.max(shortestPauseMs, now - Date.parse(uncheckedSince)));
+  return { ...gate, uncheckedSince, nextCheckAt: instantText(now + pause) };
+}
+
 /**
  * The instant at which the app looks at a gate next. An open gate is looked at every day at least, because Jira's events may not
  * have told of a change. A signed gate is compared with Jira when a workflow asks for it. Null for never.

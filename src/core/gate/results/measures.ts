@@ -1,11 +1,6 @@
-import type { WorkingCalendar } from '../../../contract/calendar';
-import type { IsoInstant } from '../../../contract/common';
 import type { Standing } from '../../../contract/gate/sign-off';
 import type { GateStateName } from '../../../contract/gate/state';
 import type { RoundResult } from '../../../contract/gate/team-gate';
-import { dayIn, daysAfter } from '../../calendar/day';
-import { atTime, startOfDay } from '../../calendar/moment';
-import { isWorkingDay } from '../../calendar/working-day';
 import { hasAccepted } from '../terms/rule';
 import { isConditionalWith, isUndecidedRound } from './decided';
 
@@ -78,28 +73,6 @@ export function yieldOf(gates: readonly Measured[]): Yield {
     lapsed: count('lapsed'),
   };
 }
-
-/**
- * Decision latency: from asked to decided, in the customer's working hours, the calendar's whole working
- * days of eight hours each. @returns milliseconds of working time
- */
-export function workingTimeBetween(calendar: WorkingCalendar, from: IsoInstant, to: IsoInstant): number {
-  const [start, end] = [Date.parse(from), Date.parse(to)];
-  const { timeZone } = calendar;
-  let time = 0;
-  for (let day = dayIn(timeZone, start); startOfDay(timeZone, day) < end; day = daysAfter(day, 1)) {
-    if (!isWorkingDay(calendar, day)) continue;
-    const [opens, closes] = [atTime(timeZone, day, opensAt), atTime(timeZone, day, closesAt)];
-    // A zone may leave a whole day out.
-    if (dayIn(timeZone, opens) !== day) continue;
-    time += Math.max(0, Math.min(end, closes) - Math.max(start, opens));
-  }
-  return time;
-}
-
-/** Calendars name no hours of work: nine to five, in minutes after midnight, stands for them. */
-const opensAt = 9 * 60;
-const closesAt = 17 * 60;
 
 /** The middle value of some, or the mean of the two middle ones; null of none. */
 export function median(values: readonly number[]): number | null {

@@ -68,7 +68,8 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
         {problem && <span className={styles.problem}>{problem}</span>}
         {absent.length > 0 && (
           <span className={styles.problem}>
-            {absent.join(' · ')}. {t('gate-team.absent-way-out')}
+            {absent.join(' · ')}.{' '}
+            {t(engagement.isRequestUnseen ? 'people.absent.no-request.text' : 'gate-team.absent-way-out')}
           </span>
         )}
         {terms.due !== null && <DueDay due={terms.due} today={engagement.today} />}

@@ -104,10 +104,20 @@ const formatDecided = (
   texts: Texts,
 ): string =>
   [
-    texts.moment(at),
-    ...(by === whose ? [] : [texts.t('gate-team.signed-by', { name: nameOf(by, personOf, texts) })]),
+    ...formatSigned({ at, by }, whose, personOf, texts),
     ...(round === undefined ? [] : [texts.t('gate-team.of-round', { round })]),
   ].join(' · ');
+
+/** The moment of a signature, and who gave it where that is not the person whose it is. */
+const formatSigned = (
+  { at, by }: Pick<SignOff, 'at' | 'by'>,
+  whose: string,
+  personOf: PersonOf,
+  texts: Texts,
+): string[] => [
+  texts.moment(at),
+  ...(by === whose ? [] : [texts.t('gate-team.signed-by', { name: nameOf(by, personOf, texts) })]),
+];
 
 const appearanceOf = (outcome: Outcome): string | undefined =>
   outcome === 'rejected' ? styles.bad : outcome === 'abstained' ? undefined : styles.good;
@@ -144,7 +154,7 @@ export function EarlierList({
           <span className={styles.reason}>
             {[
               t('gate-team.round', { round: signOff.round }),
-              texts.moment(signOff.at),
+              ...formatSigned(signOff, signOff.onBehalfOf ?? signOff.by, personOf, texts),
               ...(withdrawn.includes(signOff.id) ? [t('gate-team.taken-back')] : []),
             ].join(' · ')}
           </span>

@@ -4,7 +4,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Unreachable } from '../../../../src/contract/gate/notice';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
-import { wholeWorkingDays } from '../../../../src/core/calendar/working-day';
+import { workingDaysSince } from '../../../../src/core/calendar/working-time';
 import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { AskFact } from '../../ask/fact';
@@ -52,7 +52,7 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
     });
   }
   if (gate.round > 1) facts.push({ text: t('gate-team.round', { round: gate.round }) });
-  if (!isOver(gate)) facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
+  if (mayHold(gate)) facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
   return facts;
 }
 
@@ -61,6 +61,9 @@ export const isUrgentShown = (gate: Pick<TeamGate, 'isUrgent' | 'state'>): boole
 
 /** Whether it neither asks nor holds anything any more. */
 const isOver = ({ state }: Pick<TeamGate, 'state'>): boolean => state === 'satisfied' || state === 'withdrawn';
+
+/** Whether it holds a workflow: one that was passed without sign-off holds nothing, even while it asks. */
+const mayHold = (gate: Pick<TeamGate, 'state' | 'override'>): boolean => !isOver(gate) && gate.override === null;
 
 /** Since when a gate that is not open is what it is, in the words of its state. */
 export function formatSince({ state, since, how }: TeamGate, { t, dayOf }: Texts): string {
@@ -107,12 +110,8 @@ export function waitedDays(
   today: IsoDate,
 ): number {
   const since = turnBegan(gate);
-  return since === null ? 0 : daysSince(since, calendar, today);
+  return since === null ? 0 : workingDaysSince(calendar, since, today);
 }
-
-/** Whole working days of the customer that have passed since an instant: the one count for all that is waited for. */
-export const daysSince = (since: IsoInstant, calendar: WorkingCalendar, today: IsoDate): number =>
-  wholeWorkingDays(calendar, dayIn(calendar.timeZone, Date.parse(since)), today);
 
 /**
  * The instant at which the turn of those who are waited for began: with the round, or with the last decision of the

@@ -1,7 +1,8 @@
 import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
-import { daysSince, waitedDays } from './gate-facts';
+import { workingDaysSince } from '../../../../src/core/calendar/working-time';
+import { waitedDays } from './gate-facts';
 
 /** The side that is to act next, and for how many whole working days of the customer it has been so. */
 export type Wait = { readonly turn: 'customer' | 'team'; readonly days: number };
@@ -14,7 +15,7 @@ export function waitOf(gate: TeamGate, engagement: Calendar | undefined): Wait |
   const { calendar, today } = engagement;
   if (gate.turn === 'customer') return { turn: 'customer', days: waitedDays(gate, calendar, today) };
   if (gate.turn !== 'team') return null;
-  return { turn: 'team', days: daysSince(gate.since, calendar, today) };
+  return { turn: 'team', days: workingDaysSince(calendar, gate.since, today) };
 }
 
 /** The length of a wait, in bands whose ends are working days. */

@@ -7,7 +7,7 @@ import type { PersonOf } from '../../people/names';
 /** The customers who can't take part, and what to do about it. */
 export function AbsentNotice({ engagement, personOf }: { engagement: EngagementSummary; personOf: PersonOf }) {
   const texts = useTexts();
-  const { absent } = engagement;
+  const { absent, isRequestUnseen } = engagement;
   if (absent.length === 0) return null;
   const everybody = absent.map(({ accountId }) => accountId);
   return (
@@ -15,7 +15,7 @@ export function AbsentNotice({ engagement, personOf }: { engagement: EngagementS
       {formatAbsent(everybody, engagement, personOf, texts).map((sentence) => (
         <span key={sentence}>{sentence}</span>
       ))}
-      <span>{texts.t('people.absent.text')}</span>
+      <span>{texts.t(isRequestUnseen ? 'people.absent.no-request.text' : 'people.absent.text')}</span>
     </Notice>
   );
 }

@@ -11,7 +11,7 @@ import { isClosed } from '../state/rows';
 import { awaitsOf } from '../state/turn';
 
 export type FactsContext = {
-  readonly engagement: Pick<EngagementSummary, 'today' | 'absent'>;
+  readonly engagement: Pick<EngagementSummary, 'today' | 'absent' | 'isRequestUnseen'>;
   readonly personOf: PersonOf;
   readonly issues: ReadonlyMap<string, IssueTitle>;
 };

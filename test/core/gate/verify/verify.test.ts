@@ -70,7 +70,7 @@ function tampered<Value>(value: Value, [key, ...rest]: Path): Value {
  * a repeat.
  */
 const isOutside = (path: Path): boolean =>
-  ['projectId', 'nextCheckAt', 'isNotedOverdue', 'lastCommand'].includes(String(path[0])) ||
+  ['projectId', 'nextCheckAt', 'uncheckedSince', 'isNotedOverdue', 'lastCommand'].includes(String(path[0])) ||
   path.at(-1) === 'fingerprint';
 
 describe('the evidence of a gate', () => {

@@ -71,6 +71,7 @@ export function fullRecords(
       },
       unseen: keptUnseen(many(1_000, { kind: 'entry', id, issueId, title: text(raidLimits.what) })),
       absent: many(engagementLimits.stakeholders, { accountId: account, why: 'off-request' as const }),
+      isRequestUnseen: true,
       goneContacts: many(engagementLimits.contacts, account),
       arePointsCounted: true,
       lookAt: at,
@@ -170,6 +171,7 @@ export function fullRecords(
       formerly: many((gateLimits.rounds - 1) * gateLimits.signatories, account),
       deemedAfterDays: engagementLimits.deemedDays.most,
       isNotedOverdue: true,
+      uncheckedSince: at,
       refusedTo: many(gateLimits.refusedTo, account),
       override: { by: account, at, reason: text(gateLimits.reason) },
       decisions: many(gateLimits.rounds, {

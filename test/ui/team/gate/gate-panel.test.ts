@@ -58,6 +58,8 @@ describe('a gate at a glance', () => {
     for (const state of gateStates) {
       const isOver = state === 'satisfied' || state === 'withdrawn';
       expect(said({ state }).includes('Blocks the workflow')).toBe(!isOver);
+      const override = { by: 'pm', at: '2026-11-20T09:00:00Z', reason: 'Agreed by phone' };
+      expect(said({ state, override })).not.toContain('Blocks the workflow');
     }
   });
   it('says what changed, who passed it and which round it is', () => {
@@ -268,6 +270,11 @@ describe('the details of a gate', () => {
     );
   const signed = [{ accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') }];
 
+  it('name who gave an earlier signature for somebody else', () => {
+    const earlier = signOff('old', { round: 1, by: 'ben', onBehalfOf: 'anna' });
+    const html = shown(gateDetails({ round: 2, standing: signed, signOffs: [earlier, signOff('s-anna')] }));
+    expect(html).toMatch(/Anna[^A-Z]*accepts.*?signed by Ben/s);
+  });
   it('name what an earlier signature has left as left, and say of each point how it is', () => {
     const points = [
       point('r1', { what: 'The menu is missing', isLeft: true, signature: { as: 'rejection', title: 'Design' } }),

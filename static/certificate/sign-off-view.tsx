@@ -37,8 +37,9 @@ export function SignOffView({ words }: { words: SignOffWords }) {
         <>
           <strong className={styles.name}>{t('certificate.conditions')}</strong>
           <ul className={styles.files}>
-            {conditions.map((condition) => (
-              <li key={condition} className={styles.words}>
+            {conditions.map((condition, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may have the same words and day
+              <li key={at} className={styles.words}>
                 {condition}
               </li>
             ))}

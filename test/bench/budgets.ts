@@ -19,6 +19,13 @@ const atMost = (what: string, limit: number, measured: number, unit = '', digits
   isKept: measured <= limit,
 });
 
+const noneOf = (what: string, found: readonly string[]): Check => ({
+  what,
+  limit: 'none',
+  measured: found.join(', ') || 'none',
+  isKept: found.length === 0,
+});
+
 export function budgets(
   costs: readonly Cost[],
   screens: readonly (FirstScreen & { resource: string })[],
@@ -105,6 +112,9 @@ export function budgets(
     atMost('Team, first screen: script', 120, script('team') / kilobyte, ' KB', 1),
     atMost('Portal, first screen: script', 90, script('portal') / kilobyte, ' KB', 1),
     atMost('Largest function bundle', 450, largest(({ bytes }) => bytes) / kilobyte, ' KB'),
+    noneOf('Parts of Node and of Intl made at load, beyond the platform’s', [
+      ...new Set(own.flatMap(({ atLoad }) => atLoad)),
+    ]),
     atMost(
       'Slowest to load, times the platform alone',
       2,

@@ -26,7 +26,14 @@ const resolvers = [
 const plain = `import Resolver from '@forge/resolver'; import { kvs } from '@forge/kvs'; import api, { route } from '@forge/api';
 export const handler = [Resolver, kvs, api, route];`;
 
-export type Bundle = { readonly name: string; readonly bytes: number; readonly loadMs: number };
+export type Bundle = {
+  readonly name: string;
+  readonly bytes: number;
+  /** The time of the processor: that of the clock goes by what else the machine does. */
+  readonly loadMs: number;
+  /** The parts of Node and of `Intl` that loading it asks for, beyond what the platform alone does: they take long to make. */
+  readonly atLoad: readonly string[];
+};
 
 /**
  * Bundles as Forge's own bundler does (read in `@forge/bundler` 7.3.0): webpack for production, for Node, one file for each
@@ -42,7 +49,13 @@ export async function measureBundles(): Promise<Bundle[]> {
     const file = (name: string) => join(folder, 'out', `${name}.cjs`);
     await bundle(Object.fromEntries(entries), join(folder, 'out'));
     const times = loadTimes(names.map(file));
-    return names.map((name, index) => ({ name, bytes: statSync(file(name)).size, loadMs: times[index] ?? Number.NaN }));
+    const usual = askedAtLoad(file('plain'));
+    return names.map((name, index) => ({
+      name,
+      bytes: statSync(file(name)).size,
+      loadMs: times[index] ?? Number.NaN,
+      atLoad: askedAtLoad(file(name)).filter((each) => !usual.includes(each)),
+    }));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -90,9 +103,29 @@ function loadTimes(files: readonly string[]): number[] {
   const measured = files.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
     files.forEach((file, index) => {
-      const code = `const t=process.hrtime.bigint();require(${JSON.stringify(file)});console.log(Number(process.hrtime.bigint()-t)/1e6)`;
+      const code = `const before=process.cpuUsage();require(${JSON.stringify(file)});const {user,system}=process.cpuUsage(before);console.log((user+system)/1e3)`;
       measured[index]?.push(Number(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' })));
     });
   }
   return measured.map((times) => times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN);
+}
+
+/** Runs before a file is loaded: notes which modules of Node it asks for, and what of `Intl` it makes. */
+const noting = `
+  const asked = new Set();
+  const note = (name) => asked.add(name.replace(/^node:/, ''));
+  const noted = (ask) => function (name, ...rest) { note(name); return ask.call(this, name, ...rest); };
+  const Module = require('node:module');
+  Module.prototype.require = noted(Module.prototype.require);
+  process.getBuiltinModule = noted(process.getBuiltinModule);
+  for (const [name, made] of Object.entries(Object.getOwnPropertyDescriptors(Intl))) {
+    if (typeof made.value !== 'function') continue;
+    const make = (how) => (...given) => { note('Intl.' + name); return Reflect[how](...given); };
+    Intl[name] = new Proxy(made.value, { construct: make('construct'), apply: make('apply') });
+  }`;
+
+function askedAtLoad(file: string): string[] {
+  const code = `${noting}; Module.createRequire(process.cwd() + '/')(${JSON.stringify(file)}); console.log(JSON.stringify([...asked]))`;
+  const asked: string[] = JSON.parse(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' }));
+  return asked.filter((each) => each !== file).sort();
 }

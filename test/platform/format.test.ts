@@ -1,11 +1,10 @@
 import { loadManifest } from 'forge-host/manifest';
 import type { EntityDefinition } from 'forge-host/storage/definition';
 import { loadPackage, openSite, type Site } from 'forge-host/storage/through-package';
-import * as s from 'superstruct';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnknownFormat } from '../../src/app/ports';
-import type { Upgrade } from '../../src/core/stored/form';
-import { bodyOf } from '../../src/forge/queue/event-body';
+import type { Upgrade, Versioned } from '../../src/core/stored/form';
+import { areIds, bodyOf } from '../../src/forge/queue/event-body';
 import { formatNumber, upToDate } from '../../src/forge/storage/format';
 import { fromRoot } from '../wiring/source';
 
@@ -105,21 +104,30 @@ describe('storage', () => {
 });
 
 describe('an event of a queue', () => {
-  const shape = s.object({ v: s.number(), ids: s.array(s.string()) });
+  const isOfShape = (event: Versioned): event is Versioned & { ids: readonly string[] } => areIds(event.ids);
   const rename: Upgrade = ({ things, ...rest }) => ({ ...rest, ids: things });
 
   test('is read whatever version pushed it, and left where that is not known', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.stubGlobal('__forge_runtime__', { appContext: {}, aws: {}, lambdaContext: {}, tracing: {} });
-    const read = (body: unknown) => bodyOf('made-up event', body, [rename], shape);
+    const read = (body: unknown) => bodyOf('made-up event', body, [rename], isOfShape);
     expect(read({ v: 2, ids: ['a'] })).toEqual({ v: 2, ids: ['a'] });
     expect(read({ v: 1, things: ['a'] })).toEqual({ v: 2, ids: ['a'] });
-    for (const body of [{ v: 3, ids: ['a'] }, { ids: ['a'] }, { v: 2, ids: 'a' }, 'a', null, undefined]) {
+    for (const body of [
+      { v: 3, ids: ['a'] },
+      { ids: ['a'] },
+      { v: 2, ids: 'a' },
+      { v: 2, ids: [''] },
+      'a',
+      null,
+      undefined,
+    ]) {
       expect(read(body)).toBeUndefined();
     }
     expect(vi.mocked(console.error).mock.calls.map(([line]) => JSON.parse(line).name)).toEqual([
       'UnknownFormat',
       'UnknownFormat',
+      'Error',
       'Error',
       'UnknownFormat',
       'UnknownFormat',

@@ -35,6 +35,6 @@ export async function heldTasks(
 
 function heldTask(project: AdministeredProject, task: Task): HeldTask {
   project.assertOf(task);
-  const { id, title, due } = task;
-  return { id, title, due };
+  const { id, title, due, givenBy, contact } = task;
+  return { id, title, due, givenBy, contact };
 }

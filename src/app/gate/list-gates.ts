@@ -49,12 +49,13 @@ function hiddenGate(
   now: number,
 ): HiddenGate {
   project.assertOf(gate);
-  const { id, engagementId, title, state, due, history } = gate;
+  const { id, engagementId, title, meaning, state, due, history } = gate;
   const today = engagement && dayIn(engagement.calendar.timeZone, now);
   return {
     id,
     engagementId,
     title,
+    meaning,
     state: state.name,
     turn: turnOfGate(gate, engagement),
     isOverdue: today !== undefined && isGateOverdue(gate, today),

@@ -1,5 +1,6 @@
 import { askLimits } from '../../contract/calls/ask';
 import type { OpenGate } from '../../contract/gate/commands';
+import type { SignedContent } from '../../contract/gate/content';
 import type { TeamGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';
@@ -7,15 +8,18 @@ import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { checkUrgentDay } from '../../core/calendar/urgent';
 import { openGate as decide, isMetByLoosening } from '../../core/gate/by-team';
-import { contentOf, hashOfContent } from '../../core/gate/content/content';
+import { roundsToCompare, withChanges } from '../../core/gate/carry';
+import { contentOf } from '../../core/gate/content/content';
+import { hashOfContent } from '../../core/gate/content/hashes';
 import { decideGate } from '../../core/gate/decide';
+import type { GateEvent } from '../../core/gate/event';
 import { roundId } from '../../core/gate/gate';
 import { checkTerms, resolveSignatories } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
 import { releaseRoom, reserveAhead, reserveRoom } from '../ask/reserve-room';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
-import { inUnitOfWork } from '../unit-of-work';
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';
 import { gateToEdit } from './handle-gate-command';
 import { teamGateView } from './team-view';
@@ -84,7 +88,8 @@ export async function openGate(ports: Ports, caller: Caller, command: OpenGate):
       if (reserved === 'too-many') return refuse('try-again');
     }
     work.expectUnchanged({ kind: 'terms', id: gateId });
-    const after = applyGateEvent(work, { gate, engagement, held: new Map() }, decided.value);
+    const event = await toldWithChanges(work, gateId, decided.value, content);
+    const after = applyGateEvent(work, { gate, engagement, held: new Map() }, event);
     work.save('round', roundId(gateId, nextRound), {
       gateId,
       round: nextRound,
@@ -98,4 +103,21 @@ export async function openGate(ports: Ports, caller: Caller, command: OpenGate):
   });
   if (!opened.ok || opened.value.state !== 'open') await releaseRoom(ports, ask, ahead);
   return opened;
+}
+
+/** The opening with what has changed since the rounds before it. */
+async function toldWithChanges(
+  work: UnitOfWork,
+  gateId: string,
+  event: GateEvent,
+  content: SignedContent,
+): Promise<GateEvent> {
+  if (event.what !== 'gate-opened') return event;
+  const before = roundsToCompare(event).map((round) => ({ kind: 'round', id: roundId(gateId, round) }) as const);
+  const found = before.length === 0 ? [] : await work.load(...before);
+  return withChanges(
+    event,
+    content,
+    found.flatMap(({ value }) => value ?? []),
+  );
 }

@@ -53,6 +53,7 @@ function listedTask(project: BrowsableProject, task: Task, timeZone: string, now
     ladder: task.ladder?.step ?? null,
     since: turnBeganAt(task),
     givenBy: task.givenBy,
+    contact: task.contact,
     givenAt: task.givenAt,
     from: beginsOn(task, timeZone),
     round: task.round,

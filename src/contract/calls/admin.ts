@@ -54,7 +54,7 @@ export type CreateEngagement = {
   timeZone: string;
   language: Language;
   /** The customer in whose name the engagement request is opened; becomes the primary stakeholder. */
-  primary: { accountId: AccountId; roles: CustomerRole[] };
+  primary: { accountId: AccountId; roles: readonly CustomerRole[] };
 };
 
 /** `revision` is the engagement's: nobody overwrites what they have not seen. What is not given stays as it is. */
@@ -82,7 +82,7 @@ export type SendTestMessage = { engagementId: string; revision: number };
 export type AddStakeholder = {
   engagementId: string;
   accountId: AccountId;
-  roles: CustomerRole[];
+  roles: readonly CustomerRole[];
   /** Undefined: as the account's kind says. */
   kind?: CustomerKind;
 };
@@ -93,7 +93,7 @@ export type StakeholderReference = { engagementId: string; accountId: AccountId 
 export type ChangeStakeholder = StakeholderReference & {
   revision: number;
   kind: CustomerKind;
-  roles: CustomerRole[];
+  roles: readonly CustomerRole[];
   isPrimary: boolean;
   support: NonNullable<CustomerStakeholder['support']> | null;
   /** The deputy who is proposed to them, and who has no effect before they agree; null for no proposal. */
@@ -105,6 +105,8 @@ export type HeldTask = {
   readonly id: string;
   readonly title: string;
   readonly due: IsoDate | null;
+  readonly givenBy: AccountId;
+  readonly contact: AccountId;
 };
 
 /** Some at a time: call again while `left` is above 0. */

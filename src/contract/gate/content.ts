@@ -39,6 +39,29 @@ export type SignedContent = {
  */
 export type ShownContent = { readonly content: SignedContent; readonly hidesFields?: true };
 
+/** The parts of what is signed that have words of their own, as `certificate.part.<part>` in the locales. */
+export const namedParts = [
+  'title',
+  'meaning',
+  'statement',
+  'deliverable',
+  'version',
+  'link',
+  'criterion',
+  'concessions',
+  'order',
+  'field-name',
+  'attachment',
+  'summary',
+  'description',
+  'name',
+  'releaseDate',
+] as const;
+export type NamedPart = (typeof namedParts)[number];
+
+/** A part as a mail names it: fields of Jira's without words of their own are all `field`. */
+export type ToldPart = NamedPart | 'field';
+
 /** A difference from the round before: `part` names it as `change.<part>` in the locales, or is a field. */
 export type ContentChange =
   | {

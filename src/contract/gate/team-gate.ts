@@ -118,7 +118,17 @@ export type GatePage = {
 export type HiddenGate = Acceptance &
   Pick<
     TeamGate,
-    'id' | 'engagementId' | 'title' | 'state' | 'turn' | 'isOverdue' | 'how' | 'due' | 'deemedAfter' | 'revision'
+    | 'id'
+    | 'engagementId'
+    | 'title'
+    | 'meaning'
+    | 'state'
+    | 'turn'
+    | 'isOverdue'
+    | 'how'
+    | 'due'
+    | 'deemedAfter'
+    | 'revision'
   >;
 
 /** The calls of the project page about gates. */

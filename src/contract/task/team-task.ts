@@ -54,6 +54,7 @@ export type ListedTask = {
   readonly ladder: LadderStep | null;
   readonly since: IsoInstant;
   readonly givenBy: AccountId;
+  readonly contact: AccountId;
   readonly givenAt: IsoInstant;
   /** The day from which the customer holds or held it: its activation, as far as a date says; null where issues do. */
   readonly from: IsoDate | null;

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import type { ToldPart } from '../../contract/gate/content';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { RefusalCode } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
@@ -26,6 +27,8 @@ export type ToldLine<What extends string = string> = {
   readonly due: IsoDate | null;
   readonly toSponsor?: true;
   readonly notice?: LineNotice;
+  /** The parts that have changed, where it is asked again and that is known; empty where nothing has. */
+  readonly changed?: readonly ToldPart[];
 };
 
 /**

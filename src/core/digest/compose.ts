@@ -20,7 +20,8 @@ export type Reading = {
 const linesForOne = 30;
 /**
  * So many that they fit into a comment, which Jira limits to 32,767 characters: a line has up to 360 with its markup,
- * and a person's heading and last line up to 220, for each of up to 51.
+ * and a person's heading and last line up to 220, for each of up to 51. Lines that say what has changed are longer: what does
+ * not fit with them is left out when it is sent.
  */
 const linesInAll = 50;
 

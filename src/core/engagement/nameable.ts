@@ -7,6 +7,12 @@ type Known = {
   readonly absent?: readonly Absent[];
 };
 
+/** Those of the team who never do a task for the customer, by separation of duties: who gave it, and who is responsible for it. */
+export const neverOwners = ({ givenBy, contact }: { readonly givenBy: AccountId; readonly contact: AccountId }) => [
+  givenBy,
+  contact,
+];
+
 export type WhyNotNamed = 'stakeholder-unknown' | 'stakeholder-absent' | 'owner-on-team';
 
 /**

@@ -6,7 +6,7 @@ import type { Attribution } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import { standingIn } from './carry';
-import { hashOfContent, hashOfCovered } from './content/content';
+import { hashOfContent, hashOfCovered } from './content/hashes';
 import type { DraftedGate, GateEvent } from './event';
 import { evolveGate } from './evolve';
 import { type Gate, isSettling, isWornOut } from './gate';
@@ -64,13 +64,6 @@ export const changeReminders: Rule<{ readonly terms: GateTerms }> = (gate, { ter
   const { reminders = null } = terms;
   return accept({ ...attribution, what: 'reminders-changed', reminders, termsHash: hashOfTerms(terms) });
 };
-
-/** The content differs from what was asked. @param changed the names of the parts that differ */
-export const invalidate = (changed: readonly string[], attribution: Attribution): GateEvent => ({
-  ...attribution,
-  what: 'gate-invalidated',
-  changed,
-});
 
 /** All that opening needs to know besides the gate. */
 export type Opening = {

@@ -1,7 +1,11 @@
+import type { SignedContent } from '../../contract/gate/content';
 import type { CriterionAnswer, SignOff } from '../../contract/gate/sign-off';
 import type { AcceptanceCriterion } from '../../contract/gate/terms';
-import { criterionKey } from './content/content';
-import type { Gate, SignatoryStanding } from './gate';
+import { changesBetween } from './content/changes';
+import { criterionKey } from './content/hashes';
+import { packParts } from './content/told-parts';
+import type { GateEvent } from './event';
+import { type Gate, type Round, roundBefore, type SignatoryStanding } from './gate';
 import { hasAccepted } from './terms/rule';
 
 /**
@@ -24,6 +28,27 @@ export const standingIn = (
       earlier: decided ? { signOffId: decided.signOffId, round: gate.round } : (before?.earlier ?? null),
     };
   });
+
+type Opened = Extract<GateEvent, { what: 'gate-opened' }>;
+
+/**
+ * The opening with what has changed for each who is asked again since the round that they decided on last, or else the one
+ * before, as the portal shows it.
+ * @param before the earlier rounds: @see roundsToCompare
+ */
+export const withChanges = (opening: Opened, content: SignedContent, before: readonly Round[]): Opened => ({
+  ...opening,
+  standing: opening.standing.map((each) => {
+    const round = before.find((one) => one.round === roundBefore(opening, each));
+    return each.decided || !round ? each : { ...each, changed: packParts(changesBetween(round.content, content)) };
+  }),
+});
+
+/** The earlier rounds with which an opening is compared: none for a first one. */
+export const roundsToCompare = (opening: Opened): number[] =>
+  [...new Set(opening.standing.filter(({ decided }) => !decided).map((each) => roundBefore(opening, each)))].filter(
+    (round) => round > 0,
+  );
 
 type Decided = NonNullable<SignatoryStanding['decided']>;
 

@@ -6,6 +6,7 @@ import { type Reminder, reminderOn } from '../ask/remind';
 import { isPast } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
 import { unpackDays } from '../engagement/packed-days';
+import { unpackParts } from './content/told-parts';
 import { dayToTell } from './deemed';
 import { type GateDetail, type GateEntry, newestIn } from './gate-entry';
 
@@ -45,11 +46,18 @@ export function gateLines(
 ): ToldLine<What>[] {
   const { id, title, due } = entry;
   const notice = noticeIn(engagement, entry, today);
-  return saidOf(engagement, entry, today, until, notice !== null).map((what) =>
-    what === 'lapses' && notice !== null
-      ? { what, title, due: notice.lastDay, notice: { askId: id, ...notice } }
-      : { what, title, due },
-  );
+  const { changed } = entry.detail;
+  return saidOf(engagement, entry, today, until, notice !== null).map((what) => {
+    if (what === 'lapses' && notice !== null) {
+      return { what, title, due: notice.lastDay, notice: { askId: id, ...notice } };
+    }
+    return {
+      what,
+      title,
+      due,
+      ...(what === 'sign-again' && changed !== undefined ? { changed: unpackParts(changed) } : {}),
+    };
+  });
 }
 
 /** The notice that is due to whoever has the entry. */

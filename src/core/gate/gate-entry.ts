@@ -6,6 +6,7 @@ import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { type PackedDays, packDays } from '../engagement/packed-days';
+import type { PackedParts } from './content/told-parts';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
 import {
@@ -30,6 +31,8 @@ export type GateDetail = MetDetail & {
   readonly mayStillSign?: true;
   /** Its own days of reminders, while they are to sign; absent where it goes by the engagement's. */
   readonly reminders?: PackedDays;
+  /** The parts that have changed, while they are to sign what they are asked again; 0 where nothing has. */
+  readonly changed?: PackedParts;
   /** The instant at which the team let the workflow pass without them. */
   readonly overriddenAt?: IsoInstant;
   /** The data by which it will count as accepted. The day itself is worked out when it is shown: the calendar may change. */
@@ -126,6 +129,7 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(state === 'sign' && gate.reminders ? { reminders: packDays(gate.reminders) } : {}),
+    ...(state === 'sign' && own.changed !== undefined ? { changed: own.changed } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(silence === null ? {} : { silence }),
     ...(silence !== null && decided === null && had ? { had } : {}),

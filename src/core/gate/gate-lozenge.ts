@@ -16,6 +16,7 @@ export function gateLozenge(gates: readonly Gate[]): keyof typeof gateLozenges |
   if (gate === undefined) return null;
   switch (gate) {
     case 'rejected':
+    case 'undecided':
     case 'invalidated':
     case 'expired':
       return 'sign-off-stuck';

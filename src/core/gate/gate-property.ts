@@ -1,8 +1,11 @@
 import type { IsoInstant } from '../../contract/common';
 import type { GateStateName } from '../../contract/gate/state';
 import type { Gate } from './gate';
-import { isAcceptedByConcession, openConditionsOf } from './outcome';
+import { isAcceptedByConcession, isUndecided, openConditionsOf } from './outcome';
 import { turnOfGate } from './turn';
+
+/** The states that JQL finds. `undecided`: nobody rejected it, but after abstentions it can't be accepted any more. */
+type FoundState = GateStateName | 'undecided';
 
 /**
  * The gates' part of an issue's entity property, for JQL, boards, automation and the workflow condition. Anyone who may edit
@@ -10,7 +13,7 @@ import { turnOfGate } from './turn';
  */
 export type GateProperty = {
   /** The state that presses most. */
-  readonly gate: GateStateName;
+  readonly gate: FoundState;
   /** The instant since which the longest open gate that waits for the customer is open. */
   readonly gateSince?: IsoInstant;
   /** The largest number of rounds of any of these gates. */
@@ -23,12 +26,21 @@ export type GateProperty = {
   readonly isGateHeld: boolean;
 };
 
-const pressing: readonly GateStateName[] = ['rejected', 'invalidated', 'expired', 'open', 'draft', 'satisfied'];
+const pressing: readonly FoundState[] = [
+  'rejected',
+  'undecided',
+  'invalidated',
+  'expired',
+  'open',
+  'draft',
+  'satisfied',
+];
 
 /** @returns an empty object if the issue has no gates, or all of them are withdrawn */
 export function gateProperty(gates: readonly Gate[]): Partial<GateProperty> {
   const live = gates.filter(({ state }) => state.name !== 'withdrawn');
-  const state = pressing.find((name) => live.some((gate) => gate.state.name === name));
+  const found = live.map((gate): FoundState => (isUndecided(gate) ? 'undecided' : gate.state.name));
+  const state = pressing.find((name) => found.includes(name));
   if (state === undefined) return {};
   const since = live.flatMap((gate) => (turnOfGate(gate) === 'customer' ? (gate.openedAt ?? []) : [])).sort()[0];
   const concessions = live.filter(isAcceptedByConcession).length;

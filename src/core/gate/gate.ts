@@ -6,6 +6,7 @@ import type { RoundResult } from '../../contract/gate/team-gate';
 import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/terms';
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
+import type { PackedParts } from './content/told-parts';
 import type { GateHeading } from './terms/terms';
 
 /** The part of a gate's heading that customers see in lists and mails. */
@@ -84,6 +85,8 @@ export type SignatoryStanding = Omit<Standing, 'decided'> & {
   readonly awayUntil?: IsoInstant;
   /** The number of signatures of this round that they have taken back. */
   readonly takenBack?: number;
+  /** The parts that are not as they were asked before, where they are asked again; absent in a first round. @see withChanges */
+  readonly changed?: PackedParts;
 };
 
 export type GateState =

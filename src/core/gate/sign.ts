@@ -9,8 +9,8 @@ import { checkDay } from '../calendar/due-day';
 import { fingerprintOf } from '../command/decide-once';
 import { accept, refuse } from '../result';
 import { isSamePersonsName } from '../text/persons-name';
-import { sha256 } from '../text/sha256';
 import { carriedAnswers } from './carry';
+import { hashOfSignOff } from './content/hashes';
 import type { GateEvent } from './event';
 import { type Gate, isWornOut, type Round, standingOf } from './gate';
 import { gateParties } from './parties';
@@ -129,8 +129,6 @@ export function refusedSigning(
   if (round === 0 || isNoted || isWornOut(gate)) return undefined;
   return { ...attribution, what: 'signing-refused', round, onBehalfOf: signatory === actor ? null : signatory };
 }
-
-export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(signOff) ?? '');
 
 /** The same words from two windows are the same signature: the time at which the gate was shown is left out. */
 const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor: AccountId): string =>

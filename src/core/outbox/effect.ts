@@ -2,6 +2,7 @@ import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import type { AskedOf } from '../ask/entry';
+import type { ToldLine } from '../ask/kind';
 import type { GivenNotice, LineNotice } from '../ask/notice';
 import type { Engagement } from '../engagement/engagement';
 import type { UrgentMessage } from '../kinds/messages';
@@ -110,6 +111,7 @@ export type DigestLine = {
   /** All may know of it, whatever else they may know: see `LineRule`. */
   readonly isNamedToAll?: true;
   readonly notice?: LineNotice;
+  readonly changed?: ToldLine['changed'];
 };
 
 /** Something to send, as stored. The id (`entryIdOf`) names the command and the effect, so that one command can't queue it twice. */

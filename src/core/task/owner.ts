@@ -1,7 +1,7 @@
 import type { AccountId, AskOwner } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { canTakePart, type Engagement, isCustomer } from '../engagement/engagement';
-import { whyNotNamed } from '../engagement/nameable';
+import { neverOwners, whyNotNamed } from '../engagement/nameable';
 import { accept, refuse } from '../result';
 import type { Task } from './task';
 
@@ -27,12 +27,12 @@ export function withReach(task: Task, engagement: Engagement): Task {
  */
 export function checkOwner(
   engagement: Engagement,
-  { givenBy, contact }: { readonly givenBy: AccountId; readonly contact: AccountId },
+  task: { readonly givenBy: AccountId; readonly contact: AccountId },
   owner: AskOwner,
   field: string,
 ): Result<true> {
   // Nobody of the side is named: whoever comes back finds it.
-  const why = owner.kind === 'person' ? whyNotNamed(engagement, owner.accountId, [givenBy, contact]) : undefined;
+  const why = owner.kind === 'person' ? whyNotNamed(engagement, owner.accountId, neverOwners(task)) : undefined;
   return why === undefined ? accept(true) : refuse(why, { field });
 }
 

@@ -1,4 +1,3 @@
-import * as s from 'superstruct';
 import { calendarLimits, type WorkingCalendar } from '../../contract/calendar';
 import type {
   AddStakeholder,
@@ -22,37 +21,24 @@ import {
   supportLevels,
 } from '../../contract/engagement';
 import { isTimeZone } from '../../core/calendar/day';
-import {
-  accountId,
-  attempt,
-  count,
-  day,
-  deputy,
-  id,
-  line,
-  list,
-  number,
-  owner,
-  revision,
-  text,
-  valid,
-} from './payload';
+import { accountId, attempt, count, day, deputy, id, line, number, owner, revision, text } from './payload';
+import * as s from './shape';
 
-const roles = s.size(s.array(s.enums(customerRoles)), 0, customerRoles.length);
-const timeZone = valid(s.string(), (name) => name.length <= 64 && isTimeZone(name));
+const roles = s.list(s.oneOf(...customerRoles), 0, customerRoles.length);
+const timeZone = s.valid(s.string, (name) => name.length <= 64 && isTimeZone(name));
 
-const kind = s.enums(customerKinds);
-const language = s.enums(languages);
-const stakeholder: s.Describe<StakeholderReference> = s.object({ engagementId: id, accountId });
+const kind = s.oneOf(...customerKinds);
+const language = s.oneOf(...languages);
+const stakeholder: s.Shape<StakeholderReference> = s.object({ engagementId: id, accountId });
 const minutes = count(24 * 60 - 1);
 const days = count(reminderLimits.days);
 
 // The rules of calendars and reminders give their own refusals, with the field at fault.
-const calendar: s.Struct<WorkingCalendar> = s.object({
+const calendar: s.Shape<WorkingCalendar> = s.object({
   timeZone,
-  workingDays: list(s.enums([1, 2, 3, 4, 5, 6, 7]), 0, 7),
-  holidays: list(s.object({ day, name: text(calendarLimits.name) }), 0, calendarLimits.holidays),
-  criticalPeriods: list(
+  workingDays: s.list(s.oneOf(1, 2, 3, 4, 5, 6, 7), 0, 7),
+  holidays: s.list(s.object({ day, name: text(calendarLimits.name) }), 0, calendarLimits.holidays),
+  criticalPeriods: s.list(
     s.object({ name: text(calendarLimits.name), from: day, to: day }),
     0,
     calendarLimits.criticalPeriods,
@@ -61,18 +47,18 @@ const calendar: s.Struct<WorkingCalendar> = s.object({
   quietTo: minutes,
 });
 
-const reminders: s.Struct<ReminderRules> = s.object({
+const reminders: s.Shape<ReminderRules> = s.object({
   at: minutes,
-  before: list(days, 0, reminderLimits.before),
-  onDue: s.boolean(),
+  before: s.list(days, 0, reminderLimits.before),
+  onDue: s.boolean,
   afterEvery: days,
   afterAtMost: count(reminderLimits.afterAtMost),
 });
 
 const step = s.nullable(days);
-const ladder: s.Struct<LadderRules> = s.object({ nudge: step, visible: step, sponsor: step, pause: step });
+const ladder: s.Shape<LadderRules> = s.object({ nudge: step, visible: step, sponsor: step, pause: step });
 
-const createEngagement: s.Describe<CreateEngagement> = s.object({
+const createEngagement: s.Shape<CreateEngagement> = s.object({
   attempt,
   name: line(engagementLimits.name),
   serviceDeskId: number,
@@ -82,7 +68,7 @@ const createEngagement: s.Describe<CreateEngagement> = s.object({
   primary: s.object({ accountId, roles }),
 });
 
-const changeEngagement: s.Struct<ChangeEngagement> = s.object({
+const changeEngagement: s.Shape<ChangeEngagement> = s.object({
   engagementId: id,
   revision,
   name: s.optional(line(engagementLimits.name)),
@@ -93,15 +79,15 @@ const changeEngagement: s.Struct<ChangeEngagement> = s.object({
   deemed: s.optional(
     s.nullable(
       s.object({
-        workingDays: s.min(s.max(s.integer(), engagementLimits.deemedDays.most), engagementLimits.deemedDays.least),
+        workingDays: s.integer(engagementLimits.deemedDays.least, engagementLimits.deemedDays.most),
       }),
     ),
   ),
-  colleaguesSee: s.optional(s.boolean()),
-  messageFormat: s.optional(s.enums(messageFormats)),
+  colleaguesSee: s.optional(s.boolean),
+  messageFormat: s.optional(s.oneOf(...messageFormats)),
 });
 
-const sendTestMessage: s.Struct<SendTestMessage> = s.object({ engagementId: id, revision });
+const sendTestMessage: s.Shape<SendTestMessage> = s.object({ engagementId: id, revision });
 
 const contact = s.object({
   accountId,
@@ -110,36 +96,36 @@ const contact = s.object({
   languages: text(engagementLimits.contactLanguages),
   backup: s.nullable(accountId),
   escalation: s.nullable(count(engagementLimits.contacts)),
-  isSponsor: s.optional(s.literal(true)),
+  isSponsor: s.optional(s.oneOf(true)),
 });
 
-const setContacts: s.Struct<SetContacts> = s.object({
+const setContacts: s.Shape<SetContacts> = s.object({
   engagementId: id,
   revision,
-  contacts: list(contact, 0, engagementLimits.contacts),
+  contacts: s.list(contact, 0, engagementLimits.contacts),
 });
 
-const addStakeholder: s.Struct<AddStakeholder> = s.object({
+const addStakeholder: s.Shape<AddStakeholder> = s.object({
   engagementId: id,
   accountId,
   roles,
   kind: s.optional(kind),
-}) as s.Struct<AddStakeholder>;
+});
 
-const level = s.enums(supportLevels);
+const level = s.oneOf(...supportLevels);
 
-const changeStakeholder: s.Struct<ChangeStakeholder> = s.object({
+const changeStakeholder: s.Shape<ChangeStakeholder> = s.object({
   engagementId: id,
   accountId,
   revision,
   kind,
   roles,
-  isPrimary: s.boolean(),
+  isPrimary: s.boolean,
   support: s.nullable(s.object({ current: level, needed: level })),
   deputy: s.nullable(deputy),
 });
 
-const handOverTasks: s.Struct<HandOverTasks> = s.object({ engagementId: id, accountId, to: owner });
+const handOverTasks: s.Shape<HandOverTasks> = s.object({ engagementId: id, accountId, to: owner });
 
 /** The shapes of what project administrators send. What is not named here is dropped. */
 export const adminPayloads = {

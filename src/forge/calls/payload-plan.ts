@@ -1,13 +1,13 @@
-import * as s from 'superstruct';
 import type { SettleUnseen } from '../../contract/calls/plan';
 import { taskLimits } from '../../contract/task/task';
 import { askKinds } from '../../core/kinds/ask-kinds';
 import { id, text } from './payload';
+import * as s from './shape';
 
 /** The shape of what the team settles of what has no issue that can be found. */
-export const settleUnseen: s.Struct<SettleUnseen, unknown> = s.object({
+export const settleUnseen: s.Shape<SettleUnseen> = s.object({
   engagementId: id,
-  kind: s.enums(['entry', ...askKinds]),
+  kind: s.oneOf('entry', ...askKinds),
   id,
   reason: text(taskLimits.reason),
-}) as unknown as s.Struct<SettleUnseen, unknown>;
+});

@@ -1,10 +1,10 @@
-import * as s from 'superstruct';
 import type { TellOutcome } from '../../contract/calls/team';
 import { raidLimits } from '../../contract/raid';
 import { id, required, revision } from './payload';
+import * as s from './shape';
 
 /** The shape of what the team tells of what a customer raised. */
-export const tellOutcome: s.Describe<TellOutcome> = s.object({
+export const tellOutcome: s.Shape<TellOutcome> = s.object({
   entryId: id,
   revision,
   outcome: required(raidLimits.outcome),

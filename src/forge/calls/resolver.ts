@@ -1,5 +1,4 @@
 import { makeResolver, type Request } from '@forge/resolver';
-import type { Struct } from 'superstruct';
 import type { Caller } from '../../app/caller';
 import { type Ports, Unavailable, UnknownFormat } from '../../app/ports';
 import { retrying } from '../../app/retry';
@@ -10,7 +9,7 @@ import { reportFault } from '../log';
 import { NeedsAuthenticationError } from '../platform/errors';
 import { getAppContext } from '../platform/invocation';
 import { type Extension, extensionOf } from './extension';
-import { read } from './payload';
+import type { Shape } from './shape';
 
 /** The people who may call a resolver, and the modules: each of its functions can be called by all of them. */
 export type Audience = {
@@ -40,11 +39,11 @@ export type Handlers<Shape extends Calls<Shape>> = { readonly [Name in keyof Sha
 /** One call of a resolver: the shape of its payload, and what it does. */
 export const handler =
   <Payload, Reply extends Result<unknown>>(
-    shape: Struct<Payload, unknown>,
+    shape: Shape<Payload>,
     handle: (invocation: Invocation<Payload>) => Promise<Reply>,
   ): Handler<Reply | Result<never>> =>
   async (invocation) => {
-    const payload = read(invocation.payload, shape);
+    const payload = shape(invocation.payload);
     return payload.ok ? handle({ ...invocation, payload: payload.value }) : payload;
   };
 

@@ -1,19 +1,16 @@
 import type { AsyncEvent } from '@forge/events';
-import * as s from 'superstruct';
 import { lookAgain } from '../../app/due/look/look-around';
 import { processDueEngagement } from '../../app/due/process-due-engagement';
 import { type Due, Unavailable } from '../../app/ports';
+import type { Versioned } from '../../core/stored/form';
 import { backgroundKinds } from '../kinds/background-kinds';
 import { reportFault } from '../log';
 import { background } from '../ports/background';
-import { bodyOf } from '../queue/event-body';
-import { dueEventUpgrades, dueKinds } from '../queue/push-due';
+import { areIds, bodyOf } from '../queue/event-body';
+import { type DueEvent, dueEventUpgrades, dueKinds } from '../queue/push-due';
 
-const eventBody = s.object({
-  v: s.number(),
-  kind: s.enums(dueKinds),
-  ids: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
-});
+const isDueEvent = (read: Versioned): read is DueEvent =>
+  dueKinds.some((kind) => kind === read.kind) && areIds(read.ids);
 
 function processOne(kind: Due['kind'], id: string): Promise<void> {
   switch (kind) {
@@ -31,7 +28,7 @@ function processOne(kind: Due['kind'], id: string): Promise<void> {
  * the sweep finds it.
  */
 export async function processDue(event: AsyncEvent): Promise<void> {
-  const body = bodyOf('due event', event.body, dueEventUpgrades, eventBody);
+  const body = bodyOf('due event', event.body, dueEventUpgrades, isDueEvent);
   if (!body) return;
   for (const id of body.ids) {
     if (!background.hasTime()) return;

@@ -3,7 +3,7 @@ import { rulesOf } from '../../core/kinds/ask-kinds';
 import { type RaidEntry, signedAs } from '../../core/raid/entry';
 import { firstLineOf } from '../../core/raid/summary';
 import { fillGaps } from '../../core/text/gaps';
-import { i18n } from '../platform/texts';
+import { textsOf } from '../platform/texts';
 import { documentOf, paragraph } from './document';
 
 /** The names of what an entry came up with: the ask's title, and the version that it stands on. */
@@ -15,7 +15,7 @@ type Origin = { readonly title: string | undefined; readonly version: string | u
  */
 export async function entrySummary({ what, isUnmet }: RaidEntry, { language }: Engagement): Promise<string> {
   if (!isUnmet) return firstLineOf(what);
-  const translate = await i18n.createTranslationFunction(language);
+  const translate = await textsOf(language);
   return firstLineOf(fillGaps(translate('entry.unmet'), { criterion: firstLineOf(what) }));
 }
 
@@ -26,7 +26,7 @@ export async function entrySummary({ what, isUnmet }: RaidEntry, { language }: E
 export async function entryDocument(entry: RaidEntry, engagement: Engagement, { title, version }: Origin) {
   const { kind, isUnmet, risk, due, origin } = entry;
   const raisedAs = signedAs(entry) ?? kind;
-  const translate = await i18n.createTranslationFunction(engagement.language);
+  const translate = await textsOf(engagement.language);
   const line = (key: string, facts: Readonly<Record<string, string>> = {}) =>
     paragraph(fillGaps(translate(key), facts));
   const what = isUnmet ? fillGaps(translate('entry.unmet'), { criterion: entry.what }) : entry.what;
@@ -45,11 +45,11 @@ export async function entryDocument(entry: RaidEntry, engagement: Engagement, { 
 
 /** The summary and the description of an issue that more people see than may read the entry: they say only where to look. */
 export async function bareSummary({ language, name }: Engagement): Promise<string> {
-  const translate = await i18n.createTranslationFunction(language);
+  const translate = await textsOf(language);
   return firstLineOf(fillGaps(translate('entry.bare-summary'), { engagement: name }));
 }
 
 export async function bareDocument({ language, name }: Engagement) {
-  const translate = await i18n.createTranslationFunction(language);
+  const translate = await textsOf(language);
   return documentOf([paragraph(fillGaps(translate('entry.bare'), { engagement: name }))]);
 }

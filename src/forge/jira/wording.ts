@@ -10,7 +10,7 @@ import type { SharedPart, SharedText } from '../../core/outbox/shared-message';
 import { fillGaps } from '../../core/text/gaps';
 import type { MessageTemplates } from '../../core/text/message-template';
 import { literalInWiki } from '../../core/text/wiki';
-import { i18n } from '../platform/texts';
+import { textsOf } from '../platform/texts';
 import { type AtlassianDocument, bulletList, documentOf, paragraph } from './document';
 
 /**
@@ -18,7 +18,7 @@ import { type AtlassianDocument, bulletList, documentOf, paragraph } from './doc
  * @param literally how a fact is written so that its reader sees it as it is
  */
 async function textsIn(language: Language, literally: (fact: string) => string) {
-  const translate = await i18n.createTranslationFunction(language);
+  const translate = await textsOf(language);
   return (key: keyof typeof english, facts: Readonly<Record<string, string>> = {}) => {
     const literal = Object.entries(facts).map(([name, fact]) => [name, literally(fact)]);
     return fillGaps(translate(key), Object.fromEntries(literal));
@@ -147,15 +147,29 @@ const partLines = (
 ];
 
 /** Some lines say when it is or was due only if it has a due day. What is about a due day always says it. */
-function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Names, language: Language): string {
+function lineText(text: Text, line: DigestLine, names: Names, language: Language): string {
+  const { what, title, due, owner, changed } = line;
   const isDated = due !== null && digestWhats.get(what)?.isDated === true;
   const name = owner === undefined ? undefined : names.get(owner);
   const day = due === null ? '' : longDay(due, language);
-  return text(`digest.${what}${isDated ? '-due' : ''}` as DigestKey, {
+  const said = text(`digest.${what}${isDated ? '-due' : ''}` as DigestKey, {
     title,
     due: day,
     owner: name === undefined ? text('comment.your-side') : short(name),
   });
+  return changed === undefined ? said : `${said}. ${changedText(text, changed, language)}`;
+}
+
+/** The parts that a line names: so many that it stays short, whatever has changed. */
+const namedInLine = 3;
+
+/** The parts that are not as they were asked before, in the words of the certificate, or that there are none. */
+function changedText(text: Text, changed: NonNullable<DigestLine['changed']>, language: Language): string {
+  if (changed.length === 0) return text('comment.digest-unchanged');
+  const named = changed.slice(0, namedInLine).map((part) => text(`certificate.part.${part}`));
+  const more = changed.length - named.length;
+  const parts = more > 0 ? [...named, text('comment.digest-changed-more', { count: String(more) })] : named;
+  return text('comment.digest-changed', { parts: listOf(parts, language) });
 }
 
 /** The name of a person; one who is gone from Jira is one of their side, without a name. */
@@ -173,7 +187,7 @@ const short = (name: string): string => [...name].slice(0, 80).join('');
 /** The texts of the engagement request when it is opened. The summary is one plain line, without markup. */
 export async function requestTexts({ language, name }: Engagement) {
   const text = await textsIn(language, literalInWiki);
-  const translate = await i18n.createTranslationFunction(language);
+  const translate = await textsOf(language);
   return {
     summary: fillGaps(translate('comment.request-summary'), { engagement: name }),
     description: text('comment.request-description', { engagement: name }),

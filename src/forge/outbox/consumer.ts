@@ -1,17 +1,14 @@
 import type { AsyncEvent } from '@forge/events';
-import * as s from 'superstruct';
 import { sendEntry } from '../../app/outbox/send-entry';
 import { Unavailable } from '../../app/ports';
+import type { Versioned } from '../../core/stored/form';
 import { reportFault } from '../log';
 import { InvocationError, InvocationErrorCode } from '../platform/retry';
 import { background } from '../ports/background';
-import { bodyOf } from '../queue/event-body';
-import { outboxEventUpgrades } from '../queue/push-outbox';
+import { areIds, bodyOf } from '../queue/event-body';
+import { type OutboxEvent, outboxEventUpgrades } from '../queue/push-outbox';
 
-const eventBody = s.object({
-  v: s.number(),
-  entryIds: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
-});
+const isOutboxEvent = (read: Versioned): read is OutboxEvent => areIds(read.entryIds);
 
 /** The longest that Forge lets a consumer put a retry off, in seconds. */
 const retryAtMost = 900;
@@ -21,7 +18,7 @@ const retryAtMost = 900;
  * what is still to be done. What must wait for long, and what is left undone, the sweep finds.
  */
 export async function sendOutbox(event: AsyncEvent): Promise<InvocationError | undefined> {
-  const body = bodyOf('outbox event', event.body, outboxEventUpgrades, eventBody);
+  const body = bodyOf('outbox event', event.body, outboxEventUpgrades, isOutboxEvent);
   if (!body) return undefined;
   let wait: number | undefined;
   for (const id of body.entryIds) {

@@ -1,4 +1,3 @@
-import * as s from 'superstruct';
 import { UnknownFormat } from '../../app/ports';
 import type { Upgrade, Versioned } from '../../core/stored/form';
 import { reportFault } from '../log';
@@ -10,18 +9,18 @@ import { upToDate } from '../storage/format';
  * it.
  * @param name the name of the event, for the log
  * @param upgrades what makes each format of the one before it
- * @param shape of the newest format
+ * @param isOfShape whether something has the shape of the newest format
  */
-export function bodyOf<Body>(
+export function bodyOf<Body extends Versioned>(
   name: string,
   body: unknown,
   upgrades: readonly Upgrade[],
-  shape: s.Struct<Body, unknown>,
+  isOfShape: (read: Versioned) => read is Body,
 ): Body | undefined {
   try {
     const stored = typeof body === 'object' && body !== null ? (body as Versioned) : {};
-    const [failure, read] = s.validate(upToDate(name, stored, upgrades), shape);
-    if (!failure) return read;
+    const read = upToDate(name, stored, upgrades);
+    if (isOfShape(read)) return read;
     reportFault(name, new Error('An event of a shape that no version of the app pushed'));
   } catch (error) {
     if (!(error instanceof UnknownFormat)) throw error;
@@ -29,3 +28,9 @@ export function bodyOf<Body>(
   }
   return undefined;
 }
+
+/** Whether a value is the ids of one event. */
+export const areIds = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= 100 && value.every(isId);
+
+const isId = (value: unknown): boolean => typeof value === 'string' && value.length > 0 && value.length <= 200;

@@ -3,7 +3,7 @@ import type { IssueStatus } from '../../core/issue/issue-status';
 import { fillGaps } from '../../core/text/gaps';
 import { languageOf } from '../language';
 import { reportFault } from '../log';
-import { i18n } from '../platform/texts';
+import { textsOf } from '../platform/texts';
 import { forgeStorage } from '../storage/storage';
 
 /** developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context */
@@ -32,7 +32,7 @@ export async function showIssueStatus(request: unknown): Promise<Shown> {
   try {
     const status = await statusNow({ storage }, issueId);
     if (!status) return {};
-    const translate = await i18n.createTranslationFunction(languageOf(locale));
+    const translate = await textsOf(languageOf(locale));
     const label = fillGaps(translate(`status.${status.what}`), { count: status.count });
     return { status: { type: 'lozenge', value: { label, type: tones[status.tone] } } };
   } catch (error) {

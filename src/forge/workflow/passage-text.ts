@@ -2,7 +2,7 @@ import { type HeldGate, namedAtMost, type Passage, type ShownHold } from '../../
 import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import { fillGaps } from '../../core/text/gaps';
-import { i18n } from '../platform/texts';
+import { textsOf } from '../platform/texts';
 
 type Say = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
@@ -14,7 +14,7 @@ export async function passageText(
   passage: Exclude<Passage, { result: 'passes' }> | { readonly result: 'no-reply' },
   language: Language,
 ): Promise<string> {
-  const translate = await i18n.createTranslationFunction(language);
+  const translate = await textsOf(language);
   const say: Say = (key, facts = {}) => fillGaps(translate(key), facts);
   if (passage.result !== 'held') return say(`validator.${passage.result}`);
   const { gates, names } = passage;

@@ -42,10 +42,11 @@ export function formatCertificate(certificate: Certificate, texts: Texts): Certi
 function factsOf(certificate: Certificate, texts: Texts): RecordFact[] {
   const { t, plural } = texts;
   const { engagementName, projectKey, now, at, timeZone, gateId, rule, rounds } = certificate;
+  const meaning = rounds.at(-1)?.content.meaning ?? 'acceptance';
   return [
     ...(now
       ? [
-          { label: t('certificate.state'), value: formatState(now, texts) },
+          { label: t('certificate.state'), value: formatState({ ...now, meaning }, texts) },
           { label: t('certificate.since'), value: formatMoment(now.since, timeZone, texts) },
           ...(now.openLeft > 0
             ? [{ label: t('certificate.left'), value: plural('certificate.left', now.openLeft) }]

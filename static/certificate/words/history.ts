@@ -1,5 +1,6 @@
 import { subjectGone } from '../../../src/contract/common';
 import type { Certificate, GateHistoryLine, GateHistoryWhat } from '../../../src/contract/gate/certificate';
+import type { NamedPart } from '../../../src/contract/gate/content';
 import type { TextKey } from '../../i18n/keys';
 import type { Texts } from '../../i18n/texts';
 import { isolate } from './isolate';
@@ -71,7 +72,7 @@ function formatReach({ unreachable = [] }: GateHistoryLine, { t }: Texts): strin
   return t('gate-history.reach-noted', { unreachable: people.join(', ') });
 }
 
-const parts: Readonly<Record<string, TextKey>> = {
+const parts: Readonly<Record<NamedPart, TextKey>> = {
   title: 'certificate.part.title',
   meaning: 'certificate.part.meaning',
   statement: 'certificate.part.statement',
@@ -89,11 +90,13 @@ const parts: Readonly<Record<string, TextKey>> = {
   releaseDate: 'certificate.part.releaseDate',
 };
 
+const isNamed = (part: string): part is NamedPart => Object.hasOwn(parts, part);
+
 /** Parts of what was signed by their names: our own, or those that Jira gave the fields when they were signed. */
 function formatParts(changed: readonly string[], { rounds }: Certificate, { t }: Pick<Texts, 't'>): string {
   const fields = new Map(rounds.flatMap(({ content }) => content.fields.map(({ field, name }) => [field, name])));
   const nameOf = (part: string) => {
-    const key = Object.hasOwn(parts, part) ? parts[part] : undefined;
+    const key = isNamed(part) ? parts[part] : undefined;
     return key === undefined ? isolate(fields.get(part) ?? part) : t(key);
   };
   return changed.length === 0 ? t('certificate.part.unknown') : changed.map(nameOf).join(', ');

@@ -47,7 +47,7 @@ export function formatStanding(gate: PortalGateLine, { t, day }: Texts): string 
     case 'waiting':
       return t(onBehalfOf === null ? 'portal.gate.waiting' : 'portal.gate.waiting-for');
     case 'satisfied':
-      return t(how === 'deemed' ? 'portal.gate.since.deemed' : `portal.gate.since.${meaning}`, { date });
+      return t(how === 'deemed' ? 'portal.gate.since.deemed' : `accepted.${meaning}.since`, { date });
     case 'invalidated':
       if (isUnsigned) return t(onBehalfOf === null ? 'portal.gate.unsigned' : 'portal.gate.unsigned-for', { date });
       return t('portal.gate.since.invalidated', { date });

@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
+import { acceptedWords } from '../../i18n/accepted';
 import { deemedWords } from '../../i18n/deemed';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
@@ -17,21 +18,13 @@ const appearances = {
   withdrawn: 'default',
 } as const satisfies Record<PortalGateLine['state'], string>;
 
-function keyOf(gate: PortalGateLine): TextKey {
-  const { state, how, isConcession, openConditions, deletedConditions, areConditionsLate, meaning, isOverdue } = gate;
-  if (state === 'sign' && isOverdue) return 'portal.overdue';
-  if (state !== 'satisfied') return `portal.gate.state.${state}`;
+/** The words of that state. */
+export function wordsOf(gate: PortalGateLine): { key: TextKey; facts?: { count: number } } {
+  const { state, how, isOverdue } = gate;
+  if (state === 'sign' && isOverdue) return { key: 'portal.overdue' };
+  if (state !== 'satisfied') return { key: `portal.gate.state.${state}` };
   // Nobody signed: it must not read as if somebody had.
-  if (how === 'deemed') return deemedWords(gate).key;
-  if (openConditions !== null && areConditionsLate) {
-    return openConditions > 0 ? 'portal.gate.state.late-open' : `portal.gate.state.${meaning}`;
-  }
-  if (openConditions !== null) {
-    const end = openConditions > 0 ? 'open' : deletedConditions ? 'deleted' : 'done';
-    return `portal.gate.state.${isConcession ? 'concession' : 'conditions'}-${end}`;
-  }
-  if (isConcession) return 'portal.gate.state.concession';
-  return `portal.gate.state.${meaning}`;
+  return how === 'deemed' ? deemedWords(gate) : acceptedWords(gate);
 }
 
 function appearanceOf({ state, how, isConcession, openConditions, deletedConditions, isOverdue }: PortalGateLine) {
@@ -43,10 +36,11 @@ function appearanceOf({ state, how, isConcession, openConditions, deletedConditi
 /** The state of a sign-off as a customer reads it: what it wants of them. */
 export function GateLozenge({ gate }: { gate: PortalGateLine }) {
   const { t } = useTexts();
+  const { key, facts } = wordsOf(gate);
   return (
     <span className={styles.lozenge}>
       <Lozenge maxWidth="100%" appearance={appearanceOf(gate)}>
-        {t(keyOf(gate), { count: gate.openConditions ?? 0 })}
+        {t(key, facts)}
       </Lozenge>
     </span>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CriterionAnswer, CriterionVerdict, Outcome } from '../../../src/contract/gate/sign-off';
 import { carriedAnswers, standingIn } from '../../../src/core/gate/carry';
-import { criterionKey } from '../../../src/core/gate/content/content';
+import { criterionKey } from '../../../src/core/gate/content/hashes';
 import { sign } from '../../../src/core/gate/sign';
 import * as g from './given';
 

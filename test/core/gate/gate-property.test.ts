@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gateStates } from '../../../src/contract/gate/state';
 import { gateModes } from '../../../src/contract/gate/terms';
 import type { Gate, GateState } from '../../../src/core/gate/gate';
+import { gateLozenge } from '../../../src/core/gate/gate-lozenge';
 import { gateProperty } from '../../../src/core/gate/gate-property';
 import { acceptanceOf, openConditionsOf, withConditionFollowed } from '../../../src/core/gate/outcome';
 import { holdOf } from '../../../src/core/gate/passing/passing';
@@ -18,7 +19,8 @@ const override = { by: g.pm, at: g.at, reason: 'It is urgent' };
 const gateIn = (name: string, changes: Partial<Gate> = {}): Gate => {
   const state = states.find((each) => each.name === name);
   if (!state) throw new Error(`No state ${name}`);
-  return g.gateWith({ state, mode: 'block', override: null, ...changes });
+  const standing = name === 'rejected' ? { standing: g.standing(['rejected', null]) } : {};
+  return g.gateWith({ state, mode: 'block', override: null, ...standing, ...changes });
 };
 describe('what an issue’s property says of its gates', () => {
   const stateOf = (...names: string[]) => gateProperty(names.map((name) => gateIn(name)))?.gate ?? null;
@@ -28,6 +30,12 @@ describe('what an issue’s property says of its gates', () => {
     expect(stateOf('withdrawn', 'satisfied')).toBe('satisfied');
     expect(stateOf('withdrawn')).toBeNull();
     expect(stateOf()).toBeNull();
+  });
+  it('names what abstentions have ended undecided, which a rejection comes before', () => {
+    const undecided = gateIn('rejected', { standing: g.standing(['abstained', null]) });
+    expect(gateProperty([undecided])).toMatchObject({ gate: 'undecided' });
+    expect(gateProperty([undecided, gateIn('rejected')])).toMatchObject({ gate: 'rejected' });
+    expect(gateLozenge([undecided])).toBe('sign-off-stuck');
   });
   it('names each state there is', () => {
     for (const name of gateStates) expect(stateOf(name)).toBe(name === 'withdrawn' ? null : name);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../../src/contract/gate/sign-off';
-import { changesBetween, criterionKey, hashOfContent } from '../../../src/core/gate/content/content';
+import { changesBetween } from '../../../src/core/gate/content/changes';
+import { criterionKey, hashOfContent, hashOfSignOff } from '../../../src/core/gate/content/hashes';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../../src/core/gate/outcome';
-import { hashOfSignOff, withdrawSignOff } from '../../../src/core/gate/sign';
+import { withdrawSignOff } from '../../../src/core/gate/sign';
 import { verifyGate } from '../../../src/core/gate/verify/verify';
 import { attempt, come, signed, type Try } from './attempt';
 import * as g from './given';

@@ -1,6 +1,7 @@
 /** A change of what is signed: the gate is asked again, and only about the change. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { linesOf, toldOn } from '../site/digests';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import {
   gateReference,
@@ -79,6 +80,28 @@ describe('a change of what is signed', () => {
     const signed = accepted(await site.portal(sofia, 'sign-gate', signingOf(hers)));
     expect(signed.own?.answers).toMatchObject([{ round: 1 }, { round: 1 }]);
     expect((await shownTo(site, uwe, again)).earlier).toEqual([null, null]);
+  });
+
+  it('is named in the mail by which they are asked again, and so is that there is none', async () => {
+    const day = 24 * 60 * 60_000;
+    const only = { signatories: [signatory(sofia)] };
+    const [renamed, same] = [
+      await openGate(site, engagement, { ...only, title: 'Renamed' }),
+      await openGate(site, engagement, { ...only, title: 'Same', covers: [] }),
+    ];
+    for (const gate of [renamed, same]) await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'It is slow' });
+    await rename(site, 'HAR-1', 'A new summary');
+    await describeAs(site, 'HAR-1', { type: 'text', text: 'Backups are made hourly' });
+    await site.host.advance(day);
+    for (const gate of [renamed, same]) await openGateAgain(site, await onPanel(site, gate.id));
+    const told = (await toldOn(site, engagement)).length;
+    await site.host.advance(day);
+    expect(
+      linesOf((await toldOn(site, engagement)).slice(told)).map((line) => line.slice('2026-11-24 '.length)),
+    ).toEqual([
+      'Asked again, please sign off: Renamed. Changed since: summary and description',
+      'Asked again, please sign off: Same. Nothing in it has changed',
+    ]);
   });
 
   it('is shown where only what is struck out has changed', async () => {

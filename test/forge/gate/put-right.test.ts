@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
+import { conditionsOf } from '../../../static/team/gate/standing/conditions';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { gateReference, gatesOf, onPanel, openGate, openGateAgain, signAs, signatory, toSofia } from '../site/gates';
 import { issuesMade, linksOf, moveTo, textOf } from '../site/issues';
@@ -59,6 +60,26 @@ describe('signing', () => {
     const panel = accepted(await site.team(manager, 'show-issue', {}));
     const ask = { kind: 'gate', id: gate.id };
     expect(panel.raid).toMatchObject([{ ask }, { ask }]);
+  });
+
+  it('keeps, counts and raises each of two conditions in the same words', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    const twice = [
+      { text: 'Translate the examples', due: '2027-01-15' },
+      { text: 'Translate the examples', due: '2027-01-15' },
+    ];
+    const signed = await signAs(site, sofia, gate, { outcome: 'accepted-with-conditions', conditions: twice });
+    expect(signed).toMatchObject({ openConditions: 2, own: { conditions: twice } });
+    await site.host.settle();
+    const [first, ...others] = await issuesMade(site);
+    expect([first, ...others].map((each) => each?.fields.summary)).toEqual(twice.map(({ text }) => text));
+    await moveTo(site, first?.key ?? '', 'Done');
+    await site.host.advance(4 * 60_000);
+    const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    expect(details).toMatchObject({ openConditions: 1 });
+    expect(conditionsOf(details).map(({ text }) => text)).toEqual(twice.map(({ text }) => text));
+    const certificate = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.rounds[0]?.signOffs[0]).toMatchObject({ conditions: twice });
   });
 
   it('says to everybody how many conditions are open, until the last of their issues is done', async () => {

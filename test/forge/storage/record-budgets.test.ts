@@ -1,13 +1,12 @@
 /** Forge takes 240 KiB of JSON a value: everything that is stored is filled to its limits here and measured. */
 
 import { limits } from 'forge-host/storage/limits';
-import type { Struct } from 'superstruct';
 import { describe, expect, test } from 'vitest';
 import { append } from '../../../src/core/audit/chain';
 import { askKinds } from '../../../src/core/kinds/ask-kinds';
-import { read } from '../../../src/forge/calls/payload';
 import { adminPayloads } from '../../../src/forge/calls/payload-admin';
 import { raiseEntry } from '../../../src/forge/calls/payload-portal';
+import type { Shape } from '../../../src/forge/calls/shape';
 import { draftGate, signGate } from '../../../src/forge/kinds/gate/payload';
 import { giveTasks, saveTemplate } from '../../../src/forge/kinds/task/plan-payload';
 import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
@@ -91,8 +90,8 @@ describe.each(letters)('filled with %s', (_name, letter, ofJira) => {
 /** The measures above are of what the resolvers let in, and they let nothing larger in. */
 describe('what the resolvers take', () => {
   const { payloads } = fullest('漢');
-  const taking = <Payload>(name: string, payload: object, shape: Struct<Payload, unknown>) =>
-    [name, payload, (value: unknown) => read(value, shape).ok] as const;
+  const taking = <Payload>(name: string, payload: object, shape: Shape<Payload>) =>
+    [name, payload, (value: unknown) => shape(value).ok] as const;
   const cases = [
     taking('a task', { tasks: [payloads.giveTask] }, giveTasks),
     taking('a completion', payloads.completeTask, completeTask),

@@ -5,7 +5,7 @@ import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
 import { type GateHistoryLine, gateHistoryWhats, type Verification } from '../../../src/contract/gate/certificate';
 import { gateStates } from '../../../src/contract/gate/state';
-import { hashOfContent } from '../../../src/core/gate/content/content';
+import { hashOfContent } from '../../../src/core/gate/content/hashes';
 import { bytesOfContent, nameOfContent } from '../../../static/certificate/content/signed-content';
 import { formatCertificate } from '../../../static/certificate/words/certificate';
 import { formatMoment } from '../../../static/certificate/words/moment';
@@ -55,34 +55,62 @@ it('a rejection and an abstention say the same of what they ask for, as it is co
 
 describe('where a gate stands', () => {
   it('is never called rejected when abstentions have ended it', () => {
-    const ended = { state: 'rejected', how: 'abstained', isConcession: false, openConditions: null } as const;
+    const ended = {
+      meaning: 'approval',
+      state: 'rejected',
+      how: 'abstained',
+      isConcession: false,
+      openConditions: null,
+    } as const;
     expect(formatState(ended, texts)).toMatch(/^Not decided.*Nobody rejected it/);
   });
   it('is never called signed when it was deemed accepted', () => {
     expect(
-      formatState({ state: 'satisfied', how: 'deemed', isConcession: false, openConditions: null }, texts),
+      formatState(
+        { meaning: 'acceptance', state: 'satisfied', how: 'deemed', isConcession: false, openConditions: null },
+        texts,
+      ),
     ).toContain('This is not a signature');
-    const conceded = { state: 'satisfied', how: 'deemed', isConcession: true, openConditions: 2 } as const;
-    expect(formatState(conceded, texts)).toMatch(
+    const conceded = { meaning: 'review', state: 'satisfied', how: 'deemed', isConcession: true } as const;
+    expect(formatState({ ...conceded, openConditions: 2 }, texts)).toMatch(
       /^Deemed accepted.*Concession: .* Open points of the signatures: 2\.$/,
     );
-    expect(formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: null }, texts)).toBe(
-      'Accepted by signatures',
-    );
     expect(
-      formatState({ state: 'satisfied', how: null, isConcession: false, openConditions: null }, texts),
+      formatState(
+        { meaning: 'acceptance', state: 'satisfied', how: 'signed', isConcession: false, openConditions: null },
+        texts,
+      ),
+    ).toBe('Accepted by signatures');
+    expect(
+      formatState(
+        { meaning: 'acceptance', state: 'satisfied', how: null, isConcession: false, openConditions: null },
+        texts,
+      ),
     ).not.toMatch(/sign/i);
   });
+  it('is said by what its signatures mean', () => {
+    const signed = { state: 'satisfied', how: 'signed', isConcession: false, openConditions: null } as const;
+    expect(formatState({ ...signed, meaning: 'approval' }, texts)).toBe('Approved by signatures');
+    expect(formatState({ ...signed, meaning: 'review', openConditions: 1 }, texts)).toBe(
+      'Reviewed with conditions · open points: 1',
+    );
+  });
   it('is called a concession where it was accepted by one', () => {
-    const words = formatState({ state: 'satisfied', how: 'signed', isConcession: true, openConditions: null }, texts);
+    const words = formatState(
+      { meaning: 'acceptance', state: 'satisfied', how: 'signed', isConcession: true, openConditions: null },
+      texts,
+    );
     expect(words).toContain('by concession');
-    const open = formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: 2 }, texts);
-    expect(open).toBe('Accepted with conditions · 2 open');
+    const open = formatState(
+      { meaning: 'acceptance', state: 'satisfied', how: 'signed', isConcession: false, openConditions: 2 },
+      texts,
+    );
+    expect(open).toBe('Accepted with conditions · open points: 2');
   });
   it.each(gateStates)('has words for %s', (state) => {
-    expect(formatState({ state, how: null, isConcession: false, openConditions: null }, texts)).not.toMatch(
-      /^certificate/,
-    );
+    expect(
+      formatState({ meaning: 'acceptance', state, how: null, isConcession: false, openConditions: null }, texts),
+    ).not.toMatch(/^certificate/);
   });
   it('comes with the rule in words', () => {
     expect(formatCertifiedRule({ kind: 'all' }, texts)).toBe("All signatories accept; whoever abstains doesn't count");

@@ -5,7 +5,7 @@ import type {
   CertifiedSignOff,
 } from '../../../src/contract/gate/certificate';
 import type { SignedContent } from '../../../src/contract/gate/content';
-import { criterionKey, hashOfContent } from '../../../src/core/gate/content/content';
+import { criterionKey, hashOfContent } from '../../../src/core/gate/content/hashes';
 
 /** Names as people have them, and as attackers type them. */
 export const names = {

@@ -171,7 +171,7 @@ describe('the count of an issue’s asks', () => {
       const summary = createElement(Summary, { panel: only });
       return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, summary));
     };
-    expect(summaryOf(accepted)).toContain('2 conditions of what was accepted still open');
+    expect(summaryOf(accepted)).toContain('2 points of what was accepted still open');
     expect(summaryOf(accepted)).not.toContain('Nothing');
     expect(summaryOf({ ...accepted, openConditions: 0 })).toContain('Nothing waits for the customer or for your team');
   });

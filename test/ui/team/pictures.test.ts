@@ -49,6 +49,7 @@ describe('who does what', () => {
       id: 'h',
       engagementId: 'e1',
       title: 'H',
+      meaning: 'acceptance',
       state: 'open',
       turn: 'customer',
       isOverdue: true,

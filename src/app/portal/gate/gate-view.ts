@@ -7,7 +7,7 @@ import { personInbox } from '../../../core/ask/inbox';
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { customerOf, deputyOf, type Engagement } from '../../../core/engagement/engagement';
 import { carriedAnswers } from '../../../core/gate/carry';
-import { changesBetween } from '../../../core/gate/content/content';
+import { changesBetween } from '../../../core/gate/content/changes';
 import { type Gate, headingAsked, type Round, type SignatoryStanding, standingOf } from '../../../core/gate/gate';
 import { placeOfGate } from '../../../core/gate/gate-entry';
 import { wouldEndByAbstention } from '../../../core/gate/outcome';

@@ -8,7 +8,7 @@ import { checkUrgentReason } from '../../calendar/urgent';
 import { canTakePart, type Engagement, isCustomer } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';
 import { sha256 } from '../../text/sha256';
-import { criterionKey } from '../content/content';
+import { criterionKey } from '../content/hashes';
 import { checkGateReminders } from './reminders';
 import { leastFor } from './rule';
 

@@ -7,7 +7,7 @@ import {
   meanings,
   type Signatory,
 } from '../../../contract/gate/terms';
-import { criterionKey } from '../content/content';
+import { criterionKey } from '../content/hashes';
 import { signatoryKey } from './terms';
 
 /** A part of the terms by which a gate can ask for less. */

@@ -5,7 +5,7 @@ import type { SignOff } from '../../../contract/gate/sign-off';
 import type { GateRule } from '../../../contract/gate/terms';
 import type { ChainedEvent } from '../../audit/event';
 import { standingIn } from '../carry';
-import { hashOfCovered } from '../content/content';
+import { hashOfCovered } from '../content/hashes';
 import type { DraftedGate, GateEvent, OpenedFacts, SignedFacts } from '../event';
 import { evolveGate } from '../evolve';
 import type { Gate, Round } from '../gate';

@@ -3,10 +3,9 @@ import type { Verification } from '../../../contract/gate/certificate';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import { verify } from '../../audit/chain';
 import type { ChainedEvent } from '../../audit/event';
-import { hashOfContent } from '../content/content';
+import { hashOfContent, hashOfSignOff } from '../content/hashes';
 import type { SignedFacts } from '../event';
 import type { Gate, Round } from '../gate';
-import { hashOfSignOff } from '../sign';
 import { gateAfter, type OpenedAgain } from './replay';
 
 /** Everything of a gate that is stored, as it was found. */
@@ -98,7 +97,7 @@ function firstUnknown(
 function proven(gate: Gate): string | undefined {
   const { projectId, nextCheckAt, uncheckedSince, isNotedOverdue, lastCommand, history, standing, decisions, ...rest } =
     gate;
-  const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && proved(decided) }));
+  const known = standing.map(({ decided, changed: _, ...each }) => ({ ...each, decided: decided && proved(decided) }));
   // Rounds that ended by abstentions were once noted as rejected; the standing tells which it was.
   const ends = decisions.map(({ result, ...each }) => ({
     ...each,

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../../on-first-use';
 import { digestOf, isEditors, notShown } from './sign';
 
 /** A node of Atlassian's document format (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
@@ -66,18 +67,21 @@ const known: Readonly<Record<string, string>> = {
   bodiedSyncBlock: 'resourceId',
 };
 
-const attributesOf = new Map(
-  Object.entries(known).map(([type, names]) => {
-    const [read = '', unread = ''] = names.split('|');
-    return [type, { read: wordsOf(read), unread: wordsOf(unread) }];
-  }),
+const attributesOf = onFirstUse(
+  () =>
+    new Map(
+      Object.entries(known).map(([type, names]) => {
+        const [read = '', unread = ''] = names.split('|');
+        return [type, { read: wordsOf(read), unread: wordsOf(unread) }];
+      }),
+    ),
 );
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.split(' ').filter(Boolean));
 }
 
-export const isKnown = (node: Node): boolean => attributesOf.has(typeOf(node));
+export const isKnown = (node: Node): boolean => attributesOf().has(typeOf(node));
 
 /** The nodes that hold no others. */
 const leaves = new Set([
@@ -93,7 +97,7 @@ export const contentOf = (node: Node): readonly unknown[] =>
  * known. Empty where all is known.
  */
 export function unknownIn(node: Node): string {
-  const names = attributesOf.get(typeOf(node));
+  const names = attributesOf().get(typeOf(node));
   const { type, attrs, content, marks, text, version, ...rest } = node;
   const attributes = Object.entries(isObject(attrs) ? attrs : { attrs }).filter(
     ([name, value]) => !(names?.unread.has(name) || (names?.read.has(name) && isPlain(value))),

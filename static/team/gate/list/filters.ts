@@ -21,7 +21,7 @@ const byState: ChoiceFilter<TeamGate> = {
     { value: 'deemed', label: t('accepted.deemed') },
     { value: 'abstained', label: t('gate-team.state.abstained') },
     { value: 'conditions', label: t('gates.filter.conditions') },
-    { value: 'concession', label: t('gate-team.state.concession') },
+    { value: 'concession', label: t('gates.filter.concession') },
     { value: 'overridden', label: t('gates.filter.overridden') },
     { value: 'any', label: t('list.state.any') },
   ],

@@ -66,9 +66,11 @@ const isOver = ({ state }: Pick<TeamGate, 'state'>): boolean => state === 'satis
 const mayHold = (gate: Pick<TeamGate, 'state' | 'override'>): boolean => !isOver(gate) && gate.override === null;
 
 /** Since when a gate that is not open is what it is, in the words of its state. */
-export function formatSince({ state, since, how }: TeamGate, { t, dayOf }: Texts): string {
-  const said = how === null || how === 'signed' ? state : how;
-  return said === 'open' ? '' : t(`gate-team.since.${said}`, { date: dayOf(since) });
+export function formatSince({ state, since, how, meaning }: TeamGate, { t, dayOf }: Texts): string {
+  const date = dayOf(since);
+  if (how === 'deemed' || how === 'abstained') return t(`gate-team.since.${how}`, { date });
+  if (state === 'satisfied') return t(`accepted.${meaning}.since`, { date });
+  return state === 'open' ? '' : t(`gate-team.since.${state}`, { date });
 }
 
 /** The signatories who can't be told, or can't decide. @param why the only reason that counts; all where there is none */

@@ -49,16 +49,26 @@ export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps)
             </span>
           ))}
         </div>
-        {endless > 0 && (
+        {(endless > 0 || gap !== null) && (
           <ul className={styles.legend}>
-            <li>
-              <Dot tone={styles.day} />
-              {t('coverage.dated')}
-            </li>
-            <li>
-              <Dot tone={styles.endless} />
-              {t('coverage.endless')}
-            </li>
+            {endless > 0 && (
+              <>
+                <li>
+                  <Dot tone={styles.day} />
+                  {t('coverage.dated')}
+                </li>
+                <li>
+                  <Dot tone={styles.endless} />
+                  {t('coverage.endless')}
+                </li>
+              </>
+            )}
+            {gap !== null && (
+              <li>
+                <Dot tone={styles.gap} />
+                {t('coverage.gap-line')}
+              </li>
+            )}
           </ul>
         )}
       </div>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { HeldTask } from '../../../../src/contract/calls/admin';
 import type { AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { neverOwners } from '../../../../src/core/engagement/nameable';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
@@ -35,7 +36,9 @@ export function HandOver({ engagement, personOf, accountId, held, onDone, childr
   const [isMissing, setIsMissing] = useState(false);
   const { left, error, handOver } = useHandingOver(engagement.id, accountId);
   const name = nameOf(accountId, personOf, texts);
-  const others = customerOptions(engagement, personOf, texts).filter(({ value }) => value !== accountId);
+  // All go to one person: who may not have one of them can't be chosen.
+  const team = held.flatMap(neverOwners);
+  const others = customerOptions(engagement, personOf, texts, team).filter(({ value }) => value !== accountId);
 
   const go = async () => {
     setIsMissing(to === '');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { neverOwners } from '../../../../src/core/engagement/nameable';
 import { now } from '../../../clock/now';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
@@ -50,7 +51,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
         label={t('action.reassign.label')}
         engagement={engagement}
         personOf={personOf}
-        team={[task.givenBy]}
+        team={neverOwners(task)}
         error={error ? formatError(error.code === 'field-missing') : undefined}
         value={owner}
         onChange={(next) => {

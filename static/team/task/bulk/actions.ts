@@ -1,4 +1,5 @@
 import type { ListedTask } from '../../../../src/contract/task/team-task';
+import { neverOwners } from '../../../../src/core/engagement/nameable';
 import { isClosed } from '../state/rows';
 
 /** The actions on many tasks at once. */
@@ -14,3 +15,9 @@ const fits: Readonly<Record<BulkAction, (row: ListedTask) => boolean>> = {
 
 /** Those of the rows that a command can be done with; the rest is left as it is. */
 export const fittingFor = (action: BulkAction, rows: readonly ListedTask[]): ListedTask[] => rows.filter(fits[action]);
+
+/** Those of the team to whom none of the rows may go: whoever may have some of them is offered, and gets those. */
+export function neverOwnersOfAll(rows: readonly ListedTask[]): string[] {
+  const [first = [], ...others] = rows.map(neverOwners);
+  return first.filter((accountId) => others.every((each) => each.includes(accountId)));
+}

@@ -17,7 +17,7 @@ import { useRun } from '../../run/use-run';
 import { Effects } from '../effects/effects';
 import { OwnerField } from '../form/owner-field';
 import { anyone, ownerOf } from '../state/owner';
-import { type BulkAction, fittingFor } from './actions';
+import { type BulkAction, fittingFor, neverOwnersOfAll } from './actions';
 import { type BulkCommand, carryOut } from './command';
 
 type BulkPanelProps = {
@@ -119,6 +119,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
           label={t('give.owner')}
           engagement={engagement}
           personOf={personOf}
+          team={neverOwnersOfAll(targets)}
           error={undefined}
           value={owner}
           onChange={setOwner}

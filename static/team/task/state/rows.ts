@@ -31,6 +31,7 @@ export function rowOf(task: TeamTask): ListedTask {
     ladder: task.ladder?.step ?? null,
     since: task.since,
     givenBy: task.givenBy,
+    contact: task.contact,
     givenAt: task.givenAt,
     from: task.from,
     round: task.round,

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CoveredField, SignedContent } from '../../../../src/contract/gate/content';
+import { changesBetween, partsChanged } from '../../../../src/core/gate/content/changes';
+import { coveredField } from '../../../../src/core/gate/content/covered';
 import {
-  changesBetween,
   criterionKey,
   fieldsNotAsSigned,
   hashOfContent,
   hashOfCovered,
-  partsChanged,
-} from '../../../../src/core/gate/content/content';
-import { coveredField } from '../../../../src/core/gate/content/covered';
+} from '../../../../src/core/gate/content/hashes';
 import * as g from '../given';
 
 const content = g.contentFor(g.terms);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsNotAsHashed, hashOfCovered } from '../../../../src/core/gate/content/content';
 import { coveredField } from '../../../../src/core/gate/content/covered';
+import { fieldsNotAsHashed, hashOfCovered } from '../../../../src/core/gate/content/hashes';
 
 const names = ['summary', 'description', 'attachment', 'customfield_10031'];
 const values = fc.array(fc.string(), { minLength: names.length, maxLength: names.length });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gateLimits } from '../../../../src/contract/gate/terms';
-import { changesBetween, contentOf, hashOfCovered } from '../../../../src/core/gate/content/content';
+import { changesBetween } from '../../../../src/core/gate/content/changes';
+import { contentOf } from '../../../../src/core/gate/content/content';
 import { coveredField } from '../../../../src/core/gate/content/covered';
+import { hashOfCovered } from '../../../../src/core/gate/content/hashes';
 import * as g from '../given';
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;

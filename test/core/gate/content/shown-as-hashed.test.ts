@@ -1,7 +1,8 @@
 /** Whatever changes a hash changes what is shown, so that no change is shown as none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesBetween, contentOf } from '../../../../src/core/gate/content/content';
+import { changesBetween } from '../../../../src/core/gate/content/changes';
+import { contentOf } from '../../../../src/core/gate/content/content';
 import { coveredField } from '../../../../src/core/gate/content/covered';
 import * as g from '../given';
 

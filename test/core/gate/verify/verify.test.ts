@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { append, emptyHistory } from '../../../../src/core/audit/chain';
 import type { ChainedEvent, ChainHead } from '../../../../src/core/audit/event';
-import { hashOfContent } from '../../../../src/core/gate/content/content';
+import { hashOfContent } from '../../../../src/core/gate/content/hashes';
 import { sign, withdrawSignOff } from '../../../../src/core/gate/sign';
 import { type GateRecords, verifyGate } from '../../../../src/core/gate/verify/verify';
 import * as g from '../given';

@@ -7,6 +7,7 @@ import { noticesNeeded } from '../../../../src/core/gate/deemed';
 import type { GateEntry, MetDetail } from '../../../../src/core/gate/gate-entry';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
 import { at, day, id, issueId } from './filled';
+import { allParts } from './gate';
 
 /** A thing with all that it may have, but for what it never has together with something longer. */
 type Full<Entry extends AskEntry, Less extends string = never> = Required<Omit<Entry, 'detail'>> & {
@@ -87,7 +88,7 @@ export function fullAsks(
         isUnsigned: true,
         mayStillSign: true,
       },
-    } satisfies Full<GateEntry, keyof MetDetail | 'reminders'>,
+    } satisfies Full<GateEntry, keyof MetDetail | 'reminders' | 'changed'>,
     // Only what is to be signed has reminders, and then nothing of what comes of a decision.
     {
       ...openEntry,
@@ -95,7 +96,7 @@ export function fullAsks(
       on: { versionId: issueId },
       title: gateTitle,
       turn: 'customer',
-      detail: { ...openDetail, state: 'sign', reminders: packDays(reminders) },
+      detail: { ...openDetail, state: 'sign', reminders: packDays(reminders), changed: allParts },
     } satisfies Omit<Full<GateEntry, keyof MetDetail | 'isUnsigned' | 'mayStillSign'>, 'isDone' | 'isCredited'>,
   ];
 }

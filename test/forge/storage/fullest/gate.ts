@@ -1,12 +1,17 @@
 import { askLimits } from '../../../../src/contract/calls/ask';
+import { namedParts } from '../../../../src/contract/gate/content';
 import type { SignOff } from '../../../../src/contract/gate/sign-off';
 import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
 import { templateLimits } from '../../../../src/contract/template';
-import { contentOf, hashOfCovered } from '../../../../src/core/gate/content/content';
+import { contentOf } from '../../../../src/core/gate/content/content';
 import { coveredField } from '../../../../src/core/gate/content/covered';
+import { hashOfCovered } from '../../../../src/core/gate/content/hashes';
 import { noticesNeeded } from '../../../../src/core/gate/deemed';
 import type { SignatoryStanding } from '../../../../src/core/gate/gate';
 import { account, at, day, hash, id, issueId, many, numbered, type Words } from './filled';
+
+/** All that a mail can say to have changed. */
+export const allParts = 2 ** (namedParts.length + 1) - 1;
 
 /** A gate, what a round of it asks, and a signature. */
 export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
@@ -92,6 +97,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     takenBack: gateLimits.takenBack,
     notices: many(noticesNeeded + 1, { on: day, lastDay: day }),
     unreachable: 'off-request' as const,
+    changed: allParts,
   });
   const conditions = many(gateLimits.conditions, { text: text(gateLimits.condition), due: day });
   const wordsLeft = gateLimits.signOff - gateLimits.reason - gateLimits.conditions * gateLimits.condition;

@@ -51,7 +51,7 @@ describe('a gate at a glance', () => {
   });
   it('never says that somebody signed what only counts as accepted', () => {
     expect(said({ state: 'satisfied', how: 'deemed', waitingFor: [] })[1]).toMatch(/^Nobody decided/);
-    expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Accepted Nov/);
+    expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Accepted on Nov/);
     expect(said({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
   });
   it('says what it does to the workflow only while it may hold something', () => {

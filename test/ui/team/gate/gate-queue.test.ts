@@ -6,8 +6,10 @@ import english from '../../../../locales/en-US.json';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { gateStates } from '../../../../src/contract/gate/state';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import { meanings } from '../../../../src/contract/gate/terms';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
+import { wordsOf } from '../../../../static/portal/gate/gate-lozenge';
 import { gateList } from '../../../../static/team/gate/list/gate-list';
 import { HiddenGates } from '../../../../static/team/gate/list/hidden-gates';
 import { latencyIn, roundsIn, shareOf } from '../../../../static/team/gate/measures/measured';
@@ -20,6 +22,7 @@ import type { Known } from '../../../../static/team/list/definition/known';
 import { type FilterValues, firstValues, passes, tick } from '../../../../static/team/list/filter/filter';
 import { sorted } from '../../../../static/team/list/table/sort';
 import { decision, standing, teamGate } from '../../samples/gate-samples';
+import { portalGate } from '../../samples/portal-samples';
 import { engagement } from '../../samples/samples';
 
 // A Tuesday: five whole working days have passed since the Monday on which the gates were opened.
@@ -381,16 +384,16 @@ describe('a gate that was accepted with conditions', () => {
   it('is green only once none of them is open, and never where something was conceded', () => {
     expect(accepted({}).appearance).toBe('success');
     expect(accepted({ openConditions: 2 })).toEqual({
-      key: 'gate-team.state.conditions-open',
+      key: 'accepted.acceptance.conditions-open',
       facts: { count: 2 },
       appearance: 'moved',
     });
     expect(accepted({ openConditions: 2, areConditionsLate: true })).toEqual({
-      key: 'gate-team.state.late-open',
+      key: 'accepted.acceptance.late-open',
       facts: { count: 2 },
       appearance: 'moved',
     });
-    expect(accepted({ openConditions: 0, areConditionsLate: true }).key).toBe('gate-team.state.satisfied');
+    expect(accepted({ openConditions: 0, areConditionsLate: true }).key).toBe('accepted.acceptance');
     expect(accepted({ openConditions: 0 }).appearance).toBe('success');
     expect(accepted({ openConditions: 0, isConcession: true }).appearance).toBe('moved');
     expect(accepted({ how: 'deemed' })).toEqual({ key: 'accepted.deemed', appearance: 'default' });
@@ -403,6 +406,16 @@ describe('a gate that was accepted with conditions', () => {
       key: 'accepted.deemed-concession',
       appearance: 'moved',
     });
+  });
+  it.each(meanings)('is called as the customer reads it: %s', (meaning) => {
+    for (const changes of [{}, { openConditions: 2 }, { isConcession: true }, { openConditions: 0 }]) {
+      const { appearance: _, ...words } = accepted({ meaning, ...changes });
+      expect(words).toEqual(wordsOf(portalGate('g', { state: 'satisfied', how: 'signed', meaning, ...changes })));
+      expect(words.key).toMatch(new RegExp(`^accepted\\.${meaning}`));
+    }
+    expect(known.texts.t(accepted({ meaning }).key)).toBe(
+      { review: 'Reviewed', approval: 'Approved', acceptance: 'Accepted' }[meaning],
+    );
   });
   it('is found by its open conditions, and by what was conceded', () => {
     const found = (state: string, changes: Partial<TeamGate>) =>

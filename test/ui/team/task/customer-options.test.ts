@@ -5,8 +5,11 @@ import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
+import { HandOver } from '../../../../static/team/project-settings/people/hand-over';
+import { neverOwnersOfAll } from '../../../../static/team/task/bulk/actions';
 import { OwnerField } from '../../../../static/team/task/form/owner-field';
-import { engagement } from '../../samples/samples';
+import { rowOf } from '../../../../static/team/task/state/rows';
+import { engagement, teamTask } from '../../samples/samples';
 
 const personOf = (name: string) => ({ name, avatar: undefined, isClosed: false });
 const locales = { 'en-US': english, 'de-DE': german } as const;
@@ -30,5 +33,35 @@ it('whoever would be refused can’t be chosen, and the option says why', () => 
   expect(ben).toBe('<option value="ben">ben</option>');
   expect(anna).toBe('<option value="anna" disabled="">anna – can’t take part</option>');
   expect(side).not.toContain('disabled');
-  expect(options(shown('de-DE', ['ben']))[0]).toBe('<option value="ben" disabled="">ben – hat sie gegeben</option>');
+  expect(options(shown('de-DE', ['ben']))[0]).toBe(
+    '<option value="ben" disabled="">ben – hat sie vergeben oder ist Ansprechpartner</option>',
+  );
+});
+
+it('in bulk, whoever would be refused all of the tasks can’t be chosen, and who would be refused some can', () => {
+  const rows = [
+    { givenBy: 'pm', contact: 'ben' },
+    { givenBy: 'ben', contact: 'anna' },
+  ].map((each, at) => rowOf(teamTask(`${at}`, each)));
+  expect(neverOwnersOfAll(rows)).toEqual(['ben']);
+  expect(neverOwnersOfAll([])).toEqual([]);
+});
+
+it('all that somebody holds goes to nobody who would be refused one of the tasks', () => {
+  const held = { id: 't', title: 'Test users', due: null };
+  const props = {
+    engagement: engagement(),
+    personOf,
+    accountId: 'anna',
+    held: [
+      { ...held, givenBy: 'pm', contact: 'pm' },
+      { ...held, id: 'u', givenBy: 'pm', contact: 'ben' },
+    ],
+    onDone: async () => undefined,
+    children: null,
+  };
+  const form = createElement(HandOver, props);
+  const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+  const markup = renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, form));
+  expect(markup).toContain('<option value="ben" disabled="">');
 });

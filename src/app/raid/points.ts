@@ -2,9 +2,9 @@ import type { TeamPoint } from '../../contract/calls/team-raid';
 import type { SignOff } from '../../contract/gate/sign-off';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
-import { conditionsIn } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { isSuperseded } from '../../core/gate/outcome';
+import { countBesideReason } from '../../core/gate/results/points';
 import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
 import { idFor } from '../identity';
 import { loadGroups } from '../load-groups';
@@ -16,7 +16,7 @@ export const pointId = (signOffId: string, index: number): string => idFor('raid
 
 /** Of a rejection, its reason may be one more; what was not made of it is not found. */
 const pointIdsOf = (signOff: SignOff): string[] =>
-  Array.from({ length: conditionsIn(signOff) + Number(signOff.outcome === 'rejected') }, (_, index) =>
+  Array.from({ length: countBesideReason(signOff) + Number(signOff.outcome === 'rejected') }, (_, index) =>
     pointId(signOff.id, index),
   );
 
@@ -26,7 +26,7 @@ export async function pointsOf(ports: Pick<Ports, 'storage'>, signOffs: readonly
   return signOffs.flatMap((signOff) => {
     const points = pointIdsOf(signOff).flatMap((id) => raid.get(id) ?? []);
     // The reason of a rejection comes first, and only where it is one more.
-    const isWithReason = points.length > conditionsIn(signOff);
+    const isWithReason = points.length > countBesideReason(signOff);
     return points.map((point, index) => askedBy(signOff, point, isWithReason && index === 0));
   });
 }

@@ -73,13 +73,13 @@ export type Standing = {
     readonly by: AccountId;
     readonly at: IsoInstant;
     readonly signOffId: string;
-    /** It accepts something that must be met and is not. */
+    /** It accepts something that must be met and is not, or leaves it to the others to accept that. */
     readonly isConcession?: true;
     /** It was given when the rule was met already: the decision of its round was not made with it. */
     readonly isAfterDecision?: true;
     /**
-     * The number of things that it asks to be put right, where it accepts on conditions or came after the decision; how many of
-     * them are still open; and of how many nobody knows, because their Jira issue was deleted.
+     * The number of things that it asks to be put right; how many of them are still open; and of how many nobody knows, because
+     * their Jira issue was deleted. Absent where it asks for none.
      */
     readonly conditions?: { readonly all: number; readonly open: number; readonly deleted?: number };
     /** Carried over: given in an earlier round on the very same content. */

@@ -16,7 +16,7 @@ export type Acceptance = {
   readonly openConditions: number | null;
   /** Of those, so many have lost their Jira issue for good: they are neither open nor known to be done. Absent for none. */
   readonly deletedConditions?: number;
-  /** It was accepted without them: they came with signatures after the decision. */
+  /** It was accepted without them: they came with signatures after the decision, or with such as did not accept it. */
   readonly areConditionsLate?: true;
 };
 

@@ -38,7 +38,7 @@ export function createEngagement(project: Project, wanted: NewEngagement, attrib
       reminders: standardReminders,
       ladder: standardLadder,
       colleaguesSee: true,
-      areConditionsCounted: true,
+      arePointsCounted: true,
       status: 'opening',
       problem: null,
       request: null,

@@ -81,8 +81,8 @@ export type Engagement = {
     /** The outbox entries of those that are not known to be on the request, on their way or given up; and of notes of their notices. */
     readonly unsent?: readonly string[];
   };
-  /** The conditions of all its signatures are counted. Absent in what was stored before they were, until it is made up for. */
-  readonly areConditionsCounted?: true;
+  /** All that its signatures ask to be put right is counted and raised. Absent in what was stored before it was, until it is made up for. */
+  readonly arePointsCounted?: true;
   readonly createdBy: AccountId;
   readonly createdAt: IsoInstant;
   readonly history: ChainHead;

@@ -34,8 +34,10 @@ export type GateEvent = Attribution &
         readonly signOff: SignOff;
         readonly signOffHash: string;
         readonly fingerprint: string;
-        /** The number of points that it asks to be put right, as far as that is counted. @see countedIn */
+        /** The number of points that it asks to be put right. @see pointsOf */
         readonly toPutRight: number;
+        /** An acceptance that is decided with it is a concession. @see makesConcession */
+        readonly isConcession?: true;
       }
     | { readonly what: 'sign-off-withdrawn'; readonly accountId: AccountId; readonly signOffId: string }
     | { readonly what: 'signing-refused'; readonly round: number; readonly onBehalfOf: AccountId | null }

@@ -1,11 +1,10 @@
 import type { GateHistoryWhat } from '../../contract/gate/certificate';
-import type { SignOff } from '../../contract/gate/sign-off';
 import type { RoundResult } from '../../contract/gate/team-gate';
 import { emptyHistory } from '../audit/chain';
 import { withNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, headingAsked, isSettling, type SignatoryStanding, standingOf } from './gate';
-import { isRejectedByNobody } from './outcome';
+import { isRejectedByNobody } from './results/decided';
 import { resultOf } from './terms/rule';
 
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
@@ -171,25 +170,17 @@ function opened(
 
 const withSignature = (
   gate: Gate,
-  { signOff, fingerprint, toPutRight }: Extract<GateEvent, { what: 'gate-signed' }>,
+  { signOff, fingerprint, toPutRight, isConcession }: Extract<GateEvent, { what: 'gate-signed' }>,
 ): Gate => {
-  const { outcome, by, at, id: signOffId, concessions, isAfterDecision } = signOff;
+  const { outcome, by, at, id: signOffId, isAfterDecision } = signOff;
   const decided = {
     ...{ outcome, by, at, signOffId, fingerprint },
-    ...(concessions ? { isConcession: true as const } : {}),
+    ...(isConcession ? { isConcession } : {}),
     ...(isAfterDecision ? { isAfterDecision } : {}),
     ...(toPutRight > 0 ? { conditions: { all: toPutRight, open: toPutRight } } : {}),
   };
   return { ...gate, standing: changed(gate, signOff.onBehalfOf ?? by, { decided }) };
 };
-
-/** The number of things that a signature asks to be put right besides a rejection: each becomes an entry. @see punchList */
-export const conditionsIn = ({
-  answers,
-  round,
-  conditions,
-}: Pick<SignOff, 'answers' | 'round' | 'conditions'>): number =>
-  answers.filter((answer) => answer.verdict === 'not-met' && answer.round === round).length + conditions.length;
 
 /** A signature that comes after the rule was met stands beside the decision, which stays as it was. */
 function signedBy(gate: Gate, event: Extract<GateEvent, { what: 'gate-signed' }>): Gate {

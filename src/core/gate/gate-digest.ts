@@ -24,6 +24,9 @@ export const gateDigestWhats = {
   'gate-undecided': { weight: 195, says: 'outcome' },
   'gate-expired': { weight: 200, says: 'outcome' },
   'gate-deemed': { weight: 210, says: 'outcome' },
+  'gate-deemed-conditional': { weight: 211, says: 'outcome' },
+  'gate-deemed-concession': { weight: 212, says: 'outcome' },
+  'gate-concession': { weight: 214, says: 'outcome' },
   'gate-conditional': { weight: 215, says: 'outcome' },
   'gate-satisfied': { weight: 220, says: 'outcome' },
   'gate-withdrawn': { weight: 230, says: 'outcome' },
@@ -99,9 +102,11 @@ function saidOf(
 }
 
 /** The line that tells how a gate has come out. */
-function outcomeIn({ isDeemed, openConditions = 0, areConditionsLate }: GateDetail, state: Ended): What {
-  if (state === 'satisfied' && isDeemed) return 'gate-deemed';
-  return state === 'satisfied' && openConditions > 0 && !areConditionsLate ? 'gate-conditional' : `gate-${state}`;
+function outcomeIn({ isDeemed, isConcession, openConditions = 0, areConditionsLate }: GateDetail, state: Ended): What {
+  if (state !== 'satisfied') return `gate-${state}`;
+  const as = isConcession ? 'concession' : openConditions > 0 && !areConditionsLate ? 'conditional' : null;
+  if (isDeemed) return as === null ? 'gate-deemed' : `gate-deemed-${as}`;
+  return as === null ? 'gate-satisfied' : `gate-${as}`;
 }
 
 const saidOfReminder: Readonly<Record<Reminder, What>> = {

@@ -50,7 +50,7 @@ export type MetDetail = {
   readonly openConditions?: number;
   /** So many have lost their Jira issue for good: they are neither open nor known to be done. */
   readonly deletedConditions?: number;
-  /** It was accepted without them: they came with signatures after the decision. */
+  /** It was accepted without them: they came with signatures after the decision, or with such as did not accept it. */
   readonly areConditionsLate?: true;
 };
 

@@ -6,11 +6,13 @@ import { gateProperty } from './gate-property';
 export const gateLozenges = {
   'sign-off-stuck': { weight: 20, turn: 'team' },
   'sign-off-open': { weight: 40, turn: 'customer' },
+  'sign-off-concession-open': { weight: 58, turn: 'team', counts: 'openConditions' },
   'sign-off-conditions': { weight: 60, turn: 'team', counts: 'openConditions' },
+  'sign-off-concession': { weight: 70, turn: 'team', counts: 'gateConcessions' },
 } as const satisfies Record<string, LozengeRule>;
 
 export function gateLozenge(gates: readonly Gate[]): keyof typeof gateLozenges | null {
-  const { gate, openConditions = 0 } = gateProperty(gates);
+  const { gate, gateConcessions, openConditions = 0 } = gateProperty(gates);
   if (gate === undefined) return null;
   switch (gate) {
     case 'rejected':
@@ -23,6 +25,7 @@ export function gateLozenge(gates: readonly Gate[]): keyof typeof gateLozenges |
     case 'draft':
     case 'satisfied':
     case 'withdrawn':
+      if (gateConcessions) return openConditions > 0 ? 'sign-off-concession-open' : 'sign-off-concession';
       return openConditions > 0 ? 'sign-off-conditions' : null;
   }
 }

@@ -1,28 +1,32 @@
 import type { AccountId } from '../../contract/common';
-import type { Outcome, Standing } from '../../contract/gate/sign-off';
+import type { Outcome } from '../../contract/gate/sign-off';
 import type { Acceptance, HowEnded } from '../../contract/gate/team-gate';
 import type { PointState } from '../raid/entry';
 import type { Gate, SignatoryStanding } from './gate';
+import { isConditionalWith, isRejectedByNobody } from './results/decided';
 import { resultOf } from './terms/rule';
 
 type Accepted = Pick<Gate, 'state' | 'standing'>;
 
 type Decided = NonNullable<SignatoryStanding['decided']>;
 
-/** The signatures on an accepted gate, those after the decision too; none where it counts as accepted without a decision. */
+/** The signatures on an accepted gate: those too that came after the decision, spoke against it, or left it to silence. */
 const signedBy = ({ state, standing }: Accepted): Decided[] =>
-  state.name === 'satisfied' && state.how === 'signed' ? standing.flatMap(({ decided }) => decided ?? []) : [];
+  state.name === 'satisfied' ? standing.flatMap(({ decided }) => decided ?? []) : [];
 
-/** The signatures that a gate was accepted by. One that came after the decision changes nothing of it. */
-const acceptedBy = (gate: Accepted): Decided[] => signedBy(gate).filter(({ isAfterDecision }) => !isAfterDecision);
-
-/** Whether a gate was accepted although somebody found a criterion unmet that must be met. */
-export const isAcceptedByConcession = (gate: Accepted): boolean =>
-  acceptedBy(gate).some(({ isConcession }) => isConcession);
+/** The signatures that a gate was accepted with. One that came after the decision changes nothing of it. */
+const acceptedWith = (gate: Accepted): Decided[] => signedBy(gate).filter(({ isAfterDecision }) => !isAfterDecision);
 
 /**
- * The conditions of an accepted gate: how many are still to be put right, those too that came with signatures after the
- * decision; null where it has none.
+ * Whether a gate was accepted although somebody found a criterion unmet that must be met, and accepted that, or left it to the
+ * others. Whoever rejected it was outvoted, and has conceded nothing.
+ */
+export const isAcceptedByConcession = (gate: Accepted): boolean =>
+  acceptedWith(gate).some(({ isConcession }) => isConcession);
+
+/**
+ * The conditions of an accepted gate, which are all points that any of its signatures asks to be put right, those of rejections
+ * and of signatures after the decision too: how many are still open; null where it has none.
  */
 export function openConditionsOf(gate: Accepted): number | null {
   const conditions = conditionsOf(signedBy(gate));
@@ -41,9 +45,12 @@ export const isSuperseded = ({ standing }: Pick<Gate, 'standing'>, signOffId: st
 export const isInForce = (gate: Accepted, signOffId: string): boolean =>
   gate.state.name !== 'withdrawn' && !isSuperseded(gate, signOffId);
 
-/** Whether a gate was accepted without conditions, and all that it has came with signatures after the decision. */
+/**
+ * Whether a gate was accepted without conditions, and all that it has came beside that: with signatures after the decision, or
+ * with such as did not accept it.
+ */
 export const areConditionsLate = (gate: Accepted): boolean =>
-  openConditionsOf(gate) !== null && conditionsOf(acceptedBy(gate)).length === 0;
+  openConditionsOf(gate) !== null && !isConditionalWith(gate.standing);
 
 /** All there is to say of how a gate was accepted, wherever it is shown. */
 export function acceptanceOf(gate: Accepted): Acceptance {
@@ -58,19 +65,21 @@ export function acceptanceOf(gate: Accepted): Acceptance {
 
 const conditionsOf = (signatures: readonly Decided[]) => signatures.flatMap(({ conditions }) => conditions ?? []);
 
-/** Whether a signature accepts on conditions, and was stored before conditions were counted. */
-export const isUncounted = ({ decided }: Pick<SignatoryStanding, 'decided'>): boolean =>
-  decided?.outcome === 'accepted-with-conditions' && decided.conditions === undefined;
+/** The part of a signature on a gate that follows from what it asks to be put right. */
+type Counted = Pick<Decided, 'conditions' | 'isConcession'>;
 
-/** The gate with the conditions of one signature counted. */
-export const withConditionsCounted = (
-  gate: Gate,
-  signOffId: string,
-  conditions: NonNullable<Decided['conditions']>,
-): Gate => ({
+/**
+ * Whether a signature may ask for something to be put right that was not counted, or not raised, when it was stored: a plain
+ * acceptance asks for nothing.
+ */
+export const isUncounted = ({ decided }: Pick<SignatoryStanding, 'decided'>): boolean =>
+  decided !== null && decided.outcome !== 'accepted';
+
+/** The gate with what one signature asks to be put right counted. */
+export const withConditionsCounted = (gate: Gate, signOffId: string, counted: Counted): Gate => ({
   ...gate,
   standing: gate.standing.map((each) =>
-    each.decided?.signOffId === signOffId ? { ...each, decided: { ...each.decided, conditions } } : each,
+    each.decided?.signOffId === signOffId ? { ...each, decided: { ...each.decided, ...counted } } : each,
   ),
 });
 
@@ -91,14 +100,10 @@ export function withConditionFollowed(
     Math.min(all, Math.max(0, count + Number(after === state) - Number(before === state)));
   const gone = counted(deleted, 'deleted');
   const conditions = { all, open: counted(open, 'open'), ...(gone > 0 ? { deleted: gone } : {}) };
-  return withConditionsCounted(gate, signOffId, conditions);
+  return withConditionsCounted(gate, signOffId, { conditions });
 }
 
 type Ended = Pick<Gate, 'state' | 'standing'>;
-
-/** Whether nobody has decided against something: where it can't be accepted any more, abstentions are why. */
-export const isRejectedByNobody = (standing: readonly Pick<Standing, 'decided'>[]): boolean =>
-  !standing.some(({ decided }) => decided?.outcome === 'rejected');
 
 /** Whether a gate can't be accepted any more although nobody rejected it. */
 export const isUndecided = ({ state, standing }: Ended): boolean =>

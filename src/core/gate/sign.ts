@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { SignGate } from '../../contract/gate/portal-gate';
-import { type CriterionAnswer, isLetThrough, type SignOff } from '../../contract/gate/sign-off';
-import { type AcceptanceCriterion, gateLimits } from '../../contract/gate/terms';
+import type { CriterionAnswer, SignOff } from '../../contract/gate/sign-off';
+import { gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { checkDay } from '../calendar/due-day';
@@ -14,7 +14,7 @@ import { hashOfSignOff } from './content/hashes';
 import type { GateEvent } from './event';
 import { type Gate, isWornOut, type Round, standingOf } from './gate';
 import { gateParties } from './parties';
-import { countedIn } from './results/punch-list';
+import { askedBy, letThroughIn } from './results/points';
 import { mayStillSign, waitingFor } from './turn';
 
 /** All that a signature is judged by, besides the gate. */
@@ -77,8 +77,10 @@ export function sign(
   if (!answers.ok) return answers;
   const checked = checkOutcome(wanted, answers.value, changes, today);
   if (!checked.ok) return checked;
-  const concessions = isAccepting(wanted) ? letThrough(answers.value, round.content.criteria) : [];
-  if (concessions.length > 0 && !round.content.allowsConcessions) {
+  const { criteria, allowsConcessions } = round.content;
+  const letThrough = letThroughIn(answers.value, criteria);
+  // Whoever abstains leaves it to the others to accept it.
+  if (wanted.outcome !== 'rejected' && letThrough.length > 0 && !allowsConcessions) {
     return refuse('concession-not-allowed', { field: 'outcome' });
   }
   const signOff: SignOff = {
@@ -94,7 +96,7 @@ export function sign(
     outcome: wanted.outcome,
     answers: answers.value,
     conditions: wanted.outcome === 'accepted-with-conditions' ? wanted.conditions : [],
-    ...(concessions.length > 0 ? { concessions } : {}),
+    ...(isAccepting(wanted) && letThrough.length > 0 ? { concessions: letThrough } : {}),
     reason: wanted.reason,
     printedName: wanted.printedName,
     // Names change, and accounts are closed: later nobody could tell.
@@ -105,9 +107,9 @@ export function sign(
     timeZone,
     ...(isAfterDecision ? { isAfterDecision } : {}),
   };
-  const toPutRight = countedIn(signOff, round.content.criteria);
   const signOffHash = hashOfSignOff(signOff);
-  return accept({ ...attribution, what: 'gate-signed', signOff, signOffHash, fingerprint, toPutRight });
+  const asked = askedBy(signOff, criteria);
+  return accept({ ...attribution, what: 'gate-signed', signOff, signOffHash, fingerprint, ...asked });
 }
 
 /**
@@ -203,12 +205,6 @@ function checkOutcome(
 
 const isAccepting = ({ outcome }: Pick<SignGate, 'outcome'>): boolean =>
   outcome === 'accepted' || outcome === 'accepted-with-conditions';
-
-/** The criteria that must be met and were not found so, by their keys. */
-const letThrough = (answers: readonly CriterionAnswer[], criteria: readonly AcceptanceCriterion[]): string[] =>
-  answers.flatMap(({ criterion, verdict }, index) =>
-    isLetThrough(verdict, criteria[index]?.priority) ? [criterion] : [],
-  );
 
 /**
  * Takes a signature back. This is refused if somebody else has decided since, if this signature met the rule (the

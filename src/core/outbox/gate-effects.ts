@@ -16,8 +16,7 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
   const { id: gateId } = gate;
   const sync = syncOf(gate);
   const inboxes: Effect[] = gate.round > 0 ? [{ kind: 'sync-inboxes', ask: { kind: 'gate', id: gateId } }] : [];
-  const isToPutRight =
-    event.what === 'gate-signed' && ['rejected', 'accepted-with-conditions'].includes(event.signOff.outcome);
+  const isToPutRight = event.what === 'gate-signed' && event.toPutRight > 0;
   const raise: Effect[] = isToPutRight ? [{ kind: 'raise-conditions', gateId, signOffId: event.signOff.id }] : [];
   // The issue says nothing of notices, nor of reminders.
   if (event.what === 'notice-told' || event.what === 'reminders-changed') return inboxes;

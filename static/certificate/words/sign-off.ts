@@ -1,6 +1,7 @@
 import type { CertificateRound, CertifiedSignOff } from '../../../src/contract/gate/certificate';
 import type { AcceptanceCriterion } from '../../../src/contract/gate/terms';
 import { concededIn } from '../../../src/core/gate/results/conceded';
+import { pointsOf } from '../../../src/core/gate/results/points';
 import { formatPoints } from '../../i18n/points';
 import type { Texts } from '../../i18n/texts';
 import type { RecordFact } from './fact';
@@ -56,21 +57,12 @@ const formatConceded = (
     .map(({ text }) => t('certificate.conceded', { text }))
     .join('\n');
 
-/** All that it asks to be put right: answers that are kept from earlier rounds asked for it then. */
-const pointsOf = ({ outcome, conditions, answers, round }: CertifiedSignOff) => ({
-  conditions: conditions.length,
-  unmet:
-    outcome === 'accepted-with-conditions'
-      ? answers.filter((answer) => answer.verdict === 'not-met' && answer.round === round).length
-      : 0,
-});
-
 function factsOf(signOff: CertifiedSignOff, criteria: readonly AcceptanceCriterion[], texts: Texts): RecordFact[] {
   const { t } = texts;
   const { by, accountName, onBehalfOf, onBehalfOfName, outcome, reason, printedName } = signOff;
   const facts: readonly (RecordFact | false)[] = [
     { label: t('certificate.outcome'), value: t(`certificate.outcome.${outcome}`) },
-    { label: t('points.title'), value: formatPoints(pointsOf(signOff), texts) },
+    { label: t('points.title'), value: formatPoints(pointsOf(signOff, criteria), texts) },
     { label: t('certificate.concession'), value: formatConceded(signOff, criteria, texts) },
     { label: t('certificate.printed-name'), value: printedName },
     signOff.nameDiffers === true && { label: t('certificate.name'), value: t('certificate.name-differs') },

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import { acceptedWords } from '../../i18n/accepted';
+import { deemedWords } from '../../i18n/deemed';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../lozenge/lozenge.module.css';
@@ -23,13 +24,13 @@ export function wordsOf(gate: PortalGateLine): { key: TextKey; facts?: { count: 
   if (state === 'sign' && isOverdue) return { key: 'portal.overdue' };
   if (state !== 'satisfied') return { key: `portal.gate.state.${state}` };
   // Nobody signed: it must not read as if somebody had.
-  return how === 'deemed' ? { key: 'portal.gate.state.deemed' } : acceptedWords(gate);
+  return how === 'deemed' ? deemedWords(gate) : acceptedWords(gate);
 }
 
 function appearanceOf({ state, how, isConcession, openConditions, deletedConditions, isOverdue }: PortalGateLine) {
   if (state === 'sign' && isOverdue) return 'removed';
-  if (state === 'satisfied' && how === 'deemed') return 'default';
-  return isConcession || openConditions || deletedConditions ? 'moved' : appearances[state];
+  if (isConcession || openConditions || deletedConditions) return 'moved';
+  return how === 'deemed' ? 'default' : appearances[state];
 }
 
 /** The state of a sign-off as a customer reads it: what it wants of them. */

@@ -78,6 +78,31 @@ it.each<[string, Flat, string[]]>([
     { state: 'satisfied', openConditions: 2, since: '2026-11-22T10:00:00.000Z' },
     ['gate-conditional'],
   ],
+  [
+    'that it was accepted by concession, with something to be put right',
+    { state: 'satisfied', isConcession: true, openConditions: 2, since: '2026-11-22T10:00:00.000Z' },
+    ['gate-concession'],
+  ],
+  [
+    'that it was accepted by concession, with nothing to be put right',
+    { state: 'satisfied', isConcession: true, since: '2026-11-22T10:00:00.000Z' },
+    ['gate-concession'],
+  ],
+  [
+    'that the period is over, and by concession',
+    { state: 'satisfied', isDeemed: true, isConcession: true, openConditions: 1, since: '2026-11-22T10:00:00.000Z' },
+    ['gate-deemed-concession'],
+  ],
+  [
+    'that the period is over, and that something is still to be put right',
+    { state: 'satisfied', isDeemed: true, openConditions: 1, since: '2026-11-22T10:00:00.000Z' },
+    ['gate-deemed-conditional'],
+  ],
+  [
+    'nothing of what came beside the acceptance',
+    { state: 'satisfied', openConditions: 1, areConditionsLate: true, since: '2026-11-22T10:00:00.000Z' },
+    ['gate-satisfied'],
+  ],
   ['nothing while others come first', { state: 'later', since: '2026-11-22T10:00:00.000Z' }, []],
   [
     'that the period is over, without calling it a signature',

@@ -75,6 +75,16 @@ describe('what an issue’s property says of its gates', () => {
     expect(issueStatus({ gate: [withOpen(2)] })).toEqual({ what: 'sign-off-conditions', tone: 'team', count: 2 });
     expect(issueStatus({ gate: [withOpen(0)] })).toBeNull();
   });
+  it('names a concession in the lozenge, with what of it is open, and once nothing is', () => {
+    const [first] = g.standing(['accepted-with-conditions']);
+    const conceded = (open: number): Gate => {
+      const decided = first?.decided && { ...first.decided, isConcession: true as const, conditions: { all: 2, open } };
+      return gateIn('satisfied', { standing: first && decided ? [{ ...first, decided }] : [] });
+    };
+    expect(issueStatus({ gate: [conceded(2)] })).toEqual({ what: 'sign-off-concession-open', tone: 'team', count: 2 });
+    expect(issueStatus({ gate: [conceded(0)] })).toEqual({ what: 'sign-off-concession', tone: 'team', count: 1 });
+    expect(issueStatus({ gate: [conceded(0), gateIn('open')] })).toMatchObject({ what: 'sign-off-open' });
+  });
   it('counts a condition as open until it is put right, and again once it is not', () => {
     const [first] = g.standing(['accepted-with-conditions']);
     if (!first?.decided) throw new Error('Somebody has accepted with conditions');

@@ -5,10 +5,11 @@ import { median, ninetieth, yieldOf } from '../../../src/core/gate/results/measu
 import * as g from './given';
 
 const decided = (...results: [round: number, result: RoundResult['result']][]) => {
-  const last = results.at(-1)?.[1];
+  const [round, last] = results.at(-1) ?? [1];
   return {
     state: last === undefined ? 'open' : last === 'rejected' || last === 'undecided' ? 'rejected' : 'satisfied',
-    standing: [],
+    round,
+    standing: last === 'rejected' ? g.standing(['rejected']) : [],
     decisions: results.map(([round, result]) => ({ round, result, openedAt: g.at, decidedAt: g.later(round) })),
   } as const;
 };
@@ -58,6 +59,24 @@ describe('the first-pass yield', () => {
       expect(yieldOf(gates)).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 1, lapsed: 0 });
     },
   );
+  it.each(['rejected', 'invalidated', 'withdrawn'] as const)(
+    'counts by itself, too, what abstentions had ended when that was noted as if it had been rejected, of a gate that is %s',
+    (state) => {
+      const ended = { ...decided([1, 'rejected']), state, standing: g.standing(['accepted', 'abstained']) };
+      expect(yieldOf([ended])).toMatchObject({ decided: 0, undecided: 1 });
+      // Of a round before the last one nobody knows any more.
+      expect(yieldOf([{ ...ended, state: 'open', round: 2 }])).toMatchObject({ decided: 1, undecided: 0 });
+    },
+  );
+  it('counts a concession among what was accepted with conditions, whoever found what must be met unmet', () => {
+    const [anna, ben] = g.standing(['accepted', 'abstained']);
+    if (!anna || !ben?.decided) throw new Error('Both have decided');
+    const conceding = { ...ben, decided: { ...ben.decided, isConcession: true as const } };
+    const gate = { ...decided([1, 'accepted']), standing: [anna, conceding] };
+    expect(yieldOf([gate])).toMatchObject({ firstPass: 0, conditional: 1 });
+    const late = { ...conceding, decided: { ...conceding.decided, isAfterDecision: true as const } };
+    expect(yieldOf([{ ...gate, standing: [anna, late] }])).toMatchObject({ firstPass: 1, conditional: 0 });
+  });
   it('is nothing of nothing', () => {
     expect(yieldOf([])).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 0, lapsed: 0 });
   });

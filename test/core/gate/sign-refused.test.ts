@@ -78,6 +78,12 @@ describe('a signature is refused', () => {
       { outcome: 'accepted-with-conditions', wanted: { answers: [notMet, met] } },
       'concession-not-allowed',
     ],
+    [
+      'of who abstains from what must be met and is not',
+      open,
+      { outcome: 'abstained', wanted: { answers: [notMet, met] } },
+      'concession-not-allowed',
+    ],
     ['where something is not met', open, { wanted: { answers: [met, notMet] } }, 'criterion-not-met'],
     [
       'on conditions without any',

@@ -142,6 +142,8 @@ describe('a signature is taken', () => {
     ['of a rejection with all met', { outcome: 'rejected', wanted: { answers: [met, met] } }],
     ['of a rejection whatever has been seen', { outcome: 'rejected', signing: { changes: 3 } }],
     ['of who abstains', { outcome: 'abstained' }],
+    ['of who abstains from what should be met', { outcome: 'abstained', wanted: { answers: [met, notMet] } }],
+    ['of who rejects what must be met', { outcome: 'rejected', wanted: { answers: [notMet, met] } }],
     ['with all changes seen', { signing: { changes: 3 }, wanted: { changesSeen: 3 } }],
   ] as [string, Try][])('%s', (_, tried) => {
     expect(come(open, tried)).toBe('signed');

@@ -5,7 +5,7 @@ import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import { gateDays } from '../site/gate-days';
 import { gatesOf, gateTerms, openGate, shownTo, signAs, signatory, subjectOf, toSofia } from '../site/gates';
-import { rename } from '../site/issues';
+import { issuesMade, rename } from '../site/issues';
 import { accepted, codeOf, issueProperty, newAttempt } from '../site/site';
 
 const sofia = people.customerSponsor;
@@ -84,6 +84,31 @@ describe('acceptance by an agreed silence', () => {
     expect(certificate.rounds.flatMap(({ signOffs }) => signOffs)).toEqual([]);
     // No signature, and nothing held any more.
     expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ gate: 'satisfied', isGateHeld: false });
+  });
+
+  it('hides nothing of what those asked to be put right who had signed', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, { lapse: 'deem', allowsConcessions: true });
+    await signAs(days.site, sofia, gate, {
+      outcome: 'accepted-with-conditions',
+      answers: [
+        { verdict: 'not-met', reason: 'The price list is missing' },
+        { verdict: 'met', reason: '' },
+      ],
+      conditions: [{ text: 'Translate the examples', due: null }],
+    });
+    await advanceTo('2026-12-01T12:00:00Z');
+    const said = { state: 'satisfied', how: 'deemed', isConcession: true, openConditions: 2 };
+    expect(await shown(gate)).toMatchObject(said);
+    expect(await shownTo(days.site, uwe, gate)).toMatchObject(said);
+    expect(await gatesOf(days.site, days.engagement, sofia)).toMatchObject([said]);
+    const certificate = accepted(await days.site.portal(uwe, 'show-certificate', { gateId: gate.id }));
+    expect(certificate).toMatchObject({ now: said, verification: { isIntact: true } });
+    expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ gateConcessions: 1, openConditions: 2 });
+    expect((await lines()).at(-1)).toBe(
+      `2026-12-01 Counts as accepted, by concession, because the agreed period is over: ${gate.title}`,
+    );
+    expect(await issuesMade(days.site)).toHaveLength(2);
   });
 
   it('leaves out holidays and critical periods, in which nobody is told anything either', async () => {

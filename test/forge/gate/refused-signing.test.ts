@@ -51,6 +51,17 @@ describe('signing', () => {
       },
       'concession-not-allowed',
     ],
+    [
+      'an abstention from what must be met and is not',
+      {
+        outcome: 'abstained' as const,
+        answers: [
+          { verdict: 'not-met' as const, reason: 'No' },
+          { verdict: 'met' as const, reason: '' },
+        ],
+      },
+      'concession-not-allowed',
+    ],
     ['conditions without any', { outcome: 'accepted-with-conditions' as const }, 'condition-missing'],
     ['a rejection without a reason', { outcome: 'rejected' as const }, 'field-missing'],
     ['no name', { printedName: '  ' }, 'field-missing'],

@@ -58,7 +58,7 @@ it('are counted by their entries, once, and followed from then on', async () => 
     });
     return { ...value, doc: { ...doc, standing } };
   });
-  store('engagement', `engagement:${engagement.id}`, ({ doc: { areConditionsCounted: _, ...doc }, ...value }) => ({
+  store('engagement', `engagement:${engagement.id}`, ({ doc: { arePointsCounted: _, ...doc }, ...value }) => ({
     ...value,
     doc,
   }));

@@ -44,6 +44,15 @@ it('a signature says all that it asks to be put right: its conditions and what i
   expect(saidAs(facts, 'To be put right')).toBe('2 points: 1 condition, 1 unmet criterion');
 });
 
+it('a rejection and an abstention say the same of what they ask for, as it is counted in the app', () => {
+  const answers = [{ criterion: 'c1', verdict: 'not-met', reason: 'The list is missing', round: 1 }] as const;
+  const said = (outcome: 'rejected' | 'abstained', reason: string) =>
+    saidAs(formatSignOff(signOff('s', { outcome, reason, answers }), round(1), texts).facts, 'To be put right');
+  expect(said('rejected', 'Too early')).toBe('2 points: 1 unmet criterion, the reason of the rejection');
+  expect(said('rejected', 'The list is missing')).toBe('1 point: 1 unmet criterion');
+  expect(said('abstained', 'I was away')).toBe('1 point: 1 unmet criterion');
+});
+
 describe('where a gate stands', () => {
   it('is never called rejected when abstentions have ended it', () => {
     const ended = {
@@ -62,6 +71,10 @@ describe('where a gate stands', () => {
         texts,
       ),
     ).toContain('This is not a signature');
+    const conceded = { meaning: 'review', state: 'satisfied', how: 'deemed', isConcession: true } as const;
+    expect(formatState({ ...conceded, openConditions: 2 }, texts)).toMatch(
+      /^Deemed accepted.*Concession: .* Open points of the signatures: 2\.$/,
+    );
     expect(
       formatState(
         { meaning: 'acceptance', state: 'satisfied', how: 'signed', isConcession: false, openConditions: null },

@@ -174,6 +174,7 @@ describe('a sign-off in words', () => {
     expect(formatNext({ openConditions: null, state: 'waiting', own: null })).toBe('waiting');
     expect(formatNext({ openConditions: null, state: 'satisfied', own: null })).toBe('satisfied');
     expect(formatNext({ openConditions: 1, state: 'satisfied', own: null })).toBe('satisfied-conditions');
+    expect(formatNext({ openConditions: 1, areConditionsLate: true, state: 'satisfied', own: null })).toBe('satisfied');
     expect(formatNext({ openConditions: null, state: 'waiting', own })).toBe('rejected');
     expect(formatNext({ openConditions: null, state: 'invalidated', own: null })).toBe('recorded');
     // Whoever abstains has found nothing that could be put right.

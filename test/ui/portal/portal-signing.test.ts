@@ -112,6 +112,10 @@ describe('a signature', () => {
     expect(impossibleIn(conceding, gate)).toEqual({
       accepted: 'concession-not-allowed',
       'accepted-with-conditions': 'concession-not-allowed',
+      abstained: 'concession-not-allowed',
+    });
+    expect(codes(checkSigning({ ...conceding, outcome: 'abstained' }, gate))).toEqual({
+      outcome: 'concession-not-allowed',
     });
     expect(impossibleIn(conceding, allowing)).toEqual({ accepted: 'criterion-not-met' });
     expect(impossibleIn(unmet, gate)).toEqual({ accepted: 'criterion-not-met' });
@@ -219,21 +223,21 @@ describe('what will be recorded', () => {
         { row: 1, text: ' ', due: '' },
       ],
     };
-    expect(recordedOf(draft, later())).toEqual({
+    expect(recordedOf(draft, later())).toMatchObject({
       hashStart: '0123456789ab',
       verdicts: { met: 1, 'not-met': 1, 'not-applicable': 0, 'not-judged': 0 },
       kept: 1,
-      conditions: 1,
-      unmet: 1,
     });
-    expect(
-      formatPoints(
-        recordedOf(draft, later()),
-        makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' }),
-      ),
-    ).toBe('2 points: 1 condition, 1 unmet criterion');
-    expect(recordedOf({ ...draft, outcome: 'rejected' }, later()).unmet).toBe(0);
-    expect(recordedOf({ ...draft, outcome: 'rejected' }, later()).conditions).toBe(0);
+    const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+    const points = (changes: Partial<SignDraft>) =>
+      formatPoints(recordedOf({ ...draft, ...changes }, later()).points, texts);
+    expect(points({})).toBe('2 points: 1 condition, 1 unmet criterion');
+    expect(points({ outcome: 'rejected', reason: 'Too slow' })).toBe(
+      '2 points: 1 unmet criterion, the reason of the rejection',
+    );
+    expect(points({ outcome: 'rejected', reason: 'x' })).toBe('1 point: 1 unmet criterion');
+    expect(points({ outcome: 'abstained' })).toBe('1 point: 1 unmet criterion');
+    expect(points({ outcome: null })).toBe('');
   });
 });
 

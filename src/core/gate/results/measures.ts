@@ -2,10 +2,12 @@ import type { Standing } from '../../../contract/gate/sign-off';
 import type { GateStateName } from '../../../contract/gate/state';
 import type { RoundResult } from '../../../contract/gate/team-gate';
 import { hasAccepted } from '../terms/rule';
+import { isConditionalWith, isUndecidedRound } from './decided';
 
 /** The data that gates are measured by: where they stand, how their rounds ended, and whose signatures are in force. */
 export type Measured = {
   readonly state: GateStateName;
+  readonly round: number;
   readonly decisions: readonly RoundResult[];
   readonly standing: readonly Standing[];
 };
@@ -20,15 +22,17 @@ export type MeasuredOutcome =
   | { readonly kind: 'deemed' | 'refused' | 'undecided' | 'lapsed' };
 
 /** @returns undefined where nothing was ever decided */
-export function outcomeOf({ state, decisions, standing }: Measured): MeasuredOutcome | undefined {
+export function outcomeOf(gate: Measured): MeasuredOutcome | undefined {
+  const { state, decisions, standing } = gate;
   const last = decisions.at(-1);
   if (!last) return undefined;
   if (state !== 'satisfied') {
-    if (last.result === 'undecided') return { kind: 'undecided' };
-    return { kind: last.result === 'rejected' ? 'refused' : 'lapsed' };
+    if (last.result !== 'undecided' && last.result !== 'rejected') return { kind: 'lapsed' };
+    return { kind: isUndecidedRound(last, gate) ? 'undecided' : 'refused' };
   }
   if (last.result === 'deemed') return { kind: 'deemed' };
-  return { kind: 'accepted', round: acceptedIn(last, standing), isConditional: last.result !== 'accepted' };
+  const isConditional = last.result !== 'accepted' || isConditionalWith(standing);
+  return { kind: 'accepted', round: acceptedIn(last, standing), isConditional };
 }
 
 /** The round in which the last of the signatures was given that a decision was made with: they may all be carried over. */

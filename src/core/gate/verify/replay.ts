@@ -9,7 +9,7 @@ import { hashOfCovered } from '../content/hashes';
 import type { DraftedGate, GateEvent, OpenedFacts, SignedFacts } from '../event';
 import { evolveGate } from '../evolve';
 import type { Gate, Round } from '../gate';
-import { countedIn } from '../results/punch-list';
+import { askedBy } from '../results/points';
 import type { GateHeading } from '../terms/terms';
 
 /** An opening, as the audit keeps it. */
@@ -91,7 +91,7 @@ function gateEventOf(
       if (!signOff || !isSigning(signOff.onBehalfOf ?? signOff.by) || signOff.hash !== gate.hash) return undefined;
       const { signOffHash } = facts as SignedFacts;
       const criteria = rounds.find((each) => each.round === signOff.round)?.content.criteria ?? [];
-      return { ...attribution, what, signOff, signOffHash, fingerprint: '', toPutRight: countedIn(signOff, criteria) };
+      return { ...attribution, what, signOff, signOffHash, fingerprint: '', ...askedBy(signOff, criteria) };
     }
     case 'sign-off-withdrawn':
       return isSigning(accountId) ? { ...attribution, what, accountId, signOffId } : undefined;

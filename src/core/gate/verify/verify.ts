@@ -29,7 +29,7 @@ export function verifyGate({ gate, events, rounds, signOffs }: GateRecords): Ver
   const broken = firstBroken(gate, events, rounds, signOffs) ?? firstUnknown(events, rounds, signOffs);
   if (broken) return broken;
   const replayed = gateAfter(events, rounds, signOffs);
-  const isSound = replayed !== undefined && proven(replayed) === proven(gate);
+  const isSound = replayed !== undefined && proven(asKept(replayed, gate)) === proven(gate);
   return isSound
     ? { isIntact: true, events: events.length }
     : { isIntact: false, what: 'state', at: gate.history.length, why: 'edited' };
@@ -107,6 +107,28 @@ function proven(gate: Gate): string | undefined {
 }
 
 type Decided = NonNullable<Gate['standing'][number]['decided']>;
+
+/**
+ * The head as its history makes it, without what follows from sign-offs where it was not always noted: what they ask to be put
+ * right, and that an abstention makes a concession. The sign-offs themselves prove it, and it is made up for in time.
+ */
+const asKept = (replayed: Gate, { standing: kept }: Gate): Gate => ({
+  ...replayed,
+  standing: replayed.standing.map(({ decided, ...each }, index) => ({
+    ...each,
+    decided: decided && withoutUnnoted(decided, kept[index]?.decided),
+  })),
+});
+
+function withoutUnnoted(decided: Decided, kept: Decided | null | undefined): Decided {
+  const { conditions, isConcession, ...rest } = decided;
+  const isNoted = kept?.isConcession || decided.outcome !== 'abstained';
+  return {
+    ...rest,
+    ...(conditions && kept?.conditions ? { conditions } : {}),
+    ...(isConcession && isNoted ? { isConcession } : {}),
+  };
+}
 
 const proved = ({ fingerprint, conditions, ...rest }: Decided) => ({
   ...rest,

@@ -55,7 +55,7 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
           <PlainText>{reason === subjectGone ? t('gate-team.subject-gone') : reason}</PlainText>
         </Part>
       )}
-      {details.how === 'deemed' && <Part title={t('gate-team.state.deemed')}>{t('gate-team.deemed-means')}</Part>}
+      {details.how === 'deemed' && <Part title={t('accepted.deemed')}>{t('gate-team.deemed-means')}</Part>}
       {round > 0 && next && next.changes.length > 0 && (
         <Part title={t('gate-team.changes')}>
           <ChangesView changes={next.changes} />

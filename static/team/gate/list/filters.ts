@@ -18,7 +18,7 @@ const byState: ChoiceFilter<TeamGate> = {
     { value: 'active', label: t('list.state.active') },
     { value: 'on-team', label: t('list.state.on-team') },
     ...gateStates.map((value) => ({ value, label: t(`gate-team.state.${value}`) })),
-    { value: 'deemed', label: t('gate-team.state.deemed') },
+    { value: 'deemed', label: t('accepted.deemed') },
     { value: 'abstained', label: t('gate-team.state.abstained') },
     { value: 'conditions', label: t('gates.filter.conditions') },
     { value: 'concession', label: t('gates.filter.concession') },

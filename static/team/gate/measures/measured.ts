@@ -1,6 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { workingTimeBetween } from '../../../../src/core/calendar/working-time';
+import { isUndecidedRound } from '../../../../src/core/gate/results/decided';
 import { median, ninetieth, outcomeOf } from '../../../../src/core/gate/results/measures';
 
 /** Under so many, a share says less than the counts do. */
@@ -51,11 +52,12 @@ export function latencyIn(
   engagements: ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>,
 ): Latency {
   const hours = gates
-    .flatMap(({ engagementId, decisions }) => {
+    .flatMap((gate) => {
+      const { engagementId, decisions } = gate;
       const calendar = engagements.get(engagementId)?.calendar;
       if (!calendar) return [];
       return decisions
-        .filter(({ result }) => result !== 'deemed' && result !== 'undecided')
+        .filter((each) => each.result !== 'deemed' && !isUndecidedRound(each, gate))
         .map(({ openedAt, decidedAt }) => workingTimeBetween(calendar, openedAt, decidedAt) / hour);
     })
     .sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { Acceptance, TeamGate } from '../../../../src/contract/gate/team-gate';
 import { acceptedWords } from '../../../i18n/accepted';
+import { deemedWords } from '../../../i18n/deemed';
 import type { ShownState } from '../../ask/state-lozenge';
 
 const looks = {
@@ -15,9 +16,6 @@ const looks = {
 const overdue: ShownState = { key: 'gate-team.state.overdue', appearance: 'removed' };
 // The team's turn says more than that the customer is late: they can't be blamed for it.
 const stuck: ShownState = { key: 'list.state.on-team', appearance: 'moved' };
-// Never as if somebody had signed.
-const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
-
 const undecided: ShownState = { key: 'gate-team.state.abstained', appearance: 'moved' };
 
 type Shown = Acceptance & Pick<TeamGate, 'state' | 'turn' | 'isOverdue' | 'how' | 'meaning'>;
@@ -27,10 +25,16 @@ export function gateShownState(gate: Shown): ShownState {
   const { state, turn, isOverdue, how } = gate;
   if (state === 'open' && turn === 'team') return stuck;
   if (state === 'open' && isOverdue) return overdue;
-  if (state === 'satisfied' && how === 'deemed') return deemed;
+  if (state === 'satisfied' && how === 'deemed') return deemedState(gate);
   if (how === 'abstained') return undecided;
   return state === 'satisfied' ? { ...acceptedWords(gate), appearance: acceptedLook(gate) } : looks[state];
 }
+
+/** Never as if somebody had signed, nor as if all were met. */
+const deemedState = (gate: Acceptance): ShownState => ({
+  ...deemedWords(gate),
+  appearance: gate.isConcession || gate.openConditions ? 'moved' : 'default',
+});
 
 /** Conditional acceptance is as green as any other once its conditions are met; a concession never is. */
 function acceptedLook({ isConcession, openConditions, deletedConditions, areConditionsLate }: Acceptance) {

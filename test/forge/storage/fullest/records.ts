@@ -73,7 +73,7 @@ export function fullRecords(
       absent: many(engagementLimits.stakeholders, { accountId: account, why: 'off-request' as const }),
       isRequestUnseen: true,
       goneContacts: many(engagementLimits.contacts, account),
-      areConditionsCounted: true,
+      arePointsCounted: true,
       lookAt: at,
       recheckSince: at,
       id,

@@ -186,7 +186,7 @@ it('what counts as accepted without a signature is never called signed off, in t
   expect(isListed(deemed, { state: 'satisfied' })).toBe(false);
   expect(isListed(deemed, { state: 'deemed' })).toBe(true);
   const column = gateList.csv.find(({ csvHead }) => csvHead === 'gates.export.state');
-  expect(column?.csvValue(deemed, known)).toBe(known.texts.t('gate-team.state.deemed'));
+  expect(column?.csvValue(deemed, known)).toBe(known.texts.t('accepted.deemed'));
 });
 
 describe('the order of the queue', () => {
@@ -223,6 +223,13 @@ describe('the order of the queue', () => {
   });
 });
 
+/** Anna has rejected it. */
+const refused = [
+  standing('anna', {
+    decided: { outcome: 'rejected', by: 'anna', at: '2026-11-17T08:00:00Z', signOffId: 'a.3' },
+  }),
+];
+
 describe('the measures', () => {
   it.each([
     [4, 6, 67],
@@ -242,7 +249,7 @@ describe('the measures', () => {
       }),
       // Of a deliverable that was signed, changed and signed again, the second signature counts.
       teamGate('c', { state: 'satisfied', decisions: [decision(1, 'accepted'), decision(2, 'accepted')] }),
-      teamGate('d', { decisions: [decision(1, 'rejected')] }),
+      teamGate('d', { standing: refused, decisions: [decision(1, 'rejected')] }),
       teamGate('e', { state: 'satisfied', decisions: [decision(7, 'accepted')] }),
       teamGate('f', { state: 'satisfied', how: 'deemed', decisions: [decision(1, 'deemed')] }),
       teamGate('g'),
@@ -265,9 +272,8 @@ describe('the measures', () => {
     const signed = teamGate('b', { state: 'satisfied', decisions: [decision(1, 'accepted')] });
     expect(shown([signed])).toContain('No sign-off is open at present.');
     expect(shown([signed])).not.toContain('Rejected');
-    expect(shown([signed, teamGate('c', { decisions: [decision(1, 'rejected')] })])).toContain(
-      'Rejected, not accepted',
-    );
+    const rejected = teamGate('c', { standing: refused, decisions: [decision(1, 'rejected')] });
+    expect(shown([signed, rejected])).toContain('Rejected, not accepted');
     const changed = shown([teamGate('d', { state: 'invalidated', decisions: [decision(1, 'accepted')] })]);
     expect(changed).not.toContain('in the first round');
     expect(changed).toContain('1 sign-off was accepted, and that no longer counts');
@@ -277,8 +283,10 @@ describe('the measures', () => {
       // Monday from nine to one.
       teamGate('a', { decisions: [decision(1, 'accepted', '2026-11-16T12:00:00Z')] }),
       // Monday at nine to the next Monday at nine: five days of eight hours.
-      teamGate('b', { decisions: [decision(1, 'rejected', '2026-11-23T08:00:00Z')] }),
+      teamGate('b', { standing: refused, decisions: [decision(1, 'rejected', '2026-11-23T08:00:00Z')] }),
       teamGate('c', { decisions: [decision(1, 'deemed', '2026-12-23T08:00:00Z')] }),
+      // Ended by abstentions, when that was still noted as a rejection.
+      teamGate('e', { decisions: [decision(1, 'rejected', '2026-11-23T08:00:00Z')] }),
       teamGate('d', { engagementId: 'gone', decisions: [decision(1, 'accepted')] }),
     ];
     expect(latencyIn(gates, engagements)).toEqual({ hours: [4, 40], median: 22, ninetieth: null });
@@ -333,6 +341,7 @@ it('what abstentions have ended is never called rejected, wherever the team read
   expect(file).not.toContain('Rejected');
   expect(formatSince(ended, known.texts)).toMatch(/^Ended without a decision/);
   expect(roundsIn([ended]).refused).toBe(0);
+  expect(roundsIn([{ ...ended, decisions: [decision(1, 'rejected')] }]).refused).toBe(0);
 });
 
 describe('an open gate that the team has to act on', () => {
@@ -387,7 +396,16 @@ describe('a gate that was accepted with conditions', () => {
     expect(accepted({ openConditions: 0, areConditionsLate: true }).key).toBe('accepted.acceptance');
     expect(accepted({ openConditions: 0 }).appearance).toBe('success');
     expect(accepted({ openConditions: 0, isConcession: true }).appearance).toBe('moved');
-    expect(accepted({ how: 'deemed' }).key).toBe('gate-team.state.deemed');
+    expect(accepted({ how: 'deemed' })).toEqual({ key: 'accepted.deemed', appearance: 'default' });
+    expect(accepted({ how: 'deemed', openConditions: 1 })).toEqual({
+      key: 'accepted.deemed-open',
+      facts: { count: 1 },
+      appearance: 'moved',
+    });
+    expect(accepted({ how: 'deemed', openConditions: 0, isConcession: true })).toEqual({
+      key: 'accepted.deemed-concession',
+      appearance: 'moved',
+    });
   });
   it.each(meanings)('is called as the customer reads it: %s', (meaning) => {
     for (const changes of [{}, { openConditions: 2 }, { isConcession: true }, { openConditions: 0 }]) {

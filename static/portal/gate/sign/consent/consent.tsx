@@ -82,13 +82,14 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
 
 /** Everything that the signature will keep, before it is given. */
 export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignDraft }) {
-  const { t, plural, region } = useTexts();
+  const texts = useTexts();
+  const { t, plural, region } = texts;
   const { ownName, onBehalfOf, signsFor, others, timeZone, meaning, content, round, hash } = gate;
   const recorded = recordedOf(draft, gate);
   const agrees = agreesIn(draft);
   const printedName = draft.printedName.trim();
   const { verdicts, kept } = recorded;
-  const points = formatPoints(recorded, { plural });
+  const points = formatPoints(recorded.points, texts);
   const counts = (['met', 'not-met', 'not-applicable', 'not-judged'] as const)
     .filter((verdict) => verdicts[verdict] > 0)
     .map((verdict) => t(`sign.recorded.count.${verdict}`, { count: verdicts[verdict] }));

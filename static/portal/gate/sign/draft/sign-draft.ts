@@ -83,14 +83,15 @@ export const verdictsOf = (draft: SignDraft, gate: Signable): (CriterionVerdict 
 
 export const hasUnmet = (draft: SignDraft, gate: Signable): boolean => verdictsOf(draft, gate).includes('not-met');
 
-/** Whether a criterion was not found met that must be: to accept it all the same is a concession. */
+/** Whether a criterion was not found met that must be: to accept it all the same, or leave that to others, is a concession. */
 export const isConceding = (draft: SignDraft, gate: Signable): boolean =>
   verdictsOf(draft, gate).some((verdict, at) => isLetThrough(verdict, gate.content.criteria[at]?.priority));
 
 /** The decisions that can't be taken with what is judged so far, each with the code of the resolver's refusal. */
 export function impossibleIn(draft: SignDraft, gate: Signable): Partial<Record<Outcome, RefusalCode>> {
   if (isConceding(draft, gate) && !gate.content.allowsConcessions) {
-    return { accepted: 'concession-not-allowed', 'accepted-with-conditions': 'concession-not-allowed' };
+    const code = 'concession-not-allowed';
+    return { accepted: code, 'accepted-with-conditions': code, abstained: code };
   }
   return hasUnmet(draft, gate) ? { accepted: 'criterion-not-met' } : {};
 }

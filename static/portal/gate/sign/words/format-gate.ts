@@ -32,7 +32,8 @@ export function formatNext({
   state,
   own,
   openConditions,
-}: Pick<PortalGate, 'state' | 'own' | 'openConditions'>):
+  areConditionsLate,
+}: Pick<PortalGate, 'state' | 'own' | 'openConditions' | 'areConditionsLate'>):
   | 'waiting'
   | 'satisfied'
   | 'satisfied-conditions'
@@ -40,7 +41,7 @@ export function formatNext({
   | 'ended'
   | 'recorded' {
   if (own?.isAfterDecision) return 'recorded';
-  if (state === 'satisfied') return openConditions === null ? 'satisfied' : 'satisfied-conditions';
+  if (state === 'satisfied') return openConditions === null || areConditionsLate ? 'satisfied' : 'satisfied-conditions';
   if (own?.outcome === 'rejected') return 'rejected';
   if (state === 'rejected' || state === 'undecided') return 'ended';
   return state === 'waiting' ? 'waiting' : 'recorded';

@@ -56,7 +56,7 @@ export const letThroughIn = (answers: readonly CriterionAnswer[], criteria: read
  * Whether an acceptance that is decided with this signature is a concession: it accepts what must be met and is not, or leaves
  * it to the others to accept it.
  */
-export const makesConcession = (
+const makesConcession = (
   { outcome, answers, concessions = [] }: Pick<SignOff, 'outcome' | 'answers' | 'concessions'>,
   criteria: readonly AcceptanceCriterion[],
 ): boolean => concessions.length > 0 || (outcome === 'abstained' && letThroughIn(answers, criteria).length > 0);

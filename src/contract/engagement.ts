@@ -187,6 +187,8 @@ export type EngagementSummary = {
   readonly customers: readonly CustomerStakeholder[];
   /** Those of them who can't take part: nothing is told to them, and what waits for them waits in vain. */
   readonly absent: readonly Absent[];
+  /** Those of them who have switched off the request's mails in the portal: they read there only, and their silence counts nowhere. */
+  readonly mailsOff: readonly AccountId[];
   /** The asks and entries whose issues or versions the app can't find: nobody is reminded of them. */
   readonly unseen: readonly Unseen[];
   readonly contacts: readonly TeamContact[];

@@ -56,7 +56,7 @@ it('stands still once somebody has switched off the mails, and everybody is told
   const own = frameOf(uwe, 'Your tasks');
   await own.getByRole('button', { name: 'E-mails', exact: true }).click();
   await own.getByLabel('Mail me about this request').uncheck();
-  await own.getByText('You are not mailed about this request any more.').waitFor();
+  await own.getByText('You are not mailed about this request.').waitFor();
   await stand.host.advance(6 * day);
   const { page, frame } = await openGatePanel();
   await frame.getByText('Does not count as accepted for now: no message reaches Uwe User').first().waitFor();

@@ -8,6 +8,7 @@ import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPortal } from '../call/call-portal';
 import styles from './mails.module.css';
+import { MailsSaid } from './mails-said';
 
 /** Whether the reader is mailed about their request; it takes effect at once. */
 export default function Mails({ engagementId }: { engagementId: string }) {
@@ -17,7 +18,7 @@ export default function Mails({ engagementId }: { engagementId: string }) {
   const { loaded, setValue, reload } = useLoaded(load);
   /** The wish that is on its way. */
   const [wish, setWish] = useState<boolean | null>(null);
-  const [said, setSaid] = useState<Refusal | 'on' | 'off' | null>(null);
+  const [said, setSaid] = useState<Refusal | 'on' | null>(null);
   if (loaded.status === 'loading') return <LoadingLines lines={1} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
 
@@ -29,7 +30,7 @@ export default function Mails({ engagementId }: { engagementId: string }) {
     const result = await callPortal('set-mails', { engagementId, areWanted });
     if (result.ok) setValue(() => result.value);
     setWish(null);
-    setSaid(result.ok ? (result.value.areWanted ? 'on' : 'off') : result.error);
+    setSaid(result.ok ? (result.value.areWanted ? 'on' : null) : result.error);
   };
 
   return (
@@ -41,7 +42,7 @@ export default function Mails({ engagementId }: { engagementId: string }) {
         onChange={set}
       />
       <p className={styles.subtle}>{t('portal.mails.meaning')}</p>
-      <div aria-live="polite">{(said === 'on' || said === 'off') && <p>{t(`portal.mails.${said}`)}</p>}</div>
+      <MailsSaid areWanted={loaded.value.areWanted} isJustOn={said === 'on'} />
       {said !== null && typeof said === 'object' && (
         <Notice tone="error" isLive>
           {texts.refusal(said)}

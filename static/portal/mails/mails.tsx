@@ -10,8 +10,11 @@ import { callPortal } from '../call/call-portal';
 import styles from './mails.module.css';
 import { MailsSaid } from './mails-said';
 
-/** Whether the reader is mailed about their request; it takes effect at once. */
-export default function Mails({ engagementId }: { engagementId: string }) {
+/**
+ * Whether the reader is mailed about their request; it takes effect at once.
+ * @param onChanged hears of it: whether silence counts is said elsewhere on the screen, too
+ */
+export default function Mails({ engagementId, onChanged }: { engagementId: string; onChanged: () => Promise<void> }) {
   const texts = useTexts();
   const { t } = texts;
   const load = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
@@ -31,6 +34,7 @@ export default function Mails({ engagementId }: { engagementId: string }) {
     if (result.ok) setValue(() => result.value);
     setWish(null);
     setSaid(result.ok ? (result.value.areWanted ? 'on' : null) : result.error);
+    if (result.ok) await onChanged();
   };
 
   return (

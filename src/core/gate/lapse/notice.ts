@@ -126,7 +126,7 @@ export const goneBy = (
  * is known for certain, and so is that they are on again.
  * @param looked the people of whom that is to be known: of all others, what was noted before stands
  */
-export const untoldBy = (
+const untoldBy = (
   { standing }: Pick<Gate, 'standing'>,
   looked: readonly AccountId[],
   engagement: Pick<Engagement, 'absent' | 'customers' | 'mailsOff'>,

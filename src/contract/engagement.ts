@@ -192,6 +192,8 @@ export type EngagementSummary = {
    * take part then.
    */
   readonly isRequestUnseen?: true;
+  /** Those of them who have switched off the request's mails in the portal: they read there only, and their silence counts nowhere. */
+  readonly mailsOff: readonly AccountId[];
   /** The asks and entries whose issues or versions the app can't find: nobody is reminded of them. */
   readonly unseen: readonly Unseen[];
   readonly contacts: readonly TeamContact[];

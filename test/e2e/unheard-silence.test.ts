@@ -56,7 +56,12 @@ it('stands still once somebody has switched off the mails, and everybody is told
   const own = frameOf(uwe, 'Your tasks');
   await own.getByRole('button', { name: 'E-mails', exact: true }).click();
   await own.getByLabel('Mail me about this request').uncheck();
-  await own.getByText('You are not mailed about this request any more.').waitFor();
+  await own.getByText('You are not mailed about this request.').waitFor();
+  // The list above says so at once, and the panel still does when it is opened again.
+  await own.getByText('Does not count as accepted for now').first().waitFor();
+  await uwe.reload();
+  await own.getByRole('button', { name: 'E-mails', exact: true }).click();
+  await own.getByText('While that is so, your silence counts as acceptance nowhere.').waitFor();
   await stand.host.advance(6 * day);
   const { page, frame } = await openGatePanel();
   await frame.getByText('Does not count as accepted for now: no message reaches Uwe User').first().waitFor();

@@ -3,6 +3,7 @@ import type { AdministeredProject, ProjectProof } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import { settledCalendar } from '../../core/calendar/former-zones';
 import { absentFrom, type Engagement, goneContactsOf, messageFormatOf } from '../../core/engagement/engagement';
+import { mailsOffIn } from '../../core/engagement/mails';
 
 /** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
 export function engagementSummary(proof: ProjectProof, engagement: Engagement, now: number): EngagementSummary {
@@ -27,6 +28,7 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     customers: engagement.customers.map(({ support, ...customer }) => customer),
     absent: absentFrom(engagement),
     ...(engagement.isRequestUnseen ? { isRequestUnseen: true } : {}),
+    mailsOff: mailsOffIn(engagement),
     unseen: engagement.unseen ?? [],
     contacts: engagement.contacts,
     goneContacts: goneContactsOf(engagement),

@@ -6,11 +6,13 @@ import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { placeOfGate } from '../../core/gate/gate-entry';
 import { gateNextCheck } from '../../core/gate/lapse/lapse';
+import { reachAfter } from '../../core/gate/lapse/notice';
 import { urgencyIn } from '../../core/kinds/urgency';
 import type { Effect } from '../../core/outbox/effect';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import { saveHeld } from '../ask/held';
 import { type Given, lastCommandAfter } from '../ask/last-command';
+import { theApp } from '../caller';
 import type { UnitOfWork } from '../unit-of-work';
 
 /** The records that an event on a gate touches, as the same work has loaded them. */
@@ -26,7 +28,9 @@ export type GateBefore = {
 
 type Applied = GateEvent & Given;
 
-/** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */
+/**
+ * Writes what an event makes of a gate: the gate, its history, a signature, and its effects; and what follows on it at once.
+ */
 export const applyGateEvent = (work: UnitOfWork, before: GateBefore, event: Applied): Gate =>
   applyGateEvents(work, before, [event]);
 
@@ -36,12 +40,15 @@ export function applyGateEvents(work: UnitOfWork, before: GateBefore, events: re
   const effects = new Map<string, Effect>();
   let known = before.gate;
   let gate = before.gate;
-  for (const event of events) {
+  const due: Applied[] = [...events];
+  for (let event = due.shift(); event; event = due.shift()) {
     const evolved = { ...evolveGate(known, event), lastCommand: lastCommandAfter(known, event) };
     const nextCheckAt = gateNextCheck(evolved, engagement.calendar, Date.parse(event.at), { before: known });
     gate = work.appendEvent({ ...evolved, nextCheckAt }, auditedGate(event));
     if (event.what === 'gate-signed') work.create('sign-off', event.signOff.id, event.signOff);
     for (const effect of gateEffects(engagement, gate, event)) effects.set(JSON.stringify(effect), effect);
+    const following = reachAfter(gate, engagement, event, { actor: theApp, at: event.at });
+    if (following) due.unshift(following);
     known = gate;
   }
   if (!gate) throw new Error('An event makes a gate');

@@ -40,11 +40,12 @@ export async function setMails(
   await ports.asUser.setMails(requestId, areWanted);
   const noted = await noteAsSet(ports, caller, engagementId, requestId, areWanted);
   if (!noted.ok) return noted;
-  await recheckSilence(ports, { id: engagementId }, [caller.accountId]);
   return accept({ areWanted });
 }
 
-/** Notes a setting once JSM has it. Where it has been switched off again at once, it is not noted as on. */
+/**
+ * Notes a setting once JSM has it, with what hangs on it. Where it has been switched off again at once, it is not noted as on.
+ */
 async function noteAsSet(
   ports: Ports,
   caller: Caller,
@@ -53,8 +54,11 @@ async function noteAsSet(
   areWanted: boolean,
 ): Promise<Result<undefined>> {
   const noted = await noteMails(ports, caller, engagementId, areWanted);
-  if (!noted.ok || !areWanted || (await ports.asUser.mails(requestId)) !== false) return noted;
-  return noteMails(ports, caller, engagementId, false);
+  if (!noted.ok) return noted;
+  const isOffAgain = areWanted && (await ports.asUser.mails(requestId)) === false;
+  const last = isOffAgain ? await noteMails(ports, caller, engagementId, false) : noted;
+  if (last.ok) await recheckSilence(ports, { id: engagementId }, [caller.accountId]);
+  return last;
 }
 
 /** Notes whether the caller is mailed: while they are not, their silence counts for nothing. */

@@ -13,3 +13,7 @@ export function withMails(engagement: Engagement, accountId: AccountId, areWante
   const off = areWanted ? others : [...others, accountId];
   return off.length > 0 ? { ...rest, mailsOff: off } : rest;
 }
+
+/** Those of its customers who have switched off the request's mails with us. */
+export const mailsOffIn = (engagement: Pick<Engagement, 'customers' | 'mailsOff'>): readonly AccountId[] =>
+  (engagement.mailsOff ?? []).filter((accountId) => isCustomer(engagement, accountId));

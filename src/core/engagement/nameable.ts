@@ -30,3 +30,17 @@ export function whyNotNamed(
   if (absent.some(({ accountId }) => accountId === who)) return 'stakeholder-absent';
   return team.includes(who) ? 'owner-on-team' : undefined;
 }
+
+/**
+ * The reason for which no message reaches somebody, as far as it is noted with their engagement: known at any moment, without
+ * asking Jira.
+ * @returns undefined for whom nothing is noted
+ */
+export function whyUntold(
+  { customers, absent = [], mailsOff = [] }: Known & { readonly mailsOff?: readonly AccountId[] },
+  who: AccountId,
+): Absent['why'] | 'mails-off' | undefined {
+  if (!customers.some(({ accountId }) => accountId === who)) return 'off-request';
+  const why = absent.find(({ accountId }) => accountId === who)?.why;
+  return why ?? (mailsOff.includes(who) ? 'mails-off' : undefined);
+}

@@ -24,6 +24,10 @@ type AsidesProps = {
 export function Asides({ engagement, change, lastAct }: AsidesProps) {
   const { t } = useTexts();
   const { engagementId, raisedCount, contacts, seesColleagues, deputies } = engagement;
+  const renew = async () => {
+    const fresh = await shownAgain(engagementId, engagement.progress !== null);
+    if (fresh) change(() => fresh);
+  };
   return (
     <div className={styles.asides}>
       {contacts.length > 0 && (
@@ -51,14 +55,11 @@ export function Asides({ engagement, change, lastAct }: AsidesProps) {
           engagementId={engagementId}
           deputies={deputies}
           onChanged={(changed) => change((now) => ({ ...now, deputies: changed }))}
-          onDeclined={async () => {
-            const fresh = await shownAgain(engagementId, engagement.progress !== null);
-            if (fresh) change(() => fresh);
-          }}
+          onDeclined={renew}
         />
       </Aside>
       <Aside title={t('portal.mails.title')}>
-        <Mails engagementId={engagementId} />
+        <Mails engagementId={engagementId} onChanged={renew} />
       </Aside>
     </div>
   );

@@ -8,16 +8,20 @@ import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPortal } from '../call/call-portal';
 import styles from './mails.module.css';
+import { MailsSaid } from './mails-said';
 
-/** Whether the reader is mailed about their request; it takes effect at once. */
-export default function Mails({ engagementId }: { engagementId: string }) {
+/**
+ * Whether the reader is mailed about their request; it takes effect at once.
+ * @param onChanged hears of it: whether silence counts is said elsewhere on the screen, too
+ */
+export default function Mails({ engagementId, onChanged }: { engagementId: string; onChanged: () => Promise<void> }) {
   const texts = useTexts();
   const { t } = texts;
   const load = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
   const { loaded, setValue, reload } = useLoaded(load);
   /** The wish that is on its way. */
   const [wish, setWish] = useState<boolean | null>(null);
-  const [said, setSaid] = useState<Refusal | 'on' | 'off' | null>(null);
+  const [said, setSaid] = useState<Refusal | 'on' | null>(null);
   if (loaded.status === 'loading') return <LoadingLines lines={1} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
 
@@ -29,7 +33,8 @@ export default function Mails({ engagementId }: { engagementId: string }) {
     const result = await callPortal('set-mails', { engagementId, areWanted });
     if (result.ok) setValue(() => result.value);
     setWish(null);
-    setSaid(result.ok ? (result.value.areWanted ? 'on' : 'off') : result.error);
+    setSaid(result.ok ? (result.value.areWanted ? 'on' : null) : result.error);
+    if (result.ok) await onChanged();
   };
 
   return (
@@ -41,7 +46,7 @@ export default function Mails({ engagementId }: { engagementId: string }) {
         onChange={set}
       />
       <p className={styles.subtle}>{t('portal.mails.meaning')}</p>
-      <div aria-live="polite">{(said === 'on' || said === 'off') && <p>{t(`portal.mails.${said}`)}</p>}</div>
+      <MailsSaid areWanted={loaded.value.areWanted} isJustOn={said === 'on'} />
       {said !== null && typeof said === 'object' && (
         <Notice tone="error" isLive>
           {texts.refusal(said)}

@@ -4,7 +4,7 @@ import * as people from '../../../demo/people';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import { stored } from '../rough-gates/records';
 import { gateDays } from '../site/gate-days';
-import { draftGate, gateTerms, openGate, shownTo, signatory, toSofia } from '../site/gates';
+import { draftGate, gateTerms, openGate, shownTo, signAs, signatory, toSofia } from '../site/gates';
 import { accepted } from '../site/site';
 
 const sofia = people.customerSponsor;
@@ -148,6 +148,67 @@ describe('silence', () => {
     expect(await shown(gate)).toMatchObject({ deemedAfter: '2026-11-30', isSilenceHalted: false });
   });
 
+  it('counts nowhere from the start for whoever had switched off the mails before the gate was opened', async () => {
+    await begin(agreed);
+    accepted(await mails(sofia, false));
+    const gate = await openGate(days.site, days.engagement, toSofia({ lapse: 'deem' }));
+    const halted = { deemedAfter: null, isSilenceHalted: true };
+    // The very reply says so, and all that is read after it.
+    expect(gate).toMatchObject({ ...halted, turn: 'team' });
+    expect(gate.standing).toMatchObject([{ accountId: sofia, unreachable: 'mails-off' }]);
+    expect(await shownTo(days.site, sofia, gate)).toMatchObject(halted);
+    const { engagement } = accepted(
+      await days.site.portal(sofia, 'show-request', {}, { requestKey: days.engagement.requestKey }),
+    );
+    expect(engagement?.asks).toMatchObject([{ id: gate.id, ...halted }]);
+    expect(await history(gate)).toEqual([
+      '2026-11-23 gate-drafted',
+      '2026-11-23 gate-opened',
+      '2026-11-23 reach-noted',
+    ]);
+    await advanceTo('2026-11-23T06:31:00Z');
+    const listed = accepted(await days.site.plan(people.projectManager, 'list-gates', { state: 'open' }));
+    expect(listed.gates).toMatchObject([halted]);
+    await advanceTo('2026-12-04T12:00:00Z');
+    expect((await lines()).filter((line) => line.includes(fullNotice))).toEqual([]);
+    expect(await shown(gate)).toMatchObject({ state: 'open', ...halted });
+    const certificate = accepted(await days.site.portal(sofia, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.verification.isIntact).toBe(true);
+    accepted(await mails(sofia, true));
+    expect(await shown(gate)).toMatchObject({ isSilenceHalted: false });
+  });
+
+  it('counts nowhere for whoever takes a decision back after switching off the mails', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    await signAs(days.site, uwe, gate);
+    accepted(await mails(uwe, false));
+    await days.site.host.settle();
+    expect(await shown(gate)).toMatchObject({ isSilenceHalted: false });
+    const { revision } = await shownTo(days.site, uwe, gate);
+    accepted(await days.site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, revision }));
+    expect(await shown(gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+  });
+
+  it('is shown as it is to the very next reader once somebody switches off the mails, or on', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    const settings = async () =>
+      accepted(await days.site.admin(admin, 'show-settings', {})).engagements.map(({ mailsOff }) => mailsOff);
+    // Nothing that would come soon has run.
+    accepted(await mails(uwe, false));
+    expect(await shown(gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    expect(await shownTo(days.site, uwe, gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    expect(await settings()).toEqual([[uwe]]);
+    accepted(await mails(uwe, true));
+    expect(await shown(gate)).toMatchObject({ deemedAfter: '2026-11-30', isSilenceHalted: false });
+    expect(await shownTo(days.site, uwe, gate)).toMatchObject({ deemedAfter: '2026-11-30', isSilenceHalted: false });
+    expect(await settings()).toEqual([[]]);
+    await inJira('DELETE', uwe);
+    accepted(await days.site.portal(uwe, 'show-mails', { engagementId: days.engagement.id }));
+    expect(await shown(gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+  });
+
   it('goes by what somebody has set in Jira itself, once their portal has shown it to them', async () => {
     await begin(agreed);
     const gate = await openGate(days.site, days.engagement, both);
@@ -167,7 +228,8 @@ describe('silence', () => {
     await begin(agreed);
     const gate = await openGate(days.site, days.engagement, both);
     await advanceTo('2026-11-25T05:00:00Z');
-    // The look at once, which would find it before anything is written, is lost; that of the day comes later.
+    // It can't be noted at once, and the look that would find it before anything is written is lost; that of the day comes later.
+    days.site.host.faults.next({ service: 'storage', match: /transaction.*"gate:/, fault: { kind: 'error' } });
     days.site.host.faults.next({ service: 'queue', times: 8, fault: { kind: 'error' } });
     accepted(await mails(uwe, false));
     let isBack = false;

@@ -10,6 +10,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   problem: null,
   troubles: [],
   absent: [],
+  mailsOff: [],
   unseen: [],
   serviceDeskId: '1',
   requestTypeId: '2',

@@ -1,9 +1,13 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
 import { makeTexts } from '../../../static/i18n/texts';
 import { formatEffort, formatTime } from '../../../static/i18n/units';
+import { TextsContext } from '../../../static/i18n/use-texts';
 import { warningOn } from '../../../static/team/day/customer-day';
 import { newsOf } from '../../../static/team/news/news';
+import { Effects } from '../../../static/team/task/effects/effects';
 import { formatNews } from '../../../static/team/task/effects/format-news';
 import { engagement } from '../samples/samples';
 
@@ -83,6 +87,33 @@ describe('what is said of it', () => {
     expect(format({ kind: 'at-once' })).toContain('CARE-1');
     expect(format({ kind: 'at-once' }, { requestKey: null })).toMatch(/^Anna hears of this at once/);
     expect(formatNews({ kind: 'at-once' }, { kind: 'side' }, engagement(), personOf, texts)).toMatch(/^Everyone/);
+  });
+  it('promises no mail to who has switched mails off, and names them', () => {
+    const said = 'Not mailed, as they have switched off the request’s mails: Anna. They find it in the portal.';
+    const mailsOff = ['anna'];
+    const digest = { kind: 'digest', minutes: 540, day: '2026-11-24' } as const;
+    expect(format(digest, { mailsOff })).toBe(said);
+    expect(format({ kind: 'later', why: 'quiet', day: '2026-11-24', minutes: 480 }, { mailsOff })).toBe(said);
+    expect(format({ kind: 'at-once', despite: 'quiet' }, { mailsOff })).toBe(
+      `${said} It is written on CARE-1 at once, because it is urgent, and Jira mails that to everyone on the request whose mails are on. These are their quiet hours: it goes out all the same.`,
+    );
+    expect(format({ kind: 'none' }, { mailsOff })).not.toContain('Anna');
+    const some = (owners: Parameters<typeof formatNews>[1], changes = {}) =>
+      formatNews(digest, owners, engagement({ today: monday, mailsOff, ...changes }), personOf, texts);
+    expect(some({ kind: 'side' })).toMatch(
+      /^Everyone on the customer's side whose mails are on hears .*Not mailed.*Anna/,
+    );
+    expect(some({ kind: 'side' }, { mailsOff: ['anna', 'ben'] })).toMatch(/^Not mailed/);
+    const ben = { kind: 'person', accountId: 'ben' } as const;
+    expect(some([owner, ben])).toMatch(/^Whoever has each task and has mails on hears .*Not mailed.*Anna/);
+    expect(some([owner, ben], { mailsOff: [] })).toMatch(/^Whoever has each task hears/);
+    expect(some([owner, owner])).toBe(said);
+    const task = { engagementId: 'e1', owner, isUrgent: true, isPlanned: false };
+    const engagements = new Map([['e1', engagement({ mailsOff })]]);
+    const effects = createElement(Effects, { tasks: [task, { ...task, owner: ben }], engagements, personOf });
+    const html = renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, effects));
+    expect(html).toMatch(/2 of them are urgent.*Not mailed.*: Anna\. They/);
+    expect(some([ben])).toMatch(/hears of this with the next daily digest, tomorrow .*\)\.$/);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Attribution } from '../../audit/event';
 import { dayIn, daysAfter } from '../../calendar/day';
 import { zonesSince } from '../../calendar/former-zones';
 import { absentFrom, type Engagement, isCustomer } from '../../engagement/engagement';
+import { whyUntold } from '../../engagement/nameable';
 import { silentSince } from '../deemed';
 import type { GateEvent } from '../event';
 import type { Gate, SignatoryStanding } from '../gate';
@@ -119,6 +120,46 @@ export const goneBy = (
     const absent = absentFrom(engagement).find((each) => each.accountId === accountId);
     return isGone ? 'off-request' : absent?.why;
   });
+
+/**
+ * Those whom no message reaches by what is noted with the engagement. What was found otherwise stands: only that mails are off
+ * is known for certain, and so is that they are on again.
+ * @param looked the people of whom that is to be known: of all others, what was noted before stands
+ */
+const untoldBy = (
+  { standing }: Pick<Gate, 'standing'>,
+  looked: readonly AccountId[],
+  engagement: Pick<Engagement, 'absent' | 'customers' | 'mailsOff'>,
+): Map<AccountId, Unreachable> =>
+  unreachableBy(standing, ({ accountId, unreachable }) =>
+    looked.includes(accountId) && (unreachable === undefined || unreachable === 'mails-off')
+      ? whyUntold(engagement, accountId)
+      : unreachable,
+  );
+
+/**
+ * The event that follows on another at the same instant: whoever is asked by it, and is known not to be told anything, is
+ * noted so before anybody reads that their silence counts.
+ * @param gate as it is after the event
+ */
+export const reachAfter = (
+  gate: Pick<Gate, 'state' | 'deemedAfterDays' | 'standing'>,
+  engagement: Pick<Engagement, 'absent' | 'customers' | 'mailsOff'>,
+  event: GateEvent,
+  attribution: Attribution,
+): GateEvent | undefined =>
+  event.what === 'gate-opened' || event.what === 'sign-off-withdrawn'
+    ? untoldNoted(gate, toBeTold(gate), engagement, attribution)
+    : undefined;
+
+/** The event by which a gate where silence counts notes what its engagement knows of these people. Undefined for nothing new. */
+export const untoldNoted = (
+  gate: Pick<Gate, 'state' | 'deemedAfterDays' | 'standing'>,
+  people: readonly AccountId[],
+  engagement: Pick<Engagement, 'absent' | 'customers' | 'mailsOff'>,
+  attribution: Attribution,
+): GateEvent | undefined =>
+  toBeTold(gate).length > 0 ? reachNoted(gate, untoldBy(gate, people, engagement), attribution) : undefined;
 
 /**
  * Those whom no message reaches, as it was found; whoever works on what the gate stands on stays noted so.

@@ -4,12 +4,14 @@ import { daysBetween } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
 import { formatTime } from '../../../i18n/units';
 import { formatClock } from '../../../i18n/zone';
-import { newsOf } from '../../news/news';
+import { type News, newsOf } from '../../news/news';
 import { formatNames } from '../../people/format-list';
+import { formatUnmailed, mailedOf } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
+import { formatWritten } from '../../task/effects/format-news';
 
 /**
- * The people of the customer's side who are told of a plan of the team with a gate, with the time and the way.
+ * The people of the customer's side who are told of a plan of the team with a gate, with the time and the way; and who of them is not mailed.
  * @param now epoch milliseconds by the server's clock
  */
 export function formatGateNews(
@@ -23,13 +25,23 @@ export function formatGateNews(
   personOf: PersonOf,
   texts: Texts,
 ): string {
-  const { t } = texts;
-  if (told.people.length === 0) return t('gate-team.news.nobody');
-  const { isUrgent, isEvenNow = false } = told;
+  const { people, isUrgent, isEvenNow = false } = told;
+  if (people.length === 0) return texts.t('gate-team.news.nobody');
   const news = newsOf(engagement, { isUrgent, isPlanned: false, isEvenNow }, told.now);
-  const who = formatNames(told.people, personOf, texts);
-  const { requestKey, today, calendar } = engagement;
-  if (news.kind === 'none') return t('gate-team.news.nobody');
+  if (news.kind === 'none') return texts.t('gate-team.news.nobody');
+  const mailed = mailedOf(people, engagement);
+  const unmailed = formatUnmailed(people, engagement, personOf, texts);
+  if (mailed.length === 0) return [...unmailed, ...formatWritten(news, engagement, texts)].join(' ');
+  return [formatTold(news, formatNames(mailed, personOf, texts), engagement, texts), ...unmailed].join(' ');
+}
+
+function formatTold(
+  news: Exclude<News, { kind: 'none' }>,
+  who: string,
+  { requestKey, today, calendar }: EngagementSummary,
+  texts: Texts,
+): string {
+  const { t } = texts;
   if (news.kind === 'at-once') {
     const said =
       requestKey === null

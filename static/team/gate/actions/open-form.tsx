@@ -4,6 +4,7 @@ import { now } from '../../../clock/now';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatAbsent } from '../../people/format-absent';
+import { formatUntold } from '../../people/format-unmailed';
 import { formatVisibility } from '../../people/visibility';
 import { EvenNow } from '../../urgent/even-now';
 import { ChangesView } from '../content/changes-view';
@@ -73,7 +74,10 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
           </span>
         )}
         {terms.due !== null && <DueDay due={terms.due} today={engagement.today} />}
-        {[...formatGateReminders(terms, engagement, texts), ...formatLapse(terms, engagement, texts)].map((said) => (
+        {[
+          ...formatGateReminders(terms, engagement, texts),
+          ...formatLapse(terms, formatUntold(asked, engagement, personOf, texts), engagement, texts),
+        ].map((said) => (
           <span key={said}>{said}</span>
         ))}
       </div>

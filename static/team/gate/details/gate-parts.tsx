@@ -9,6 +9,7 @@ import { PlainText } from '../../../plain-text/plain-text';
 import styles from '../../ask/details.module.css';
 import { Part } from '../../ask/part';
 import { nameOf } from '../../people/format-name';
+import { formatUntold } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
@@ -19,6 +20,7 @@ import { conditionsOf, leftFromEarlier } from '../standing/conditions';
 import { ConditionsList } from '../standing/conditions-list';
 import { earlierSignOffs, matrixOf } from '../standing/matrix';
 import { EarlierList, StandingList } from '../standing/standing-list';
+import { formatHalted } from '../state/gate-facts';
 import { formatGateReminders, formatLapse } from '../words/unanswered-words';
 
 type GatePartsProps = {
@@ -41,6 +43,9 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
   const isNotAsked = settlingStates.includes(details.state);
   const people =
     isNotAsked && engagement ? resolve(details.terms.signatories, details.order, engagement.customers) : standing;
+  const asks = people.map(({ accountId }) => accountId);
+  const untold = isNotAsked && engagement ? formatUntold(asks, engagement, personOf, texts) : [];
+  const halted = details.isSilenceHalted ? [formatHalted(details, personOf, texts)] : untold;
   const words = formatTeamRule(details.rule, people, personOf, texts);
   const isOther = asked !== null && next !== null && next.changes.length > 0;
   return (
@@ -97,7 +102,7 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
       )}
       {engagement && !isClosed(details) && (
         <Part title={t('gate-team.lapse')}>
-          {formatLapse(details.terms, engagement, texts).map((sentence) => (
+          {formatLapse(details.terms, halted, engagement, texts).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Part>

@@ -2,17 +2,23 @@ import { ExplainedRadios } from '../../../field/explained-radios';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
+import { formatUntold } from '../../people/format-unmailed';
 import { OwnRemindersFields } from '../../reminders/own-reminders-fields';
+import { resolve } from '../rule/resolved';
 import styles from '../style/gate.module.css';
 import type { GateDraft } from './draft';
 import type { GateFieldsProps } from './fields-props';
+import { signatoriesOf } from './signatories';
 
 /** Until when, what happens when nobody decides, and what hangs on it in the workflow. */
-export function LapseFields({ draft, errors, setting, change }: GateFieldsProps) {
+export function LapseFields({ draft, errors, setting, personOf, change }: GateFieldsProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const { engagement, canHold } = setting;
-  const { deemed } = engagement;
+  const { deemed, customers } = engagement;
+  const asked = resolve(signatoriesOf(draft.signatories, draft.order), draft.order, customers);
+  const named = asked.map(({ accountId }) => accountId).filter((accountId) => accountId !== '');
+  const untold = draft.lapse === 'deem' ? formatUntold(named, engagement, personOf, texts) : [];
   return (
     <>
       <DayField
@@ -50,6 +56,11 @@ export function LapseFields({ draft, errors, setting, change }: GateFieldsProps)
         value={draft.lapse}
         onChange={(lapse) => change({ lapse })}
       />
+      {untold.map((said) => (
+        <span key={said} className={styles.problem}>
+          {said}
+        </span>
+      ))}
       <OwnRemindersFields
         legend={t('gate-team.reminders')}
         help={formatWhatHolds(draft, t)}

@@ -124,11 +124,12 @@ const appearanceOf = (outcome: Outcome): string | undefined =>
 
 function formatStanding(
   { accountId, decided }: Standing,
-  { state, waitingFor }: TeamGateDetails,
+  { state, turn, waitingFor }: TeamGateDetails,
   { t }: Texts,
 ): string {
   if (decided) return t(`gate-team.outcome.${decided.outcome}`);
-  if (state !== 'open') return t('gate-team.undecided');
+  // Where the team has to act first, nobody of the customer's side is what it waits for.
+  if (state !== 'open' || (turn === 'team' && waitingFor.includes(accountId))) return t('gate-team.undecided');
   return t(waitingFor.includes(accountId) ? 'gate-team.waited-for' : 'gate-team.waits-for-others');
 }
 

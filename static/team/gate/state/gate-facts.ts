@@ -25,9 +25,11 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   }
   const absent = isOpen ? formatAbsent(gate.waitingFor, engagement, personOf, texts) : [];
   facts.push(...absent.map((text) => ({ text, isAlarming: true })));
-  if (isOpen && gate.waitingFor.length > 0) {
+  if (isOpen && gate.turn !== 'team' && gate.waitingFor.length > 0) {
     facts.push({ text: formatWaiting(gate, calendar, today, personOf, texts), isAlarming: gate.isOverdue });
   }
+  const able = isOpen && gate.turn === 'team' ? ableIn(gate, engagement) : [];
+  if (able.length > 0) facts.push({ text: t('gate-team.able', { names: formatNames(able, personOf, texts) }) });
   if ((isOpen || gate.state === 'draft') && gate.due !== null) {
     facts.push({ text: formatDue(gate, today, texts), isAlarming: gate.isOverdue });
   }
@@ -78,6 +80,17 @@ const unreachableIn = ({ standing }: TeamGate, why?: Unreachable): AccountId[] =
   standing.flatMap(({ accountId, unreachable }) =>
     unreachable === undefined || (why !== undefined && unreachable !== why) ? [] : [accountId],
   );
+
+/**
+ * Those whose turn it is and who can decide although the team has to act first: also those whom no mail reaches. The wait is
+ * not called theirs.
+ */
+const ableIn = ({ waitingFor, gone, standing }: TeamGate, { absent }: EngagementSummary): AccountId[] =>
+  waitingFor.filter((who) => {
+    const why = standing.find(({ accountId }) => accountId === who)?.unreachable;
+    const isAway = gone.includes(who) || absent.some(({ accountId }) => accountId === who);
+    return !isAway && (why === undefined || why === 'mails-off');
+  });
 
 /** The reason why no silence counts for the time being. */
 export const formatHalted = (gate: TeamGate, personOf: PersonOf, texts: Texts): string =>

@@ -4,7 +4,7 @@ import type { Texts } from '../../../i18n/texts';
 import { formatReminders } from '../../reminders/format-days';
 
 type Terms = Pick<GateTerms, 'due' | 'lapse' | 'reminders'>;
-type Known = Pick<EngagementSummary, 'deemed' | 'reminders'>;
+type Known = Pick<EngagementSummary, 'reminders'>;
 
 /** The days on which those who are to sign are reminded, in sentences. */
 export function formatGateReminders({ due, lapse, reminders }: Terms, engagement: Known, texts: Texts): string[] {
@@ -16,8 +16,13 @@ export function formatGateReminders({ due, lapse, reminders }: Terms, engagement
   ];
 }
 
-/** The consequence when nobody decides, in sentences. */
-export const formatLapse = ({ lapse }: Terms, { deemed }: Known, { t, plural }: Texts): string[] => [
-  t(`gate-team.lapse.told.${lapse}`),
+/** The consequence when nobody decides, in sentences. @param halted why silence can't count now; empty where it can */
+export const formatLapse = (
+  { lapse }: Pick<GateTerms, 'lapse'>,
+  halted: readonly string[],
+  { deemed }: Pick<EngagementSummary, 'deemed'>,
+  { t, plural }: Texts,
+): string[] => [
+  ...(lapse === 'deem' && halted.length > 0 ? halted : [t(`gate-team.lapse.told.${lapse}`)]),
   ...(lapse === 'deem' && deemed ? [plural('gate-team.lapse.deem-help', deemed.workingDays)] : []),
 ];

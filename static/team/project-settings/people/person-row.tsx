@@ -42,6 +42,7 @@ export function PersonRow({ customer, onRemoved, ...section }: PersonRowProps) {
           </span>
           <span>{formatRoles(customer, t)}</span>
           {personOf(accountId)?.isClosed && <span className={styles.warning}>{t('people.closed')}</span>}
+          {engagement.mailsOff.includes(accountId) && <span>{t('people.mails-off')}</span>}
           {support && <SupportPicture support={support} />}
           <DeputyLine customer={customer} today={engagement.today} personOf={personOf} />
         </div>

@@ -3,10 +3,10 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { now } from '../../../clock/now';
 import { useTexts } from '../../../i18n/use-texts';
 import { newsOf } from '../../news/news';
+import { formatUnmailed } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
-import { ownerId } from '../state/owner';
 import styles from './effects.module.css';
-import { formatNews } from './format-news';
+import { formatNews, peopleOf } from './format-news';
 
 type Told = {
   readonly engagementId: string;
@@ -25,29 +25,29 @@ type EffectsProps = {
 export function Effects({ tasks, engagements, personOf }: EffectsProps) {
   const texts = useTexts();
   const heard = tasks.filter(({ isPlanned }) => !isPlanned);
-  const urgent = heard.filter(({ isUrgent }) => isUrgent).length;
+  const urgent = heard.filter(({ isUrgent }) => isUrgent);
   const calm = heard.filter(({ isUrgent }) => !isUrgent);
-  const ids = [...new Set(calm.map(({ engagementId }) => engagementId))];
-  const told = ids.flatMap((id) => engagements.get(id) ?? []);
+  const engagementsOf = (some: readonly Told[]) =>
+    [...new Set(some.map(({ engagementId }) => engagementId))].flatMap((id) => engagements.get(id) ?? []);
+  const told = engagementsOf(calm);
+  const unmailed = engagementsOf(urgent).flatMap((engagement) => {
+    const own = urgent.filter(({ engagementId }) => engagementId === engagement.id);
+    const people = new Set(own.flatMap(({ owner }) => peopleOf(owner, engagement)));
+    return formatUnmailed([...people], engagement, personOf, texts);
+  });
   return (
     <div className={styles.effects}>
       {heard.length === 0 && <p>{texts.t('news.none')}</p>}
       {told.map((engagement) => {
         const news = newsOf(engagement, { isUrgent: false, isPlanned: false }, now());
-        const owner = commonOwner(calm.filter(({ engagementId }) => engagementId === engagement.id));
-        const words = formatNews(news, owner, engagement, personOf, texts);
+        const owners = calm.filter(({ engagementId }) => engagementId === engagement.id).map(({ owner }) => owner);
+        const words = formatNews(news, owners, engagement, personOf, texts);
         return <p key={engagement.id}>{told.length > 1 ? `${engagement.name}: ${words}` : words}</p>;
       })}
       {heard.length > 0 && heard.length < tasks.length && (
         <p>{texts.plural('bulk.planned', tasks.length - heard.length)}</p>
       )}
-      {urgent > 0 && <p>{texts.plural('bulk.urgent', urgent)}</p>}
+      {urgent.length > 0 && <p>{[texts.plural('bulk.urgent', urgent.length), ...unmailed].join(' ')}</p>}
     </div>
   );
-}
-
-/** The one owner of all of the tasks; null where they have several. */
-function commonOwner(tasks: readonly Told[]): AskOwner | null {
-  const [first, ...others] = tasks.map(({ owner }) => owner);
-  return first && others.every((owner) => ownerId({ owner }) === ownerId({ owner: first })) ? first : null;
 }

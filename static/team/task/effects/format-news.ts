@@ -1,4 +1,4 @@
-import type { AskOwner } from '../../../../src/contract/common';
+import type { AccountId, AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { daysBetween } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
@@ -6,25 +6,53 @@ import { formatTime } from '../../../i18n/units';
 import { formatClock } from '../../../i18n/zone';
 import type { News } from '../../news/news';
 import { nameOf } from '../../people/format-name';
+import { formatUnmailed, mailedOf } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
+import { ownerId } from '../state/owner';
 
 /**
- * The time and way in which the customer hears of a plan of the team. @param owner null where several people's tasks
- * are meant
+ * The time and way in which the customer hears of a plan of the team, and who of them is not mailed about it.
+ * @param owners of the tasks that are meant
  */
 export function formatNews(
   news: News,
-  owner: AskOwner | null,
-  { requestKey, today, calendar }: EngagementSummary,
+  owners: AskOwner | readonly AskOwner[],
+  engagement: EngagementSummary,
   personOf: PersonOf,
   texts: Texts,
 ): string {
+  if (news.kind === 'none') return texts.t('news.none');
+  const all = 'kind' in owners ? [owners] : owners;
+  const people = new Set(all.flatMap((owner) => peopleOf(owner, engagement)));
+  const mailed = mailedOf([...people], engagement);
+  const said = people.size > 0 && mailed.length === 0 ? formatWritten(news, engagement, texts) : [];
+  const heard =
+    people.size > 0 && mailed.length === 0
+      ? []
+      : [formatHeard(news, formatWho(all, mailed.length < people.size, personOf, texts), engagement, texts)];
+  return [...heard, ...formatUnmailed([...people], engagement, personOf, texts), ...said].join(' ');
+}
+
+/** The people of the customer's side for whom a task of this owner is. */
+export const peopleOf = (owner: AskOwner, { customers }: EngagementSummary): AccountId[] =>
+  owner.kind === 'side' ? customers.map(({ accountId }) => accountId) : [owner.accountId];
+
+/** The place where urgent news is written for all to see, although nobody whom it is for is mailed it. */
+export function formatWritten(news: News, { requestKey }: EngagementSummary, { t }: Texts): string[] {
+  if (news.kind !== 'at-once' || requestKey === null) return [];
+  const written = t('news.written-on', { request: requestKey });
+  return news.despite === undefined ? [written] : [written, t(`news.despite.${news.despite}`)];
+}
+
+function formatHeard(
+  news: Exclude<News, { kind: 'none' }>,
+  who: string,
+  { requestKey, today, calendar }: EngagementSummary,
+  texts: Texts,
+): string {
   const { t } = texts;
-  const who = formatWho(owner, personOf, texts);
   const zone = formatClock(calendar.timeZone, texts.region);
   switch (news.kind) {
-    case 'none':
-      return t('news.none');
     case 'at-once': {
       const told =
         requestKey === null ? t('news.at-once', { who }) : t('news.at-once-on', { who, request: requestKey });
@@ -44,7 +72,12 @@ export function formatNews(
   }
 }
 
-function formatWho(owner: AskOwner | null, personOf: PersonOf, texts: Texts): string {
-  if (owner === null) return texts.t('news.owners');
-  return owner.kind === 'side' ? texts.t('news.side') : nameOf(owner.accountId, personOf, texts);
+/** @param areSomeUnmailed whether not all of the owners are mailed */
+function formatWho(owners: readonly AskOwner[], areSomeUnmailed: boolean, personOf: PersonOf, texts: Texts): string {
+  const [first, ...others] = owners;
+  if (!first || others.some((owner) => ownerId({ owner }) !== ownerId({ owner: first }))) {
+    return texts.t(areSomeUnmailed ? 'news.owners-mailed' : 'news.owners');
+  }
+  if (first.kind === 'side') return texts.t(areSomeUnmailed ? 'news.side-mailed' : 'news.side');
+  return nameOf(first.accountId, personOf, texts);
 }

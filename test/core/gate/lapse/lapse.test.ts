@@ -7,7 +7,7 @@ import { dayToTell, deemedAfter, hadBy, lastDayAsTold, noticeDays, silenceOf } f
 import { evolveGate } from '../../../../src/core/gate/evolve';
 import type { Gate } from '../../../../src/core/gate/gate';
 import { gateDueEvent, gateNextCheck, gateNextDue } from '../../../../src/core/gate/lapse/lapse';
-import { noticeTold, reachNoted } from '../../../../src/core/gate/lapse/notice';
+import { noticeTold, reachNoted, untoldNoted } from '../../../../src/core/gate/lapse/notice';
 import * as g from '../given';
 
 const [ann, ben] = ['customer-0', 'customer-1'];
@@ -386,5 +386,35 @@ describe('the next look at a gate', () => {
   it('is none once it is decided', () => {
     const signed = g.gateWith({ state: { name: 'satisfied', since: g.at, how: 'signed' } });
     expect(gateNextCheck(signed, berlin, now)).toBeNull();
+  });
+});
+
+describe('what an engagement knows of who is told nothing', () => {
+  const customer = (accountId: string) => ({ accountId, kind: 'external', roles: ['user'], isPrimary: false }) as const;
+  const known = { customers: [customer(ann), customer(ben)] };
+  const gate = silent({ standing: g.standing([null, null]) });
+  const unreachable = (engagement: Parameters<typeof untoldNoted>[2], of: Gate = gate, people = [ann, ben]) => {
+    const event = untoldNoted(of, people, engagement, by);
+    return event?.what === 'reach-noted' ? event.unreachable : undefined;
+  };
+  const noted = (why: Unreachable): Gate =>
+    evolveGate(gate, { ...by, what: 'reach-noted', unreachable: [{ accountId: ann, why }] });
+
+  it('is noted with a gate where silence counts, whatever the reason', () => {
+    expect(unreachable(known)).toBeUndefined();
+    expect(unreachable({ ...known, mailsOff: [ann] })).toEqual([{ accountId: ann, why: 'mails-off' }]);
+    expect(unreachable({ ...known, absent: [{ accountId: ben, why: 'closed' }] })).toEqual([
+      { accountId: ben, why: 'closed' },
+    ]);
+    expect(unreachable({ customers: [customer(ben)] })).toEqual([{ accountId: ann, why: 'off-request' }]);
+    expect(unreachable({ ...known, mailsOff: [ann] }, { ...gate, deemedAfterDays: null })).toBeUndefined();
+    expect(unreachable({ ...known, mailsOff: [ann] }, gate, [ben])).toBeUndefined();
+  });
+  it('ends that mails are off, and nothing that was found otherwise', () => {
+    expect(unreachable(known, noted('mails-off'))).toEqual([]);
+    for (const why of ['closed', 'off-request', 'on-team', 'unseen'] as const) {
+      expect(unreachable(known, noted(why))).toBeUndefined();
+      expect(unreachable({ ...known, mailsOff: [ann] }, noted(why))).toBeUndefined();
+    }
   });
 });

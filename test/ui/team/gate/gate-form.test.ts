@@ -52,11 +52,11 @@ const shown = <Props extends object>(Shown: ComponentType<Props>, props: Props):
 const setting = (changes = {}) => ({ engagement: engagement(changes), subject: 'issue' as const, canHold: true });
 
 describe('what happens when nobody decides', () => {
-  const lapseFields = (draft: GateDraft) =>
+  const lapseFields = (draft: GateDraft, changes = {}) =>
     shown(LapseFields, {
       draft,
       errors: {},
-      setting: setting({ deemed: { workingDays: 5 } }),
+      setting: setting({ deemed: { workingDays: 5 }, ...changes }),
       personOf,
       change: () => undefined,
     });
@@ -69,6 +69,17 @@ describe('what happens when nobody decides', () => {
     const inSteps = { ...draft, ...changesInOrder(draft, 'sequence') };
     expect(radio(inSteps)).toContain('disabled');
     expect(lapseFields(inSteps)).toContain('Not where people sign one after another');
+  });
+  it('says while it is chosen that it would not count for whom no message reaches', () => {
+    const anna = gateTerms({
+      lapse: 'deem',
+      signatories: [{ kind: 'role', role: 'sponsor', isRequired: false, step: 1 }],
+    });
+    const untold = 'it does not count as accepted for now: no message reaches Anna.';
+    const mailsOff = ['anna'];
+    expect(lapseFields(gateDraftOf(anna), { mailsOff })).toContain(untold);
+    expect(lapseFields(gateDraftOf(anna))).not.toContain(untold);
+    expect(lapseFields(gateDraftOf({ ...anna, lapse: 'wait' }), { mailsOff })).not.toContain(untold);
   });
   it('is to go on waiting once people sign one after another', () => {
     expect(changesInOrder(draft, 'sequence').lapse).toBe('wait');

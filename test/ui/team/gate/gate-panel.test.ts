@@ -211,6 +211,14 @@ describe('who is told', () => {
     expect(tell(false)).toMatch(/^Told with the next daily digest, tomorrow .*: Anna and Ben\.$/);
     expect(tell(true, [])).toBe('The customer hears nothing of this.');
   });
+  it('is nobody who has switched mails off, whom it names', () => {
+    const said = 'Not mailed, as they have switched off the request’s mails: Anna. They find it in the portal.';
+    const tell = (people: string[], isUrgent = false) =>
+      formatGateNews(engagement({ mailsOff: ['anna'] }), { people, isUrgent, now: noon }, personOf, texts);
+    expect(tell(['anna'])).toBe(said);
+    expect(tell(['anna', 'ben'])).toMatch(new RegExp(`^Told with the next daily digest, tomorrow .*: Ben\\. ${said}$`));
+    expect(tell(['anna'], true)).toContain(`${said} It is written on CARE-1 at once`);
+  });
 });
 
 describe('the gates of an issue', () => {
@@ -230,11 +238,11 @@ describe('the gates of an issue', () => {
 });
 
 describe('the preview of a gate', () => {
-  const preview = (details: TeamGateDetails): string => {
+  const preview = (details: TeamGateDetails, changes: Parameters<typeof engagement>[0] = {}): string => {
     const nothing = async () => undefined;
     const listeners = { onChanged: () => undefined, onStale: nothing, onCancel: () => undefined };
     const call = () => Promise.reject(new Error('Nobody has asked yet'));
-    const props = { ...listeners, details, engagement: engagement(), call, personOf };
+    const props = { ...listeners, details, engagement: engagement(changes), call, personOf };
     return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, createElement(OpenForm, props)));
   };
   it('says that changes are read and confirmed only where there are any', () => {
@@ -256,6 +264,50 @@ describe('the preview of a gate', () => {
     const html = preview(details);
     expect(html).toContain(words);
     expect(html).toContain(formatDays(reminders, texts));
+  });
+  it('promises no acceptance by the silence of people whom no message reaches, and names them', () => {
+    const lapsing = (lapse: 'wait' | 'deem', changes: Parameters<typeof engagement>[0]) =>
+      preview(
+        gateDetails({
+          state: 'draft',
+          terms: gateTerms({ lapse, signatories: [{ kind: 'role', role: 'sponsor', isRequired: false, step: 1 }] }),
+        }),
+        changes,
+      );
+    const untold = 'If nobody decides, it does not count as accepted for now: no message reaches Anna.';
+    for (const changes of [{ mailsOff: ['anna'] }, { absent: [{ accountId: 'anna', why: 'closed' as const }] }]) {
+      expect(lapsing('deem', changes)).toContain(untold);
+      expect(lapsing('deem', changes)).not.toContain('it counts as accepted.');
+      expect(lapsing('wait', changes)).not.toContain(untold);
+    }
+    expect(lapsing('deem', { mailsOff: ['ben'] })).toContain('If nobody decides, it counts as accepted.');
+  });
+});
+
+describe('a gate whose silence is halted', () => {
+  const halted = {
+    lapse: 'deem',
+    isSilenceHalted: true,
+    turn: 'team',
+    waitingFor: ['anna'],
+    standing: [{ accountId: 'anna', isRequired: false, step: 1, decided: null, unreachable: 'mails-off' }],
+  } as const;
+  it('waits for the team and for nobody else, and says who can decide all the same', () => {
+    expect(said(halted).join(' · ')).toBe(
+      'Tariff import 1.2 · Can still decide in the portal: Anna · Does not count as accepted for now: no message reaches Anna · Blocks the workflow',
+    );
+    const closed = { ...halted, standing: [{ ...halted.standing[0], unreachable: 'closed' }] } as const;
+    expect(said(closed).join()).not.toMatch(/Waiting for|Can still decide/);
+    expect(said({ ...halted, gone: ['anna'] }).join()).not.toMatch(/Waiting for|Can still decide/);
+  });
+  it('says the same in its details', () => {
+    const details = { details: gateDetails(halted), engagement: engagement({ mailsOff: ['anna'] }), personOf };
+    const html = renderToStaticMarkup(
+      createElement(TextsContext.Provider, { value: texts }, createElement(GateParts, details)),
+    );
+    expect(html).toContain('has not decided');
+    expect(html).not.toContain('is waited for');
+    expect(html).not.toContain('If nobody decides, it counts as accepted.');
   });
 });
 

@@ -1,0 +1,36 @@
+import type { AccountId } from '../../../src/contract/common';
+import type { EngagementSummary } from '../../../src/contract/engagement';
+import { whyUntold } from '../../../src/core/engagement/nameable';
+import type { Texts } from '../../i18n/texts';
+import { formatNames } from './format-list';
+import type { PersonOf } from './names';
+
+type MailsOff = Pick<EngagementSummary, 'mailsOff'>;
+
+/** Those of some people who are mailed about the request, as far as the app knows. */
+export const mailedOf = (people: readonly AccountId[], { mailsOff }: MailsOff): AccountId[] =>
+  people.filter((accountId) => !mailsOff.includes(accountId));
+
+/** By name, those of some people to whom nothing is mailed because they don't want it; empty for nobody. */
+export function formatUnmailed(
+  people: readonly AccountId[],
+  { mailsOff }: MailsOff,
+  personOf: PersonOf,
+  texts: Texts,
+): string[] {
+  const off = people.filter((accountId) => mailsOff.includes(accountId));
+  return off.length === 0 ? [] : [texts.t('news.unmailed', { names: formatNames(off, personOf, texts) })];
+}
+
+/** By name, that the silence of some people counts for nothing now; empty where it can count. */
+export function formatUntold(
+  people: readonly AccountId[],
+  engagement: Pick<EngagementSummary, 'customers' | 'absent' | 'mailsOff'>,
+  personOf: PersonOf,
+  texts: Texts,
+): string[] {
+  const untold = people.filter((accountId) => whyUntold(engagement, accountId) !== undefined);
+  return untold.length === 0
+    ? []
+    : [texts.t('gate-team.lapse.untold', { names: formatNames(untold, personOf, texts) })];
+}

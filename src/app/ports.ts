@@ -41,7 +41,7 @@ export type Ports = {
   readonly hasTime: () => boolean;
   readonly storage: Storage;
   readonly asUser: JiraAsUser;
-  readonly asApp: Pick<JiraAsApp, 'people' | 'subject'>;
+  readonly asApp: Pick<JiraAsApp, 'people' | 'subject' | 'issues'>;
   /** Asks for outbox entries to be sent soon. May fail: the sweep finds what is left. */
   readonly sendSoon: (entryIds: readonly string[]) => Promise<void>;
   /** Asks for things to be looked at soon. May fail: the sweep finds what is left. */

@@ -79,6 +79,8 @@ export type Unseen = {
   readonly title: string;
   /** It has not begun: it is to stand on what can't be found, or waits for it. */
   readonly isPlanned?: true;
+  /** The issue that it is on, where that is another one: whoever may not see this one is not shown it, nor settles it. */
+  readonly onIssueId?: string;
 } & UnseenSubject;
 
 export type UnseenSubject = { readonly issueId: string } | { readonly versionId: string };

@@ -26,7 +26,7 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     // The people's stance on the project is for administrators: customers with a licence read this, too.
     customers: engagement.customers.map(({ support, ...customer }) => customer),
     absent: absentFrom(engagement),
-    unseen: engagement.unseen ?? [],
+    unseen: [],
     contacts: engagement.contacts,
     goneContacts: goneContactsOf(engagement),
     createdAt: engagement.createdAt,
@@ -39,6 +39,8 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
 export const settingsOf = (project: AdministeredProject, engagement: Engagement, now: number): EngagementSummary => ({
   ...engagementSummary(project.browsable, engagement, now),
   customers: engagement.customers,
+  // Administrators see what was agreed also on issues that are hidden from them.
+  unseen: engagement.unseen ?? [],
   problem: engagement.problem,
   troubles: engagement.troubles.map(({ entryId, ...trouble }) => trouble),
 });

@@ -16,7 +16,8 @@ export const taskAsk = {
   placeIn: placeOfTask,
   plannedOn: ({ title, subject, ...task }: Task) => ({
     title,
-    on: [standsOn(subject), ...blockersOf(task).map((issueId) => ({ issueId }))],
+    standsOn: standsOn(subject),
+    waitsFor: blockersOf(task).map((issueId) => ({ issueId })),
   }),
   newestOf: ({ since, detail: { newsAt = since } }: TaskEntry) => (newsAt > since ? newsAt : since),
   digestLines: taskLines,

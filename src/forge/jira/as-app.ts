@@ -3,6 +3,7 @@ import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
 import { get, propertyKey, referenceKey, send } from './call';
 import { entryIssues } from './entry-issue';
+import { issues } from './issues';
 import { messages } from './message';
 import { findRequests } from './opened-request';
 import { people } from './people';
@@ -25,6 +26,7 @@ async function mark(requestId: string, reference: string): Promise<void> {
 export const jiraAsApp: JiraAsApp = {
   people,
   subject,
+  issues,
   ...entryIssues,
   ...messages,
 

@@ -109,6 +109,11 @@ export type AskKindRules<
    * over, or newer news of the ask says it.
    */
   readonly messageNow: (item: Item, queued: QueuedNews<Message>) => MessageNow | null;
+  /**
+   * The ask once such a message is on the request; undefined where there is nothing to note. Null for a kind that says nothing
+   * twice in any case.
+   */
+  readonly withTold: ((item: Item, queued: QueuedNews<Message>, to: AskedOf) => AskItem | undefined) | null;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** The form in which it is stored and found. */

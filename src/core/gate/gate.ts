@@ -82,6 +82,8 @@ export type SignatoryStanding = Omit<Standing, 'decided'> & {
   readonly awayUntil?: IsoInstant;
   /** The number of signatures of this round that they have taken back. */
   readonly takenBack?: number;
+  /** A message of its own has told them, at once, that this round waits for them. */
+  readonly isToldAtOnce?: true;
 };
 
 export type GateState =

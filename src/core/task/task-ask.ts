@@ -24,6 +24,8 @@ export const taskAsk = {
   digestWhats: taskDigestWhats,
   messages: taskMessages,
   messageNow: taskMessageNow,
+  // Each of its messages tells of an event that comes once.
+  withTold: null,
   dueStates: ['planned', 'open'],
   storedForm: storedTaskForm,
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true, statesAhead: [] },

@@ -280,6 +280,8 @@ export type IssueInFull = Pick<SubjectNow, 'projectId'> & {
 };
 /** An issue as it is now: where, and how far. */
 export type IssueNow = EntryIssue & { readonly projectId: string };
+/** Of customers, in Jira Service Management. */
+export type Organization = { readonly id: string; readonly name: string };
 export type RequestRef = { readonly id: string; readonly key: string };
 export type Person = {
   readonly accountId: AccountId;
@@ -328,6 +330,10 @@ export type JiraAsApp = {
   removeParticipant(requestId: string, accountId: AccountId): Promise<void>;
   /** The reporter and all participants of a request: those whom JSM mails what is written on it. None where it is gone. */
   mailedAbout(requestId: string): Promise<AccountId[]>;
+  /** The names of the organizations that a request is shared with, each with its id. None where it is gone. */
+  sharedWith(requestId: string): Promise<Organization[]>;
+  /** The ids of the organizations that a customer belongs to. */
+  organizationsOf(accountId: AccountId): Promise<string[]>;
   /** Makes somebody the reporter of a request whose reporter is a certain other person; no other reporter is changed. */
   passOnRequest(requestId: string, from: AccountId, to: AccountId): Promise<void>;
   /** Links a request to a Jira project; once, however often it is asked for. */

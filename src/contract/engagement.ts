@@ -68,6 +68,9 @@ export type ProposedDeputy = Deputy & { readonly at: IsoInstant; readonly isDecl
  */
 export type Absent = { readonly accountId: AccountId; readonly why: 'closed' | 'off-request' };
 
+/** Somebody who was taken out of an engagement, and still reads its request as a member of these organizations, by name. */
+export type StillReads = { readonly accountId: AccountId; readonly organizations: readonly string[] };
+
 /**
  * An open or planned ask, or an entry that the team sees to, with the Jira issue or version that the app could not find when it
  * last looked: it was deleted, moved out of the app's sight, or is hidden from it. Of an entry, `title` says the key of its issue.
@@ -194,6 +197,8 @@ export type EngagementSummary = {
   readonly contacts: readonly TeamContact[];
   /** Those of them whose account is closed or gone: the portal does not name them. */
   readonly goneContacts: readonly AccountId[];
+  /** Those who were taken out and still read the request. Known to administrators only. */
+  readonly stillRead: readonly StillReads[];
   readonly createdAt: IsoInstant;
   /** Today in the customer's time zone. */
   readonly today: string;

@@ -6,6 +6,7 @@ import { entryIssues } from './entry-issue';
 import { issues } from './issues';
 import { messages } from './message';
 import { findRequests } from './opened-request';
+import { organizations } from './organizations';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
@@ -27,6 +28,7 @@ export const jiraAsApp: JiraAsApp = {
   people,
   subject,
   issues,
+  ...organizations,
   ...entryIssues,
   ...messages,
 

@@ -3,8 +3,11 @@ import type { Attribution } from '../core/audit/event';
 import { instantText } from '../core/calendar/day';
 import type { Ports } from './ports';
 
-/** The person who is calling, as Forge says: never taken from a payload. */
-export type Caller = { readonly accountId: AccountId };
+/**
+ * The person who is calling, as Forge says: never taken from a payload. @property isLicensed has Jira, and is no portal account: that
+ * alone lets them see nothing
+ */
+export type Caller = { readonly accountId: AccountId; readonly isLicensed: boolean };
 
 /** The actor where no person acts. */
 export const theApp = 'app';

@@ -41,7 +41,7 @@ export type Ports = {
   readonly hasTime: () => boolean;
   readonly storage: Storage;
   readonly asUser: JiraAsUser;
-  readonly asApp: Pick<JiraAsApp, 'people' | 'subject'>;
+  readonly asApp: Pick<JiraAsApp, 'people' | 'subject' | 'issues'>;
   /** Asks for outbox entries to be sent soon. May fail: the sweep finds what is left. */
   readonly sendSoon: (entryIds: readonly string[]) => Promise<void>;
   /** Asks for things to be looked at soon. May fail: the sweep finds what is left. */
@@ -280,6 +280,8 @@ export type IssueInFull = Pick<SubjectNow, 'projectId'> & {
 };
 /** An issue as it is now: where, and how far. */
 export type IssueNow = EntryIssue & { readonly projectId: string };
+/** Of customers, in Jira Service Management. */
+export type Organization = { readonly id: string; readonly name: string };
 export type RequestRef = { readonly id: string; readonly key: string };
 export type Person = {
   readonly accountId: AccountId;
@@ -331,6 +333,10 @@ export type JiraAsApp = {
    * @returns undefined where the request is gone, or out of the app's sight
    */
   mailedAbout(requestId: string): Promise<AccountId[] | undefined>;
+  /** The names of the organizations that a request is shared with, each with its id. None where it is gone. */
+  sharedWith(requestId: string): Promise<Organization[]>;
+  /** The ids of the organizations that a customer belongs to. */
+  organizationsOf(accountId: AccountId): Promise<string[]>;
   /** Makes somebody the reporter of a request whose reporter is a certain other person; no other reporter is changed. */
   passOnRequest(requestId: string, from: AccountId, to: AccountId): Promise<void>;
   /** Links a request to a Jira project; once, however often it is asked for. */

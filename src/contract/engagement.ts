@@ -68,6 +68,9 @@ export type ProposedDeputy = Deputy & { readonly at: IsoInstant; readonly isDecl
  */
 export type Absent = { readonly accountId: AccountId; readonly why: 'closed' | 'off-request' };
 
+/** Somebody who was taken out of an engagement, and still reads its request as a member of these organizations, by name. */
+export type StillReads = { readonly accountId: AccountId; readonly organizations: readonly string[] };
+
 /**
  * An open or planned ask, or an entry that the team sees to, with the Jira issue or version that the app could not find when it
  * last looked: it was deleted, moved out of the app's sight, or is hidden from it. Of an entry, `title` says the key of its issue.
@@ -79,6 +82,8 @@ export type Unseen = {
   readonly title: string;
   /** It has not begun: it is to stand on what can't be found, or waits for it. */
   readonly isPlanned?: true;
+  /** The issue that it is on, where that is another one: whoever may not see this one is not shown it, nor settles it. */
+  readonly onIssueId?: string;
 } & UnseenSubject;
 
 export type UnseenSubject = { readonly issueId: string } | { readonly versionId: string };
@@ -199,6 +204,8 @@ export type EngagementSummary = {
   readonly contacts: readonly TeamContact[];
   /** Those of them whose account is closed or gone: the portal does not name them. */
   readonly goneContacts: readonly AccountId[];
+  /** Those who were taken out and still read the request. Known to administrators only. */
+  readonly stillRead: readonly StillReads[];
   readonly createdAt: IsoInstant;
   /** Today in the customer's time zone. */
   readonly today: string;

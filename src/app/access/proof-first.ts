@@ -7,7 +7,8 @@ type Readers = Pick<Ports, 'asUser' | 'asApp'>;
  * The calls of Jira for whoever is calling, with the order held in which they are made: the app asks with its own rights only
  * after Jira or JSM has shown that person something as themselves, and never while such a question is on its way. What a gate
  * stands on it looks at only for whom Jira has shown that very issue, or the project of a version; or for a reader of a request, as
- * customers see none of both: which gates are theirs, the proofs of the use case decide.
+ * customers see none of both: which gates are theirs, the proofs of the use case decide. Whether issues are there it asks for whom
+ * Jira has shown the project: the use case tells of them no more than that.
  * @throws from the app's calls, for a use case that makes them too early, or about something else
  */
 export function proofFirst({ asUser, asApp }: Readers): Readers {
@@ -47,6 +48,7 @@ export function proofFirst({ asUser, asApp }: Readers): Readers {
     },
     asApp: {
       people: afterProof(asApp.people, () => shown.size > 0),
+      issues: afterProof(asApp.issues, () => shown.has(anyProject)),
       subject: afterProof(
         asApp.subject,
         (subject) =>

@@ -2,7 +2,13 @@ import type { EngagementSummary } from '../../contract/engagement';
 import type { AdministeredProject, ProjectProof } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import { settledCalendar } from '../../core/calendar/former-zones';
-import { absentFrom, type Engagement, goneContactsOf, messageFormatOf } from '../../core/engagement/engagement';
+import {
+  absentFrom,
+  type Engagement,
+  goneContactsOf,
+  messageFormatOf,
+  stillReadOf,
+} from '../../core/engagement/engagement';
 import { mailsOffIn } from '../../core/engagement/mails';
 
 /** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
@@ -29,9 +35,10 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     absent: absentFrom(engagement),
     ...(engagement.isRequestUnseen ? { isRequestUnseen: true } : {}),
     mailsOff: mailsOffIn(engagement),
-    unseen: engagement.unseen ?? [],
+    unseen: [],
     contacts: engagement.contacts,
     goneContacts: goneContactsOf(engagement),
+    stillRead: [],
     createdAt: engagement.createdAt,
     today: dayIn(engagement.calendar.timeZone, now),
     revision: engagement.history.length,
@@ -42,6 +49,9 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
 export const settingsOf = (project: AdministeredProject, engagement: Engagement, now: number): EngagementSummary => ({
   ...engagementSummary(project.browsable, engagement, now),
   customers: engagement.customers,
+  // Administrators see what was agreed also on issues that are hidden from them.
+  unseen: engagement.unseen ?? [],
+  stillRead: stillReadOf(engagement),
   problem: engagement.problem,
   troubles: engagement.troubles.map(({ entryId, ...trouble }) => trouble),
 });

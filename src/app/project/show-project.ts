@@ -54,7 +54,10 @@ export async function showProject(
   const { inbox } = await loadGroups(ports, { inbox: page.flatMap(inboxesIn) });
   const now = ports.now();
   const drafts = page.map((each) => draftOf(proof, each, inbox, accountId, now));
-  const toSee = drafts.flatMap(({ listed }) => listed.flatMap(({ entry }) => issueToSee(entry) ?? []));
+  const toSee = drafts.flatMap(({ listed, unseen }) => [
+    ...listed.flatMap(({ entry }) => issueToSee(entry) ?? []),
+    ...unseen.flatMap(({ onIssueId }) => onIssueId ?? []),
+  ]);
   const onIssues = await accessToIssues(ports, proof, toSee);
   return accept({
     project,
@@ -66,6 +69,7 @@ export async function showProject(
 /** An engagement's figures, and the asks that are listed with them: how much is said of these depends on their issues. */
 type Draft = {
   readonly listed: readonly WaitingAsk[];
+  readonly unseen: readonly UnseenItem[];
   readonly overviewWith: (onIssues: ReadonlyMap<string, ItemAccess>) => EngagementOverview;
 };
 
@@ -80,8 +84,12 @@ function draftOf(
   const asks = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
   const open = asks.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => entry);
-  const notOver = new Set([...open, ...asks.toCome].map(keyOf));
-  const isToSettle = ({ kind, id }: UnseenItem) => kind === 'entry' || notOver.has(keyOf({ kind, id }));
+  const toCome = new Set(asks.toCome.map(keyOf));
+  const notOver = new Set([...open.map(keyOf), ...toCome]);
+  // What has begun needs nothing any more that it only waited for.
+  const isToSettle = ({ kind, id, isPlanned, onIssueId }: UnseenItem) =>
+    kind === 'entry' || (isPlanned && onIssueId ? toCome : notOver).has(keyOf({ kind, id }));
+  const unseen = (engagement.unseen ?? []).filter(isToSettle);
   const waiting = eachOnce(asks.held.filter(isWaiting));
   const theirs = waiting.filter(({ turn }) => turn === 'customer');
   const urgencyOf = urgencyIn(engagement, today);
@@ -89,15 +97,16 @@ function draftOf(
   const figures = {
     engagement: engagementSummary(proof, engagement, now),
     mayAct: proof.may('EDIT_ISSUES') && mayActForTeam(engagement, reader),
-    unseen: (engagement.unseen ?? []).filter(isToSettle),
     waitingOnCustomer: theirs.length,
     waitingOnTeam: waiting.length - theirs.length,
     overdueOnCustomer: theirs.filter(({ entry }) => isEntryOverdue(entry, today)).length,
   };
   return {
     listed,
+    unseen,
     overviewWith: (onIssues) => ({
       ...figures,
+      unseen: unseen.filter(({ onIssueId }) => onIssueId === undefined || onIssues.has(onIssueId)),
       asks: listed.map((each) => overviewRow(asks, each, onIssues, engagement.calendar, today)),
     }),
   };

@@ -67,6 +67,13 @@ export type QueuedNews<Message> = Message & { readonly at: IsoInstant };
 /** A message with those for whom it is now. */
 export type MessageNow = { readonly message: NamedMessage; readonly to: AskedOf };
 
+/** The needs of a planned ask. @property waitsFor until these are done, it does not begin by itself */
+export type PlannedNeeds = {
+  readonly title: string;
+  readonly standsOn: NonNullable<AskEntry['on']>;
+  readonly waitsFor: readonly NonNullable<AskEntry['on']>[];
+};
+
 /** The rules of one kind of ask. They stand beside the kind, and are registered in `core/kinds`. */
 export type AskKindRules<
   Item extends AskItem = AskItem,
@@ -83,13 +90,8 @@ export type AskKindRules<
   readonly inboxesOf: (item: Item) => readonly string[];
   /** Its place in one of these; undefined where it has none, or none any more. */
   readonly placeIn: (item: Item, inboxId: string, engagement: Engagement) => AskPlace;
-  /**
-   * The title of one that is planned, and all that it needs: what it is to stand on, and the issues that it waits for. Null for
-   * a kind that is never planned.
-   */
-  readonly plannedOn:
-    | ((item: Item) => { readonly title: string; readonly on: readonly NonNullable<AskEntry['on']>[] })
-    | null;
+  /** One that is planned, by its title and all that it needs; null for a kind that is never planned. */
+  readonly plannedOn: ((item: Item) => PlannedNeeds) | null;
   /** The instant of the newest of its news. */
   readonly newestOf: (entry: Entry) => IsoInstant;
   /**
@@ -110,6 +112,11 @@ export type AskKindRules<
    * over, or newer news of the ask says it.
    */
   readonly messageNow: (item: Item, queued: QueuedNews<Message>) => MessageNow | null;
+  /**
+   * The ask once such a message is on the request; undefined where there is nothing to note. Null for a kind that says nothing
+   * twice in any case.
+   */
+  readonly withTold: ((item: Item, queued: QueuedNews<Message>, to: AskedOf) => AskItem | undefined) | null;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** The form in which it is stored and found. */

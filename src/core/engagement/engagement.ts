@@ -10,6 +10,7 @@ import type {
   Language,
   MessageFormat,
   ReminderRules,
+  StillReads,
   TeamContact,
   Trouble,
 } from '../../contract/engagement';
@@ -56,6 +57,8 @@ export type Engagement = {
   readonly isRequestUnseen?: true;
   /** The contacts of the team whose accounts were closed, or gone, as it was noted last. */
   readonly goneContacts?: readonly AccountId[];
+  /** The people of `former` who still read the request, through organizations that it is shared with, as it was noted last. */
+  readonly stillRead?: readonly StillReads[];
   /** The asks and entries whose issues or versions the app could not find, as it was noted last. */
   readonly unseen?: readonly UnseenItem[];
   /** The instant at which it is looked next for who and what is out of reach. Absent before the request is open. */
@@ -122,6 +125,13 @@ export const goneContactsOf = ({
   contacts,
 }: Pick<Engagement, 'goneContacts' | 'contacts'>): readonly AccountId[] =>
   goneContacts.filter((gone) => contacts.some(({ accountId }) => accountId === gone));
+
+/** Those who were taken out, and still read the request through an organization. */
+export const stillReadOf = ({
+  stillRead = [],
+  customers,
+}: Pick<Engagement, 'stillRead' | 'customers'>): readonly StillReads[] =>
+  stillRead.filter(({ accountId }) => !isCustomer({ customers }, accountId));
 
 /** Whether somebody is its customer, and nothing that was noted keeps them from taking part. */
 export const canTakePart = (engagement: Pick<Engagement, 'absent' | 'customers'>, accountId: AccountId): boolean =>

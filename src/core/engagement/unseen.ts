@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { UnseenItem } from '../../contract/calls/plan';
 import type { Unseen, UnseenSubject } from '../../contract/engagement';
+import { cutText } from '../text/cut-text';
 import type { Engagement } from './engagement';
 
 /** The most that one engagement lists. What is beyond is listed when others are settled. */
@@ -10,24 +11,15 @@ const unseenKept = 200;
 const titleKept = 200;
 
 /** The bytes that all titles together may take in the engagement's record: of many, less is kept of each. */
-const titleBytes = 16_000;
+const titleBytes = 6_000;
 
 /** The items that can't be found, as far as an engagement keeps them. */
 export function keptUnseen(found: readonly UnseenItem[]): UnseenItem[] {
   const items = found.slice(0, unseenKept);
-  return items.map((each) => ({ ...each, title: cut(each.title, Math.floor(titleBytes / items.length)) }));
-}
-
-/** The beginning of a text that takes so many bytes of JSON at most, with no half of a character. */
-function cut(text: string, bytes: number): string {
-  let kept = '';
-  let taken = 0;
-  for (const sign of text) {
-    taken += new TextEncoder().encode(JSON.stringify(sign)).length - 2;
-    if (taken > bytes || kept.length + sign.length > titleKept) return kept;
-    kept += sign;
-  }
-  return kept;
+  return items.map((each) => ({
+    ...each,
+    title: cutText(each.title, titleKept, Math.floor(titleBytes / items.length)),
+  }));
 }
 
 /** An ask in an inbox, as far as it says on what it stands. */

@@ -7,7 +7,7 @@ import { deemedAfterIn, type GateEntry, inboxesOfGate, isToSign, newestIn, place
 import { gateLozenge, gateLozenges } from './gate-lozenge';
 import { type GateProperty, gateProperty } from './gate-property';
 import { storedGateForm } from './gate-record';
-import { type GateMessage, gateMessageNow, gateMessages } from './messages';
+import { type GateMessage, gateMessageNow, gateMessages, withGateTold } from './messages';
 
 /** Sign-off gates as a kind of ask. */
 export const gateAsk = {
@@ -20,6 +20,7 @@ export const gateAsk = {
   digestWhats: gateDigestWhats,
   messages: gateMessages,
   messageNow: gateMessageNow,
+  withTold: withGateTold,
   dueStates: ['open'],
   storedForm: storedGateForm,
   keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign, statesAhead: ['open'] },

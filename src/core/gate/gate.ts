@@ -87,6 +87,8 @@ export type SignatoryStanding = Omit<Standing, 'decided'> & {
   readonly takenBack?: number;
   /** The parts that are not as they were asked before, where they are asked again; absent in a first round. @see withChanges */
   readonly changed?: PackedParts;
+  /** A message of its own has told them, at once, that this round waits for them. */
+  readonly isToldAtOnce?: true;
 };
 
 export type GateState =

@@ -113,7 +113,7 @@ export function sign(
 }
 
 /**
- * The trace of an attempt of the team's to sign for the customer, which is refused. Each person leaves one in a round, and only
+ * The trace of an attempt to sign of somebody who is of the team, which is refused. Each person leaves one in a round, and only
  * so many people do, so that nobody fills a history with attempts.
  * @param signatory whose signature it would have been
  * @returns undefined where there is nothing to note any more, or nothing was asked yet
@@ -127,7 +127,9 @@ export function refusedSigning(
   const { actor } = attribution;
   const isNoted = refusedTo.includes(actor) || refusedTo.length >= gateLimits.refusedTo;
   if (round === 0 || isNoted || isWornOut(gate)) return undefined;
-  return { ...attribution, what: 'signing-refused', round, onBehalfOf: signatory === actor ? null : signatory };
+  // Of somebody who is not asked there is nothing to say: anything can be sent.
+  const isFor = signatory !== actor && standingOf(gate, signatory) !== undefined;
+  return { ...attribution, what: 'signing-refused', round, onBehalfOf: isFor ? signatory : null };
 }
 
 /** The same words from two windows are the same signature: the time at which the gate was shown is left out. */

@@ -16,13 +16,16 @@ export const taskAsk = {
   placeIn: placeOfTask,
   plannedOn: ({ title, subject, ...task }: Task) => ({
     title,
-    on: [standsOn(subject), ...blockersOf(task).map((issueId) => ({ issueId }))],
+    standsOn: standsOn(subject),
+    waitsFor: blockersOf(task).map((issueId) => ({ issueId })),
   }),
   newestOf: ({ since, detail: { newsAt = since } }: TaskEntry) => (newsAt > since ? newsAt : since),
   digestLines: taskLines,
   digestWhats: taskDigestWhats,
   messages: taskMessages,
   messageNow: taskMessageNow,
+  // Each of its messages tells of an event that comes once.
+  withTold: null,
   dueStates: ['planned', 'open'],
   storedForm: storedTaskForm,
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true, statesAhead: [] },

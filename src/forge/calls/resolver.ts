@@ -90,7 +90,8 @@ async function receive(
   const { accountId, accountType, moduleKey, extension } = request.context;
   const isExpected = audience.accountTypes.includes(accountType) && audience.modules.includes(moduleKey);
   if (!isExpected || typeof accountId !== 'string' || accountId === '') return refuse('not-found');
-  const invocation = { caller: { accountId }, extension: extensionOf(extension), payload: request.payload };
+  const caller = { accountId, isLicensed: accountType === 'licensed' };
+  const invocation = { caller, extension: extensionOf(extension), payload: request.payload };
   try {
     // Each call bears being made twice, so what passes by itself is tried again here, for all of them. Each try proves the
     // caller anew: of the one before, a question may still be on its way.

@@ -3,8 +3,10 @@ import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
 import { get, propertyKey, referenceKey, send } from './call';
 import { entryIssues } from './entry-issue';
+import { issues } from './issues';
 import { messages } from './message';
 import { findRequests } from './opened-request';
+import { organizations } from './organizations';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
@@ -25,6 +27,8 @@ async function mark(requestId: string, reference: string): Promise<void> {
 export const jiraAsApp: JiraAsApp = {
   people,
   subject,
+  issues,
+  ...organizations,
   ...entryIssues,
   ...messages,
 

@@ -1,5 +1,4 @@
-import { type IssueNow, type JiraAsApp, Refused } from '../../app/ports';
-import type { RaidProgress } from '../../contract/raid';
+import { type JiraAsApp, Refused } from '../../app/ports';
 import { issueProperty } from '../../core/issue/issue-property';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { EntryIssue } from '../../core/raid/follow';
@@ -7,21 +6,14 @@ import { issueTypeFor } from '../../core/raid/issue-type';
 import { route } from '../platform/requests';
 import { get, propertyKey, send } from './call';
 import { bareDocument, bareSummary, entryDocument, entrySummary } from './entry-document';
+import { type InStatus, progressIn } from './issues';
 import { type Author, ownWork } from './own-work';
 import { readReply, readVisibleReply } from './reply';
 import { searched } from './search';
 import { levelOf } from './security-level';
 
 /** The Jira issues that entries become, and what becomes of them. */
-export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'makeBareIssue' | 'findIssue' | 'linkIssues'> = {
-  issues: async (issueIdsOrKeys) => {
-    const body = { issueIdsOrKeys, fields: ['status', 'project'] };
-    const { issues } = await readReply<{ issues: Issue[] }>(send('POST', route`/rest/api/3/issue/bulkfetch`, body));
-    return issues.map(
-      ({ id, key, fields }): IssueNow => ({ id, key, projectId: fields.project.id, progress: progressIn(fields) }),
-    );
-  },
-
+export const entryIssues: Pick<JiraAsApp, 'makeIssue' | 'makeBareIssue' | 'findIssue' | 'linkIssues'> = {
   makeIssue: async (entry, engagement, title) => {
     const level = await levelOf(entry);
     if (level === 'unknown') return { isTooOpen: true, refusal: null };
@@ -79,14 +71,7 @@ async function madeOf(entry: RaidEntry, words: object): Promise<EntryIssue> {
   return { id, key, progress: 'new' };
 }
 
-type Status = { readonly statusCategory?: { readonly key?: string } };
-type Fields = { readonly status: Status; readonly project: { readonly id: string }; readonly creator: Author };
-type Issue = { readonly id: string; readonly key: string; readonly fields: Fields };
-
-const progressIn = ({ status }: Fields): RaidProgress => {
-  const key = status.statusCategory?.key;
-  return key === 'done' || key === 'indeterminate' ? key : 'new';
-};
+type Issue = { readonly id: string; readonly key: string; readonly fields: InStatus & { readonly creator: Author } };
 
 /** As many types as Jira lists at once: more than a project has. */
 const typesAtMost = 200;

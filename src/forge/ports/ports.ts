@@ -2,6 +2,7 @@ import { proofFirst } from '../../app/access/proof-first';
 import type { Ports } from '../../app/ports';
 import type { AccountId } from '../../contract/common';
 import { jiraAsUser } from '../jira/as-user';
+import { issues } from '../jira/issues';
 import { people } from '../jira/people';
 import { subject } from '../jira/subject';
 import { logFault } from '../log';
@@ -24,7 +25,7 @@ export const portsFor = (accountId: AccountId): Ports => ({
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
   storage: forgeStorage(now),
-  ...proofFirst({ asUser: jiraAsUser(accountId), asApp: { people, subject } }),
+  ...proofFirst({ asUser: jiraAsUser(accountId), asApp: { people, subject, issues } }),
   sendSoon: pushOutbox,
   processSoon: pushDue,
   report: logFault,

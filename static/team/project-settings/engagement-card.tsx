@@ -10,6 +10,7 @@ import { EngagementFacts } from './status/engagement-facts';
 import { GapsNotice } from './status/gaps-notice';
 import { GoneContactsNotice } from './status/gone-contacts-notice';
 import { RequestNotice } from './status/request-notice';
+import { StillReadNotice } from './status/still-read-notice';
 import { TroublesNotice } from './status/troubles-notice';
 import { UnseenNotice } from './status/unseen-notice';
 import type { Polling } from './status/use-gentle-polling';
@@ -43,6 +44,7 @@ export function EngagementCard({ engagement, personOf, polling, opener, onOpen, 
       <RequestNotice engagement={engagement} polling={polling} onChanged={actions.onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} {...actions} />
       <AbsentNotice engagement={engagement} personOf={personOf} />
+      <StillReadNotice engagement={engagement} personOf={personOf} />
       <UnseenNotice engagement={engagement} />
       <GoneContactsNotice engagement={engagement} personOf={personOf} />
       <GapsNotice engagement={engagement} />

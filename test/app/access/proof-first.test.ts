@@ -7,7 +7,11 @@ const on = { projectId: '1' };
 const readers = (asUser: Partial<Ports['asUser']>) =>
   proofFirst({
     asUser: asUser as Ports['asUser'],
-    asApp: { people: () => Promise.resolve([]), subject: () => Promise.resolve(undefined) },
+    asApp: {
+      people: () => Promise.resolve([]),
+      subject: () => Promise.resolve(undefined),
+      issues: () => Promise.resolve([]),
+    },
   });
 const tooEarly = /only after the caller has been proved/;
 
@@ -82,6 +86,15 @@ describe('the app asks with its own rights', () => {
         () => false,
       );
     expect([await look('1'), await look('2')]).toEqual([isOwn, isOther]);
+  });
+  it('whether issues are there where a project was shown', async () => {
+    const { asUser, asApp } = readers({
+      permissions: (asked) => Promise.resolve(Granted.shown(asked, new Set(['BROWSE_PROJECTS']))),
+    });
+    await asUser.permissions({ issueId: '1' });
+    await expect(asApp.issues(['1'])).rejects.toThrow(tooEarly);
+    await asUser.permissions(on);
+    await expect(asApp.issues(['1'])).resolves.toEqual([]);
   });
   it('about a version where a project was shown', async () => {
     const { asUser, asApp } = readers({

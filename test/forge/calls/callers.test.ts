@@ -203,6 +203,10 @@ async function outcome(moduleKey: string, call: string, caller: Caller, payload:
 const everyTask = async () => JSON.stringify(accepted(await site.team(people.projectManager, 'show-issue', {})));
 const licensed: readonly Caller[] = names.slice(0, 5);
 
+/** All that is shown, but for the number of events where an attempt that is refused leaves one: of the team's to sign. */
+const withoutTraces = (shown: string, call: string): string =>
+  call === 'sign-gate' ? shown.replace(/"revision":\d+/g, '') : shown;
+
 describe.each(calls)('$resolver $call', ({ resolver, call }) => {
   onOwnSite();
   it.each(names)('%s', async (caller) => {
@@ -211,7 +215,7 @@ describe.each(calls)('$resolver $call', ({ resolver, call }) => {
     const mayReach = caller !== 'anonymous' && (resolver === 'portal' || licensed.includes(caller));
     const want = mayReach ? (expected[resolver][call]?.[caller] ?? 'not-found') : 'no-access';
     expect(await outcome(modules[resolver][0] ?? '', call, caller, payload)).toBe(want);
-    if (want !== 'accepted') expect(await everyTask()).toBe(before);
+    if (want !== 'accepted') expect(withoutTraces(await everyTask(), call)).toBe(withoutTraces(before, call));
   });
 
   it('is unknown to the modules of every other resolver', async () => {

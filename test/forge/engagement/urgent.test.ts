@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import type { EngagementSettings } from '../../../src/contract/calls/admin';
+import { gateLimits } from '../../../src/contract/gate/terms';
 import { draftGate, gateTerms, onPanel, openGate, openGateAgain, signAs, signatory, toSofia } from '../site/gates';
 import { hourlyApp } from '../site/hourly';
 import { rename } from '../site/issues';
@@ -195,6 +196,67 @@ describe('an urgent gate', () => {
     await signAs(site, customerUser, gate);
     await site.host.advance(24 * hour);
     expect(await asked('In turn')).toHaveLength(2);
+  });
+
+  describe('whose first step signs, takes back and signs again', () => {
+    const inTurn = {
+      order: 'sequence',
+      signatories: [signatory(customerSponsor, 1), signatory(customerUser, 2)],
+    } as const;
+    const minute = 60_000;
+    const toUwe = async () => (await asked('In turn')).filter((body) => body.includes('of Uwe User'));
+    const takeBack = async (gate: { id: string }, { revision }: { revision: number }) => {
+      accepted(await site.portal(customerSponsor, 'withdraw-sign-off', { gateId: gate.id, revision }));
+      await site.host.advance(minute);
+    };
+
+    it('is told to the next step once, and the gate still fits its history', async () => {
+      await site.host.advance(12 * hour);
+      const gate = await openGate(site, engagement, { title: 'In turn', ...inTurn, ...urgentGate });
+      for (let times = 0; times < gateLimits.takenBack; times++) {
+        const signed = await signAs(site, customerSponsor, gate);
+        await site.host.advance(minute);
+        await takeBack(gate, signed);
+      }
+      await signAs(site, customerSponsor, gate);
+      await site.host.advance(minute);
+      expect(await toUwe()).toHaveLength(1);
+      const { verification } = accepted(await site.team(projectManager, 'show-certificate', { gateId: gate.id }));
+      expect(verification.isIntact).toBe(true);
+    });
+
+    it('is told to the next step when it is asked once more', async () => {
+      await site.host.advance(12 * hour);
+      const gate = await openGate(site, engagement, { title: 'In turn', ...inTurn, ...urgentGate });
+      await signAs(site, customerSponsor, gate);
+      await site.host.advance(minute);
+      await rename(site, 'HAR-1', 'A new summary');
+      await site.host.advance(minute);
+      await openGateAgain(site, await onPanel(site, gate.id));
+      await signAs(site, customerSponsor, gate, { changesSeen: 1 });
+      await site.host.advance(minute);
+      expect(await toUwe()).toHaveLength(2);
+    });
+
+    it('is told to the next step at the end of the night, where the first news of it had not gone by then', async () => {
+      const gate = await openGate(site, engagement, { title: 'In turn', ...inTurn, ...urgentGate });
+      await takeBack(gate, await signAs(site, customerSponsor, gate));
+      expect(await toUwe()).toEqual([]);
+      await signAs(site, customerSponsor, gate);
+      await site.host.advance(14 * hour);
+      expect(await toUwe()).toHaveLength(1);
+    });
+
+    it('is told to the next step after all, where the first news found nobody to tell', async () => {
+      await site.host.advance(12 * hour);
+      const gate = await openGate(site, engagement, { title: 'In turn', ...inTurn, ...urgentGate });
+      await takeBack(gate, await signAs(site, customerSponsor, gate));
+      await site.host.advance(hour);
+      expect(await toUwe()).toEqual([]);
+      await signAs(site, customerSponsor, gate);
+      await site.host.advance(hour);
+      expect(await toUwe()).toHaveLength(1);
+    });
   });
 
   it('is told to nobody of a later step whose turn is over by the end of the night', async () => {

@@ -113,9 +113,9 @@ describe('signing', () => {
     for (const outcome of ['accepted', 'abstained', 'accepted'] as const) {
       expect(codeOf(await site.portal(insider, 'sign-gate', { ...sent, outcome }))).toBe('signatory-on-team');
     }
-    // A person who is no customer at all learns nothing, and leaves a trace all the same.
+    // A member of the team who is no customer at all learns nothing, and leaves a trace all the same.
     const asCustomer = { ...sent, onBehalfOf: sofia };
-    for (const who of [manager, manager, people.bystander]) {
+    for (const who of [manager, manager]) {
       expect(codeOf(await site.portal(who, 'sign-gate', asCustomer))).toBe('not-found');
     }
     const { history, verification } = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
@@ -128,4 +128,46 @@ describe('signing', () => {
     expect(seen.history.map(({ what }) => what)).toContain('signing-refused');
     expect(await signAs(site, sofia, gate)).toMatchObject({ own: { by: sofia } });
   });
+
+  it('leaves a trace of whoever Jira lets browse the project, in their own name or for somebody who is asked', async () => {
+    const gate = await openGate(site, engagement, { signatories: [signatory(sofia)], rule: { kind: 'all' } });
+    await makeReporter(site, 'HAR-1', people.developer);
+    const sent = signingOf(await shownTo(site, sofia, gate));
+    const attempts = [
+      [manager, null],
+      [people.developer, sofia],
+      [people.developer, null],
+      [people.projectAdministrator, people.bystander],
+      // A licensed customer who is not asked.
+      [people.internalCustomer, sofia],
+    ] as const;
+    for (const [who, onBehalfOf] of attempts) {
+      expect(codeOf(await site.portal(who, 'sign-gate', { ...sent, onBehalfOf })), who).toBe('not-found');
+    }
+    expect((await attemptsOn(gate)).map(({ by, onBehalfOfName }) => [by, onBehalfOfName])).toEqual([
+      [manager, undefined],
+      [people.developer, 'Sofia Sponsor (Northwind demo)'],
+      // Nobody is named who is not asked: anything can be sent.
+      [people.projectAdministrator, undefined],
+      [people.internalCustomer, 'Sofia Sponsor (Northwind demo)'],
+    ]);
+    expect(await signAs(site, sofia, gate)).toMatchObject({ own: { by: sofia } });
+  });
+
+  it('leaves no trace of who has nothing to do with the project, nor of a customer who may not sign for another', async () => {
+    const gate = await openGate(site, engagement, { signatories: [signatory(sofia)], rule: { kind: 'all' } });
+    const sent = signingOf(await shownTo(site, sofia, gate));
+    const others = [people.outsider, people.bystander, people.otherCompanyCustomer, uwe];
+    for (const who of others) {
+      for (const onBehalfOf of [null, sofia]) {
+        expect(codeOf(await site.portal(who, 'sign-gate', { ...sent, onBehalfOf })), who).toBe('not-found');
+      }
+    }
+    expect(await attemptsOn(gate)).toEqual([]);
+  });
+
+  const attemptsOn = async (gate: { id: string }) =>
+    accepted(await site.team(manager, 'show-certificate', { gateId: gate.id })).history.filter(
+      ({ what }) => what === 'signing-refused',
+    );
 });

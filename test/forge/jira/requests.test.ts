@@ -62,6 +62,7 @@ async function everythingOnce(): Promise<void> {
   accepted(await site.plan(projectManager, 'show-project', {}, where));
   site.host.faults.next({ service: 'jira', match: /POST .*\/request /, fault: { kind: 'lost-response' } });
   await openEngagement(site, [customerSponsor], 'Southbay').catch(() => undefined);
+  site.host.jira.shareRequest(requestKey, 'Northwind Terminals (demo)', true);
   accepted(await site.admin(projectAdministrator, 'remove-stakeholder', { engagementId, accountId: customerUser }));
   const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
   const { revision = 0 } = engagements.find(({ id }) => id === engagementId) ?? {};
@@ -114,9 +115,11 @@ it('reaches every operation that the app knows how to ask for', () => {
     'getCurrentUser',
     'getCustomerRequestByIdOrKey',
     'getCustomers',
+    'getFields',
     'getIssue',
     'getIssueLinkTypes',
     'getMyPermissions',
+    'getOrganizations',
     'getProject',
     'getRequestParticipants',
     'getRequestTypes',

@@ -34,6 +34,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   ],
   contacts: [],
   goneContacts: [],
+  stillRead: [],
   createdAt: '2026-11-01T09:00:00Z',
   today: '2026-11-22',
   revision: 1,

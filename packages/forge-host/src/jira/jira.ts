@@ -15,9 +15,10 @@ import { type ImportReport, importIssues } from './import/import-issues';
 import { type Mail, mailbox } from './news/mail';
 import { addApps, allPeople, endAccount, type KnownPerson, otherApps, type Person } from './people/people';
 import { findAttachment } from './records/attachment';
-import { addCustomer } from './records/desk';
+import { addCustomer, organizations } from './records/desk';
 import { findIssue } from './records/issue';
 import { findProject } from './records/project';
+import { shareWithOrganization, unshareWithOrganization } from './records/request';
 import { setTransitionRules } from './records/workflow';
 import { type Workflow, workflowResource } from './resources/workflow';
 import { callAs, describe, handle } from './router';
@@ -56,6 +57,8 @@ export type JiraSite = JiraEngine & {
   otherApps(): readonly Account[];
   /** A service project's administrator makes a new account for the portal, and the project's customer of it. */
   addCustomer(projectKey: string, person: Person): void;
+  /** An agent shares a request with an organisation of its service project, or no longer. @throws for either that is not there */
+  shareRequest(key: string, organization: string, isShared: boolean): void;
   /** An administrator ends somebody's account: their name stays. @throws for an unknown account */
   deactivateAccount(accountId: string): void;
   /** Somebody's account ends for good: all that is left is “Former user”. @throws for an unknown account */
@@ -133,6 +136,11 @@ export function createJira(parts: EngineParts, options: JiraOptions): JiraSite {
     people: () => allPeople(site),
     otherApps: () => otherApps(site),
     addCustomer: (projectKey, person) => site.atomically(() => addCustomer(site, projectKey, person)),
+    shareRequest: (key, name, isShared) => {
+      const found = organizations(site).find((each) => each.name === name);
+      if (!found) throw new Error(`No organisation ${name}`);
+      (isShared ? shareWithOrganization : unshareWithOrganization)(site, issue(key).id, found.id);
+    },
     deactivateAccount: (accountId) => endAccount(site, accountId, 'deactivated'),
     closeAccount: (accountId) => endAccount(site, accountId, 'closed'),
     onEvent: (listener) => {

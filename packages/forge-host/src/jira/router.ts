@@ -1,6 +1,7 @@
 /** From a call to its operation: matching, reading, running, counting. */
 import type { JiraReply, JiraRequest, Principal } from '../platform/ports';
 import { requestCommentOperations } from './desk/comment';
+import { organizationOperations } from './desk/organization';
 import { participantOperations } from './desk/participant';
 import { requestOperations } from './desk/request';
 import { serviceDeskOperations } from './desk/service-desk';
@@ -54,6 +55,7 @@ export const operations: readonly Operation[] = [
   ...requestOperations,
   ...requestCommentOperations,
   ...participantOperations,
+  ...organizationOperations,
   ...subscriptionOperations,
   ...customerTransitionOperations,
 ];

@@ -87,6 +87,10 @@ async function tour(scene: Scene, note: Note): Promise<void> {
     projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [10_009] }],
   });
 
+  await go(pm, 'GET', `${desk}/organization`);
+  await go(app, 'GET', `${desk}/organization?accountId=${encodeURIComponent(firstCustomer)}`);
+  await go(person(firstCustomer), 'GET', `${desk}/organization?accountId=${encodeURIComponent(firstCustomer)}`);
+
   const fields = {
     project: { key: 'LIB' },
     issuetype: { name: 'Task' },

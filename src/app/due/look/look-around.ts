@@ -7,6 +7,7 @@ import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
 import { noteAbsent } from './note-absent';
 import { noteReach } from './note-reach';
+import { noteStillRead } from './note-still-read';
 import { noteUnseen } from './note-unseen';
 import { openAsks } from './open-asks';
 import { recheckAsks } from './recheck-asks';
@@ -14,7 +15,7 @@ import { releaseRoom } from './release-room';
 
 /**
  * Notes who and what is out of reach: customers and contacts of the team, issues that the app can't find, and the asks that
- * wait in vain for it. The team is shown it, and no customer is written to. If the calendar is new, every ask is looked at by it.
+ * wait in vain for it; and who was taken out and still reads the request. The team is shown it, and no customer is written to. If the calendar is new, every ask is looked at by it.
  * @returns the engagement as it is noted
  */
 export async function lookAround(
@@ -25,10 +26,11 @@ export async function lookAround(
   if (found.recheckSince !== undefined) await recheckAsks(ports, found);
   const present = await noteAbsent(ports, found);
   const open = await openAsks(ports, present.engagement);
-  const { engagement, isAnswered } = await noteUnseen(ports, present.engagement, open);
+  const seen = await noteUnseen(ports, present.engagement, open);
+  const engagement = await noteStillRead(ports, seen.engagement);
   await noteReach(ports, engagement, open, kinds);
   await releaseRoom(ports, engagement);
-  return { engagement, look: { seen: found, isWhole: present.isAnswered && isAnswered } };
+  return { engagement, look: { seen: found, isWhole: present.isAnswered && seen.isAnswered } };
 }
 
 /** Looks once more, where somebody may be back: before the day's look is due, and without putting it off. */

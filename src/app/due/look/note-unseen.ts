@@ -1,5 +1,4 @@
 import type { UnseenItem } from '../../../contract/calls/plan';
-import type { UnseenSubject } from '../../../contract/engagement';
 import { instantText } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { subjectText, withUnseen } from '../../../core/engagement/unseen';
@@ -8,13 +7,12 @@ import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
+import { entryLocation } from '../../raid/raid-view';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
+import { seenNow } from '../../unseen/seen-now';
 import type { Noted } from './noted';
 import type { OpenAsks } from './open-asks';
-
-/** As many issues as Jira tells about at once. */
-const issuesAtOnce = 100;
 
 /**
  * Notes what stands on issues and versions that the app can't find now, and what is planned and waits for them: the team is shown
@@ -51,21 +49,27 @@ export async function noteUnseen(
 const onSubjects = (open: readonly OpenAsks[]): UnseenItem[] =>
   open.flatMap(({ asks, planned }) => [
     ...asks.flatMap(({ kind, id, title, on }) => (on ? { kind, id, title, ...on } : [])),
-    ...planned.flatMap(({ kind, id, title, on }) =>
-      on.map((each): UnseenItem => ({ kind, id, title, isPlanned: true, ...each })),
-    ),
+    ...planned.flatMap(({ kind, id, title, standsOn, waitsFor }) => {
+      const own = 'issueId' in standsOn ? standsOn.issueId : null;
+      return [standsOn, ...waitsFor].map((on) => needing({ kind, id, title, isPlanned: true, ...on }, own));
+    }),
   ]);
+
+/** With the issue that it is on, where it needs another one. */
+const needing = (item: UnseenItem, own: string | null): UnseenItem =>
+  own === null || ('issueId' in item && item.issueId === own) ? item : { ...item, onIssueId: own };
 
 /** Entries that are not done. Their titles are of what was signed: their own words are for those only who may see the issue. */
 async function openEntries(ports: Ports, engagement: Engagement, found: readonly RaidEntry[]): Promise<UnseenItem[]> {
   const noted = (engagement.unseen ?? []).flatMap(({ kind, id }) => (kind === 'entry' ? id : []));
   const ids = [...new Set([...noted, ...found.map(({ id }) => id)])];
   const { raid } = await retrying(ports, () => loadGroups(ports, { raid: ids }));
-  return [...raid.values()].flatMap(({ id, issue, progress, signedTitle }) =>
-    issue && progress !== 'done'
-      ? { kind: 'entry', id, issueId: issue.id, title: [issue.key, signedTitle].filter(Boolean).join(': ') }
-      : [],
-  );
+  return [...raid.values()].flatMap((entry) => {
+    const { id, issue, progress, signedTitle } = entry;
+    if (!issue || progress === 'done') return [];
+    const title = [issue.key, signedTitle].filter(Boolean).join(': ');
+    return needing({ kind: 'entry', id, issueId: issue.id, title }, entryLocation(entry).issueId);
+  });
 }
 
 /**
@@ -74,33 +78,13 @@ async function openEntries(ports: Ports, engagement: Engagement, found: readonly
  */
 async function unseenOf(ports: BackgroundPorts, asked: readonly UnseenItem[]): Promise<UnseenItem[] | undefined> {
   try {
-    const seen = new Set([...(await seenIssues(ports, asked)), ...(await seenVersions(ports, asked))].map(subjectText));
+    const seen = await seenNow(ports, asked);
     const unseen = asked.filter((each) => !seen.has(subjectText(each))).reverse();
     return [...new Map(unseen.map((each) => [`${each.kind} ${each.id}`, each])).values()].reverse();
   } catch (error) {
     if (error instanceof Unavailable || error instanceof Refused) return undefined;
     throw error;
   }
-}
-
-async function seenIssues(ports: BackgroundPorts, asked: readonly UnseenSubject[]): Promise<UnseenSubject[]> {
-  const ids = [...new Set(asked.flatMap((each) => ('issueId' in each ? each.issueId : [])))];
-  const seen: UnseenSubject[] = [];
-  for (let start = 0; start < ids.length; start += issuesAtOnce) {
-    const issues = await retrying(ports, () => ports.asApp.issues(ids.slice(start, start + issuesAtOnce)));
-    seen.push(...issues.map(({ id }) => ({ issueId: id })));
-  }
-  return seen;
-}
-
-/** Jira tells about one version at a time. There are few. */
-async function seenVersions(ports: BackgroundPorts, asked: readonly UnseenSubject[]): Promise<UnseenSubject[]> {
-  const seen: UnseenSubject[] = [];
-  for (const versionId of new Set(asked.flatMap((each) => ('versionId' in each ? each.versionId : [])))) {
-    const version = await retrying(ports, () => ports.asApp.subject({ kind: 'version', versionId }, []));
-    if (version) seen.push({ versionId });
-  }
-  return seen;
 }
 
 /** Has these asks looked at: whether their silence may count is not as it was. It may fail: the next look finds the same. */

@@ -2,6 +2,7 @@ import type { AskRef } from '../../../contract/calls/ask';
 import type { AccountId } from '../../../contract/common';
 import { type AskEntry, isOpen } from '../../../core/ask/entry';
 import { type Inbox, personInbox, sideInbox } from '../../../core/ask/inbox';
+import type { PlannedNeeds } from '../../../core/ask/kind';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { loadItems } from '../../ask/load-items';
@@ -17,8 +18,7 @@ export type OpenAsks = {
   readonly planned: readonly PlannedOn[];
 };
 
-/** A planned ask. @property on what it is to stand on, and the issues that it waits for */
-export type PlannedOn = AskRef & { readonly title: string; readonly on: readonly NonNullable<AskEntry['on']>[] };
+export type PlannedOn = AskRef & PlannedNeeds;
 
 /** All open and planned asks of an engagement, also of those who can't take part, and what those left who were taken out of it. */
 export async function openAsks(ports: Ports, engagement: Engagement): Promise<OpenAsks[]> {

@@ -25,6 +25,8 @@ export const participant: EffectRules<'add-participant' | 'remove-participant'> 
     }
     await passOn(ports, engagement, requestId, accountId);
     await ports.asApp.removeParticipant(requestId, accountId);
+    // They may still read it through an organization. Without this word the next day's look finds that.
+    await ports.processSoon([{ kind: 'reach', id: engagement.id }]).catch(() => undefined);
     return 'done';
   },
 };

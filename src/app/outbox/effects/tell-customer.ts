@@ -3,12 +3,15 @@ import { instantText } from '../../../core/calendar/day';
 import { urgentFrom } from '../../../core/calendar/urgent';
 import { digestAt } from '../../../core/digest/make-digest';
 import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
-import type { Message } from '../../../core/outbox/effect';
+import { rulesOf } from '../../../core/kinds/ask-kinds';
+import type { Message, UrgentNews } from '../../../core/outbox/effect';
 import { newsNow } from '../../../core/outbox/news-now';
 import { SharedMessage } from '../../../core/outbox/shared-message';
+import { accept } from '../../../core/result';
 import { heldUpUntil, noteDigestTold, takeDay } from '../../due/held-up-digest';
 import { readInboxes } from '../../due/read-inboxes';
 import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 
 /** Comments on the engagement request: JSM mails it to the request's people. */
@@ -51,7 +54,9 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       notices = notes;
       await ports.asApp.comment(requestId, composed, reference);
     }
-    return message.name === 'digest' ? noteDigestTold(ports, id, engagementId, message.span, notices) : 'done';
+    if (message.name === 'digest') return noteDigestTold(ports, id, engagementId, message.span, notices);
+    if (message.name !== 'test') await noteNewsTold(ports, message);
+    return 'done';
   },
 };
 
@@ -75,6 +80,19 @@ async function saidNow(ports: Ports, engagement: Engagement, message: Message): 
   }
   const parts = digestAt(engagement, message.span, await readInboxes(ports, engagement), ports.now());
   return parts.length === 0 ? undefined : SharedMessage.ofDigest(engagement, parts);
+}
+
+/** Notes with an ask that urgent news of it is on the request, where its kind asks for that. Twice is once. */
+async function noteNewsTold(ports: Ports, { ask, to, ...queued }: UrgentNews): Promise<void> {
+  const { withTold } = rulesOf(ask.kind);
+  if (!withTold) return;
+  const noted = await inUnitOfWork(ports, async (work) => {
+    const [{ value: item }] = await work.load(ask);
+    const after = item && withTold(item, queued, to);
+    if (after) work.save(ask.kind, ask.id, after as typeof item);
+    return accept(undefined);
+  });
+  if (!noted.ok) throw new Unavailable('storage', 409);
 }
 
 /** The person whom a message is for; null where there are several. */

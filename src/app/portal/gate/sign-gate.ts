@@ -1,3 +1,4 @@
+import type { AccountId } from '../../../contract/common';
 import type { PortalGate, SignGate } from '../../../contract/gate/portal-gate';
 import type { Refusal, Result } from '../../../contract/result';
 import { capacitiesFor, VisibleAsk } from '../../../core/access/customer';
@@ -5,12 +6,13 @@ import { personInbox } from '../../../core/ask/inbox';
 import { dayIn } from '../../../core/calendar/day';
 import { changesBetween } from '../../../core/gate/content/changes';
 import { hashOfCovered } from '../../../core/gate/content/hashes';
-import { roundBefore, roundId, standingOf } from '../../../core/gate/gate';
+import { type Gate, roundBefore, roundId, standingOf } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
 import { refusedSigning, sign } from '../../../core/gate/sign';
 import { mayStillSign } from '../../../core/gate/turn';
 import { accept, refuse } from '../../../core/result';
 import { proveCustomer } from '../../access/customer';
+import { browseProject } from '../../access/project';
 import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
@@ -43,6 +45,19 @@ type Checked = {
 };
 
 /**
+ * Whether somebody who is not to sign is of the team, for which nobody signs: who has acted on the gate, and whoever Jira lets browse
+ * its project. Others leave no trace in what is none of theirs.
+ */
+async function isOfTeam(
+  ports: Ports,
+  { accountId, isLicensed }: Caller,
+  team: readonly AccountId[],
+  { projectId }: Gate,
+): Promise<boolean> {
+  return team.includes(accountId) || (isLicensed && (await browseProject(ports, projectId)).ok);
+}
+
+/**
  * A customer signs, for themselves or for whom they stand in: two reads, the access check, a comparison with Jira, one
  * transaction. A signature on content that has changed is refused, and the gate is then invalidated.
  */
@@ -51,6 +66,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
   const { gateId, round: asked } = wanted;
   const signatory = wanted.onBehalfOf ?? accountId;
   let checked: Checked | undefined;
+  let isTeams: boolean | undefined;
 
   const signed = await inUnitOfWork<Signed | Refused>(ports, async (work) => {
     const [{ value: gate }, { value: round }] = await work.load(
@@ -74,8 +90,9 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (!engagement || !today) return refuse('not-found');
     // The signature of somebody else is given only while a deputy's record says so.
     const parties = gateParties(gate);
+    const attemptOf = (known: Gate) => refusedSigning(known, signatory, attributionTo(ports, caller));
     const noteAttempt = (refused: Refusal): Result<Refused> => {
-      const attempt = refusedSigning(gate, signatory, attributionTo(ports, caller));
+      const attempt = attemptOf(gate);
       if (attempt) {
         const before = { gate, engagement, held: new Map() };
         applyGateEvent(work, before, { ...attempt, fingerprint: gate.lastCommand });
@@ -84,7 +101,8 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     };
     const capacities = capacitiesFor(engagement, parties, accountId, today);
     if (!capacities.includes(signatory)) {
-      const isTeams = standing !== undefined && parties.team.includes(accountId);
+      const isSignatory = standingOf(gate, accountId) !== undefined && !parties.team.includes(accountId);
+      isTeams ??= !isSignatory && attemptOf(gate) !== undefined && (await isOfTeam(ports, caller, parties.team, gate));
       return isTeams ? noteAttempt({ code: 'not-found' }) : refuse('not-found');
     }
     if (!checked) {

@@ -92,12 +92,16 @@ function firstUnknown(
 
 /**
  * The fields of a gate's head that its history proves, in canonical form. Left out are those that prove nothing: the
- * project, the next check and what put it off, the note that it is overdue, the last command, and how many conditions are open, which Jira says.
+ * project, the next check and what put it off, the notes that it is overdue and who was told at once, the last command, and how many
+ * conditions are open, which Jira says.
  */
 function proven(gate: Gate): string | undefined {
   const { projectId, nextCheckAt, uncheckedSince, isNotedOverdue, lastCommand, history, standing, decisions, ...rest } =
     gate;
-  const known = standing.map(({ decided, changed: _, ...each }) => ({ ...each, decided: decided && proved(decided) }));
+  const known = standing.map(({ decided, changed: _, isToldAtOnce, ...each }) => ({
+    ...each,
+    decided: decided && proved(decided),
+  }));
   // Rounds that ended by abstentions were once noted as rejected; the standing tells which it was.
   const ends = decisions.map(({ result, ...each }) => ({
     ...each,

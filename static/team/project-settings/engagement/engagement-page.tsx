@@ -11,6 +11,7 @@ import { AbsentNotice } from '../status/absent-notice';
 import { EngagementFacts } from '../status/engagement-facts';
 import { GoneContactsNotice } from '../status/gone-contacts-notice';
 import { RequestNotice } from '../status/request-notice';
+import { StillReadNotice } from '../status/still-read-notice';
 import { TroublesNotice } from '../status/troubles-notice';
 import { UnseenNotice } from '../status/unseen-notice';
 import type { Polling } from '../status/use-gentle-polling';
@@ -60,6 +61,7 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
       <RequestNotice engagement={engagement} polling={polling} onChanged={onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} refresh={refresh} onChanged={onChanged} />
       <AbsentNotice engagement={engagement} personOf={personOf} />
+      <StillReadNotice engagement={engagement} personOf={personOf} />
       <UnseenNotice engagement={engagement} />
       <GoneContactsNotice engagement={engagement} personOf={personOf} />
       {guard.isAsking && (

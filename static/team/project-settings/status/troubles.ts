@@ -37,7 +37,8 @@ export const peopleInEngagement = ({
   customers,
   contacts,
   troubles,
-}: Pick<EngagementSummary, 'customers' | 'contacts' | 'troubles'>): string[] => [
-  ...[...customers, ...contacts].map(({ accountId }) => accountId),
+  stillRead,
+}: Pick<EngagementSummary, 'customers' | 'contacts' | 'troubles' | 'stillRead'>): string[] => [
+  ...[...customers, ...contacts, ...stillRead].map(({ accountId }) => accountId),
   ...troubles.flatMap(({ accountId }) => accountId ?? []),
 ];

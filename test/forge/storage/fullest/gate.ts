@@ -95,6 +95,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     takenBackAt: at,
     awayUntil: at,
     takenBack: gateLimits.takenBack,
+    isToldAtOnce: true as const,
     notices: many(noticesNeeded + 1, { on: day, lastDay: day }),
     unreachable: 'off-request' as const,
     changed: allParts,

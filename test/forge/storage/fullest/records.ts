@@ -9,6 +9,7 @@ import { taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
+import { keptStillRead } from '../../../../src/core/engagement/still-read';
 import { keptUnseen } from '../../../../src/core/engagement/unseen';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
@@ -69,11 +70,14 @@ export function fullRecords(
         ...settings.calendar,
         formerZones: many(calendarLimits.formerZones, { timeZone: settings.calendar.timeZone, until: at }),
       },
-      unseen: keptUnseen(many(1_000, { kind: 'entry', id, issueId, title: text(raidLimits.what) })),
+      unseen: keptUnseen(many(1_000, { kind: 'entry', id, issueId, onIssueId: issueId, title: text(raidLimits.what) })),
       absent: many(engagementLimits.stakeholders, { accountId: account, why: 'off-request' as const }),
       isRequestUnseen: true,
       goneContacts: many(engagementLimits.contacts, account),
       arePointsCounted: true,
+      stillRead: keptStillRead(
+        many(engagementLimits.former, { accountId: account, organizations: many(5, text(200)) }),
+      ),
       lookAt: at,
       recheckSince: at,
       id,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 import type { Trouble } from '../../../../src/contract/engagement';
+import { formatList } from '../../../../static/i18n/list';
 import { makeTexts } from '../../../../static/i18n/texts';
 import {
   formatTrouble,
@@ -22,6 +23,21 @@ const texts = {
   'en-US': makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'Europe/Berlin' }),
   'de-DE': makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'Europe/Berlin' }),
 };
+
+describe('the people of an engagement', () => {
+  it('are its customers and contacts, those of its troubles, and who was taken out and still reads its request', () => {
+    const stillRead = [{ accountId: 'uwe', organizations: ['Northwind'] }];
+    const known = engagement({ troubles: [trouble({ accountId: 'ben' })], stillRead });
+    expect(peopleInEngagement(known)).toEqual(expect.arrayContaining(['anna', 'ben', 'uwe']));
+  });
+  it.each([
+    ['en-US', 'Uwe still reads the request, and is mailed about it: it is shared with Northwind and Port'],
+    ['de-DE', 'Uwe liest die Anfrage weiterhin und bekommt E-Mails dazu: Sie ist geteilt mit Northwind und Port'],
+  ] as const)('are named where they still read the request, with the organizations: %s', (language, sentence) => {
+    const facts = { name: 'Uwe', organizations: formatList(['Northwind', 'Port'], texts[language]) };
+    expect(texts[language].t('people.still-read.person', facts)).toBe(sentence);
+  });
+});
 
 describe('what Jira refused', () => {
   it.each([

@@ -16,7 +16,7 @@ const getFields: Operation = {
     ],
   ],
   run: () => {
-    const fields = issueFields().map(({ id, name, isNavigable }) => ({
+    const fields = issueFields().map(({ id, name, custom, isNavigable }) => ({
       id,
       key: id,
       name,
@@ -25,6 +25,8 @@ const getFields: Operation = {
       navigable: isNavigable,
       searchable: true,
       clauseNames: [id],
+      // Only of that type the stand-in says it.
+      ...(custom === undefined ? {} : { schema: { type: 'array', custom } }),
     }));
     return ok(fields, { objects: fields.length });
   },

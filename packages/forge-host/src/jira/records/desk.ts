@@ -88,6 +88,16 @@ export function addOrganization(site: Site, desk: DeskRecord, name: string, memb
   return id;
 }
 
+export type OrganizationRecord = { readonly id: number; readonly name: string };
+
+/** All of them, or those with a member of that account. */
+export function organizations(site: Site, member?: string): OrganizationRecord[] {
+  const all = 'SELECT id, name FROM jira_organization';
+  if (member === undefined) return site.all<OrganizationRecord>(`${all} ORDER BY id`);
+  const ofMember = 'id IN (SELECT organizationId FROM jira_organization_member WHERE accountId = ?)';
+  return site.all<OrganizationRecord>(`${all} WHERE ${ofMember} ORDER BY id`, member);
+}
+
 const typeColumns = 'id, deskId, name, description, helpText, issueTypeId, groupId';
 
 export function addRequestType(site: Site, type: Omit<RequestTypeRecord, 'id'>): RequestTypeRecord {

@@ -1,6 +1,7 @@
 /** Service requests: issues that customers see in the portal. */
 import type { Site } from '../site/site';
 import type { StatusCategory } from '../site/workflow-records';
+import type { OrganizationRecord } from './desk';
 
 export type RequestRecord = { readonly issueId: number; readonly deskId: number; readonly requestTypeId: number };
 
@@ -48,6 +49,19 @@ export function shareWithOrganization(site: Site, issueId: number, organizationI
     'INSERT OR IGNORE INTO jira_request_organization (issueId, organizationId) VALUES (?, ?)',
     issueId,
     organizationId,
+  );
+}
+
+export function unshareWithOrganization(site: Site, issueId: number, organizationId: number): void {
+  site.run('DELETE FROM jira_request_organization WHERE issueId = ? AND organizationId = ?', issueId, organizationId);
+}
+
+/** The organisations that a request is shared with. */
+export function organizationsOf(site: Site, issueId: number): OrganizationRecord[] {
+  return site.all<OrganizationRecord>(
+    `SELECT o.id, o.name FROM jira_request_organization r
+     JOIN jira_organization o ON o.id = r.organizationId WHERE r.issueId = ? ORDER BY o.id`,
+    issueId,
   );
 }
 

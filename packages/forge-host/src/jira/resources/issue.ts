@@ -5,7 +5,7 @@ import { commentsOf } from '../records/comment';
 import { type IssueRecord, issuesWhere, resolutionOf, subtasksOf } from '../records/issue';
 import { projectById, versionsOfIssue } from '../records/project';
 import { findProperty, propertyKeys } from '../records/property';
-import { findRequest } from '../records/request';
+import { findRequest, organizationsOf } from '../records/request';
 import { issueTypeById, statusById } from '../records/workflow';
 import type { Call } from '../rest/operation';
 import { attachmentResource } from './attachment';
@@ -18,8 +18,13 @@ import { userResource } from './user';
 /** Jira's id for the field that holds an issue's sprints. */
 const sprintField = 'customfield_10020';
 
+/** Jira's id for the field that holds the organisations with which a request is shared. */
+const organizationsField = 'customfield_10002';
+
 type FieldReader = {
   readonly name: string;
+  /** The key of the custom field's type. */
+  readonly custom?: string;
   readonly isNavigable?: false;
   /** It reads what a file of issues said of it by itself, in place of what the file said taking its place. */
   readonly mergesKept?: true;
@@ -87,6 +92,18 @@ const fields: Readonly<Record<string, FieldReader>> = {
       return sprint ? [sprintResource(site, sprint)] : null;
     },
   },
+  [organizationsField]: {
+    name: 'Organizations',
+    custom: 'com.atlassian.servicedesk:sd-customer-organizations',
+    read: ({ site }, issue) => {
+      if (!findRequest(site, issue.id)) return undefined;
+      return organizationsOf(site, issue.id).map(({ id, name }) => ({
+        id: String(id),
+        name,
+        _links: { self: `${site.url}/rest/servicedeskapi/organization/${id}` },
+      }));
+    },
+  },
   attachment: {
     name: 'Attachment',
     isNavigable: false,
@@ -112,7 +129,7 @@ const fields: Readonly<Record<string, FieldReader>> = {
 
 /** Jira's names of an issue's fields. Those of imported issues have no names of their own. */
 export const issueFields = () =>
-  Object.entries(fields).map(([id, { name, isNavigable = true }]) => ({ id, name, isNavigable }));
+  Object.entries(fields).map(([id, { name, custom, isNavigable = true }]) => ({ id, name, custom, isNavigable }));
 
 const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'];
 const priorityId = (name: string) => String(priorities.indexOf(name) + 1 || 10_000);

@@ -18,6 +18,7 @@ export const pollAsk = {
   // No poll is urgent.
   messages: {},
   messageNow: () => null,
+  withTold: null,
   dueStates: ['open'],
   storedForm: storedPollForm,
   // It closes without them.

@@ -84,5 +84,6 @@ export const answerProposal: s.Describe<AnswerProposal> = s.object({
   ...reference,
   isAccepted: s.boolean(),
   words: text(taskLimits.reason),
+  date: s.optional(day),
 });
 export const unblockTask: s.Describe<UnblockTask> = s.object({ ...reference, words });

@@ -17,7 +17,7 @@ export function formatGateReminders({ due, lapse, reminders }: Terms, engagement
 }
 
 /** The consequence when nobody decides, in sentences. */
-export const formatLapse = ({ lapse }: Terms, { deemed }: Known, { t, plural }: Texts): string[] => [
-  t(`gate-team.lapse.told.${lapse}`),
+export const formatLapse = ({ due, lapse }: Terms, { deemed }: Known, { t, plural }: Texts): string[] => [
+  t(lapse === 'wait' && due === null ? 'gate-team.lapse.told.wait-no-due' : `gate-team.lapse.told.${lapse}`),
   ...(lapse === 'deem' && deemed ? [plural('gate-team.lapse.deem-help', deemed.workingDays)] : []),
 ];

@@ -1,9 +1,9 @@
 import { type AccountId, subjectGone } from '../../contract/common';
 import type { CoveredField } from '../../contract/gate/content';
 import { instantText } from '../../core/calendar/day';
-import { invalidate } from '../../core/gate/by-team';
 import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content/content';
 import type { GateEvent } from '../../core/gate/event';
+import { invalidate } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { barredBy, reachNoted } from '../../core/gate/lapse/notice';
 import { accept } from '../../core/result';

@@ -65,13 +65,6 @@ export const changeReminders: Rule<{ readonly terms: GateTerms }> = (gate, { ter
   return accept({ ...attribution, what: 'reminders-changed', reminders, termsHash: hashOfTerms(terms) });
 };
 
-/** The content differs from what was asked. @param changed the names of the parts that differ */
-export const invalidate = (changed: readonly string[], attribution: Attribution): GateEvent => ({
-  ...attribution,
-  what: 'gate-invalidated',
-  changed,
-});
-
 /** All that opening needs to know besides the gate. */
 export type Opening = {
   readonly terms: GateTerms;

@@ -120,3 +120,10 @@ export function auditedGate(event: GateEvent): AuditEvent<GateHistoryWhat> {
       return bare;
   }
 }
+
+/** The content differs from what was asked. @param changed the names of the parts that differ */
+export const invalidate = (changed: readonly string[], attribution: Attribution): GateEvent => ({
+  ...attribution,
+  what: 'gate-invalidated',
+  changed,
+});

@@ -4,18 +4,11 @@ import type { Unreachable } from '../../../src/contract/gate/notice';
 import { type Outcome, outcomes } from '../../../src/contract/gate/sign-off';
 import type { GateTerms } from '../../../src/contract/gate/terms';
 import { dayIn } from '../../../src/core/calendar/day';
-import {
-  changeGate,
-  changeReminders,
-  invalidate,
-  openGate,
-  overrideGate,
-  withdrawGate,
-} from '../../../src/core/gate/by-team';
+import { changeGate, changeReminders, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
 import { changesBetween, hashOfCovered } from '../../../src/core/gate/content/content';
 import { decideGate } from '../../../src/core/gate/decide';
 import { dayToTell, hadBy, noticesNeeded, silenceOf } from '../../../src/core/gate/deemed';
-import type { GateEvent } from '../../../src/core/gate/event';
+import { type GateEvent, invalidate } from '../../../src/core/gate/event';
 import { roundBefore } from '../../../src/core/gate/gate';
 import { gateDueEvent } from '../../../src/core/gate/lapse/lapse';
 import { noticeTold, toBeTold } from '../../../src/core/gate/lapse/notice';

@@ -61,6 +61,14 @@ type RaisedCondition = {
   readonly of: string | null;
   readonly due: IsoDate | null;
   readonly ownerName: string | null;
+} & PointStanding;
+
+/** The standing of something that a signature asks to be put right. */
+export type PointStanding = {
+  /** It was asked for by a signature that is not in force any more: of an earlier round, or taken back. */
+  readonly isLeft: boolean;
+  /** Its day is over, in the customer's time zone, and it is not done: never of what is left. */
+  readonly isOverdue: boolean;
 };
 
 export type RaiseEntry = {

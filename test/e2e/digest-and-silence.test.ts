@@ -76,9 +76,9 @@ describe('what the customer hears, and when', () => {
     await panel.getByRole('button', { name: ordinary }).click();
     await panel.getByRole('button', { name: 'Show history' }).click();
     for (const line of [
-      'Countersign reminded the customer once',
-      'Countersign reminded the customer again, and the portal shows it as pressing',
-      "Countersign told the customer's sponsor",
+      'Countersign asked the customer whether anything is in the way',
+      'Countersign told the customer that your team has been waiting for long, and the portal shows it as pressing',
+      'Countersign told Sofia Sponsor (Northwind demo) that there is no answer',
       'Countersign paused the reminders',
     ]) {
       await panel.getByText(line).waitFor();

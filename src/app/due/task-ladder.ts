@@ -1,8 +1,7 @@
 import { inboxOf } from '../../core/ask/inbox';
 import { dayIn, instantText } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
-import { ladderEvents } from '../../core/task/event';
-import { nextStep } from '../../core/task/ladder';
+import { nextStep, stepEvent } from '../../core/task/ladder';
 import { isTaskEntry, type TaskEntry } from '../../core/task/task-entry';
 import type { Ladder } from '../background-kind';
 import { theApp } from '../caller';
@@ -31,8 +30,8 @@ async function climb(ports: Ports, taskId: string): Promise<void> {
     const now = ports.now();
     const step = nextStep(engagement, entry, dayIn(engagement.calendar.timeZone, now));
     if (step) {
-      const event = { actor: theApp, at: instantText(now), what: ladderEvents[step], step };
-      applyTaskEvent(work, { task, engagement, held }, event);
+      const by = { actor: theApp, at: instantText(now) };
+      applyTaskEvent(work, { task, engagement, held }, stepEvent(engagement, task, step, by));
     }
     return accept(undefined);
   });

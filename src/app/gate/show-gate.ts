@@ -48,7 +48,7 @@ export async function showTeamGate(
     nextAsked(ports, access, gate, terms.value, round.value),
     pointsOf(ports, signOffs),
   ]);
-  const points = entries.map((entry) => teamPoint(access, gate, entry, engagement));
+  const points = entries.map((entry) => teamPoint(access, gate, entry, engagement, ports.now()));
   const canHold = issue?.isTeamManaged !== true;
   // Who is a customer of its engagement does nothing for the team.
   const isTeam = mayActForTeam(engagement, accountId);

@@ -18,7 +18,7 @@ import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
-import { entryLocation, teamRaidView } from '../raid/raid-view';
+import { entryLocation, gateIdsOf, teamRaidView } from '../raid/raid-view';
 import { type TeamViews, viewIn } from './team-views';
 
 /**
@@ -47,7 +47,10 @@ export async function showIssue(
   const asks = askKinds.flatMap((kind): AskItem[] => [...found[kind].values()]);
   // Asks that came along when the issue was moved here belong to engagements of another project: one more read.
   const strangers = asks.map(({ engagementId }) => engagementId).filter((id) => !found.engagement.has(id));
-  const { engagement: others } = await loadGroups(ports, { engagement: strangers });
+  // So may signatures of gates that are not shown have asked for what was raised here.
+  const unshown = gateIdsOf(found.raid.values()).filter((id) => !found.gate.has(id));
+  const { engagement: others, gate: otherGates } = await loadGroups(ports, { engagement: strangers, gate: unshown });
+  const gates = new Map([...found.gate, ...otherGates]);
   const accesses = await accessByProject(ports, access, [...others.values()]);
   const engagements = new Map([...found.engagement, ...others].filter(([, { projectId }]) => accesses.has(projectId)));
   // Each is shown as part of the project whose customer it is.
@@ -64,7 +67,7 @@ export async function showIssue(
   const accessToOrigin = from && (await accessToItem(ports, entryLocation(from)));
   const raidView = (proof: ItemAccess, entry: RaidEntry, engagement: Engagement) => {
     const access = isHere(entry) ? proof : accessToOrigin;
-    return access ? [teamRaidView(access, entry, engagement)] : [];
+    return access ? [teamRaidView(access, entry, engagement, gates, now)] : [];
   };
   const now = ports.now();
   const pageOf = (kind: AskKind): AskPage<unknown> => {

@@ -15,7 +15,7 @@ import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { portalRaidView } from '../raid/raid-view';
+import { gateIdsOf, portalRaidView } from '../raid/raid-view';
 import { portalDeputies } from './deputies/deputies-view';
 import type { UnnamedEngagement } from './names';
 import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
@@ -79,6 +79,11 @@ export async function customerScreen(
     raid: raised.raised,
     ...wholeIds,
   });
+  // Of what was raised with gates that are not shown in full, these say how it stands.
+  const unread = gateIdsOf(found.raid.values()).filter((id) => !found.gate.has(id));
+  const { gate: otherGates } = await loadGroups(ports, { gate: unread });
+  const gates = new Map([...found.gate, ...otherGates]);
+  const raisedView = (entry: RaidEntry) => portalRaidView(customer, entry, engagement, gates, now);
   const lines = (from: ReadableInbox, entries: readonly AskEntry[]) =>
     entries.filter(isHere).map((entry) => kindIn(kinds, entry.kind).line(from, entry, engagement, now));
   const ownAsks = (entries: readonly AskEntry[]): ShownAsk[] =>
@@ -104,7 +109,7 @@ export async function customerScreen(
     recent: newestOfEach([...done, ...sideDone]),
     week: weeklyEffort(mine.inbox.asks.filter(isHere), today),
     progress: onIssue === undefined ? mine.progress : null,
-    raised: raisedIn(customer, raised.raised, found.raid),
+    raised: raised.raised.flatMap((id) => found.raid.get(id) ?? []).map(raisedView),
     raisedCount: raised.raisedCount,
   };
 }
@@ -125,9 +130,3 @@ const doneIn = ({ inbox, closed }: ReadableInbox): AskEntry[] => [
 /** The newest of each kind, all of them newest first. */
 const newestOfEach = (asks: readonly ShownAsk[]): ShownAsk[] =>
   newestFirst(askKinds.flatMap((kind) => newestFirst(asks.filter((ask) => ask.kind === kind)).slice(0, recentShown)));
-
-const raisedIn = (customer: ProvedCustomer, ids: readonly string[], entries: ReadonlyMap<string, RaidEntry>) =>
-  ids.flatMap((id) => {
-    const entry = entries.get(id);
-    return entry ? [portalRaidView(customer, entry)] : [];
-  });

@@ -3,9 +3,10 @@ import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
 import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
+import { loadGroups } from '../load-groups';
 import { namesOf } from '../names-of';
 import type { Ports } from '../ports';
-import { portalRaidView } from '../raid/raid-view';
+import { gateIdsOf, portalRaidView } from '../raid/raid-view';
 import { fullPage } from './full-page';
 
 /** All that a customer has ever raised in an engagement: newest first, a page at a time. */
@@ -22,7 +23,9 @@ export async function listRaised(
   };
   const page = await fullPage(find, after, ports.hasTime);
   if (!page) return refuse('not-found');
-  const shown = page.rows.map((entry) => portalRaidView(proved.value.customer, entry));
+  const { customer, engagement } = proved.value;
+  const { gate: gates } = await loadGroups(ports, { gate: gateIdsOf(page.rows) });
+  const shown = page.rows.map((entry) => portalRaidView(customer, entry, engagement, gates, ports.now()));
   const nameOf = await namesOf(
     ports,
     shown.flatMap(({ people }) => people),

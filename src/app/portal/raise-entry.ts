@@ -4,6 +4,7 @@ import type { ProvedCustomer } from '../../core/access/customer';
 import { countRaised } from '../../core/ask/count-raised';
 import { emptyInbox, personInbox, raise } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
 import type { RaidEntry } from '../../core/raid/entry';
 import { firstContact, issueOf, newEntry, riskOf } from '../../core/raid/raise';
 import { accept, refuse } from '../../core/result';
@@ -36,7 +37,10 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
     }
     // The same form sent twice raises one entry; a form that was corrected in between is not the same.
     const said = wanted.kind === 'risk' ? riskOf(wanted.risk) : issueOf(wanted.what);
-    if (twin) return twin.what === said.what ? accept(shown(customer, twin)) : refuse('changed-meanwhile');
+    if (twin)
+      return twin.what === said.what
+        ? accept(shown(customer, twin, engagement, ports.now()))
+        : refuse('changed-meanwhile');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const counted = countRaised(inbox ?? emptyInbox, 1, today);
     if (!counted.ok) return counted;
@@ -57,9 +61,10 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
     work.save('inbox', inboxId, raise(counted.value, [id]));
     work.expectUnchanged(engagementRef);
     work.enqueue([{ kind: 'raise-issue', entryId: id, engagementId }]);
-    return accept(shown(customer, entry));
+    return accept(shown(customer, entry, engagement, ports.now()));
   });
 }
 
 /** An entry that was raised by itself names nobody of the team. */
-const shown = (customer: ProvedCustomer, entry: RaidEntry) => portalRaidView(customer, entry).named(() => null);
+const shown = (customer: ProvedCustomer, entry: RaidEntry, engagement: Engagement, now: number) =>
+  portalRaidView(customer, entry, engagement, new Map(), now).named(() => null);

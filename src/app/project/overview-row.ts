@@ -27,6 +27,7 @@ export function overviewRow(
     ...overviewOf(entry),
     id: entry.id,
     issueId: entry.on && 'issueId' in entry.on ? entry.on.issueId : null,
+    versionId: entry.on && 'versionId' in entry.on ? entry.on.versionId : null,
     title: entry.title,
     people: hiddenBehind === null || onIssues.has(hiddenBehind) ? people : null,
     due: entry.due,

@@ -1,15 +1,14 @@
-import type { TeamPoint } from '../../contract/calls/team-raid';
+import type { TeamRaidEntry } from '../../contract/calls/team-raid';
 import type { SignOff } from '../../contract/gate/sign-off';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
-import { isSuperseded } from '../../core/gate/outcome';
 import { countBesideReason } from '../../core/gate/results/points';
 import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
 import { idFor } from '../identity';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { teamEntry } from './raid-view';
+import { isLeft, teamEntry } from './raid-view';
 
 /** The entry of one thing that a signature asks to be put right, by its place among them. */
 export const pointId = (signOffId: string, index: number): string => idFor('raid', signOffId, String(index));
@@ -42,12 +41,15 @@ const askedBy = ({ id: signOffId }: SignOff, point: RaidEntry, isRejection: bool
 export const openLeftIn = (gate: Gate, points: readonly RaidEntry[]): number =>
   points.filter((point) => isLeft(gate, point) && pointStateOf(point) === 'open').length;
 
-const isLeft = (gate: Gate, { signOffId }: RaidEntry): boolean =>
-  signOffId !== undefined && isSuperseded(gate, signOffId);
-
 /** A point as the team sees it who may see the gate, whose signatures say the same. */
-export function teamPoint(access: ItemAccess, gate: Gate, entry: RaidEntry, engagement: Engagement): TeamPoint {
+export function teamPoint(
+  access: ItemAccess,
+  gate: Gate,
+  entry: RaidEntry,
+  engagement: Engagement,
+  now: number,
+): TeamRaidEntry {
   access.assertOn(locationOf(gate));
   if (entry.origin?.ask.id !== gate.id) throw new Error('A point of another gate');
-  return { ...teamEntry(entry, engagement), isLeft: isLeft(gate, entry) };
+  return teamEntry(entry, engagement, new Map([[gate.id, gate]]), now);
 }

@@ -1,10 +1,13 @@
 import type { RaidIssueState, RaidSignature, TeamRaidEntry } from '../../contract/calls/team-raid';
 import type { AccountId } from '../../contract/common';
-import type { PortalRaidEntry } from '../../contract/raid';
+import type { PointStanding, PortalRaidEntry } from '../../contract/raid';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
+import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { type RaidEntry, signedAs } from '../../core/raid/entry';
+import type { Gate } from '../../core/gate/gate';
+import { isSuperseded } from '../../core/gate/outcome';
+import { isPointOverdue, type RaidEntry, signedAs } from '../../core/raid/entry';
 import type { NameOf } from '../names-of';
 
 /** The location of an entry: that of what it came up with, or its own Jira issue; the project while it has neither. */
@@ -26,6 +29,23 @@ const raidView = ({ id, kind, what, isUnmet, risk, raisedAt, progress, outcome }
   outcome,
 });
 
+/** Of gates, those that say how entries stand: by id, whatever else is among them. */
+export type GatesById = ReadonlyMap<string, Gate>;
+
+/** The ids of the gates whose signatures ask for entries. */
+export const gateIdsOf = (entries: Iterable<RaidEntry>): string[] => [
+  ...new Set([...entries].flatMap(({ signOffId, origin }) => (signOffId && origin ? origin.ask.id : []))),
+];
+
+/** Whether an entry was asked for by a signature that is not in force any more; not so while nothing says it. */
+export const isLeft = (gate: Gate | undefined, { signOffId }: RaidEntry): boolean =>
+  gate !== undefined && signOffId !== undefined && isSuperseded(gate, signOffId);
+
+function standingOf(entry: RaidEntry, { calendar }: Engagement, gates: GatesById, now: number): PointStanding {
+  const isOfEarlier = isLeft(gates.get(entry.origin?.ask.id ?? ''), entry);
+  return { isLeft: isOfEarlier, isOverdue: !isOfEarlier && isPointOverdue(entry, dayIn(calendar.timeZone, now)) };
+}
+
 /** An entry as the customer sees it who has raised it, once the names in it are known. */
 export type UnnamedEntry = {
   readonly people: readonly (AccountId | null)[];
@@ -33,26 +53,42 @@ export type UnnamedEntry = {
 };
 
 /** An entry as the customer sees it who has raised it: with its owner and its day, where their signature asks for it. */
-export function portalRaidView(customer: ProvedCustomer, entry: RaidEntry): UnnamedEntry {
+export function portalRaidView(
+  customer: ProvedCustomer,
+  entry: RaidEntry,
+  engagement: Engagement,
+  gates: GatesById,
+  now: number,
+): UnnamedEntry {
   customer.assertOf(entry);
   if (entry.raisedBy !== customer.accountId) throw new Error('An entry is shown to the customer who has raised it');
   const { signOffId, signedTitle: of = null, due = null, owner } = entry;
   if (signOffId === undefined) return { people: [], named: () => raidView(entry) };
   return {
     people: [owner],
-    named: (nameOf) => ({ ...raidView(entry), condition: { of, due, ownerName: owner && nameOf(owner) } }),
+    named: (nameOf) => ({
+      ...raidView(entry),
+      condition: { of, due, ownerName: owner && nameOf(owner), ...standingOf(entry, engagement, gates, now) },
+    }),
   };
 }
 
 /** As the team sees it who may see what it came up with, on whichever issue. */
-export function teamRaidView(access: ItemAccess, entry: RaidEntry, engagement: Engagement): TeamRaidEntry {
+export function teamRaidView(
+  access: ItemAccess,
+  entry: RaidEntry,
+  engagement: Engagement,
+  gates: GatesById,
+  now: number,
+): TeamRaidEntry {
   access.assertOn(entryLocation(entry));
-  return teamEntry(entry, engagement);
+  return teamEntry(entry, engagement, gates, now);
 }
 
 /** For views that have proved themselves that their reader may see it. */
-export const teamEntry = (entry: RaidEntry, engagement: Engagement): TeamRaidEntry => ({
+export const teamEntry = (entry: RaidEntry, engagement: Engagement, gates: GatesById, now: number): TeamRaidEntry => ({
   ...raidView(entry),
+  ...standingOf(entry, engagement, gates, now),
   engagementId: entry.engagementId,
   ask: entry.origin?.ask ?? null,
   due: entry.due ?? null,

@@ -5,13 +5,15 @@ import { mayActForTeam } from '../../core/access/team';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { withOutcome } from '../../core/ask/outcomes';
 import { isCustomer } from '../../core/engagement/engagement';
+import type { RaidEntry } from '../../core/raid/entry';
 import { tellOutcome as decide } from '../../core/raid/tell-outcome';
 import { accept, refuse } from '../../core/result';
 import { accessToItem } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
+import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import { entryLocation, teamRaidView } from './raid-view';
+import { entryLocation, gateIdsOf, teamRaidView } from './raid-view';
 
 /** Tells the customer what became of what they raised. They find it in the portal, and hear of it with the day's digest. */
 export async function tellOutcome(ports: Ports, caller: Caller, command: TellOutcome): Promise<Result<TeamRaidEntry>> {
@@ -34,16 +36,18 @@ export async function tellOutcome(ports: Ports, caller: Caller, command: TellOut
       id: inboxId,
     });
     if (!engagement) return refuse('not-found');
+    const { gate: gates } = await loadGroups(ports, { gate: gateIdsOf([entry]) });
+    const view = (shown: RaidEntry) => teamRaidView(access, shown, engagement, gates, ports.now());
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
     const decided = decide(entry, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(teamRaidView(access, entry, engagement));
+    if (decided.value === 'already') return accept(view(entry));
     const after = work.appendEvent(decided.value.entry, decided.value.event);
     work.save('raid', entry.id, after);
     if (isCustomer(engagement, entry.raisedBy)) {
       work.save('inbox', inboxId, withOutcome(inbox, engagement, entry, decided.value.event.at));
     }
     work.expectUnchanged(engagementRef);
-    return accept(teamRaidView(access, after, engagement));
+    return accept(view(after));
   });
 }

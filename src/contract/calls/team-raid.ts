@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate } from '../common';
-import type { PortalRaidEntry, SignedAs } from '../raid';
+import type { PointStanding, PortalRaidEntry, SignedAs } from '../raid';
 import type { AskRef } from './ask';
 
 /** The state of an entry's Jira issue: it is being made, or there; the app can't find it; or it was deleted for good. */
@@ -12,23 +12,18 @@ export type RaidIssueState = 'filing' | 'there' | 'unseen' | 'deleted';
 export type RaidSignature = { readonly as: SignedAs; readonly title: string };
 
 /** An entry as the team sees it. */
-export type TeamRaidEntry = PortalRaidEntry & {
-  readonly engagementId: string;
-  /** The ask that it came up with; null if it was raised by itself. */
-  readonly ask: AskRef | null;
-  readonly due: IsoDate | null;
-  readonly noticedBy: string;
-  readonly raisedBy: AccountId;
-  readonly owner: AccountId | null;
-  readonly issueKey: string | null;
-  readonly issueState: RaidIssueState;
-  /** The signature that asks for it; null for what was raised otherwise. */
-  readonly signature: RaidSignature | null;
-  readonly revision: number;
-};
-
-/** Something that a signature of a gate asks to be put right. */
-export type TeamPoint = TeamRaidEntry & {
-  /** It was asked for by a signature that is not in force any more: of an earlier round, or taken back. */
-  readonly isLeft: boolean;
-};
+export type TeamRaidEntry = Omit<PortalRaidEntry, 'condition'> &
+  PointStanding & {
+    readonly engagementId: string;
+    /** The ask that it came up with; null if it was raised by itself. */
+    readonly ask: AskRef | null;
+    readonly due: IsoDate | null;
+    readonly noticedBy: string;
+    readonly raisedBy: AccountId;
+    readonly owner: AccountId | null;
+    readonly issueKey: string | null;
+    readonly issueState: RaidIssueState;
+    /** The signature that asks for it; null for what was raised otherwise. */
+    readonly signature: RaidSignature | null;
+    readonly revision: number;
+  };

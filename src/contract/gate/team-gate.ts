@@ -1,4 +1,4 @@
-import type { TeamPoint } from '../calls/team-raid';
+import type { TeamRaidEntry } from '../calls/team-raid';
 import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
 import type { OverviewRow } from '../overview-row';
 import type { AskTurn } from '../portal-ask';
@@ -95,7 +95,7 @@ export type TeamGateDetails = TeamGate & {
   readonly signOffs: readonly SignOff[];
   readonly withdrawnSignOffs: readonly string[];
   /** The points that signatures of any round ask to be put right, as far as it was raised. */
-  readonly points: readonly TeamPoint[];
+  readonly points: readonly TeamRaidEntry[];
   /** Whether the caller may do something about it: edit what it stands on, and act for the team; and set it aside by themselves. */
   readonly mayEdit: boolean;
   readonly mayAdminister: boolean;

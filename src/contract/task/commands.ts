@@ -1,4 +1,4 @@
-import type { AskOwner } from '../common';
+import type { AskOwner, IsoDate } from '../common';
 import type { Result } from '../result';
 import type { TaskTerms, TeamTask } from './task';
 
@@ -21,6 +21,7 @@ export type WithdrawTask = TaskReference & { reason: string };
 export type ReturnTask = TaskReference & { missing: string };
 export type ReassignTask = TaskReference & { owner: AskOwner };
 export type ChangeTask = TaskReference & { terms: TaskTerms };
-export type AnswerProposal = TaskReference & { isAccepted: boolean; words: string };
+/** @property date the day that the team agrees to instead of the one that was asked for */
+export type AnswerProposal = TaskReference & { isAccepted: boolean; words: string; date?: IsoDate | undefined };
 /** The way is free again. `words` tell the customer how. */
 export type UnblockTask = TaskReference & { words: string };

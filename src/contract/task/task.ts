@@ -142,12 +142,24 @@ export type TeamTask = TaskTerms & {
   readonly withdrawal: { readonly by: AccountId; readonly reason: string } | null;
   /** The latest words of the customer that the team answered, as far as they are known, and the answer, if it has words. */
   readonly exchange?: { readonly answered: AnsweredWords | null; readonly words: string | null };
-  /** The newest step of the ladder, and since when. */
-  readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
+  readonly ladder: TakenStep | null;
   /**
    * The number of events in its history: sent back with each command, so that nobody decides on what they did not see.
    */
   readonly revision: number;
+};
+
+/** The newest step of the ladder of a task, as it was taken. */
+export type TakenStep = {
+  readonly step: LadderStep;
+  readonly at: IsoInstant;
+} & ToldByStep;
+
+export type ToldByStep = {
+  /** At the step that tells the sponsor: who is told, and null where there is nobody to tell. */
+  readonly sponsor?: AccountId | null;
+  /** Nobody whom the task is for gets mails: they read it in the portal only. */
+  readonly isUnmailed?: true;
 };
 
 /** The thing that an open task waits for from the team: an answer about another date, help, or another owner. */

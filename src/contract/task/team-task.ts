@@ -83,8 +83,12 @@ export type HistoryLine = {
   readonly text?: string;
   /** The date that was asked for or settled. */
   readonly date?: IsoDate;
-  /** The new owner of the task; null for anyone of the customer's side. */
+  /** The date that the customer had asked for, where the team has settled on another one. */
+  readonly instead?: IsoDate;
+  /** The new owner of the task, null for anyone of the customer's side; or the sponsor who was told. */
   readonly to?: AccountId | null;
+  /** Nobody whom it was for got a mail of it. */
+  readonly isUnmailed?: true;
 };
 
 export const historyWhats = [
@@ -112,6 +116,7 @@ export const historyWhats = [
   'customer-nudged',
   'customer-reminded',
   'sponsor-told',
+  'sponsor-not-told',
   'reminders-paused',
   'reminders-resumed',
 ] as const;

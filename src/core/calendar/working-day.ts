@@ -1,6 +1,6 @@
 import type { Period, Weekday, WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate } from '../../contract/common';
-import { dayNumbered, numberOf } from './day';
+import { dayNumbered, daysAfter, numberOf } from './day';
 
 export const weekdayOf = (day: IsoDate): Weekday => weekdayNumbered(numberOf(day));
 
@@ -18,6 +18,14 @@ export const criticalPeriodAt = (calendar: WorkingCalendar, day: IsoDate): Perio
 /** Whether the customer may be reminded on that day: a working day in no critical period. */
 export const mayRemindOn = (calendar: WorkingCalendar, day: IsoDate): boolean =>
   isWorkingDay(calendar, day) && !criticalPeriodAt(calendar, day);
+
+/** The first day from the given one on which the customer may be reminded; the given one where there is none within a year. */
+export function remindableFrom(calendar: WorkingCalendar, day: IsoDate): IsoDate {
+  for (let ahead = 0; ahead <= 400; ahead++) {
+    if (mayRemindOn(calendar, daysAfter(day, ahead))) return daysAfter(day, ahead);
+  }
+  return day;
+}
 
 /**
  * The day that is so many working days later. Zero is the day itself or, if it is no working day, the next one;

@@ -1,8 +1,9 @@
-import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import type { AccountId, AskOwner, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskEntry } from '../ask/entry';
 import type { ToldOutcome } from '../ask/inbox';
 import { outcomeLines } from '../ask/outcomes';
-import { type Engagement, primaryOf } from '../engagement/engagement';
+import type { Engagement } from '../engagement/engagement';
+import { sponsorToTell } from '../engagement/mails';
 import { isOnUnseen } from '../engagement/unseen';
 import { digestWhats, rulesOf } from '../kinds/ask-kinds';
 import { proposedDeputyLines } from '../kinds/deputy-news';
@@ -36,9 +37,9 @@ export function composeDigest(
   today: IsoDate,
   until: IsoInstant,
 ): DigestPart[] {
-  const sponsor = sponsorOf(engagement);
   const linesFor = new Map<AccountId | null, DigestLine[]>(readings.map(({ to }) => [to, []]));
   for (const { to, asks, outcomes } of readings) {
+    const sponsor = sponsorNow(engagement, to);
     linesFor.get(to)?.push(...outcomeLines(engagement, outcomes, until));
     if (to !== null) linesFor.get(to)?.push(...proposedDeputyLines(engagement, to, today, until));
     for (const entry of asks) {
@@ -48,9 +49,7 @@ export function composeDigest(
         if (isUnseen && digestWhats.get(told.what)?.says === 'reminder') continue;
         const line = digestWhats.get(told.what)?.isNamedToAll ? { ...told, isNamedToAll: true as const } : told;
         if (!toSponsor) linesFor.get(to)?.push(line);
-        else if (sponsor !== undefined && sponsor !== to) {
-          linesFor.get(sponsor)?.push(to === null ? line : { ...line, owner: to });
-        }
+        else if (sponsor !== null) linesFor.get(sponsor)?.push(to === null ? line : { ...line, owner: to });
       }
     }
   }
@@ -58,9 +57,11 @@ export function composeDigest(
   return bounded(parts.filter(({ lines }) => lines.length > 0));
 }
 
-/** To whom of the customer's side the app turns when nobody responds. */
-const sponsorOf = (engagement: Engagement): AccountId | undefined =>
-  (engagement.customers.find(({ roles }) => roles.includes('sponsor')) ?? primaryOf(engagement))?.accountId;
+/** The sponsor who reads of somebody's silence: whoever has switched the mails off since the step was taken is still written to. */
+function sponsorNow(engagement: Engagement, to: AccountId | null): AccountId | null {
+  const owner: AskOwner = to === null ? { kind: 'side' } : { kind: 'person', accountId: to };
+  return sponsorToTell(engagement, owner) ?? sponsorToTell({ ...engagement, mailsOff: [] }, owner);
+}
 
 /** The most pressing line comes first; of equals, the one that is due first. */
 function byWeight(a: DigestLine, b: DigestLine): number {

@@ -1,5 +1,5 @@
-import type { AccountId } from '../../contract/common';
-import { type Engagement, isCustomer } from './engagement';
+import type { AccountId, AskOwner } from '../../contract/common';
+import { canTakePart, type Engagement, isCustomer } from './engagement';
 
 /**
  * The engagement once one of its customers has switched the request's mails on or off with us. Nobody else can be asked:
@@ -17,3 +17,26 @@ export function withMails(engagement: Engagement, accountId: AccountId, areWante
 /** Those of its customers who have switched off the request's mails with us. */
 export const mailsOffIn = (engagement: Pick<Engagement, 'customers' | 'mailsOff'>): readonly AccountId[] =>
   (engagement.mailsOff ?? []).filter((accountId) => isCustomer(engagement, accountId));
+
+type Known = Pick<Engagement, 'customers' | 'absent' | 'mailsOff'>;
+
+/** Whether what is written to an owner comes by mail to none of those whom it is for: it is read in the portal only. */
+export function isUnmailed(known: Known, owner: AskOwner): boolean {
+  const { customers, mailsOff = [] } = known;
+  if (owner.kind === 'person') return mailsOff.includes(owner.accountId);
+  return customers.every(({ accountId }) => !canTakePart(known, accountId) || mailsOff.includes(accountId));
+}
+
+/**
+ * To whom of the customer's side the app turns when the owner of an ask does not respond: a sponsor other than the owner, who can take
+ * part and gets mails, or else nobody. Where nobody is a sponsor, it is the primary customer.
+ */
+export function sponsorToTell(known: Known, owner: AskOwner): AccountId | null {
+  const { customers, mailsOff = [] } = known;
+  const sponsors = customers.filter(({ roles }) => roles.includes('sponsor'));
+  const asked = sponsors.length > 0 ? sponsors : customers.filter(({ isPrimary }) => isPrimary);
+  const isOwner = (accountId: AccountId) => owner.kind === 'person' && owner.accountId === accountId;
+  const canBeTold = (accountId: AccountId) =>
+    !isOwner(accountId) && !mailsOff.includes(accountId) && canTakePart(known, accountId);
+  return asked.find(({ accountId }) => canBeTold(accountId))?.accountId ?? null;
+}

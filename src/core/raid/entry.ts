@@ -2,6 +2,7 @@ import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { RaidKind, RaidProgress, Risk, SignedAs } from '../../contract/raid';
 import type { ChainHead } from '../audit/event';
+import { isPast } from '../calendar/day';
 
 /** The record of what a customer has brought up, kept beside the Jira issue that the app makes of it. */
 export type RaidEntry = {
@@ -62,6 +63,10 @@ export type PointState = 'open' | 'done' | 'deleted';
 
 export const pointStateOf = ({ progress, isGone }: Pick<RaidEntry, 'progress' | 'isGone'>): PointState =>
   progress === 'done' ? 'done' : isGone ? 'deleted' : 'open';
+
+/** Whether the day is over by which something is to be put right, and it is not. @param today in the customer's time zone */
+export const isPointOverdue = (entry: RaidEntry, today: IsoDate): boolean =>
+  isPast(entry.due ?? null, today) && pointStateOf(entry) === 'open';
 
 /** A rule of Jira's automation may delete what is made again: so it is made again only so often, then left to the team. */
 const madeAnewAtMost = 3;

@@ -45,6 +45,7 @@ export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Maki
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':
+    case 'sponsor-not-told':
     case 'reminders-paused':
     case 'reminders-resumed':
       return [];

@@ -84,18 +84,20 @@ export const change =
     return urgent.ok ? accept({ ...attribution, what: 'task-changed', terms }) : urgent;
   };
 
-/** A date in a critical period is agreed to with words: they are the reason. */
+/** A date in a critical period is agreed to with words: they are the reason. @property date another day than was asked for */
 export const answerProposal =
-  ({ calendar }: Engagement): Rule<Command & { isAccepted: boolean; words: string }> =>
-  (task, { isAccepted, words }, attribution, today) => {
+  ({ calendar }: Engagement): Rule<Command & { isAccepted: boolean; words: string; date?: IsoDate | undefined }> =>
+  (task, { isAccepted, words, date }, attribution, today) => {
     if (task.state.name !== 'open' || !task.state.proposal) return refuse('proposal-gone');
     if (!isAccepted) return accept({ ...attribution, what: 'date-refused', words });
-    const due = task.state.proposal.date;
+    const asked = task.state.proposal.date;
+    const due = date ?? asked;
+    if (due !== asked && due === task.due) return refuse('proposal-same-date', { field: 'date' });
     const day = checkDay(due, today, 'date');
     if (!day.ok) return day;
     const critical = checkCritical(calendar, due, words);
     return critical.ok
-      ? accept({ ...attribution, what: 'date-agreed', due, words })
+      ? accept({ ...attribution, what: 'date-agreed', due, words, ...(due === asked ? {} : { instead: asked }) })
       : refuse('date-in-critical-period', { ...critical.error, field: 'words' });
   };
 

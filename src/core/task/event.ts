@@ -1,6 +1,6 @@
-import type { AccountId, AskOwner } from '../../contract/common';
+import type { AccountId, AskOwner, IsoDate } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
-import type { CompletionEvidence, DateProposal, TaskTerms } from '../../contract/task/task';
+import type { CompletionEvidence, DateProposal, TaskTerms, ToldByStep } from '../../contract/task/task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import type { Attribution, AuditEvent } from '../audit/event';
 import type { Task } from './task';
@@ -18,7 +18,8 @@ export type TaskEvent = Attribution &
     | { readonly what: 'task-accepted' }
     | { readonly what: 'task-handed-over' | 'task-reassigned'; readonly owner: AskOwner }
     | { readonly what: 'date-proposed'; readonly proposal: DateProposal }
-    | { readonly what: 'date-agreed'; readonly due: string; readonly words: string }
+    /** `instead` of which date that the customer asked for, where it is another one. */
+    | { readonly what: 'date-agreed'; readonly due: IsoDate; readonly words: string; readonly instead?: IsoDate }
     | { readonly what: 'date-refused'; readonly words: string }
     | {
         readonly what: 'task-stuck';
@@ -36,19 +37,11 @@ export type TaskEvent = Attribution &
     | { readonly what: 'task-returned'; readonly missing: string; readonly owner?: AskOwner }
     | { readonly what: 'task-withdrawn'; readonly reason: string }
     | { readonly what: 'task-overdue' | 'owner-absent' | 'owner-back' }
-    | { readonly what: LadderEvent; readonly step: LadderStep }
+    | ({ readonly what: LadderEvent; readonly step: LadderStep } & ToldByStep)
     | { readonly what: 'reminders-resumed' }
   );
 
-type LadderEvent = 'customer-nudged' | 'customer-reminded' | 'sponsor-told' | 'reminders-paused';
-
-/** The event that logs a step of the non-response ladder. */
-export const ladderEvents: Readonly<Record<LadderStep, LadderEvent>> = {
-  nudge: 'customer-nudged',
-  visible: 'customer-reminded',
-  sponsor: 'sponsor-told',
-  pause: 'reminders-paused',
-};
+type LadderEvent = 'customer-nudged' | 'customer-reminded' | 'sponsor-told' | 'sponsor-not-told' | 'reminders-paused';
 
 /** The event as the audit keeps it. */
 export function audited(event: TaskEvent): AuditEvent<HistoryWhat> {
@@ -66,7 +59,10 @@ export function audited(event: TaskEvent): AuditEvent<HistoryWhat> {
     case 'date-proposed':
       return { ...bare, text: event.proposal.reason, facts: { date: event.proposal.date } };
     case 'date-agreed':
-      return { ...saying(event.words), facts: { date: event.due } };
+      return {
+        ...saying(event.words),
+        facts: { date: event.due, ...(event.instead ? { instead: event.instead } : {}) },
+      };
     case 'task-stuck':
       return { ...bare, text: event.reason, facts: { owner: event.blockerOwner, entryId: event.entryId } };
     case 'task-completed': {
@@ -89,11 +85,18 @@ export function audited(event: TaskEvent): AuditEvent<HistoryWhat> {
     case 'task-overdue':
     case 'owner-absent':
     case 'owner-back':
+    case 'reminders-resumed':
+      return bare;
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':
-    case 'reminders-paused':
-    case 'reminders-resumed':
-      return bare;
+    case 'sponsor-not-told':
+    case 'reminders-paused': {
+      const facts = {
+        ...(event.sponsor ? { to: event.sponsor } : {}),
+        ...(event.isUnmailed ? { isUnmailed: true } : {}),
+      };
+      return Object.keys(facts).length > 0 ? { ...bare, facts } : bare;
+    }
   }
 }

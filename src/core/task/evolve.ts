@@ -10,7 +10,9 @@ import { completionOf, type OpenState, opened, type Task, turnOfTask } from './t
 export function evolve(task: Task | undefined, event: TaskEvent): Task {
   if (event.what === 'task-given') return given(event);
   if (!task) throw new Error(`${event.what} on a task that was never given`);
-  const after = turned(task, changed(task, event), event.at);
+  // What is taken back has not been: it is the customer's turn since when it was before.
+  const changedTask = changed(task, event);
+  const after = event.what === 'task-undone' ? changedTask : turned(task, changedTask, event.at);
   return isByCustomer[event.what] ? { ...claimed(after, event), ladder: null } : after;
 }
 
@@ -59,7 +61,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return {
         ...open({
           proposal: null,
-          refusedDate: null,
+          refusedDate: event.instead ?? null,
           teamWords: event.words || null,
           newsAt: at,
           ...answering(task, 'date'),
@@ -133,8 +135,12 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':
-    case 'reminders-paused':
-      return { ...task, ladder: { step: event.step, at } };
+    case 'sponsor-not-told':
+    case 'reminders-paused': {
+      const { step, sponsor, isUnmailed } = event;
+      const told = { ...(sponsor === undefined ? {} : { sponsor }), ...(isUnmailed ? { isUnmailed } : {}) };
+      return { ...task, ladder: { step, at, ...told } };
+    }
   }
 }
 
@@ -205,6 +211,7 @@ const isByCustomer = {
   'customer-nudged': false,
   'customer-reminded': false,
   'sponsor-told': false,
+  'sponsor-not-told': false,
   'reminders-paused': false,
   'reminders-resumed': false,
 } as const satisfies Record<TaskEvent['what'], boolean> satisfies {

@@ -1,4 +1,4 @@
-import type { AskOwner, IsoDate } from '../../contract/common';
+import type { AccountId, AskOwner, IsoDate } from '../../contract/common';
 import { type HistoryLine, type HistoryWhat, historyWhats } from '../../contract/task/team-task';
 import type { AuditEvent } from '../audit/event';
 
@@ -8,8 +8,10 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
   const line = { what, at, by, ...(text === undefined ? {} : { text }) };
   switch (what) {
     case 'date-proposed':
-    case 'date-agreed':
-      return { ...line, date: facts.date as IsoDate };
+    case 'date-agreed': {
+      const { date, instead } = facts as { readonly date: IsoDate; readonly instead?: IsoDate };
+      return { ...line, date, ...(instead === undefined ? {} : { instead }) };
+    }
     case 'task-handed-over':
     case 'task-reassigned': {
       const owner = facts.owner as AskOwner;
@@ -33,12 +35,16 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
     case 'task-overdue':
     case 'owner-absent':
     case 'owner-back':
+    case 'reminders-resumed':
+      return line;
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':
-    case 'reminders-paused':
-    case 'reminders-resumed':
-      return line;
+    case 'sponsor-not-told':
+    case 'reminders-paused': {
+      const { to, isUnmailed } = facts as { readonly to?: AccountId; readonly isUnmailed?: true };
+      return { ...line, ...(to === undefined ? {} : { to }), ...(isUnmailed ? { isUnmailed } : {}) };
+    }
   }
 }
 

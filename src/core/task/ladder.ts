@@ -1,10 +1,14 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import { type LadderStep, ladderSteps } from '../../contract/engagement';
+import type { Attribution } from '../audit/event';
 import { dayIn, daysAfter } from '../calendar/day';
 import { atTime } from '../calendar/moment';
-import { mayRemindOn, workingDaysBetween } from '../calendar/working-day';
+import { mayRemindOn, remindableFrom, workingDaysBetween } from '../calendar/working-day';
 import type { Engagement } from '../engagement/engagement';
+import { isUnmailed, sponsorToTell } from '../engagement/mails';
+import type { TaskEvent } from './event';
+import type { Task } from './task';
 import type { TaskEntry } from './task-entry';
 
 /**
@@ -14,10 +18,25 @@ import type { TaskEntry } from './task-entry';
  */
 export function nextStep(engagement: Engagement, entry: TaskEntry, today: IsoDate): LadderStep | null {
   if (entry.turn !== 'customer' || isStillToBeTold(engagement, entry)) return null;
-  const above = ladderSteps.slice(entry.detail.ladder ? ladderSteps.indexOf(entry.detail.ladder) + 1 : 0);
+  const { ladder } = entry.detail;
+  const taken = ladder === 'untold' ? 'sponsor' : ladder;
+  const above = ladderSteps.slice(taken ? ladderSteps.indexOf(taken) + 1 : 0);
   const step = above.find((each) => engagement.ladder[each] !== null);
   if (step === undefined) return null;
   return silentDays(engagement, entry, today) >= (engagement.ladder[step] ?? Number.POSITIVE_INFINITY) ? step : null;
+}
+
+const stepEvents = { nudge: 'customer-nudged', visible: 'customer-reminded', pause: 'reminders-paused' } as const;
+
+/**
+ * The event that logs a step: what it says of the sponsor and of mails is as it is on this day. Without a sponsor who can be told, the
+ * step is noted as one that tells nobody, and the next one follows in its time.
+ */
+export function stepEvent(engagement: Engagement, { owner }: Task, step: LadderStep, by: Attribution): TaskEvent {
+  const mails = isUnmailed(engagement, owner) ? { isUnmailed: true as const } : {};
+  if (step !== 'sponsor') return { ...by, what: stepEvents[step], step, ...mails };
+  const sponsor = sponsorToTell(engagement, owner);
+  return { ...by, what: sponsor === null ? 'sponsor-not-told' : 'sponsor-told', step, sponsor, ...mails };
 }
 
 /**
@@ -40,10 +59,7 @@ function toldOn({ calendar, reminders }: Engagement, at: IsoInstant): IsoDate {
   const { timeZone } = calendar;
   const day = dayIn(timeZone, Date.parse(at));
   if (mayRemindOn(calendar, day) && Date.parse(at) <= atTime(timeZone, day, reminders.at)) return day;
-  for (let ahead = 1; ahead <= 400; ahead++) {
-    if (mayRemindOn(calendar, daysAfter(day, ahead))) return daysAfter(day, ahead);
-  }
-  return day;
+  return remindableFrom(calendar, daysAfter(day, 1));
 }
 
 /** Whether the next digest is to tell of it, however late that is. What is urgent was told at once. */

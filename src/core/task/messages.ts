@@ -67,6 +67,7 @@ export function taskMessage(task: Task, event: TaskEvent): TaskMessage | null {
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':
+    case 'sponsor-not-told':
     case 'reminders-paused':
     case 'reminders-resumed':
       return null;

@@ -1,12 +1,11 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { LadderStep } from '../../contract/engagement';
 import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
 import { type Reminder, reminderOn } from '../ask/remind';
 import { isPast } from '../calendar/day';
 import { madeAtOf } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
-import type { TaskEntry } from './task-entry';
+import type { EntryStep, TaskEntry } from './task-entry';
 
 /** All that a digest can say of a task. */
 export const taskDigestWhats = {
@@ -75,14 +74,15 @@ function asGiven({ due, round = 1, detail: { awaits, isAskedAgain } }: TaskEntry
 
 /** The reminder that an open task gives cause for: none while the team is to answer, nor at the end of the ladder. */
 export function taskReminder(engagement: Engagement, entry: TaskEntry, today: IsoDate): Reminder | null {
-  const { awaits, ladder, resumedAt } = entry.detail;
-  return awaits || ladder === 'pause' ? null : reminderOn(engagement, { ...entry, resumedAt }, today);
+  const { awaits, ladder, ladderAt: pressedAt, resumedAt } = entry.detail;
+  return awaits || ladder === 'pause' ? null : reminderOn(engagement, { ...entry, resumedAt, pressedAt }, today);
 }
 
-const saidOfStep: Readonly<Record<LadderStep, What>> = {
+const saidOfStep: Readonly<Record<EntryStep, What>> = {
   nudge: 'nudge',
   visible: 'pressing',
   sponsor: 'pressing',
+  untold: 'pressing',
   pause: 'paused',
 };
 
@@ -94,7 +94,7 @@ function newStep(
   { digest }: Engagement,
   { detail: { ladder, ladderAt, awaits } }: TaskEntry,
   until: IsoInstant,
-): LadderStep | undefined {
+): EntryStep | undefined {
   if (awaits || ladderAt === undefined || ladderAt > madeAtOf(until)) return undefined;
   return digest.madeAt === undefined || ladderAt > digest.madeAt ? ladder : undefined;
 }

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
-import type { TaskAwaits, TaskType } from '../../contract/task/task';
+import type { TakenStep, TaskAwaits, TaskType } from '../../contract/task/task';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
@@ -20,7 +20,7 @@ export type TaskDetail = {
   readonly awaits?: TaskAwaits;
   /** The customer's newest sign of life. */
   readonly heardAt?: IsoInstant;
-  readonly ladder?: LadderStep;
+  readonly ladder?: EntryStep;
   /** The instant at which it came to that step of the ladder. */
   readonly ladderAt?: IsoInstant;
   /** The instant at which the team last resumed the reminders. */
@@ -34,6 +34,11 @@ export type TaskDetail = {
   /** The instant at which a colleague handed it over, where the team has news of it since. */
   readonly handedAt?: IsoInstant;
 };
+
+/** `untold`: the step that tells the sponsor, where there was none to tell. */
+export type EntryStep = LadderStep | 'untold';
+
+const entryStepOf = ({ step, sponsor }: TakenStep): EntryStep => (sponsor === null ? 'untold' : step);
 
 export const isTaskEntry = (entry: AskEntry): entry is TaskEntry => entry.kind === 'task';
 
@@ -94,7 +99,7 @@ function detailOf(task: Task): TaskDetail {
     ...(newsAt ? { newsAt } : {}),
     ...(handedAt ? (handedAt === newsAt ? { isHanded: true } : { handedAt }) : {}),
     ...(state.name === 'open' && state.returned?.isAskedAgain ? { isAskedAgain: true } : {}),
-    ...(ladder ? { ladder: ladder.step, ladderAt: ladder.at } : {}),
+    ...(ladder ? { ladder: entryStepOf(ladder), ladderAt: ladder.at } : {}),
     ...(resumedAt ? { resumedAt } : {}),
   };
 }

@@ -1,5 +1,4 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../../contract/common';
-import type { LadderStep } from '../../contract/engagement';
 import type { AskTurn } from '../../contract/portal-ask';
 import { type DoneState, doneStates } from '../../contract/task/portal-task';
 import type {
@@ -7,6 +6,7 @@ import type {
   AnsweredWords,
   CompletionEvidence,
   DateProposal,
+  TakenStep,
   TaskAwaits,
   TaskTerms,
 } from '../../contract/task/task';
@@ -32,7 +32,7 @@ export type Task = TaskTerms & {
   readonly round: number;
   readonly state: TaskState;
   /** The newest step of the non-response ladder; the customer's next command ends it. */
-  readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
+  readonly ladder: TakenStep | null;
   /** Whether it has been noted that its due day is over. */
   readonly isNotedOverdue: boolean;
   /** It is open, and nobody whom it is for can take part in the engagement, as it was noted last. */
@@ -75,7 +75,7 @@ export type OpenState = {
   readonly blocker: Blocker | null;
   /** The team's newest word on a proposal or a blocker. */
   readonly teamWords: string | null;
-  /** The date that the customer asked for last, if the team has kept the old one and nothing has come of it since. */
+  /** The date that the customer asked for last, if the team has settled on another one and nothing has come of it since. */
   readonly refusedDate?: IsoDate | null;
   /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;

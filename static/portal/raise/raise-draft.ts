@@ -36,8 +36,10 @@ export const entryStateOf = ({ progress }: PortalRaidEntry): 'received' | 'worke
   return progress === 'indeterminate' ? 'worked-on' : 'received';
 };
 
-/** The words for that state: what a signature asks for is to be put right, and was not just received. */
+/** The words for that state: what a signature in force asks for is to be put right, and was not just received. */
 export const standingKey = (entry: PortalRaidEntry) => {
   const state = entryStateOf(entry);
-  return entry.condition ? (`portal.raise.condition.${state}` as const) : (`portal.raise.standing.${state}` as const);
+  return entry.condition && !entry.condition.isLeft
+    ? (`portal.raise.condition.${state}` as const)
+    : (`portal.raise.standing.${state}` as const);
 };

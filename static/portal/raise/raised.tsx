@@ -121,7 +121,15 @@ function Entry({ entry }: { entry: PortalRaidEntry }) {
                 ? t('portal.raise.condition')
                 : t('portal.raise.condition-of', { title: condition.of })}
             </span>
-            {condition.due !== null && <span>{t('portal.raise.condition.due', { date: day(condition.due) })}</span>}
+            {condition.isLeft ? (
+              <span>{t('portal.raise.condition.left')}</span>
+            ) : (
+              condition.due !== null && (
+                <span className={condition.isOverdue ? line.overdue : undefined}>
+                  {t(`portal.raise.condition.${condition.isOverdue ? 'overdue' : 'due'}`, { date: day(condition.due) })}
+                </span>
+              )
+            )}
             {condition.ownerName !== null && (
               <span>{t('portal.raise.condition.owner', { name: condition.ownerName })}</span>
             )}

@@ -1,5 +1,6 @@
 import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import type { Texts } from '../../i18n/texts';
+import type { AskFact } from '../ask/fact';
 
 /** The words of what was raised. Of a criterion that was found unmet, the words say what should be so. */
 export const formatEntry = ({ isUnmet, what }: Pick<TeamRaidEntry, 'isUnmet' | 'what'>, { t }: Texts): string =>
@@ -18,6 +19,20 @@ export function formatProgress(
 /** The sort of thing that it is: a risk, a problem, or what of which signature. */
 export const formatKind = ({ kind, signature }: Pick<TeamRaidEntry, 'kind' | 'signature'>, { t }: Texts): string =>
   signature === null ? t(`raid.kind.${kind}`) : t(`raid.signature.${signature.as}`, { title: signature.title });
+
+/**
+ * The standing of something that a signature asks to be put right: where it is left from one that no longer counts, that alone; otherwise its
+ * day, which is the team's.
+ */
+export function factsOfPoint(
+  { due, signature, isLeft, isOverdue }: Pick<TeamRaidEntry, 'due' | 'signature' | 'isLeft' | 'isOverdue'>,
+  { t, day }: Texts,
+): AskFact[] {
+  if (signature === null) return [];
+  if (isLeft) return [{ text: t('gate-team.left') }];
+  if (due === null) return [];
+  return [{ text: t(isOverdue ? 'raid.overdue' : 'raid.due', { date: day(due) }), isAlarming: isOverdue }];
+}
 
 /** By whom and when: nobody reports a problem who signs. */
 export const formatRaised = (

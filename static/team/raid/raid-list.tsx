@@ -13,7 +13,7 @@ import { PlainText } from '../../plain-text/plain-text';
 import { IssueLink } from '../issue/issue-link';
 import { nameOf } from '../people/format-name';
 import type { PersonOf } from '../people/names';
-import { formatEntry, formatKind, formatProgress, formatRaised, groupsOf } from './format-entry';
+import { factsOfPoint, formatEntry, formatKind, formatProgress, formatRaised, groupsOf } from './format-entry';
 import { OutcomeForm } from './outcome-form';
 import styles from './raid-list.module.css';
 
@@ -81,6 +81,11 @@ function Entry({
         ) : (
           <IssueLink issue={{ key: issueKey, summary: '' }} isUnderlined={false} />
         )}
+        {factsOfPoint(entry, texts).map(({ text, isAlarming }) => (
+          <span key={text} className={isAlarming ? line.overdue : undefined}>
+            {text}
+          </span>
+        ))}
         {factsOf(entry, personOf, texts).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}

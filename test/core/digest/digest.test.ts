@@ -45,6 +45,7 @@ describe('a digest', () => {
     ['nudge', entryWith({ since: long, ladder: 'nudge', ladderAt: taken })],
     ['pressing', entryWith({ since: long, ladder: 'visible', ladderAt: taken })],
     ['pressing', entryWith({ since: long, ladder: 'sponsor', ladderAt: taken })],
+    ['pressing', entryWith({ since: long, ladder: 'untold', ladderAt: taken })],
     ['paused', entryWith({ since: long, ladder: 'pause', ladderAt: taken })],
   ])('says %s', (what, entry) => {
     expect(said(reading(sofia, [entry]))).toEqual([what]);
@@ -109,11 +110,13 @@ describe('a digest', () => {
       { to: null, lines: [{ what: 'pressing', ...line }] },
     ]);
   });
-  it('turns to the primary customer where nobody is the sponsor', () => {
-    const { customers } = engagementWith();
-    const engagement = engagementWith({ customers: customers.map((each) => ({ ...each, roles: ['user'] })) });
+  it('says to no sponsor what the step told nobody', () => {
+    const entry = entryWith({ since: long, ladder: 'untold', ladderAt: taken });
+    expect(compose([reading(sofia), reading(uwe, [entry])]).map(({ to }) => to)).toEqual([uwe]);
+  });
+  it('still turns to a sponsor who has switched the mails off since the step was taken', () => {
     const entry = entryWith({ since: long, ladder: 'sponsor', ladderAt: taken });
-    const parts = compose([reading(sofia), reading(uwe, [entry])], engagement);
+    const parts = compose([reading(sofia), reading(uwe, [entry])], engagementWith({ mailsOff: [sofia] }));
     expect(parts[0]).toMatchObject({ to: sofia, lines: [{ what: 'sponsor', owner: uwe }] });
   });
   it('puts what presses first, and counts what it has no room for', () => {

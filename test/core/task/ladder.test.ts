@@ -3,8 +3,9 @@ import type { LadderStep } from '../../../src/contract/engagement';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import type { Engagement } from '../../../src/core/engagement/engagement';
-import { nextStep, silentDays } from '../../../src/core/task/ladder';
-import { engagementWith, entryOf, type FlatEntry, flatWith, noon } from '../digest/given';
+import { nextStep, silentDays, stepEvent } from '../../../src/core/task/ladder';
+import { engagementWith, entryOf, type FlatEntry, flatWith, noon, sofia, uwe } from '../digest/given';
+import { at, given, taskAfter } from './given';
 
 const told = { day: '2026-11-20', toldUntil: '2027-01-01T00:00:00.000Z', nextAt: null };
 
@@ -60,11 +61,49 @@ describe('the non-response ladder', () => {
     expect(nextStep(sparse, entryOf(entry), '2026-12-24')).toBe('visible');
     expect(nextStep(sparse, entryOf({ ...entry, ladder: 'visible' }), '2026-12-24')).toBe('pause');
     expect(nextStep(sparse, entryOf({ ...entry, ladder: 'pause' }), '2026-12-24')).toBeNull();
+    expect(nextStep(engagement, entryOf({ ...entry, ladder: 'untold' }), '2026-12-24')).toBe('pause');
   });
   it('is not climbed while the team is to answer, nor before the customer has been told', () => {
     expect(climb(engagement, flatWith({ awaits: 'help' }))).toEqual([]);
     const untold = engagementWith({ digest: { ...told, toldUntil: '2026-11-20T08:00:00.000Z' } });
     expect(climb(untold, flatWith())).toEqual([]);
     expect(climb(untold, flatWith({ isUrgent: true }))[0]).toEqual(['2026-11-25', 'nudge']);
+  });
+});
+
+describe('a step of the ladder', () => {
+  const by = { actor: 'app', at };
+  const of = (accountId: string | null) => ({
+    ...taskAfter(given()),
+    owner: accountId === null ? ({ kind: 'side' } as const) : ({ kind: 'person', accountId } as const),
+  });
+  const { customers } = engagementWith();
+  const told = (owner: string | null, changes: Partial<Engagement> = {}) => {
+    const event = stepEvent(engagementWith(changes), of(owner), 'sponsor', by);
+    return [event.what, 'sponsor' in event && event.sponsor];
+  };
+
+  it('tells a sponsor who can be told, and is not the owner', () => {
+    expect(told(uwe)).toEqual(['sponsor-told', sofia]);
+    expect(told(null)).toEqual(['sponsor-told', sofia]);
+    const both = customers.map((each) => ({ ...each, roles: ['sponsor' as const] }));
+    expect(told(sofia, { customers: both })).toEqual(['sponsor-told', uwe]);
+  });
+  it.each([
+    ['the sponsor is the owner', sofia, {}],
+    ['the sponsor has the mails off', uwe, { mailsOff: [sofia] }],
+    ['the sponsor can’t take part', uwe, { absent: [{ accountId: sofia, why: 'closed' as const }] }],
+  ])('says that it tells nobody where %s', (_where, owner, changes) => {
+    expect(told(owner, changes)).toEqual(['sponsor-not-told', null]);
+  });
+  it('turns to the primary customer where nobody is a sponsor', () => {
+    const users = customers.map((each) => ({ ...each, roles: ['user' as const] }));
+    expect(told(uwe, { customers: users })).toEqual(['sponsor-told', sofia]);
+  });
+  it('is said in the portal only where those whom it is for have the mails off', () => {
+    const isUnmailed = (owner: string | null, mailsOff: string[]) =>
+      'isUnmailed' in stepEvent(engagementWith({ mailsOff }), of(owner), 'nudge', by);
+    expect([isUnmailed(uwe, [uwe]), isUnmailed(uwe, [sofia])]).toEqual([true, false]);
+    expect([isUnmailed(null, [uwe, sofia]), isUnmailed(null, [uwe])]).toEqual([true, false]);
   });
 });

@@ -131,6 +131,21 @@ describe('a proposed date', () => {
     );
     expect(agreed).toMatchObject({ ok: false, error: { code: 'date-in-past' } });
   });
+  it('that has passed is answered with another day, which the history and the customer are told as one', () => {
+    const task = g.taskAfter(g.given(), {
+      ...byCustomer,
+      what: 'date-proposed',
+      proposal: { date: '2026-12-04', reason: '' },
+    });
+    const settle = (date: string) =>
+      answerProposal(g.engagement)(task, { revision: 2, isAccepted: true, words: '', date }, byPm, '2026-12-05');
+    const settled = settle('2026-12-30');
+    if (!settled.ok) throw new Error(settled.error.code);
+    expect(historyLine(audited(settled.value))).toMatchObject({ date: '2026-12-30', instead: '2026-12-04' });
+    expect(evolve(task, settled.value)).toMatchObject({ due: '2026-12-30', state: { refusedDate: '2026-12-04' } });
+    expect(settle('2026-12-01')).toMatchObject({ ok: false, error: { code: 'date-in-past', field: 'date' } });
+    expect(settle('2026-11-30')).toMatchObject({ ok: false, error: { code: 'proposal-same-date', field: 'date' } });
+  });
 });
 
 describe('taking back', () => {

@@ -47,6 +47,20 @@ describe('a reminder', () => {
     const resumed = { ...entry, resumedAt: noon('2026-12-07') };
     expect(remindersOn(december.slice(4), resumed)).toEqual([null, null, 'overdue', null, 'overdue']);
   });
+  it('follows a step of the ladder as long after it as after another reminder, and no oftener in all', () => {
+    // The step of Wednesday counts: the next reminder is on Friday, not on Thursday.
+    const pressed = { ...entry, ladder: 'nudge' as const, ladderAt: '2026-12-02T08:01:00.000Z' };
+    const engagement = { digest: { day: '2026-12-02', toldUntil: noon('2026-12-02'), nextAt: null } };
+    expect(remindersOn(december.slice(2), pressed, engagement)).toEqual([
+      ...[null, 'overdue', null, 'overdue', null, null, null],
+    ]);
+  });
+  it('counts from the working day on which a due day without one was made up for', () => {
+    const sunday = flatWith({ due: '2026-11-29' });
+    expect(remindersOn(['2026-11-30', ...december.slice(0, 4)], sunday)).toEqual([
+      ...['overdue', null, 'overdue', null, 'overdue'],
+    ]);
+  });
   it('of an overdue task is left out where the rules say so', () => {
     const reminders = { at: 540, before: [], onDue: false, afterEvery: 0, afterAtMost: 3 };
     expect(remindersOn([...fortnight, ...december], entry, { reminders }).filter(Boolean)).toEqual([]);

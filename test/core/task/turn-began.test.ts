@@ -21,7 +21,6 @@ it.each<[string, readonly TaskEvent[]]>([
   ['their date is refused', [on(first, g.proposed), refused]],
   ['they can go on by themselves', [on(first, g.stuck), { actor: g.customer, at: second, what: 'task-unstuck' }]],
   ['a colleague has handed it to them', [on(first, g.accepted), handedOver]],
-  ['they have taken back that it is done', [on(first, g.completed), { ...byPm, what: 'task-undone' }]],
   [
     'they can take part again',
     [
@@ -42,6 +41,14 @@ it('it is their turn from the beginning, whatever they or the team say meanwhile
   expect(turnBeganAt(g.taskAfter(given, changed))).toBe(g.at);
   const anyones = g.given({ owner: { kind: 'side' } });
   expect(turnBeganAt(g.taskAfter(anyones, on(first, g.accepted)))).toBe(g.at);
+});
+it.each([
+  ['done', g.completed],
+  ['declined', g.declined],
+])('it is their turn since when it was before they said that it is %s, once that is taken back', (_what, said) => {
+  const undone: TaskEvent = { actor: g.customer, at: third, what: 'task-undone' };
+  expect(turnBeganAt(g.taskAfter(given, on(first, said), undone))).toBe(g.at);
+  expect(turnBeganAt(g.taskAfter(given, on(first, g.stuck), unblocked, on(second, said), undone))).toBe(second);
 });
 it('what they said is kept beside the team’s answer', () => {
   const stateAfter = (...events: TaskEvent[]) => g.taskAfter(given, ...events).state;

@@ -88,3 +88,24 @@ it('an answer ends it, and the count begins anew', async () => {
     '2026-11-30 Is anything in the way? Still waiting for you',
   ]);
 }, 120_000);
+
+it('nobody is said to be told where the only sponsor is silent herself, or has switched her mails off', async () => {
+  const { requestKey, ...engagement } = await open();
+  const [hers, his] = [customerSponsor, customerUser].map((accountId) => ({ kind: 'person', accountId }) as const);
+  const sponsors = await giveTask(site, engagement, { title: 'Price list', ...(hers ? { owner: hers } : {}) });
+  const users = await giveTask(site, engagement, { title: 'Test users', ...(his ? { owner: his } : {}) });
+  const off = { engagementId: engagement.id, areWanted: false };
+  accepted(await site.portal(customerSponsor, 'set-mails', off, { requestKey }));
+  await site.host.advance(11 * day);
+
+  for (const { id } of [sponsors, users]) {
+    expect((await stepsOf(id)).at(-1)).toEqual(['2026-12-03', 'sponsor-not-told']);
+  }
+  const said = [...(await linesAbout('Price list', requestKey)), ...(await linesAbout('Test users', requestKey))];
+  expect(said.filter((line) => line.includes('No answer yet from'))).toEqual([]);
+  const shown = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
+  expect(shown.map(({ title, ladder }) => [title, ladder?.step, ladder?.sponsor, ladder?.isUnmailed])).toEqual([
+    ['Test users', 'sponsor', null, undefined],
+    ['Price list', 'sponsor', null, true],
+  ]);
+}, 180_000);

@@ -82,6 +82,26 @@ describe('signing', () => {
     expect(certificate.rounds[0]?.signOffs[0]).toMatchObject({ conditions: twice });
   });
 
+  it('says of a condition whose day is over that it is, to the team and to who asked for it, until it is done', async () => {
+    const gate = await openGate(site, engagement, toSofia());
+    const conditions = [{ text: 'Translate the examples', due: '2026-11-05' }];
+    await signAs(site, sofia, gate, { outcome: 'accepted-with-conditions', conditions });
+    await site.host.settle();
+    const areOverdue = async () => {
+      const { raid } = accepted(await site.team(manager, 'show-issue', {}));
+      const { raised } =
+        accepted(await site.portal(sofia, 'show-inbox', { engagementId: engagement.id })).engagement ?? {};
+      return [raid[0]?.isOverdue, raised?.[0]?.condition?.isOverdue];
+    };
+    expect(await areOverdue()).toEqual([false, false]);
+    await site.host.advance(5 * 24 * 60 * 60_000);
+    expect(await areOverdue()).toEqual([true, true]);
+    const [made] = await issuesMade(site);
+    await moveTo(site, made?.key ?? '', 'Done');
+    await site.host.advance(60 * 60_000);
+    expect(await areOverdue()).toEqual([false, false]);
+  });
+
   it('says to everybody how many conditions are open, until the last of their issues is done', async () => {
     const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
     const signed = await signAs(site, sofia, gate, {
@@ -139,12 +159,19 @@ describe('signing', () => {
       { signature: signature('rejection'), isLeft: false, issueState: 'there', progress: 'new' },
       { signature: signature('unmet'), isLeft: false, issueState: 'there', progress: 'new' },
     ]);
+    const listedTo = async () => {
+      const { raid } = accepted(await site.team(manager, 'show-issue', {}));
+      const shown = accepted(await site.portal(sofia, 'show-inbox', { engagementId: engagement.id }));
+      return [...raid, ...(shown.engagement?.raised ?? []).flatMap(({ condition }) => condition ?? [])];
+    };
+    expect((await listedTo()).map(({ isLeft }) => isLeft)).toEqual([false, false, false, false]);
     const again = await openGateAgain(site, rejected);
     await signAs(site, sofia, again, { answers: [null, { verdict: 'met', reason: '' }] });
     await site.host.settle();
     const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
     expect(details).toMatchObject({ state: 'satisfied', openConditions: null });
     expect(details.points.map(({ isLeft }) => isLeft)).toEqual([true, true]);
+    expect((await listedTo()).map(({ isLeft }) => isLeft)).toEqual([true, true, true, true]);
     const openLeft = async () =>
       accepted(await site.portal(sofia, 'show-certificate', { gateId: gate.id })).now?.openLeft;
     expect(await openLeft()).toBe(2);

@@ -29,6 +29,15 @@ async function asked() {
 }
 
 describe('another date', () => {
+  it('is answered by another day of the team’s own', async () => {
+    const id = await asked();
+    const settled = { ...(await reference(id)), isAccepted: true, words: '', date: '2026-12-30' };
+    expect(accepted(await site.team(projectManager, 'answer-proposal', settled)).due).toBe('2026-12-30');
+    expect(await shownTo(customerSponsor, id)).toMatchObject({ proposal: null, refusedDate: date });
+    const { lines } = accepted(await site.team(projectManager, 'show-history', { taskId: id }));
+    expect(lines.at(-1)).toMatchObject({ what: 'date-agreed', date: '2026-12-30', instead: date });
+  });
+
   it('was asked for by who asked, whoever owns the task now', async () => {
     const id = await asked();
     expect((await shownTo(customerSponsor, id)).proposal).toEqual({ date, reason: 'Away', by: 'you' });

@@ -147,9 +147,11 @@ describe('what a customer brings up', () => {
   ] as const)('stands at %s with the outcome %s: %s', (progress, outcome, standing) => {
     const entry = { id: 'r', kind: 'risk', what: '', isUnmet: false, likelihood: 1, impact: 1, raisedAt: '' } as const;
     expect(entryStateOf({ ...entry, progress, outcome })).toBe(standing);
-    const condition = { of: 'The pilot', due: '2026-12-01', ownerName: 'Petra' };
+    const condition = { of: 'The pilot', due: '2026-12-01', ownerName: 'Petra', isLeft: false, isOverdue: false };
     expect(standingKey({ ...entry, progress, outcome })).toBe(`portal.raise.standing.${standing}`);
     expect(standingKey({ ...entry, progress, outcome, condition })).toBe(`portal.raise.condition.${standing}`);
+    const left = { ...condition, isLeft: true };
+    expect(standingKey({ ...entry, progress, outcome, condition: left })).toBe(`portal.raise.standing.${standing}`);
   });
 });
 

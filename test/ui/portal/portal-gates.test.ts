@@ -8,7 +8,13 @@ import { withKnownNames } from '../../../static/portal/gate/action/known-names';
 import { isGateStale } from '../../../static/portal/gate/action/stale';
 import { formatStanding } from '../../../static/portal/gate/gate-facts';
 import { withGate, withoutGate } from '../../../static/portal/gate/gates';
-import { formatNext, formatPortalRule, formatSize, momentIn } from '../../../static/portal/gate/sign/words/format-gate';
+import {
+  doneTitleKey,
+  formatNext,
+  formatPortalRule,
+  formatSize,
+  momentIn,
+} from '../../../static/portal/gate/sign/words/format-gate';
 import { isEmpty } from '../../../static/portal/inbox/pages';
 import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
 
@@ -168,6 +174,14 @@ describe('a sign-off in words', () => {
     [2_500_000, '2.5 MB'],
   ])('says how big %i bytes are', (bytes, words) => {
     expect(formatSize(bytes, texts)).toBe(words);
+  });
+  it.each([
+    ['rejected', 'Rejected: The pilot'],
+    ['abstained', 'Abstained: The pilot'],
+    ['accepted', 'Signed: The pilot'],
+    ['accepted-with-conditions', 'Signed: The pilot'],
+  ])('heads what came of a signature by its decision: %s', (outcome, words) => {
+    expect(texts.t(doneTitleKey({ own: { outcome } as never }), { title: 'The pilot' })).toBe(words);
   });
   it('says what comes next by how it stands', () => {
     const own = { outcome: 'rejected' } as never;

@@ -1,4 +1,4 @@
-import type { TeamPoint, TeamRaidEntry } from '../../../src/contract/calls/team-raid';
+import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import type { TeamTask } from '../../../src/contract/task/task';
 
@@ -77,11 +77,10 @@ export const teamTask = (id: string, changes: Partial<TeamTask> = {}): TeamTask 
 });
 
 /** A point of a signature in force. */
-export const point = (id: string, changes: Partial<TeamPoint> = {}): TeamPoint => ({
+export const point = (id: string, changes: Partial<TeamRaidEntry> = {}): TeamRaidEntry => ({
   ...raidEntry(id, { kind: 'issue', likelihood: null, impact: null, issueState: 'there', issueKey: 'HAR-9' }),
   signature: { as: 'condition', title: 'Interface design' },
   progress: 'new',
-  isLeft: false,
   ...changes,
 });
 
@@ -104,6 +103,8 @@ export const raidEntry = (id: string, changes: Partial<TeamRaidEntry> = {}): Tea
   signature: null,
   progress: null,
   outcome: null,
+  isLeft: false,
+  isOverdue: false,
   revision: 1,
   ...changes,
 });

@@ -24,7 +24,7 @@ import {
   withPage,
 } from '../../../static/team/issue-panel/panel';
 import { Summary } from '../../../static/team/issue-panel/summary';
-import { formatRaised, groupsOf } from '../../../static/team/raid/format-entry';
+import { factsOfPoint, formatRaised, groupsOf } from '../../../static/team/raid/format-entry';
 import {
   actionsOn,
   checkWords,
@@ -32,6 +32,7 @@ import {
   isStale,
   wordActions,
 } from '../../../static/team/task/actions/actions';
+import { answersTo } from '../../../static/team/task/actions/answer-date-form';
 import { formatLine, peopleInLines } from '../../../static/team/task/history/history-lines';
 import { waitedFor } from '../../../static/team/task/on-issue/waited-for';
 import { factsOf } from '../../../static/team/task/row/facts';
@@ -274,6 +275,17 @@ describe('what is said of a task at a glance', () => {
   it.each(ladderSteps)('tells how far the customer’s silence has been taken: %s', (step) => {
     expect(facts({ ladder: { step, at } })).toEqual([since, english[`task.ladder.${step}`]]);
   });
+  it('says where a step told no sponsor, and where it came by no mail', () => {
+    expect(facts({ ladder: { step: 'sponsor', at, sponsor: null } })).toEqual([
+      since,
+      'No answer, and no sponsor to tell',
+    ]);
+    expect(facts({ ladder: { step: 'nudge', at, isUnmailed: true } })).toEqual([
+      since,
+      'No answer yet, asked whether anything is in the way',
+      'Said in the portal only, mails are off',
+    ]);
+  });
   it('tells what a planned task waits for, by name where the reader may see all of it', () => {
     const waiting = (...issueIds: string[]) => facts({ state: 'planned', activation: { kind: 'issues', issueIds } });
     expect(waiting('7')).toEqual(['Starts when HAR-7 is done']);
@@ -320,6 +332,20 @@ it('shows what signatures ask for apart from the problems and risks that custome
   expect(formatRaised(raidEntry('r1'), 'Anna', texts)).toMatch(/^Raised by Anna on /);
 });
 
+it('says by when something is to be put right, that it is late, or that it is left from an earlier signature', () => {
+  const facts = (changes: Parameters<typeof raidEntry>[1]) =>
+    factsOfPoint(
+      raidEntry('r', { signature: { as: 'condition', title: 'Design' }, due: '2026-12-02', ...changes }),
+      texts,
+    );
+  expect(facts({})).toEqual([{ text: 'To be put right by Dec 2, 2026', isAlarming: false }]);
+  expect(facts({ isOverdue: true })).toEqual([
+    { text: 'To be put right by your team, overdue since Dec 2, 2026', isAlarming: true },
+  ]);
+  expect(facts({ isLeft: true })).toEqual([{ text: 'Left from an earlier signature' }]);
+  expect([facts({ due: null }), facts({ signature: null })]).toEqual([[], []]);
+});
+
 it('asks for the issues that planned tasks wait for, each once', () => {
   const waiting = (id: string, state: 'planned' | 'open', ...issueIds: string[]) =>
     teamTask(id, { state, activation: { kind: 'issues', issueIds } });
@@ -342,7 +368,14 @@ describe('a history', () => {
     expect(line({ to: 'anna' })).toBe('Pia reassigned it to Anna');
     expect(line({ to: null })).toBe("Pia reassigned it to anyone on the customer's side");
     expect(line({ what: 'date-proposed', date: '2026-12-03' })).toContain('Dec 3, 2026');
+    expect(line({ what: 'date-agreed', date: '2026-12-30', instead: '2026-12-13' })).toBe(
+      'Pia settled on Dec 30, 2026 instead of Dec 13, 2026',
+    );
     expect(line({ what: 'sponsor-told', by: 'app' })).toContain('Countersign told');
+    expect(line({ what: 'sponsor-told', by: 'app', to: 'anna' })).toBe('Countersign told Anna that there is no answer');
+    expect(line({ what: 'customer-nudged', by: 'app', isUnmailed: true })).toBe(
+      'Countersign asked the customer whether anything is in the way. It is in the portal only: mails are off',
+    );
   });
   it('asks for the names of people, not of the app', () => {
     const lines = [
@@ -394,4 +427,9 @@ describe('beside an issue', () => {
     expect(waitingOn(of([planned], [draft], 25))).toEqual({ kind: 'nobody', notYet: 2, hasMore: true, hasAny: true });
     expect(waitingOn(of([]))).toEqual({ kind: 'nobody', notYet: 0, hasMore: false, hasAny: false });
   });
+});
+
+it('offers no answer to a date that the server refuses, because the day is over for the customer', () => {
+  expect(answersTo('2026-12-03', '2026-12-03')).toEqual(['agree', 'other', 'keep']);
+  expect(answersTo('2026-12-03', '2026-12-04')).toEqual(['other', 'keep']);
 });

@@ -22,6 +22,7 @@ const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => 
   kind: 'task',
   id,
   issueId: '10',
+  versionId: null,
   title: id,
   people: [],
   due: null,
@@ -37,6 +38,7 @@ const onVersion = (id: string, people: string[]): OverviewGate => ({
   kind: 'gate',
   id,
   issueId: null,
+  versionId: null,
   title: id,
   people,
   due: null,
@@ -79,8 +81,15 @@ it('offers to act in those engagements only in which the reader acts for the tea
 
 describe('a row of the overview', () => {
   const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
-  const shown = (ask: OverviewAsk) => {
-    const line = createElement(AskLine, { ask, today: '2026-11-22', personOf: () => undefined, issue: undefined });
+  const shown = (ask: OverviewAsk, version?: { id: string; name: string }) => {
+    const line = createElement(AskLine, {
+      ask,
+      today: '2026-11-22',
+      personOf: () => undefined,
+      issue: undefined,
+      version,
+      projectKey: 'HAR',
+    });
     return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, line));
   };
   it('says the day on which silence accepts, beside a due day or alone', () => {
@@ -88,6 +97,10 @@ describe('a row of the overview', () => {
     expect(shown(gate)).toContain('Counts as accepted after Dec 4, 2026');
     expect(shown({ ...gate, due: '2026-12-01' })).toMatch(/Dec 1, 2026.*Counts as accepted after Dec 4, 2026/);
     expect(shown({ ...gate, state: 'expired' })).not.toContain('Counts as accepted');
+  });
+  it('leads to the version that it stands on, by its name', () => {
+    const html = shown(onVersion('a', []), { id: '10300', name: '2.0' });
+    expect(html).toMatch(/href="\/projects\/HAR\/versions\/10300"[^>]*>[^<]*2\.0/);
   });
   it('says what is urgent, of every kind', () => {
     expect(shown(task('a', { isUrgent: true }))).toContain('Urgent');

@@ -1,5 +1,4 @@
 import type { AccountId } from '../../../contract/common';
-import type { LadderStep } from '../../../contract/engagement';
 import type { PortalTask, PortalTaskDetails } from '../../../contract/task/task';
 import type { VisibleAsk } from '../../../core/access/customer';
 import type { ReadableInbox } from '../../../core/access/inbox';
@@ -17,7 +16,7 @@ import {
   type Task,
   turnOfTask,
 } from '../../../core/task/task';
-import { entryOfTask, isReturned, type TaskEntry } from '../../../core/task/task-entry';
+import { type EntryStep, entryOfTask, isReturned, type TaskEntry } from '../../../core/task/task-entry';
 import { weightOfType } from '../../../core/task/weight';
 
 /** A task before the names in it are looked up (`names.ts`). */
@@ -148,7 +147,7 @@ const ofEngagement = (engagement: Engagement, today: string) => ({
 });
 
 /** From the second step of the ladder on, the portal says plainly that the team waits. */
-const isPressing = (step: LadderStep | undefined): boolean => step !== undefined && step !== 'nudge';
+const isPressing = (step: EntryStep | undefined): boolean => step !== undefined && step !== 'nudge';
 
 /** For replies to a command, whose caller has just seen the names. */
 export function withoutNames({ ownerId, details, ...task }: UnnamedTask): PortalTask {

@@ -71,5 +71,6 @@ export const answerProposal: s.Shape<AnswerProposal> = s.object({
   ...reference,
   isAccepted: s.boolean,
   words: text(taskLimits.reason),
+  date: s.optional(day),
 });
 export const unblockTask: s.Shape<UnblockTask> = s.object({ ...reference, words });

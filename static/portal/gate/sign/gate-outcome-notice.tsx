@@ -12,7 +12,7 @@ import { useUnsentSignings } from './draft/unsent-signing';
 import { TakeBack } from './state/take-back';
 import styles from './style/sign.module.css';
 import { namesToSignFor } from './words/for-others';
-import { formatNext } from './words/format-gate';
+import { doneTitleKey, formatNext } from './words/format-gate';
 
 /** The outcome of the last command on a gate. Takes the focus, because the form that had it is gone. */
 export default function GateOutcomeNotice({ outcome, actions }: { outcome: GateOutcome; actions: GateActions }) {
@@ -38,7 +38,7 @@ export default function GateOutcomeNotice({ outcome, actions }: { outcome: GateO
   }
   return (
     <div className={styles.body}>
-      <Notice tone="success" isLive focusRef={notice} title={t('sign.done.title', { title })}>
+      <Notice tone="success" isLive focusRef={notice} title={t(doneTitleKey(outcome.gate), { title })}>
         <span>{formatDone(outcome.gate, texts)}</span>
         {outcome.gate.onBehalfOf !== null && (
           <span>

@@ -32,7 +32,9 @@ function Line({ line: { text, by, due, point }, personOf }: { line: ConditionLin
         {[
           ...(point === null ? [] : [formatProgress(point, texts)]),
           t('gate-team.asked-by', { name: nameOf(by, personOf, texts) }),
-          ...(due === null ? [] : [t('gate-team.due-on', { date: texts.day(due) })]),
+          ...(due === null || point?.isLeft
+            ? []
+            : [t(point?.isOverdue ? 'raid.overdue' : 'raid.due', { date: texts.day(due) })]),
           ...(owner === null ? [] : [t('raid.owner', { name: nameOf(owner, personOf, texts) })]),
         ].join(' · ')}
       </span>

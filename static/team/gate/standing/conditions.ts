@@ -1,4 +1,4 @@
-import type { TeamPoint } from '../../../../src/contract/calls/team-raid';
+import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { AccountId, IsoDate } from '../../../../src/contract/common';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 
@@ -8,10 +8,10 @@ export type ConditionLine = {
   readonly text: string;
   readonly by: AccountId;
   readonly due: IsoDate | null;
-  readonly point: TeamPoint | null;
+  readonly point: TeamRaidEntry | null;
 };
 
-const lineOf = (point: TeamPoint): ConditionLine => ({
+const lineOf = (point: TeamRaidEntry): ConditionLine => ({
   key: point.id,
   text: point.what,
   by: point.raisedBy,

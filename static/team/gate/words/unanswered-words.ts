@@ -18,11 +18,13 @@ export function formatGateReminders({ due, lapse, reminders }: Terms, engagement
 
 /** The consequence when nobody decides, in sentences. @param halted why silence can't count now; empty where it can */
 export const formatLapse = (
-  { lapse }: Pick<GateTerms, 'lapse'>,
+  { due, lapse }: Pick<GateTerms, 'due' | 'lapse'>,
   halted: readonly string[],
   { deemed }: Pick<EngagementSummary, 'deemed'>,
   { t, plural }: Texts,
 ): string[] => [
-  ...(lapse === 'deem' && halted.length > 0 ? halted : [t(`gate-team.lapse.told.${lapse}`)]),
+  ...(lapse === 'deem' && halted.length > 0
+    ? halted
+    : [t(lapse === 'wait' && due === null ? 'gate-team.lapse.told.wait-no-due' : `gate-team.lapse.told.${lapse}`)]),
   ...(lapse === 'deem' && deemed ? [plural('gate-team.lapse.deem-help', deemed.workingDays)] : []),
 ];

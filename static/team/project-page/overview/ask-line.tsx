@@ -10,16 +10,19 @@ import type { IssueTitle } from '../../issue/issue-titles';
 import { overviewKind } from '../../kinds/ask-kinds';
 import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';
+import { VersionLink } from '../../subject/subject-link';
 
 type AskLineProps = {
   ask: OverviewAsk;
   today: IsoDate;
   personOf: PersonOf;
   issue: IssueTitle | undefined;
+  version: { readonly id: string; readonly name: string | undefined } | undefined;
+  projectKey: string;
 };
 
 /** An ask that waits for the team or the customer, of whatever kind, and for whom. */
-export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
+export function AskLine({ ask, today, personOf, issue, version, projectKey }: AskLineProps) {
   const texts = useTexts();
   const { appearanceOf, isDueShown } = overviewKind(ask.kind);
   return (
@@ -31,6 +34,7 @@ export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
       <div className={line['small-facts']}>
         {ask.isUrgent && <UrgentMark />}
         {issue && <IssueLink issue={issue} />}
+        {version && <VersionLink {...version} projectKey={projectKey} texts={texts} />}
         {ask.people?.length === 0 && <span>{texts.t('owner.side')}</span>}
         {ask.people?.map((id) => (
           <PersonName key={id} id={id} personOf={personOf} />

@@ -5,6 +5,7 @@ import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import type { IssueTitle } from '../../issue/issue-titles';
+import type { Known } from '../../list/definition/known';
 import type { PersonOf } from '../../people/names';
 import { AskLine } from './ask-line';
 import { Balance } from './balance';
@@ -14,12 +15,22 @@ type OverviewCardProps = {
   overview: EngagementOverview;
   personOf: PersonOf;
   titles: ReadonlyMap<string, IssueTitle>;
+  versionOf: Known['versionOf'];
+  projectKey: string;
   /** The number of its asks that the customer does not see yet. */
   planned: number;
   children?: ReactNode;
 };
 
-export function OverviewCard({ overview, personOf, titles, planned, children }: OverviewCardProps) {
+export function OverviewCard({
+  overview,
+  personOf,
+  titles,
+  versionOf,
+  projectKey,
+  planned,
+  children,
+}: OverviewCardProps) {
   const texts = useTexts();
   const { t } = texts;
   const { engagement, waitingOnCustomer, overdueOnCustomer, waitingOnTeam, asks } = overview;
@@ -62,6 +73,8 @@ export function OverviewCard({ overview, personOf, titles, planned, children }: 
               today={engagement.today}
               personOf={personOf}
               issue={ask.issueId === null ? undefined : titles.get(ask.issueId)}
+              version={ask.versionId === null ? undefined : { id: ask.versionId, name: versionOf(ask.versionId) }}
+              projectKey={projectKey}
             />
           ))}
         </ul>

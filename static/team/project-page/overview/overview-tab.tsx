@@ -7,10 +7,11 @@ import type { Narrowing } from '../../ask/kind';
 import { useIssueTitles } from '../../issue/issue-titles';
 import { kindNames, type ProjectKinds } from '../../kinds/ask-kinds';
 import { usePeople } from '../../people/names';
+import { useVersions, versionNames } from '../../subject/subjects';
 import { BalancePicture } from './balance-picture';
 import { plannedIn } from './counts';
 import { CoverageStrip } from './coverage-strip';
-import { issuesIn, peopleInOverview } from './overview';
+import { hasVersions, issuesIn, peopleInOverview } from './overview';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card';
 import { usePictured } from './use-pictured';
@@ -28,6 +29,7 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
   const { t } = useTexts();
   const personOf = usePeople(peopleInOverview(overview));
   const titles = useIssueTitles(issuesIn(overview));
+  const versionOf = versionNames(useVersions(hasVersions(overview)));
   const { asks, areAll } = usePictured(kinds);
   const fillGap = (engagementId: string) => (from: IsoDate) =>
     kindNames.map((kind) => {
@@ -48,6 +50,8 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
           overview={one}
           personOf={personOf}
           titles={titles}
+          versionOf={versionOf}
+          projectKey={overview.project.key}
           planned={plannedIn(asks, one.engagement.id)}
         >
           {kindNames.map((kind) => {

@@ -18,6 +18,10 @@ export const issuesIn = ({ engagements }: ProjectOverview): string[] => [
   ...new Set(engagements.flatMap(({ asks }) => asks.flatMap(({ issueId }) => issueId ?? []))),
 ];
 
+/** Whether anything that waits stands on a version: only then their names are of use. */
+export const hasVersions = ({ engagements }: ProjectOverview): boolean =>
+  engagements.some(({ asks }) => asks.some(({ versionId }) => versionId !== null));
+
 export const peopleInOverview = ({ engagements }: ProjectOverview): string[] =>
   engagements.flatMap(({ asks }) => asks.flatMap(({ people }) => people ?? []));
 

@@ -1,7 +1,9 @@
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
-import type { IsoDate } from '../../../../src/contract/common';
-import { type LadderStep, ladderSteps } from '../../../../src/contract/engagement';
-import { daysAfter } from '../../../../src/core/calendar/day';
+import type { IsoDate, IsoInstant } from '../../../../src/contract/common';
+import { type LadderStep, ladderSteps, type ReminderDays } from '../../../../src/contract/engagement';
+import { reminderOn } from '../../../../src/core/ask/remind';
+import { daysAfter, instantText } from '../../../../src/core/calendar/day';
+import { atTime } from '../../../../src/core/calendar/moment';
 import { mayRemindOn, workingDaysAfter } from '../../../../src/core/calendar/working-day';
 import type { Rules } from './rule-fields';
 
@@ -13,33 +15,41 @@ export const sampleDue = (calendar: WorkingCalendar, today: IsoDate): IsoDate =>
 
 /** All that a customer is told of a task that was given in good time and of which they say nothing, by day. */
 export function previewOf(calendar: WorkingCalendar, { reminders, ladder }: Rules, due: IsoDate): Told[] {
-  const { before, onDue, afterEvery, afterAtMost } = reminders;
-  const overdue = afterEvery > 0 ? Array.from({ length: afterAtMost }, (_, index) => (index + 1) * afterEvery) : [];
-  const asked = [
-    ...before.map((days) => workingDaysAfter(calendar, due, -days)),
-    ...(onDue ? [due] : []),
-    ...overdue.map((days) => workingDaysAfter(calendar, due, days)),
-  ];
-  const steps = ladderSteps.flatMap((step): Told[] => {
+  const steps = new Map<IsoDate, LadderStep>();
+  for (const step of ladderSteps) {
     const days = ladder[step];
-    return days === null ? [] : [{ day: remindableAfter(calendar, due, days), what: step }];
-  });
-  const paused = steps.find(({ what }) => what === 'pause')?.day;
-  // A day on which nothing may be sent is made up for on the next; and one word about a task is enough for a day.
-  const byDay = new Map<IsoDate, Told>();
-  for (const wanted of asked) {
-    const day = mayRemindOn(calendar, wanted) ? wanted : remindableAfter(calendar, wanted, 1);
-    if (paused !== undefined && day > paused) continue;
-    byDay.set(day, { day, what: day < due ? 'due-soon' : day === due ? 'due-today' : 'overdue' });
+    if (days !== null) steps.set(remindableAfter(calendar, due, days), step);
   }
-  for (const step of steps) byDay.set(step.day, step);
-  return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const first = workingDaysAfter(calendar, due, -Math.max(1, ...reminders.before));
+  const last = [lastReminder(calendar, reminders, due), ...steps.keys()].reduce((a, b) => (a > b ? a : b));
+  const since = `${daysAfter(first, -2)}T12:00:00.000Z`;
+  const told: Told[] = [];
+  let pressedAt: IsoInstant | undefined;
+  let digestOn: IsoDate | null = null;
+  for (let day = first; day <= last; day = daysAfter(day, 1)) {
+    if (!mayRemindOn(calendar, day)) continue;
+    // One word about a task is enough for a day.
+    const step = steps.get(day);
+    const engagement = { calendar, reminders, digest: { day: digestOn } };
+    const what = step ?? reminderOn(engagement, { due, since, pressedAt }, day);
+    if (what !== null) told.push({ day, what });
+    if (step === 'pause') break;
+    if (step) pressedAt = instantText(atTime(calendar.timeZone, day, reminders.at));
+    digestOn = day;
+  }
+  return told;
+}
+
+/** A day by which all reminders have been sent: steps of the ladder, and critical periods, put them off. */
+function lastReminder(calendar: WorkingCalendar, { afterEvery, afterAtMost }: ReminderDays, due: IsoDate): IsoDate {
+  const steps = ladderSteps.length;
+  return remindableAfter(calendar, due, 1 + afterEvery * (afterAtMost + steps));
 }
 
 /** As many days on which the customer may be reminded after a day. */
 function remindableAfter(calendar: WorkingCalendar, day: IsoDate, count: number): IsoDate {
   let found = day;
-  for (let left = count, ahead = 0; left > 0 && ahead < 400; ahead++) {
+  for (let left = count, ahead = 0; left > 0 && ahead < 400 + 2 * count; ahead++) {
     found = daysAfter(found, 1);
     if (mayRemindOn(calendar, found)) left--;
   }

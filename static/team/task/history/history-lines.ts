@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../../src/contract/common';
 import type { HistoryLine, HistoryWhat } from '../../../../src/contract/task/team-task';
 import type { Texts } from '../../../i18n/texts';
 import { nameOf } from '../../people/format-name';
@@ -6,14 +7,25 @@ import type { PersonOf } from '../../people/names';
 /** The sentence in which a history tells an event. */
 export const taskHistoryKey = (what: HistoryWhat) => `history.${what}` as const;
 
+function sentenceOf(what: HistoryWhat, to: HistoryLine['to'], instead: IsoDate | undefined) {
+  if (what === 'sponsor-told' && typeof to === 'string') return 'history.sponsor-told-to';
+  return what === 'date-agreed' && instead !== undefined ? 'history.date-agreed-instead' : taskHistoryKey(what);
+}
+
 /** One line of a history as a sentence. */
-export function formatLine({ what, by, date, to }: HistoryLine, personOf: PersonOf, texts: Texts): string {
+export function formatLine(
+  { what, by, date, to, instead, isUnmailed }: HistoryLine,
+  personOf: PersonOf,
+  texts: Texts,
+): string {
   const { t, day } = texts;
-  return t(taskHistoryKey(what), {
+  const line = t(sentenceOf(what, to, instead), {
     name: by === 'app' ? t('history.app') : nameOf(by, personOf, texts),
     date: date === undefined ? t('history.unknown-date') : day(date),
+    instead: instead === undefined ? '' : day(instead),
     to: typeof to === 'string' ? nameOf(to, personOf, texts) : t('history.to-side'),
   });
+  return isUnmailed ? t('history.unmailed', { line }) : line;
 }
 
 export const peopleInLines = (lines: readonly HistoryLine[]): string[] =>

@@ -1,5 +1,5 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamTask } from '../../../../src/contract/task/task';
+import type { TakenStep, TeamTask } from '../../../../src/contract/task/task';
 import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { AskFact } from '../../ask/fact';
@@ -45,13 +45,17 @@ export function factsOf(task: TeamTask, { engagement, personOf, issues }: FactsC
     const name = nameOf(task.acceptedBy, personOf, texts);
     facts.push({ text: isOwner ? t('task.accepted') : t('task.accepted-by', { name }) });
   }
-  if (isOpen && task.ladder)
-    facts.push({ text: t(`task.ladder.${task.ladder.step}`), isAlarming: isLate(task.ladder.step) });
+  if (isOpen && task.ladder) facts.push(...factsOfStep(task.ladder, texts));
   if (task.round > 1) facts.push({ text: t('task.round', { round: task.round }) });
   return facts;
 }
 
-const isLate = (step: string): boolean => step === 'sponsor' || step === 'pause';
+/** The newest step of the ladder: what was said, and whether it came by mail. */
+function factsOfStep({ step, sponsor, isUnmailed }: TakenStep, { t }: Texts): AskFact[] {
+  const isLate = step === 'sponsor' || step === 'pause';
+  const text = t(sponsor === null ? 'task.ladder.no-sponsor' : `task.ladder.${step}`);
+  return [{ text, isAlarming: isLate }, ...(isUnmailed ? [{ text: t('task.ladder.unmailed') }] : [])];
+}
 
 /** The moment at which a planned task begins to wait for the customer. */
 function formatStart({ activation }: TeamTask, issues: FactsContext['issues'], { t, plural, day }: Texts): string {

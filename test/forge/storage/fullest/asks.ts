@@ -60,7 +60,7 @@ export function fullAsks(
         effort: taskLimits.effort,
         awaits: 'date',
         heardAt: at,
-        ladder: 'visible',
+        ladder: 'sponsor',
         ladderAt: at,
         resumedAt: at,
         newsAt: at,

@@ -129,7 +129,7 @@ export function fullRecords(
       givenAt: at,
       round: 1_000,
       state: { name: 'completed', since: at, completion, before },
-      ladder: { step: 'sponsor', at },
+      ladder: { step: 'sponsor', at, sponsor: account, isUnmailed: true },
       isNotedOverdue: true,
       isInVain: true,
       nextCheckAt: at,

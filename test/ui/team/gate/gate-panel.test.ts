@@ -21,6 +21,7 @@ import { gateFacts, waitedDays } from '../../../../static/team/gate/state/gate-f
 import { peopleInGate } from '../../../../static/team/gate/state/people-in-gate';
 import { formatChange } from '../../../../static/team/gate/words/change-words';
 import { formatParts } from '../../../../static/team/gate/words/parts';
+import { formatLapse } from '../../../../static/team/gate/words/unanswered-words';
 import { formatDays } from '../../../../static/team/reminders/format-days';
 import { engagement, point } from '../../samples/samples';
 import { gateDetails, gateTerms, signOff, teamGate } from '../../samples/team-gate-samples';
@@ -309,6 +310,13 @@ describe('a gate whose silence is halted', () => {
     expect(html).not.toContain('is waited for');
     expect(html).not.toContain('If nobody decides, it counts as accepted.');
   });
+});
+
+it('says of a gate without a due date nothing of a day after which it is overdue', () => {
+  const terms = { due: null, lapse: 'wait' as const };
+  const said = (due: string | null) => formatLapse({ ...terms, due }, [], engagement(), texts).join(' ');
+  expect(said(null)).toBe('If nobody decides, it goes on waiting: it stays open, and can still be signed.');
+  expect(said('2026-12-01')).toContain('is shown as overdue');
 });
 
 describe('the details of a gate', () => {

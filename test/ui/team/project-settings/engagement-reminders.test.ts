@@ -47,7 +47,7 @@ describe('the preview', () => {
       '2026-12-09 nudge',
       '2026-12-11 overdue',
       '2026-12-14 visible',
-      '2026-12-15 overdue',
+      '2026-12-16 overdue',
       '2026-12-17 pause',
     ]);
   });
@@ -55,6 +55,13 @@ describe('the preview', () => {
     const criticalPeriods = [{ name: 'Close', from: '2026-12-04', to: '2026-12-08' }];
     const quiet = { ...calendar, holidays: [{ day: '2026-12-02', name: 'Feast' }], criticalPeriods };
     expect(told(quiet).slice(0, 3)).toEqual(['2026-12-01 due-soon', '2026-12-09 overdue', '2026-12-10 nudge']);
+  });
+  it('counts from the working day on which a due day without one is made up for', () => {
+    const sunday = '2026-12-13';
+    const ladder = { nudge: null, visible: null, sponsor: null, pause: null };
+    const days = previewOf(calendar, { ...rules, ladder }, sunday).map(({ day, what }) => `${day} ${what}`);
+    expect(days.slice(2, 5)).toEqual(['2026-12-14 overdue', '2026-12-16 overdue', '2026-12-18 overdue']);
+    expect(days).toHaveLength(2 + 1 + rules.reminders.afterAtMost);
   });
   it('is of a task that is due in two working weeks', () => {
     expect(sampleDue(calendar, '2026-11-23')).toBe(due);

@@ -112,6 +112,18 @@ it('the words of a state are the same in the list, in its filter and in the file
   }
 });
 
+it('the box that asks for all that is late names it otherwise than the state of what the customer is late with', () => {
+  const box = taskList.filters.find(({ key }) => key === 'overdue');
+  const [stuck, late] = [row('stuck', { isOverdue: true, awaits: 'help' }), row('late', { isOverdue: true })];
+  const finds = (changes: Partial<FilterValues>) =>
+    [stuck, late].filter((each) =>
+      passes(each, taskList, { ...firstValues(taskList.filters), ...changes } as FilterValues, known),
+    );
+  expect(finds({ state: 'overdue' })).toEqual([late]);
+  expect(finds({ overdue: tick(true) })).toEqual([stuck, late]);
+  expect(box && english[box.label as keyof typeof english]).not.toContain(english['state.team.overdue']);
+});
+
 describe('the day of a task', () => {
   const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
   const inEnglish: Known = { ...known, texts };

@@ -27,6 +27,14 @@ export function formatSize(bytes: number, { t }: Texts): string {
     : t('sign.size.megabytes', { size: rounded(bytes / 1_000_000) });
 }
 
+/** The sentence that heads what came of a signature: who rejects or abstains signs too, and reads what they have decided. */
+export function doneTitleKey({ own }: Pick<PortalGate, 'own'>) {
+  const outcome = own?.outcome;
+  return outcome === 'rejected' || outcome === 'abstained'
+    ? (`sign.done.title-${outcome}` as const)
+    : ('sign.done.title' as const);
+}
+
 /** The next step, for somebody who has just signed. */
 export function formatNext({
   state,

@@ -54,7 +54,14 @@ export type BackgroundPorts = Ports & {
   readonly asApp: JiraAsApp;
   readonly outbox: OutboxStorage;
   readonly sweeps: Sweeps;
+  readonly sparing: SparingReads;
 };
+
+/**
+ * Reads of many things at once, for all that looks at many: what can't be read, of which a fault is reported, is as if it were not
+ * stored, and the others are there. `storage` itself lets one that can't be read stop the whole read.
+ */
+export type SparingReads = { readonly storage: Pick<Storage, 'load' | 'listAsks'> };
 
 /** The queries of the sweeps. */
 export type Sweeps = {

@@ -1,5 +1,6 @@
 import { withoutLost } from '../../core/digest/held-up';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
+import type { Engagement } from '../../core/engagement/engagement';
 import { isEngagementDue, isLookDue } from '../../core/engagement/look';
 import type { BackgroundKinds } from '../background-kind';
 import type { BackgroundPorts } from '../ports';
@@ -8,13 +9,15 @@ import { retrying } from '../retry';
 import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
 import { lookAround, settleLook } from './look/look-around';
+import { recheckAsks } from './look/recheck-asks';
 import { lostDigests } from './lost-digests';
 import { type DigestEntry, isDigest, unsentDigests } from './unsent-digests';
 import { writeDigest } from './write-digest';
 
 /**
  * Looks once a day for who and what is out of reach of an engagement, and sends its digest if it is due. Before a digest, the ladders
- * are climbed, too, each in a transaction of its own. A day without a digest has its look alone.
+ * are climbed, too, each in a transaction of its own. A day without a digest has its look alone. What a new calendar asks for comes
+ * last: however long it takes, no digest waits for it.
  */
 export async function processDueEngagement(ports: BackgroundPorts, id: string, kinds: BackgroundKinds): Promise<void> {
   const [{ value: found }] = await retrying(ports, () => ports.storage.load([{ kind: 'engagement', id }]));
@@ -22,8 +25,30 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   if (!found || !isEngagementDue(found, now)) return;
   const isTime = isDigestDue(found, now) && isDigestTime(found, now);
   const isLookedAt = isTime || isLookDue(found, now);
-  const engagement = isLookedAt ? await lookAround(ports, found, kinds) : found;
-  if (!isDigestDue(found, now)) return settleLook(ports, found);
+  const { engagement, isDone } = isLookedAt
+    ? await lookAround(ports, found, kinds)
+    : { engagement: found, isDone: false };
+  const lookedAt = isDone ? found : null;
+  try {
+    if (isDigestDue(found, now)) await sendDigest(ports, { engagement, lookedAt, isTime }, kinds);
+    else if (lookedAt) await settleLook(ports, lookedAt);
+  } finally {
+    await recheckAsks(ports, found);
+  }
+}
+
+type Looked = {
+  readonly engagement: Engagement;
+  /** The engagement as the day's look saw it; null where none was due, or it is to be looked again. */
+  readonly lookedAt: Engagement | null;
+  readonly isTime: boolean;
+};
+
+async function sendDigest(
+  ports: BackgroundPorts,
+  { engagement, lookedAt, isTime }: Looked,
+  kinds: BackgroundKinds,
+): Promise<void> {
   const unsent = isTime ? (await unsentDigests(ports, engagement)).filter(isDigest) : [];
   const lost = await lostDigests(ports, unsent);
   const isLeft = ({ id: entryId }: DigestEntry) =>
@@ -33,7 +58,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   // The next sweep finds what there was no time for: the digest waits for it.
   if (isToClimb && !(await climbLadders(ports, engagement, kinds))) return;
 
-  await writeDigest(ports, { lost, lookedAt: isLookedAt ? found : null, id });
+  await writeDigest(ports, { lost, lookedAt, id: engagement.id });
   if (!isTime) return;
   await alignMemberships(ports, engagement);
   await recountConditions(ports, engagement);

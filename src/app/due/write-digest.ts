@@ -8,7 +8,7 @@ import { withNextLook } from '../../core/engagement/look';
 import { entryIdOf, type Message } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
-import { type BackgroundPorts, type Ports, Unavailable } from '../ports';
+import { type BackgroundPorts, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import type { lostDigests } from './lost-digests';
 import { readInboxes } from './read-inboxes';
@@ -18,7 +18,7 @@ type Writing = {
   readonly id: string;
   /** The digests that Jira refused for good, whose place the new one takes. */
   readonly lost: Awaited<ReturnType<typeof lostDigests>>;
-  /** The engagement as the day's look saw it; null where none was due. */
+  /** The engagement as the day's look saw it; null where none was due, or it is to be looked again. */
   readonly lookedAt: Engagement | null;
 };
 
@@ -57,7 +57,12 @@ export async function writeDigest(ports: BackgroundPorts, { id, lost, lookedAt }
   if (!done.ok) throw new Unavailable('storage', 409);
 }
 
-async function digestNow(ports: Ports, engagement: Engagement, isHeldUp: boolean, now: number): Promise<DigestOutcome> {
+async function digestNow(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  isHeldUp: boolean,
+  now: number,
+): Promise<DigestOutcome> {
   const isTime = isDigestTime(engagement, now);
   // While an earlier digest is on its way, or may be there, it is to be today's: there are never two on a day.
   if (isTime && isHeldUp) return skipToday(engagement, now);

@@ -3,14 +3,14 @@ import { personInbox } from '../../core/ask/inbox';
 import type { Engagement } from '../../core/engagement/engagement';
 import { isGateEntry } from '../../core/gate/gate-entry';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports, Storage } from '../ports';
 
 /**
  * Has the gates looked at on which the silence of these people would count: whether they can be told is not as it was. It may
  * fail: the next notice finds the same.
  */
 export async function recheckSilence(
-  ports: Ports,
+  ports: Pick<Ports, 'processSoon'> & { readonly storage: Pick<Storage, 'load'> },
   { id }: Pick<Engagement, 'id'>,
   people: readonly AccountId[],
 ): Promise<void> {

@@ -7,27 +7,33 @@ import { pointStateOf } from '../../core/raid/entry';
 import { accept } from '../../core/result';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
+import { sparingOthers } from '../sparing-others';
 import { inUnitOfWork } from '../unit-of-work';
 import { pointId } from './points';
 
 /**
  * Counts the conditions of signatures that were stored before conditions were counted, once for each engagement: how many there
- * are, which the signature says, and how many are open, which their entries say. Of time that runs out the next look makes up.
+ * are, which the signature says, and how many are open, which their entries say. Of time that runs out, and of a gate that can't
+ * be counted, the next look makes up.
  */
 export async function recountConditions(ports: BackgroundPorts, engagement: Engagement): Promise<void> {
   if (engagement.areConditionsCounted) return;
+  let areAll = true;
   for (const state of gateStates.filter((each) => each !== 'draft')) {
     let cursor: string | undefined;
     do {
-      const page = await retrying(ports, () => ports.storage.listAsks('gate', engagement.projectId, state, cursor));
+      const page = await retrying(ports, () =>
+        ports.sparing.storage.listAsks('gate', engagement.projectId, state, cursor),
+      );
       const own = page?.asks.filter(({ engagementId }) => engagementId === engagement.id) ?? [];
       for (const { id } of own.filter(({ standing }) => standing.some(isUncounted))) {
         if (!ports.hasTime()) return;
-        await recount(ports, id);
+        if (!(await sparingOthers(ports, 'recount', () => recount(ports, id)))) areAll = false;
       }
       cursor = page?.cursor;
     } while (cursor !== undefined);
   }
+  if (!areAll) return;
   const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
     if (known) work.save('engagement', known.id, { ...known, areConditionsCounted: true });

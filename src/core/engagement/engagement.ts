@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
+import type { AskKind } from '../../contract/calls/ask';
 import type { UnseenItem } from '../../contract/calls/plan';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type {
@@ -60,6 +61,8 @@ export type Engagement = {
   readonly lookAt?: IsoInstant;
   /** Since then every ask is to be looked at anew, as after a change of the calendar; absent once that is done. */
   readonly recheckSince?: IsoInstant;
+  /** The list of asks, and the page of it, from which that goes on; absent before the first. */
+  readonly recheckFrom?: { readonly kind: AskKind; readonly state: string; readonly cursor?: string };
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];

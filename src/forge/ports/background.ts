@@ -4,6 +4,7 @@ import { jiraAsApp } from '../jira/as-app';
 import { listDue } from '../storage/due-list';
 import { followed } from '../storage/followed';
 import { outboxStorage } from '../storage/outbox-storage';
+import { sparingReads } from '../storage/storage';
 import { portsFor } from './ports';
 
 /**
@@ -15,4 +16,5 @@ export const background: BackgroundPorts = {
   asApp: jiraAsApp,
   outbox: outboxStorage,
   sweeps: { listDue, followed },
+  sparing: sparingReads,
 };

@@ -4,31 +4,40 @@ import { accept } from '../../../core/result';
 import type { BackgroundKinds } from '../../background-kind';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { retrying } from '../../retry';
+import { leavingToLater } from '../../sparing-others';
 import { inUnitOfWork } from '../../unit-of-work';
 import { noteAbsent } from './note-absent';
 import { noteReach } from './note-reach';
 import { noteUnseen } from './note-unseen';
 import { openAsks } from './open-asks';
-import { recheckAsks } from './recheck-asks';
 import { releaseRoom } from './release-room';
+
+/** @property engagement as it is noted @property isDone false where a service was away: it is looked again soon */
+type Looked = { readonly engagement: Engagement; readonly isDone: boolean };
 
 /**
  * Notes who and what is out of reach: customers and contacts of the team, issues that the app can't find, and the asks that
- * wait in vain for it. The team is shown it, and no customer is written to. If the calendar is new, every ask is looked at by it.
- * @returns the engagement as it is noted
+ * wait in vain for it. The team is shown it, and no customer is written to. A step that fails keeps neither the others back, nor
+ * the digest: it throws nothing.
  */
-export async function lookAround(
-  ports: BackgroundPorts,
-  found: Engagement,
-  kinds: BackgroundKinds,
-): Promise<Engagement> {
-  if (found.recheckSince !== undefined) await recheckAsks(ports, found);
-  const present = await noteAbsent(ports, found);
-  const open = await openAsks(ports, present);
-  const engagement = await noteUnseen(ports, present, open);
-  await noteReach(ports, engagement, open, kinds);
-  await releaseRoom(ports, engagement);
-  return engagement;
+export async function lookAround(ports: BackgroundPorts, found: Engagement, kinds: BackgroundKinds): Promise<Looked> {
+  let engagement = found;
+  let isDone = true;
+  const step = async (act: () => Promise<void>): Promise<void> => {
+    if (!(await leavingToLater(ports, 'look', act))) isDone = false;
+  };
+  await step(async () => {
+    engagement = await noteAbsent(ports, engagement);
+  });
+  await step(async () => {
+    const open = await openAsks(ports, engagement);
+    await step(async () => {
+      engagement = await noteUnseen(ports, engagement, open);
+    });
+    await step(() => noteReach(ports, engagement, open, kinds));
+  });
+  await step(() => releaseRoom(ports, engagement));
+  return { engagement, isDone };
 }
 
 /** Looks once more, where somebody may be back: before the day's look is due, and without putting it off. */

@@ -39,7 +39,7 @@ export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement)
   });
   if (!noted.ok) throw new Unavailable('storage', 409);
   await recheckSilence(
-    ports,
+    { ...ports, ...ports.sparing },
     engagement,
     [...absentFrom(engagement), ...found.absent].map(({ accountId }) => accountId),
   );

@@ -57,10 +57,14 @@ const onSubjects = (open: readonly OpenAsks[]): UnseenItem[] =>
   ]);
 
 /** Entries that are not done. Their titles are of what was signed: their own words are for those only who may see the issue. */
-async function openEntries(ports: Ports, engagement: Engagement, found: readonly RaidEntry[]): Promise<UnseenItem[]> {
+async function openEntries(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  found: readonly RaidEntry[],
+): Promise<UnseenItem[]> {
   const noted = (engagement.unseen ?? []).flatMap(({ kind, id }) => (kind === 'entry' ? id : []));
   const ids = [...new Set([...noted, ...found.map(({ id }) => id)])];
-  const { raid } = await retrying(ports, () => loadGroups(ports, { raid: ids }));
+  const { raid } = await retrying(ports, () => loadGroups(ports.sparing, { raid: ids }));
   return [...raid.values()].flatMap(({ id, issue, progress, signedTitle }) =>
     issue && progress !== 'done'
       ? { kind: 'entry', id, issueId: issue.id, title: [issue.key, signedTitle].filter(Boolean).join(': ') }

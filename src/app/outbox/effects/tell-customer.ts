@@ -66,7 +66,11 @@ async function urgentUntil(ports: Ports, engagementId: string): Promise<string |
 }
 
 /** The words of a message at the moment at which it is sent; nothing for a digest without news, and for news that is over. */
-async function saidNow(ports: Ports, engagement: Engagement, message: Message): Promise<SharedMessage | undefined> {
+async function saidNow(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  message: Message,
+): Promise<SharedMessage | undefined> {
   if (message.name === 'test') return SharedMessage.of(engagement, message);
   if (message.name !== 'digest') {
     const [{ value: item }] = await ports.storage.load([message.ask]);

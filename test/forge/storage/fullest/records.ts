@@ -75,6 +75,7 @@ export function fullRecords(
       areConditionsCounted: true,
       lookAt: at,
       recheckSince: at,
+      recheckFrom: { kind: 'task', state: 'planned', cursor: 'c'.repeat(2_000) },
       id,
       projectId: issueId,
       status: 'blocked',

@@ -10,7 +10,7 @@ import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
 import { lookAround, settleLook } from './look/look-around';
 import { recheckAsks } from './look/recheck-asks';
-import { lostDigests } from './lost-digests';
+import { seekDigests } from './seek-digests';
 import { type DigestEntry, isDigest, unsentDigests } from './unsent-digests';
 import { writeDigest } from './write-digest';
 
@@ -49,8 +49,8 @@ async function sendDigest(
   { engagement, lookedAt, isTime }: Looked,
   kinds: BackgroundKinds,
 ): Promise<void> {
-  const unsent = isTime ? (await unsentDigests(ports, engagement)).filter(isDigest) : [];
-  const lost = await lostDigests(ports, unsent);
+  const known = isTime ? (await unsentDigests(ports, engagement)).filter(isDigest) : [];
+  const { unsent, lost } = await seekDigests(ports, known);
   const isLeft = ({ id: entryId }: DigestEntry) =>
     lost.some((each) => each.entryId === entryId) && !withoutLost(engagement, lost).entryIds.includes(entryId);
   // Each step of a ladder is told before the next is taken, but for a lost digest that no other takes over: it may never be sent.

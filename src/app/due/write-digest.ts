@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
-import { withoutLost, withoutUnsent } from '../../core/digest/held-up';
+import { type LostDigest, withoutLost, withoutUnsent } from '../../core/digest/held-up';
 import { type DigestOutcome, makeDigest, skipToday } from '../../core/digest/make-digest';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -10,14 +10,13 @@ import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import type { lostDigests } from './lost-digests';
 import { readInboxes } from './read-inboxes';
 import { isDigest, unsentDigests } from './unsent-digests';
 
 type Writing = {
   readonly id: string;
   /** The digests that Jira refused for good, whose place the new one takes. */
-  readonly lost: Awaited<ReturnType<typeof lostDigests>>;
+  readonly lost: readonly LostDigest[];
   /** The engagement as the day's look saw it; null where none was due, or it is to be looked again. */
   readonly lookedAt: Engagement | null;
 };

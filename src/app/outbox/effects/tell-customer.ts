@@ -8,6 +8,7 @@ import { newsNow } from '../../../core/outbox/news-now';
 import { SharedMessage } from '../../../core/outbox/shared-message';
 import { heldUpUntil, noteDigestTold, takeDay } from '../../due/held-up-digest';
 import { readInboxes } from '../../due/read-inboxes';
+import { isDigest } from '../../due/unsent-digests';
 import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';
 
@@ -32,7 +33,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     kind: 'message',
     concerns: async (_, { engagementId, message }) => ({ engagementId, accountId: onlyOne(message) }),
   },
-  perform: async (ports, { id, reference, effect, notices: kept = [] }, triedSince, keep) => {
+  perform: async (ports, entry, triedSince, keep) => {
+    const { reference, effect, notices: kept = [] } = entry;
     const { engagementId, requestId, message } = effect;
     let notices = kept;
     const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
@@ -51,7 +53,7 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       notices = notes;
       await ports.asApp.comment(requestId, composed, reference);
     }
-    return message.name === 'digest' ? noteDigestTold(ports, id, engagementId, message.span, notices) : 'done';
+    return isDigest(entry) ? noteDigestTold(ports, entry, notices, isTold ? 'found' : 'sent') : 'done';
   },
 };
 

@@ -57,7 +57,7 @@ export function withDigestFound(engagement: Engagement, told: ToldDigest, now: n
   return { ...found, digest: { ...found.digest, nextAt } };
 }
 
-/** What notes its notices is watched in the stead of a digest that was told. */
+/** The entry that notes its notices is watched in the stead of a digest that was told. */
 function withDigestTold(engagement: Engagement, { entryId, next }: ToldDigest): Engagement {
   const others = withoutUnsent(engagement.digest, (id) => id !== entryId);
   const digest = next === undefined ? others : { ...others, unsent: [...(others.unsent ?? []), next] };

@@ -2,7 +2,7 @@ import type { UnseenItem } from '../../../contract/calls/plan';
 import type { UnseenSubject } from '../../../contract/engagement';
 import { instantText } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
-import { subjectText, withUnseen } from '../../../core/engagement/unseen';
+import { subjectText, toBeListed, withUnseen } from '../../../core/engagement/unseen';
 import type { RaidEntry } from '../../../core/raid/entry';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
@@ -31,10 +31,10 @@ export async function noteUnseen(
 ): Promise<Engagement> {
   const asked = [...onSubjects(open), ...(await openEntries(ports, engagement, entries))];
   const found = await unseenOf(ports, asked);
-  if (!found || !withUnseen(engagement, found)) return engagement;
+  if (!found || !withUnseen(engagement, toBeListed(engagement, engagement, found))) return engagement;
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
-    const changed = known && withUnseen(known, found);
+    const changed = known && withUnseen(known, toBeListed(known, engagement, found));
     if (!changed) return accept(known ?? engagement);
     const facts = { unseen: (changed.unseen ?? []).map(({ title, ...each }) => each) };
     const event = { what: 'unseen-noted', actor: theApp, at: instantText(ports.now()), facts };

@@ -53,6 +53,10 @@ export type Engagement = {
   readonly former?: readonly AccountId[];
   /** Those of them who can't take part, as it was noted last. */
   readonly absent?: readonly Absent[];
+  /** The customers who are not on the request, and have seen it all the same, as by an organization: they are not absent. */
+  readonly sightings?: readonly { readonly accountId: AccountId; readonly at: IsoInstant }[];
+  /** The instant at which it was last looked for who can take part because somebody saw the request who counted as absent. */
+  readonly lookedAgainAt?: IsoInstant;
   /** The contacts of the team whose accounts were closed, or gone, as it was noted last. */
   readonly goneContacts?: readonly AccountId[];
   /** The asks and entries whose issues or versions the app could not find, as it was noted last. */

@@ -3,6 +3,7 @@ import type { AccountId } from '../../../contract/common';
 import type { Absent } from '../../../contract/engagement';
 import { instantText } from '../../../core/calendar/day';
 import { absentFrom, type Engagement, goneContactsOf, isCustomer } from '../../../core/engagement/engagement';
+import { type Sighting, sightingsOf } from '../../../core/engagement/sighting';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { findUnreachable } from '../../gate/reach';
@@ -19,21 +20,25 @@ import { inUnitOfWork } from '../../unit-of-work';
 export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement): Promise<Engagement> {
   const people = engagement.customers.map(({ accountId }) => accountId);
   const found = await absentNow(ports, engagement, people);
-  if (!found || isAsNoted(engagement, found.absent, found.gone)) return engagement;
+  if (!found || isAsNoted(engagement, found)) return engagement;
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
     if (!known) return accept(engagement);
-    const { absent: _, goneContacts: __, ...rest } = known;
+    const { absent: _, goneContacts: __, sightings: seen = [], ...rest } = known;
     const absent = found.absent.filter(({ accountId }) => isCustomer(known, accountId));
     const goneContacts = goneContactsOf({ contacts: known.contacts, goneContacts: found.gone });
     const facts = { absent, ...(goneContacts.length > 0 ? { goneContacts } : {}) };
     const event = { what: 'absence-noted', actor: theApp, at: instantText(ports.now()), facts };
+    // One that came since Jira was asked is left to the next look.
+    const sightings = seen.filter((each) => includes(found.sightings, each) || !includes(engagement.sightings, each));
     const noted = {
       ...rest,
       ...(absent.length > 0 ? { absent } : {}),
       ...(goneContacts.length > 0 ? { goneContacts } : {}),
+      ...(sightings.length > 0 ? { sightings } : {}),
     };
-    const changed = work.appendEvent(noted, event);
+    const isNews = !isAsNoted({ ...known, sightings: [] }, { absent, gone: goneContacts, sightings: [] });
+    const changed = isNews ? work.appendEvent(noted, event) : noted;
     work.save('engagement', known.id, changed);
     return accept(changed);
   });
@@ -46,24 +51,39 @@ export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement)
   return noted.value;
 }
 
-const isAsNoted = (engagement: Engagement, absent: readonly Absent[], gone: readonly AccountId[]): boolean =>
-  canonicalize([absentFrom(engagement), goneContactsOf(engagement)]) === canonicalize([absent, gone]);
+const isAsNoted = (engagement: Engagement, { absent, gone, sightings }: Found): boolean =>
+  canonicalize([absentFrom(engagement), goneContactsOf(engagement), engagement.sightings ?? []]) ===
+  canonicalize([absent, gone, sightings]);
 
-type Found = { readonly absent: readonly Absent[]; readonly gone: readonly AccountId[] };
+const includes = (sightings: readonly Sighting[] = [], { accountId, at }: Sighting): boolean =>
+  sightings.some((each) => each.accountId === accountId && each.at === at);
+
+type Found = {
+  readonly absent: readonly Absent[];
+  readonly gone: readonly AccountId[];
+  /** Of those who are not on the request, and not absent for that. */
+  readonly sightings: readonly Sighting[];
+};
 
 /** @returns undefined where Jira does not say */
 async function absentNow(
   ports: BackgroundPorts,
-  { request, customers, contacts }: Engagement,
+  engagement: Engagement,
   people: readonly string[],
 ): Promise<Found | undefined> {
   try {
+    const { request, customers, contacts } = engagement;
     const found = await retrying(ports, () => findUnreachable(ports, { request, customers }, people));
-    const absent = [...found].flatMap(([accountId, why]) => (why === 'mails-off' ? [] : { accountId, why }));
+    const offRequest = people.filter((accountId) => found.get(accountId) === 'off-request');
+    const sightings = sightingsOf(engagement, offRequest, ports.now());
+    const isSeeing = new Set(sightings.map(({ accountId }) => accountId));
+    const absent = [...found].flatMap(([accountId, why]) =>
+      why === 'mails-off' || isSeeing.has(accountId) ? [] : { accountId, why },
+    );
     const ids = contacts.map(({ accountId }) => accountId);
     const members = ids.length > 0 ? await retrying(ports, () => ports.asApp.people(ids)) : [];
     const active = new Set(members.filter(({ isActive }) => isActive).map(({ accountId }) => accountId));
-    return { absent, gone: ids.filter((id) => !active.has(id)) };
+    return { absent, gone: ids.filter((id) => !active.has(id)), sightings };
   } catch (error) {
     if (error instanceof Unavailable || error instanceof Refused) return undefined;
     throw error;

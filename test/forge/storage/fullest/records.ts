@@ -9,6 +9,7 @@ import { taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
+import { sightingsKept } from '../../../../src/core/engagement/sighting';
 import { keptUnseen } from '../../../../src/core/engagement/unseen';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
@@ -74,8 +75,10 @@ export function fullRecords(
       goneContacts: many(engagementLimits.contacts, account),
       areConditionsCounted: true,
       lookAt: at,
+      sightings: many(sightingsKept, { accountId: account, at }),
+      lookedAgainAt: at,
       recheckSince: at,
-      recheckFrom: { kind: 'task', state: 'planned', cursor: 'c'.repeat(2_000) },
+      recheckFrom: { kind: 'task', state: 'planned', cursor: 'c'.repeat(1_000) },
       id,
       projectId: issueId,
       status: 'blocked',

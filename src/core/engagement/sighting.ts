@@ -12,7 +12,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** As many as the engagement's record has room for, of those who came last. */
-export const sightingsKept = 40;
+export const sightingsKept = 25;
 
 /** Somebody who has not come for so long may not be able to any more. */
 const countsForMs = 7 * dayMs;

@@ -10,7 +10,7 @@ const unseenKept = 200;
 const titleKept = 200;
 
 /** The bytes that all titles together may take in the engagement's record: of many, less is kept of each. */
-const titleBytes = 16_000;
+const titleBytes = 10_000;
 
 /** The items that can't be found, as far as an engagement keeps them. */
 export function keptUnseen(found: readonly UnseenItem[]): UnseenItem[] {

@@ -78,7 +78,7 @@ export function fullRecords(
       sightings: many(sightingsKept, { accountId: account, at }),
       lookedAgainAt: at,
       recheckSince: at,
-      recheckFrom: { kind: 'task', state: 'planned', cursor: 'c'.repeat(1_000) },
+      recheckFrom: { kind: 'task', state: 'planned', cursor: 'c'.repeat(500) },
       id,
       projectId: issueId,
       status: 'blocked',

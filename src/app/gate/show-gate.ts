@@ -10,6 +10,7 @@ import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
+import { filingNow } from '../raid/filing-now';
 import { pointsOf, teamPoint } from '../raid/points';
 import { gateToSee } from './handle-gate-command';
 import { historyOf, signOffIdsIn } from './history';
@@ -47,7 +48,8 @@ export async function showTeamGate(
     nextAsked(ports, access, gate, terms.value, round.value),
     pointsOf(ports, signOffs),
   ]);
-  const points = entries.map((entry) => teamPoint(access, gate, entry, engagement));
+  const filing = await filingNow(ports, entries);
+  const points = entries.map((entry) => teamPoint(access, gate, entry, engagement, filing));
   const canHold = issue?.isTeamManaged !== true;
   // Who is a customer of its engagement does nothing for the team.
   const isTeam = mayActForTeam(engagement, accountId);

@@ -9,6 +9,7 @@ import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
 import { idFor } from '../identity';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
+import type { FilingNow } from './filing-now';
 import { teamEntry } from './raid-view';
 
 /** The entry of one thing that a signature asks to be put right, by its place among them. */
@@ -46,8 +47,14 @@ const isLeft = (gate: Gate, { signOffId }: RaidEntry): boolean =>
   signOffId !== undefined && isSuperseded(gate, signOffId);
 
 /** A point as the team sees it who may see the gate, whose signatures say the same. */
-export function teamPoint(access: ItemAccess, gate: Gate, entry: RaidEntry, engagement: Engagement): TeamPoint {
+export function teamPoint(
+  access: ItemAccess,
+  gate: Gate,
+  entry: RaidEntry,
+  engagement: Engagement,
+  filing: FilingNow,
+): TeamPoint {
   access.assertOn(locationOf(gate));
   if (entry.origin?.ask.id !== gate.id) throw new Error('A point of another gate');
-  return { ...teamEntry(entry, engagement), isLeft: isLeft(gate, entry) };
+  return { ...teamEntry(entry, engagement, filing), isLeft: isLeft(gate, entry) };
 }

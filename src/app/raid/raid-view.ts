@@ -6,6 +6,7 @@ import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type RaidEntry, signedAs } from '../../core/raid/entry';
 import type { NameOf } from '../names-of';
+import type { FilingNow } from './filing-now';
 
 /** The location of an entry: that of what it came up with, or its own Jira issue; the project while it has neither. */
 export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLocation => ({
@@ -45,13 +46,18 @@ export function portalRaidView(customer: ProvedCustomer, entry: RaidEntry): Unna
 }
 
 /** As the team sees it who may see what it came up with, on whichever issue. */
-export function teamRaidView(access: ItemAccess, entry: RaidEntry, engagement: Engagement): TeamRaidEntry {
+export function teamRaidView(
+  access: ItemAccess,
+  entry: RaidEntry,
+  engagement: Engagement,
+  filing: FilingNow,
+): TeamRaidEntry {
   access.assertOn(entryLocation(entry));
-  return teamEntry(entry, engagement);
+  return teamEntry(entry, engagement, filing);
 }
 
 /** For views that have proved themselves that their reader may see it. */
-export const teamEntry = (entry: RaidEntry, engagement: Engagement): TeamRaidEntry => ({
+export const teamEntry = (entry: RaidEntry, engagement: Engagement, filing: FilingNow): TeamRaidEntry => ({
   ...raidView(entry),
   engagementId: entry.engagementId,
   ask: entry.origin?.ask ?? null,
@@ -60,14 +66,14 @@ export const teamEntry = (entry: RaidEntry, engagement: Engagement): TeamRaidEnt
   raisedBy: entry.raisedBy,
   owner: entry.owner,
   issueKey: entry.issue?.key ?? null,
-  issueState: issueStateOf(entry, engagement),
+  issueState: issueStateOf(entry, engagement, filing),
   signature: signatureOf(entry),
   revision: entry.history.length,
 });
 
-function issueStateOf({ id, issue, isGone }: RaidEntry, { unseen = [] }: Engagement): RaidIssueState {
-  if (!issue) return isGone ? 'deleted' : 'filing';
-  return unseen.some((each) => each.kind === 'entry' && each.id === id) ? 'unseen' : 'there';
+function issueStateOf(entry: RaidEntry, { unseen = [] }: Engagement, filing: FilingNow): RaidIssueState {
+  if (!entry.issue) return filing(entry);
+  return unseen.some((each) => each.kind === 'entry' && each.id === entry.id) ? 'unseen' : 'there';
 }
 
 function signatureOf(entry: RaidEntry): RaidSignature | null {

@@ -11,6 +11,7 @@ import { accessToItem } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
+import { filingNow } from './filing-now';
 import { entryLocation, teamRaidView } from './raid-view';
 
 /** Tells the customer what became of what they raised. They find it in the portal, and hear of it with the day's digest. */
@@ -35,15 +36,16 @@ export async function tellOutcome(ports: Ports, caller: Caller, command: TellOut
     });
     if (!engagement) return refuse('not-found');
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    const filing = await filingNow(ports, [entry]);
     const decided = decide(entry, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(teamRaidView(access, entry, engagement));
+    if (decided.value === 'already') return accept(teamRaidView(access, entry, engagement, filing));
     const after = work.appendEvent(decided.value.entry, decided.value.event);
     work.save('raid', entry.id, after);
     if (isCustomer(engagement, entry.raisedBy)) {
       work.save('inbox', inboxId, withOutcome(inbox, engagement, entry, decided.value.event.at));
     }
     work.expectUnchanged(engagementRef);
-    return accept(teamRaidView(access, after, engagement));
+    return accept(teamRaidView(access, after, engagement, filing));
   });
 }

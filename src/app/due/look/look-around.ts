@@ -7,6 +7,7 @@ import { retrying } from '../../retry';
 import { leavingToLater } from '../../sparing-others';
 import { inUnitOfWork } from '../../unit-of-work';
 import { noteAbsent } from './note-absent';
+import { noteIssueless } from './note-issueless';
 import { noteReach } from './note-reach';
 import { noteUnseen } from './note-unseen';
 import { openAsks } from './open-asks';
@@ -36,6 +37,7 @@ export async function lookAround(ports: BackgroundPorts, found: Engagement, kind
     });
     await step(() => noteReach(ports, engagement, open, kinds));
   });
+  await step(() => noteIssueless(ports, engagement));
   await step(() => releaseRoom(ports, engagement));
   return { engagement, isDone };
 }

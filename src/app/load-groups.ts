@@ -8,9 +8,15 @@ type FoundGroups<Groups extends Wanted> = {
   [K in keyof Groups & Kind]: ReadonlyMap<string, Stored[K]>;
 };
 
+/**
+ * The storage that many things are read from: a caller's, in which one that can't be read stops the whole read. Whatever looks at
+ * many by itself has a way to spare the others, `ports.sparing`, and reads by that alone.
+ */
+export type ReadsFrom = { readonly storage: Pick<Storage, 'load'>; readonly sparing?: undefined };
+
 /** Things of several kinds, by their ids, in one read for every 25 of them. What is not stored is not in the maps. */
 export async function loadGroups<const Groups extends Wanted>(
-  ports: { readonly storage: Pick<Storage, 'load'> },
+  ports: ReadsFrom,
   groups: Groups,
 ): Promise<FoundGroups<Groups>> {
   const kinds = Object.keys(groups) as (keyof Groups & Kind)[];

@@ -54,7 +54,14 @@ export type BackgroundPorts = Ports & {
   readonly asApp: JiraAsApp;
   readonly outbox: OutboxStorage;
   readonly sweeps: Sweeps;
+  readonly sparing: SparingReads;
 };
+
+/**
+ * Reads of many things at once, for all that looks at many: what can't be read, of which a fault is reported, is as if it were not
+ * stored, and the others are there. `storage` itself lets one that can't be read stop the whole read.
+ */
+export type SparingReads = { readonly storage: Pick<Storage, 'load' | 'listAsks'> };
 
 /** The queries of the sweeps. */
 export type Sweeps = {
@@ -65,6 +72,8 @@ export type Sweeps = {
   listDue(queue: DueQueue, at: string, cursor: string | undefined): Promise<{ ids: string[]; cursor?: string }>;
   /** RAID entries whose Jira issue is looked after, as far as queries see them; `cursor` until there are no more. */
   followed(cursor?: string): Promise<{ entries: RaidEntry[]; cursor?: string }>;
+  /** RAID entries of a project of whose Jira issue no progress is known, as those that have none; `cursor` until there are no more. */
+  unfiled(projectId: string, cursor: string | undefined): Promise<{ entries: RaidEntry[]; cursor?: string }>;
 };
 
 /** For the log: never anything that a person wrote. */

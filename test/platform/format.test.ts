@@ -60,11 +60,13 @@ describe('storage', () => {
   let storage: ReturnType<typeof import('../../src/forge/storage/storage').forgeStorage>;
   let sweeps: Pick<typeof import('../../src/forge/storage/followed'), 'followed'>;
   let outbox: typeof import('../../src/forge/storage/outbox-storage').outboxStorage;
+  let sparing: typeof import('../../src/forge/storage/storage').sparingReads.storage;
 
   beforeAll(async () => {
     await loadPackage();
     ({ entities } = await loadManifest(fromRoot('manifest.yml')));
-    const { forgeStorage } = await import('../../src/forge/storage/storage');
+    const { forgeStorage, sparingReads } = await import('../../src/forge/storage/storage');
+    sparing = sparingReads.storage;
     storage = forgeStorage(() => site.clock.now());
     sweeps = await import('../../src/forge/storage/followed');
     ({ outboxStorage: outbox } = await import('../../src/forge/storage/outbox-storage'));
@@ -95,11 +97,25 @@ describe('storage', () => {
   });
 
   test('lets a sweep pass over what it can’t read, and name what is due without reading it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubGlobal('__forge_runtime__', { appContext: {}, aws: {}, lambdaContext: {}, tracing: {} });
+    const task = { projectId: '1', state: 'open', due: '2026-01-01' };
+    put('task', 'task:newer', { ...task, v: 1_000, etag: 1, doc: {} });
+    put('project', 'project:newer', { v: 2, etag: 1, doc: {} });
+    put('project', 'project:known', { v: 1, etag: 1, doc: { id: 'known' } });
     put('record', 'raid:newer', { ...raid, v: 2, etag: 1, doc: { id: 'newer' } });
     put('record', 'raid:known', { ...raid, v: 1, etag: 1, doc: { id: 'known' } });
     put('outbox', 'outbox:a.1.0', { v: 2, etag: 1, status: 'pending', dueAt: '2026-01-01T00:00:00.000Z', doc: {} });
     await expect(sweeps.followed()).resolves.toMatchObject({ entries: [{ id: 'known' }] });
     await expect(outbox.due('pending', '2026-02-01T00:00:00.000Z')).resolves.toEqual({ ids: ['a.1.0'] });
+    await expect(sparing.listAsks('task', '1', 'open', undefined)).resolves.toMatchObject({ asks: [] });
+    const refs = ['newer', 'known'].map((id) => ({ kind: 'project', id }) as const);
+    const found = [{ value: undefined }, { value: { id: 'known' } }];
+    await expect(sparing.load(refs)).resolves.toMatchObject(found);
+    const reported = vi.mocked(console.error).mock.calls.map(([line]) => JSON.parse(line).where);
+    expect(reported).toEqual(['read raid', 'read task', 'read project']);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 });
 

@@ -1,12 +1,11 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { AskItem } from '../../core/ask/kind';
 import { kindRules } from '../../core/kinds/ask-kinds';
-import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import { loadGroups, type ReadsFrom } from '../load-groups';
 
 /** Asks of any kinds, each read by its key. @returns what finds one among them */
 export async function loadItems(
-  ports: Pick<Ports, 'storage'>,
+  ports: ReadsFrom,
   refs: readonly AskRef[],
 ): Promise<(ref: AskRef) => AskItem | undefined> {
   const idsOf = (kind: string) => refs.filter((ref) => ref.kind === kind).map(({ id }) => id);

@@ -7,13 +7,14 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { urgencyIn } from '../../core/kinds/urgency';
 import { syncMembership } from '../engagement/sync-membership';
 import { loadGroups } from '../load-groups';
-import { type Ports, Unavailable } from '../ports';
+import { type BackgroundPorts, Unavailable } from '../ports';
+import { sparingOthers } from '../sparing-others';
 
 /**
  * Brings in line where an engagement stands in its customers' memberships, where no command has done it: a deputy's time ends by
  * itself, the day on which silence accepts may move, and what is stored may be of an earlier order. What is left, for want of time or of a reply, the next day finds.
  */
-export async function alignMemberships(ports: Ports, engagement: Engagement): Promise<void> {
+export async function alignMemberships(ports: BackgroundPorts, engagement: Engagement): Promise<void> {
   try {
     await alignAll(ports, engagement);
   } catch (error) {
@@ -21,11 +22,11 @@ export async function alignMemberships(ports: Ports, engagement: Engagement): Pr
   }
 }
 
-async function alignAll(ports: Ports, engagement: Engagement): Promise<void> {
+async function alignAll(ports: BackgroundPorts, engagement: Engagement): Promise<void> {
   const { id, customers, calendar } = engagement;
   const people = customers.map(({ accountId }) => accountId);
   const today = dayIn(calendar.timeZone, ports.now());
-  const { inbox, memberships } = await loadGroups(ports, {
+  const { inbox, memberships } = await loadGroups(ports.sparing, {
     inbox: [sideInbox(id), ...people.map((each) => personInbox(id, each))],
     memberships: people,
   });
@@ -37,6 +38,6 @@ async function alignAll(ports: Ports, engagement: Engagement): Promise<void> {
   };
   for (const accountId of people.filter((each) => !isInLine(each))) {
     if (!ports.hasTime()) return;
-    await syncMembership(ports, id, accountId);
+    await sparingOthers(ports, 'memberships', () => syncMembership(ports, id, accountId));
   }
 }

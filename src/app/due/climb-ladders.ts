@@ -1,8 +1,8 @@
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { isOnUnseen } from '../../core/engagement/unseen';
+import { isOnUnseen } from '../../core/engagement/noted/unseen';
 import { type BackgroundKinds, ladderOf } from '../background-kind';
-import type { Ports } from '../ports';
+import type { BackgroundPorts } from '../ports';
 import { sparingOthers } from '../sparing-others';
 import { readInboxes } from './read-inboxes';
 
@@ -10,7 +10,11 @@ import { readInboxes } from './read-inboxes';
  * Takes the next step of the ladder of its kind for each ask whose customer has been silent for it.
  * @returns false if time ran out: the rest is still to be done
  */
-export async function climbLadders(ports: Ports, engagement: Engagement, kinds: BackgroundKinds): Promise<boolean> {
+export async function climbLadders(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  kinds: BackgroundKinds,
+): Promise<boolean> {
   const today = dayIn(engagement.calendar.timeZone, ports.now());
   const readings = await readInboxes(ports, engagement);
   const silent = readings

@@ -1,10 +1,11 @@
 import type { GivenNotice } from '../../core/ask/notice';
 import { dayIn } from '../../core/calendar/day';
-import { digestWaitsUntil, withDayTaken, withDigestTold } from '../../core/digest/held-up';
+import { digestWaitsUntil, withDayTaken, withDigestFound, withDigestSent } from '../../core/digest/held-up';
 import { type DigestSpan, followUpId } from '../../core/outbox/effect';
 import { accept, refuse } from '../../core/result';
 import { type Ports, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
+import type { DigestEntry } from './unsent-digests';
 
 /** The instant before which a digest need not be looked at. Undefined for at once: whether it may go, `takeDay` settles. */
 export async function heldUpUntil(ports: Ports, engagementId: string, span: DigestSpan): Promise<string | undefined> {
@@ -32,21 +33,23 @@ export async function takeDay(ports: Ports, engagementId: string, span: DigestSp
 
 /**
  * Notes, and ends its entry by it, that a digest is on the request: it is no more to be sent, no second one follows
- * it today, and the notices in it have reached whom they can reach.
+ * it on the day on which it was sent, and the notices in it have reached whom they can reach.
+ * @param how whether it was sent at this very moment, or found as an earlier attempt had sent it
  */
 export async function noteDigestTold(
   ports: Ports,
-  entryId: string,
-  engagementId: string,
-  span: DigestSpan,
+  { id: entryId, effect: { engagementId, message } }: DigestEntry,
   notices: readonly GivenNotice[],
+  how: 'sent' | 'found',
 ): Promise<'fulfilled'> {
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
     if (!engagement) return refuse('not-found');
     const now = ports.now();
     const next = notices.length > 0 ? followUpId(entryId) : undefined;
-    work.save('engagement', engagement.id, withDigestTold(engagement, entryId, next, span, now));
+    const told = { entryId, next, span: message.span };
+    const noted = how === 'sent' ? withDigestSent(engagement, told, now) : withDigestFound(engagement, told, now);
+    work.save('engagement', engagement.id, noted);
     const on = dayIn(engagement.calendar.timeZone, now);
     work.fulfil(entryId, notices.length > 0 ? { kind: 'note-notices', engagementId, notices, on } : undefined);
     return accept(undefined);

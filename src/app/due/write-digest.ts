@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
-import { withoutLost, withoutUnsent } from '../../core/digest/held-up';
+import { type LostDigest, withoutLost, withoutUnsent } from '../../core/digest/held-up';
 import { type DigestOutcome, makeDigest, skipToday } from '../../core/digest/make-digest';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -8,16 +8,15 @@ import { type Look, withNextLook } from '../../core/engagement/look';
 import { entryIdOf, type Message } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
-import { type BackgroundPorts, type Ports, Unavailable } from '../ports';
+import { type BackgroundPorts, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import type { lostDigests } from './lost-digests';
 import { readInboxes } from './read-inboxes';
 import { isDigest, unsentDigests } from './unsent-digests';
 
 type Writing = {
   readonly id: string;
   /** The digests that Jira refused for good, whose place the new one takes. */
-  readonly lost: Awaited<ReturnType<typeof lostDigests>>;
+  readonly lost: readonly LostDigest[];
   /** The day's look; null where none was due. */
   readonly look: Look | null;
 };
@@ -57,7 +56,12 @@ export async function writeDigest(ports: BackgroundPorts, { id, lost, look }: Wr
   if (!done.ok) throw new Unavailable('storage', 409);
 }
 
-async function digestNow(ports: Ports, engagement: Engagement, isHeldUp: boolean, now: number): Promise<DigestOutcome> {
+async function digestNow(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  isHeldUp: boolean,
+  now: number,
+): Promise<DigestOutcome> {
   const isTime = isDigestTime(engagement, now);
   // While an earlier digest is on its way, or may be there, it is to be today's: there are never two on a day.
   if (isTime && isHeldUp) return skipToday(engagement, now);

@@ -11,6 +11,7 @@ import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
+import { sparingOthers } from '../sparing-others';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyGateEvents } from './apply-gate-event';
 import { findUnreachable } from './reach';
@@ -30,7 +31,7 @@ export async function noteNotices(
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   if (!engagement) return;
   const gateIds = [...new Set(notices.map(({ askId }) => askId))];
-  const { gate: gates } = await retrying(ports, () => loadGroups(ports, { gate: gateIds }));
+  const { gate: gates } = await retrying(ports, () => loadGroups(ports.sparing, { gate: gateIds }));
   // Whoever is to decide and is told nothing may be out of reach: else the others would be told of a later day for ever.
   const people = [...new Set([...notices.map(({ to }) => to), ...[...gates.values()].flatMap(toBeTold)])];
   const unreachable = await retrying(ports, () => findUnreachable(ports, engagement, people));
@@ -39,10 +40,11 @@ export async function noteNotices(
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
     const today = dayIn(calendar.timeZone, ports.now());
     const ofGate = notices.filter(({ askId }) => askId === gateId);
-    await note(ports, gateId, [
+    const decisions: Decide[] = [
       (gate, by) => noticeTold(gate, ofGate, { on, today, calendar }, unreachable, by),
       (gate, by) => reachNoted(gate, reachedBy(gate, people, new Map([...unseenBy(gate), ...unreachable])), by),
-    ]);
+    ];
+    await sparingOthers(ports, 'notices', () => note(ports, gateId, decisions));
   }
 }
 

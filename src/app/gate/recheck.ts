@@ -8,8 +8,9 @@ import { barredBy, reachNoted } from '../../core/gate/lapse/notice';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
-import { type Ports, Unavailable } from '../ports';
+import { type BackgroundPorts, type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
+import { sparingOthers } from '../sparing-others';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';
 
@@ -17,19 +18,37 @@ import { applyGateEvent } from './apply-gate-event';
  * Compares one gate with what it covers, as Jira has it now. @see recheckGates
  * @returns whether that could be seen
  */
-export const recheckGate = (ports: Ports, gateId: string): Promise<boolean> => recheckGates(ports, [gateId], false);
+export async function recheckGate(ports: Ports, gateId: string): Promise<boolean> {
+  const { gate } = await retrying(ports, () => loadGroups(ports, { gate: [gateId] }));
+  return recheckAll(ports, [...gate.values()], false, (act) => retrying(ports, act));
+}
 
 /**
  * Compares gates that stand on one thing with what they cover, as Jira has it now. What is asked or signed and does not
- * fit any more is invalidated; all others stay as they are. Whoever comes twice, or late, finds nothing to do.
+ * fit any more is invalidated; all others stay as they are. Whoever comes twice, or late, finds nothing to do. One that can't be
+ * read, or noted, does not keep the others back.
  * @param isGone whether Jira has told of its deletion: what is still asked is withdrawn then, what is signed outlives it.
  * A gate whose subject Jira only hides from the app is not deleted.
  * @returns whether there was anything to compare, and it could be seen
  * @throws Unavailable
  */
-export async function recheckGates(ports: Ports, gateIds: readonly string[], isGone: boolean): Promise<boolean> {
-  const { gate: found } = await retrying(ports, () => loadGroups(ports, { gate: gateIds }));
-  const gates = [...found.values()].filter(isStanding);
+export async function recheckGates(
+  ports: BackgroundPorts,
+  gateIds: readonly string[],
+  isGone: boolean,
+): Promise<boolean> {
+  const { gate } = await retrying(ports, () => loadGroups(ports.sparing, { gate: gateIds }));
+  return recheckAll(ports, [...gate.values()], isGone, (act) => sparingOthers(ports, 'recheck gate', act));
+}
+
+/** @param one does it for one of them */
+async function recheckAll(
+  ports: Ports,
+  found: readonly Gate[],
+  isGone: boolean,
+  one: (act: () => Promise<void>) => Promise<unknown>,
+): Promise<boolean> {
+  const gates = found.filter(isStanding);
   const [first] = gates;
   if (!first) return false;
   const covers = [...new Set(gates.flatMap((gate) => gate.covers))];
@@ -38,8 +57,8 @@ export async function recheckGates(ports: Ports, gateIds: readonly string[], isG
   for (const gate of gates) {
     const fields = now && coveredBy(gate, now.fields);
     const isToNote = fields ? hashOfCovered(fields) !== gate.coveredHash : gate.state.name === 'open';
-    if (isToNote) await retrying(ports, () => note(ports, gate, fields));
-    else if (now) await retrying(ports, () => noteBarred(ports, gate, now.team));
+    if (isToNote) await one(() => note(ports, gate, fields));
+    else if (now) await one(() => noteBarred(ports, gate, now.team));
   }
   return now !== undefined;
 }

@@ -3,20 +3,21 @@ import type { Result } from '../../contract/result';
 import type { ReadRequest } from '../../core/access/shown';
 import { noMemberships, openOnes } from '../../core/ask/memberships';
 import { inOrder, newestFirst } from '../../core/ask/order';
-import { canTakePart } from '../../core/engagement/engagement';
 import type { OpenMembership } from '../../core/engagement/membership';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { customerScreen, loadScreen } from './customer-screen';
 import { type UnnamedEngagement, withNames } from './names';
+import { noteSighting } from './note-sighting';
 import type { PortalKinds } from './portal-kind';
 
 /**
  * The panel on a request, for its customer: three reads, of which one runs beside a call of Jira, and two calls of
  * Jira, however much the project holds. An engagement request shows all of the engagement; another request of a
  * customer's, the asks that are on it, which takes one read and one call more; where several of their engagements have
- * asked something on it, these are read side by side, and the one that waits first is shown.
+ * asked something on it, these are read side by side, and the one that waits first is shown. That somebody sees it who counts as
+ * absent is noted once an hour.
  */
 export async function showRequest(
   ports: Ports,
@@ -37,11 +38,8 @@ export async function showRequest(
   const records = await loadScreen(ports, accountId, engagementId);
   const screen = await customerScreen(ports, { engagementId, request, records }, kinds);
   if (!screen) return refuse('not-a-customer');
-  // Somebody who could not take part sees it: they may be back, and wait no longer for the day's look to find it.
   const known = records.engagement.get(engagementId);
-  if (known && !canTakePart(known, accountId)) {
-    await ports.processSoon([{ kind: 'reach', id: engagementId }]).catch(() => undefined);
-  }
+  if (known) await noteSighting(ports, known, accountId);
   return accept({ engagement: await withNames(ports, screen) });
 }
 

@@ -8,7 +8,7 @@ import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
 import { idFor } from '../identity';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { isLeft, teamEntry } from './raid-view';
+import { isLeft, type ShownWith, teamEntry } from './raid-view';
 
 /** The entry of one thing that a signature asks to be put right, by its place among them. */
 export const pointId = (signOffId: string, index: number): string => idFor('raid', signOffId, String(index));
@@ -47,9 +47,9 @@ export function teamPoint(
   gate: Gate,
   entry: RaidEntry,
   engagement: Engagement,
-  now: number,
+  shown: ShownWith,
 ): TeamRaidEntry {
   access.assertOn(locationOf(gate));
   if (entry.origin?.ask.id !== gate.id) throw new Error('A point of another gate');
-  return teamEntry(entry, engagement, new Map([[gate.id, gate]]), now);
+  return teamEntry(entry, engagement, shown);
 }

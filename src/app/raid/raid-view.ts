@@ -9,6 +9,7 @@ import type { Gate } from '../../core/gate/gate';
 import { isSuperseded } from '../../core/gate/outcome';
 import { isPointOverdue, type RaidEntry, signedAs } from '../../core/raid/entry';
 import type { NameOf } from '../names-of';
+import type { FilingNow } from './filing-now';
 
 /** The location of an entry: that of what it came up with, or its own Jira issue; the project while it has neither. */
 export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLocation => ({
@@ -73,20 +74,26 @@ export function portalRaidView(
   };
 }
 
+/** The facts that an entry's view needs besides. @property gates those whose signatures ask for entries @property now epoch milliseconds */
+export type ShownWith = { readonly gates: GatesById; readonly filing: FilingNow; readonly now: number };
+
 /** As the team sees it who may see what it came up with, on whichever issue. */
 export function teamRaidView(
   access: ItemAccess,
   entry: RaidEntry,
   engagement: Engagement,
-  gates: GatesById,
-  now: number,
+  shown: ShownWith,
 ): TeamRaidEntry {
   access.assertOn(entryLocation(entry));
-  return teamEntry(entry, engagement, gates, now);
+  return teamEntry(entry, engagement, shown);
 }
 
 /** For views that have proved themselves that their reader may see it. */
-export const teamEntry = (entry: RaidEntry, engagement: Engagement, gates: GatesById, now: number): TeamRaidEntry => ({
+export const teamEntry = (
+  entry: RaidEntry,
+  engagement: Engagement,
+  { gates, filing, now }: ShownWith,
+): TeamRaidEntry => ({
   ...raidView(entry),
   ...standingOf(entry, engagement, gates, now),
   engagementId: entry.engagementId,
@@ -96,14 +103,14 @@ export const teamEntry = (entry: RaidEntry, engagement: Engagement, gates: Gates
   raisedBy: entry.raisedBy,
   owner: entry.owner,
   issueKey: entry.issue?.key ?? null,
-  issueState: issueStateOf(entry, engagement),
+  issueState: issueStateOf(entry, engagement, filing),
   signature: signatureOf(entry),
   revision: entry.history.length,
 });
 
-function issueStateOf({ id, issue, isGone }: RaidEntry, { unseen = [] }: Engagement): RaidIssueState {
-  if (!issue) return isGone ? 'deleted' : 'filing';
-  return unseen.some((each) => each.kind === 'entry' && each.id === id) ? 'unseen' : 'there';
+function issueStateOf(entry: RaidEntry, { unseen = [] }: Engagement, filing: FilingNow): RaidIssueState {
+  if (!entry.issue) return filing(entry);
+  return unseen.some((each) => each.kind === 'entry' && each.id === entry.id) ? 'unseen' : 'there';
 }
 
 function signatureOf(entry: RaidEntry): RaidSignature | null {

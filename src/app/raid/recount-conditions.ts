@@ -10,28 +10,33 @@ import { pointStateOf } from '../../core/raid/entry';
 import { accept } from '../../core/result';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
+import { sparingOthers } from '../sparing-others';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { pointId } from './points';
 
 /**
  * Counts what signatures ask to be put right that were stored before all of it was counted, once for each engagement: how many
  * points there are, which the signature says, and how many are open, which their entries say. Points that were not raised then
- * are raised now, so that each can be put right. Of time that runs out the next look makes up.
+ * are raised now, so that each can be put right. Of time that runs out, and of a gate that can't be counted, the next look makes up.
  */
 export async function recountConditions(ports: BackgroundPorts, engagement: Engagement): Promise<void> {
   if (engagement.arePointsCounted) return;
+  let areAll = true;
   for (const state of gateStates.filter((each) => each !== 'draft')) {
     let cursor: string | undefined;
     do {
-      const page = await retrying(ports, () => ports.storage.listAsks('gate', engagement.projectId, state, cursor));
+      const page = await retrying(ports, () =>
+        ports.sparing.storage.listAsks('gate', engagement.projectId, state, cursor),
+      );
       const own = page?.asks.filter(({ engagementId }) => engagementId === engagement.id) ?? [];
       for (const { id } of own.filter(({ standing }) => standing.some(isUncounted))) {
         if (!ports.hasTime()) return;
-        await recount(ports, id);
+        if (!(await sparingOthers(ports, 'recount', () => recount(ports, id)))) areAll = false;
       }
       cursor = page?.cursor;
     } while (cursor !== undefined);
   }
+  if (!areAll) return;
   const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
     if (known) work.save('engagement', known.id, { ...known, arePointsCounted: true });

@@ -13,6 +13,7 @@ import { attributionTo, type Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
+import { filingNow } from './filing-now';
 import { entryLocation, gateIdsOf, teamRaidView } from './raid-view';
 
 /** Tells the customer what became of what they raised. They find it in the portal, and hear of it with the day's digest. */
@@ -37,8 +38,9 @@ export async function tellOutcome(ports: Ports, caller: Caller, command: TellOut
     });
     if (!engagement) return refuse('not-found');
     const { gate: gates } = await loadGroups(ports, { gate: gateIdsOf([entry]) });
-    const view = (shown: RaidEntry) => teamRaidView(access, shown, engagement, gates, ports.now());
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    const shown = { gates, filing: await filingNow(ports, [entry]), now: ports.now() };
+    const view = (one: RaidEntry) => teamRaidView(access, one, engagement, shown);
     const decided = decide(entry, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(view(entry));

@@ -5,11 +5,12 @@ import { loadGroups } from '../load-groups';
 import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
+import { leavingToLater } from '../sparing-others';
 
 /**
  * Looks once more at every entry whose Jira issue is looked after, for the events that were missed: a query and a call of Jira
  * for every 100, and a write only where something has changed. What Jira does not show is noted with its engagement: nobody
- * knows whether it was deleted.
+ * knows whether it was deleted. One that can't be read, or noted, keeps no other back: the next run finds it.
  */
 export async function catchUp(ports: BackgroundPorts): Promise<void> {
   let cursor: string | undefined;
@@ -27,15 +28,15 @@ async function catchUpWith(ports: BackgroundPorts, entries: readonly RaidEntry[]
   for (const issue of issues) {
     const before = known.get(issue.id);
     if (before?.key === issue.key && before.progress === issue.progress) continue;
-    await retrying(ports, () => noteIssue(ports, issue.id, issue));
+    await leavingToLater(ports, 'catch-up', () => noteIssue(ports, issue.id, issue));
   }
   const there = new Set(issues.map(({ id }) => id));
   const unseen = entries.filter(({ issue, progress }) => issue && progress !== 'done' && !there.has(issue.id));
   const ids = [...new Set(unseen.map(({ engagementId }) => engagementId))];
-  const { engagement } = await retrying(ports, () => loadGroups(ports, { engagement: ids }));
+  const { engagement } = await retrying(ports, () => loadGroups(ports.sparing, { engagement: ids }));
   for (const known of engagement.values()) {
     if (!ports.hasTime()) return;
     const own = unseen.filter(({ engagementId }) => engagementId === known.id);
-    await noteUnseen(ports, known, await openAsks(ports, known), own);
+    await leavingToLater(ports, 'catch-up', async () => noteUnseen(ports, known, await openAsks(ports, known), own));
   }
 }

@@ -3,6 +3,7 @@ import type { BackgroundKinds } from '../background-kind';
 import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
+import { sparingOthers } from '../sparing-others';
 import { followAsks } from './follow-asks';
 
 /** A change of an issue, as Jira tells of it. */
@@ -33,7 +34,7 @@ export async function followIssue(
   if (now && now.progress !== 'done') return 'done';
   for (const { kind, id } of heldBack) {
     if (!ports.hasTime()) return 'more';
-    await retrying(ports, () => kinds[kind].processDue(ports, id));
+    await sparingOthers(ports, `held-back ${kind}`, () => kinds[kind].processDue(ports, id));
   }
   return 'done';
 }

@@ -5,7 +5,7 @@ import { withdraw } from '../../core/task/by-team';
 import { blockersOf } from '../../core/task/task';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
-import { retrying } from '../retry';
+import { sparingOthers } from '../sparing-others';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
 import { inboxIds, loadInvolved } from './involved';
@@ -13,7 +13,7 @@ import { letGo } from './let-go';
 
 /**
  * Withdraws the tasks on something that was deleted in Jira, which nobody of the team can open any more: the customer is not
- * reminded of them for ever. What was confirmed stays so. Nothing happens twice.
+ * reminded of them for ever. What was confirmed stays so. Nothing happens twice, and one that can't be read keeps no other back.
  * @param isGone whether Jira has told of the deletion: a task on what is only changed, or hidden from the app, stays
  * @throws Unavailable
  */
@@ -23,7 +23,7 @@ export async function withdrawGoneTasks(
   isGone: boolean,
 ): Promise<void> {
   if (!isGone) return;
-  for (const id of taskIds) await retrying(ports, () => withdrawGone(ports, id));
+  for (const id of taskIds) await sparingOthers(ports, 'withdraw task', () => withdrawGone(ports, id));
 }
 
 async function withdrawGone(ports: BackgroundPorts, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { UnseenSubject } from '../../contract/engagement';
-import { subjectText } from '../../core/engagement/unseen';
+import { subjectText } from '../../core/engagement/noted/unseen';
 import type { Ports } from '../ports';
 import { retrying } from '../retry';
 

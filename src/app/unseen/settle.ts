@@ -4,7 +4,7 @@ import type { UnseenSubject } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import type { Permission } from '../../core/access/permission';
 import { mayActForTeam } from '../../core/access/team';
-import { isSameUnseen, subjectText, withUnseen } from '../../core/engagement/unseen';
+import { isSameUnseen, subjectText, withUnseen } from '../../core/engagement/noted/unseen';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';

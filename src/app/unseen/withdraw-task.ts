@@ -1,7 +1,7 @@
 import { locationOf, mayDecideForTeam } from '../../core/access/team';
 import { standsOn } from '../../core/ask/entry';
 import { dayIn } from '../../core/calendar/day';
-import { subjectText } from '../../core/engagement/unseen';
+import { subjectText } from '../../core/engagement/noted/unseen';
 import { accept, refuse } from '../../core/result';
 import { withdraw } from '../../core/task/by-team';
 import { saidBy } from '../../core/task/parties';

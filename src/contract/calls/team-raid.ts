@@ -2,8 +2,11 @@ import type { AccountId, IsoDate } from '../common';
 import type { PointStanding, PortalRaidEntry, SignedAs } from '../raid';
 import type { AskRef } from './ask';
 
-/** The state of an entry's Jira issue: it is being made, or there; the app can't find it; or it was deleted for good. */
-export type RaidIssueState = 'filing' | 'there' | 'unseen' | 'deleted';
+/**
+ * The state of an entry's Jira issue: it is being made, could not be made, or is there; the app can't find it; or it was deleted
+ * for good.
+ */
+export type RaidIssueState = 'filing' | 'refused' | 'there' | 'unseen' | 'deleted';
 
 /**
  * The part that an entry is of the signature that asks for it.

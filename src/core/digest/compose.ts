@@ -4,7 +4,7 @@ import type { ToldOutcome } from '../ask/inbox';
 import { outcomeLines } from '../ask/outcomes';
 import type { Engagement } from '../engagement/engagement';
 import { sponsorToTell } from '../engagement/mails';
-import { isOnUnseen } from '../engagement/unseen';
+import { isOnUnseen } from '../engagement/noted/unseen';
 import { digestWhats, rulesOf } from '../kinds/ask-kinds';
 import { proposedDeputyLines } from '../kinds/deputy-news';
 import type { DigestLine, DigestPart } from '../outbox/effect';

@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../../contract/common';
 import { dayIn, instantText } from '../calendar/day';
-import { afterAllSlots, nextSlot } from '../calendar/moment';
-import { madeAtOf, nextDigestAfterToday } from '../engagement/digest-schedule';
+import { afterAllSlots, nextSlot, startOfDay } from '../calendar/moment';
+import { madeAtOf, nextDigestAfterToday, nextDigestAt } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
 import { withoutTroublesOf } from '../engagement/troubles';
 import type { DigestSpan } from '../outbox/effect';
@@ -37,21 +37,31 @@ export function withDayTaken(engagement: Engagement, { until }: DigestSpan, now:
   return { ...engagement, digest: { ...digest, day, sentLate: until, nextAt: nextDigestAfterToday(engagement, now) } };
 }
 
+/** The digest that is known to be on the request. @property next the entry that notes its notices; undefined where it has none */
+export type ToldDigest = { readonly entryId: string; readonly next: string | undefined; readonly span: DigestSpan };
+
+/** The engagement once a digest was sent at this very moment. @param now epoch milliseconds */
+export const withDigestSent = (engagement: Engagement, told: ToldDigest, now: number): Engagement =>
+  withDayTaken(withDigestTold(engagement, told), told.span, now);
+
 /**
- * The engagement once a digest is known to be on the request. Where that is known on a later day only, it is that day's as well.
- * @param next the entry that notes its notices, which is watched in its stead; undefined where it has none
+ * The engagement once a digest is found on the request that an earlier attempt has sent: that has taken its own day, and takes no
+ * other. If today's digest was put off for it, it is looked at now.
  * @param now epoch milliseconds
  */
-export function withDigestTold(
-  engagement: Engagement,
-  entryId: string,
-  next: string | undefined,
-  span: DigestSpan,
-  now: number,
-): Engagement {
+export function withDigestFound(engagement: Engagement, told: ToldDigest, now: number): Engagement {
+  const found = withDigestTold(engagement, told);
+  const { timeZone } = found.calendar;
+  const todays = nextDigestAt(found, startOfDay(timeZone, dayIn(timeZone, now)));
+  const [nextAt = null] = [found.digest.nextAt, todays].flatMap((at) => at ?? []).sort();
+  return { ...found, digest: { ...found.digest, nextAt } };
+}
+
+/** The entry that notes its notices is watched in the stead of a digest that was told. */
+function withDigestTold(engagement: Engagement, { entryId, next }: ToldDigest): Engagement {
   const others = withoutUnsent(engagement.digest, (id) => id !== entryId);
   const digest = next === undefined ? others : { ...others, unsent: [...(others.unsent ?? []), next] };
-  return withDayTaken({ ...withoutTroublesOf(engagement, [entryId]), digest }, span, now);
+  return { ...withoutTroublesOf(engagement, [entryId]), digest };
 }
 
 /** A digest that Jira has refused, and that is not on the request. */

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
+import type { AskKind } from '../../contract/calls/ask';
 import type { UnseenItem } from '../../contract/calls/plan';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type {
@@ -55,6 +56,10 @@ export type Engagement = {
   readonly absent?: readonly Absent[];
   /** The engagement request could not be found when it was looked last: it is deleted, or out of the app's sight. */
   readonly isRequestUnseen?: true;
+  /** The customers who are not on the request, and have seen it all the same, as by an organization: they are not absent. */
+  readonly sightings?: readonly { readonly accountId: AccountId; readonly at: IsoInstant }[];
+  /** The instant at which it was last looked for who can take part because somebody saw the request who counted as absent. */
+  readonly lookedAgainAt?: IsoInstant;
   /** The contacts of the team whose accounts were closed, or gone, as it was noted last. */
   readonly goneContacts?: readonly AccountId[];
   /** The people of `former` who still read the request, through organizations that it is shared with, as it was noted last. */
@@ -65,6 +70,8 @@ export type Engagement = {
   readonly lookAt?: IsoInstant;
   /** Since then every ask is to be looked at anew, as after a change of the calendar; absent once that is done. */
   readonly recheckSince?: IsoInstant;
+  /** The list of asks, and the page of it, from which that goes on; absent before the first. */
+  readonly recheckFrom?: { readonly kind: AskKind; readonly state: string; readonly cursor?: string };
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];

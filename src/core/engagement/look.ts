@@ -21,10 +21,9 @@ const firstPauseMs = 15 * 60_000;
  * @param now epoch milliseconds
  * @param look the one that was made, if there was one
  */
-export function withNextLook(known: Engagement, now: number, look?: Look): Engagement {
-  const { recheckSince, ...engagement } = known;
+export function withNextLook(engagement: Engagement, now: number, look?: Look): Engagement {
   // A change of the calendar that came after it is looked at by a look of its own.
-  if (known.request === null || recheckSince !== look?.seen.recheckSince) return known;
+  if (engagement.request === null || engagement.recheckSince !== look?.seen.recheckSince) return engagement;
   const { timeZone } = engagement.calendar;
   const today = dayIn(timeZone, now);
   const time = digestTimeOfDay(engagement);
@@ -40,8 +39,25 @@ export function withNextLook(known: Engagement, now: number, look?: Look): Engag
  * Has it looked soon at every ask by a new calendar: each has settled by the old one when it is due next, which may be too late now.
  * @param at when it was changed
  */
-export const withNewCalendar = (engagement: Engagement, at: IsoInstant): Engagement =>
-  engagement.request === null ? engagement : { ...engagement, lookAt: at, recheckSince: at };
+export function withNewCalendar({ recheckFrom: _, ...engagement }: Engagement, at: IsoInstant): Engagement {
+  return engagement.request === null ? engagement : { ...engagement, lookAt: at, recheckSince: at };
+}
+
+/** The place from which the look at every ask by a new calendar goes on. */
+export type RecheckFrom = NonNullable<Engagement['recheckFrom']>;
+
+/**
+ * The engagement once asks have been looked at by a new calendar. Undefined where that was changed again meanwhile: all begins anew.
+ * @param left from where it goes on; undefined where it is done
+ */
+export function withRecheckLeft(
+  { recheckSince, recheckFrom: _, ...engagement }: Engagement,
+  seen: Engagement,
+  left: RecheckFrom | undefined,
+): Engagement | undefined {
+  if (recheckSince === undefined || recheckSince !== seen.recheckSince) return undefined;
+  return left === undefined ? engagement : { ...engagement, recheckSince, recheckFrom: left };
+}
 
 /** Whether it is time to look, whether or not there is a digest. @param now epoch milliseconds */
 export const isLookDue = ({ status, lookAt }: Pick<Engagement, 'status' | 'lookAt'>, now: number): boolean =>
@@ -49,10 +65,19 @@ export const isLookDue = ({ status, lookAt }: Pick<Engagement, 'status' | 'lookA
 
 /** Whether there is anything to do for an engagement by itself. @param now epoch milliseconds */
 export const isEngagementDue = (engagement: Engagement, now: number): boolean =>
-  isDigestDue(engagement, now) || isLookDue(engagement, now);
+  isDigestDue(engagement, now) ||
+  isLookDue(engagement, now) ||
+  (engagement.status === 'active' && engagement.recheckSince !== undefined);
 
-/** The instant from which the sweep finds an engagement: of its next look or its next digest, whichever is first. */
-export function engagementDueAt({ digest, lookAt }: Pick<Engagement, 'digest' | 'lookAt'>): IsoInstant | undefined {
-  const [first] = [digest.nextAt, lookAt].flatMap((at) => at ?? []).sort();
+/**
+ * The instant from which the sweep finds an engagement: of its next look, its next digest, or the change of its calendar that all
+ * asks are to be looked at for, whichever is first.
+ */
+export function engagementDueAt({
+  digest,
+  lookAt,
+  recheckSince,
+}: Pick<Engagement, 'digest' | 'lookAt' | 'recheckSince'>): IsoInstant | undefined {
+  const [first] = [digest.nextAt, lookAt, recheckSince].flatMap((at) => at ?? []).sort();
   return first;
 }

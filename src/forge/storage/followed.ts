@@ -1,26 +1,15 @@
 import { kvs } from '@forge/kvs';
-import { type Sweeps, UnknownFormat } from '../../app/ports';
-import type { RaidEntry } from '../../core/raid/entry';
+import type { Sweeps } from '../../app/ports';
 import type { StoredRecord } from '../../core/stored/form';
 import { reaching } from './fault';
-import { valueIn } from './stored-forms';
+import { readableIn } from './stored-forms';
 
 /** As many issues as Jira tells about at once. */
 const pageSize = 100;
 
 const states = ['new', 'indeterminate', 'done'] as const;
 
-/** An entry of a newer version waits for a sweep of that version: it must not keep this one from the others. */
-function readable(record: StoredRecord): RaidEntry[] {
-  try {
-    return [valueIn('raid', record)];
-  } catch (error) {
-    if (error instanceof UnknownFormat) return [];
-    throw error;
-  }
-}
-
-/** State by state: the cursor says of which it is. */
+/** State by state: the cursor says of which it is. An entry that can't be read does not keep a sweep from the others. */
 export const followed: Sweeps['followed'] = async (cursor) => {
   const [, stateIndex = '0', within = ''] = /^(\d):(.*)$/s.exec(cursor ?? '') ?? [];
   const state = states[Number(stateIndex)] ?? states[0];
@@ -30,8 +19,19 @@ export const followed: Sweeps['followed'] = async (cursor) => {
     .index('by-next-at', { partition: ['raid', state] })
     .limit(pageSize);
   const page = await reaching(() => (within === '' ? query : query.cursor(within)).getMany());
-  const entries = page.results.flatMap(({ value }) => readable(value));
+  const entries = page.results.flatMap(({ value }) => readableIn('raid', value) ?? []);
   if (page.nextCursor !== undefined) return { entries, cursor: `${stateIndex}:${page.nextCursor}` };
   const next = Number(stateIndex) + 1;
   return next < states.length ? { entries, cursor: `${next}:` } : { entries };
+};
+
+export const unfiled: Sweeps['unfiled'] = async (projectId, cursor) => {
+  const query = kvs
+    .entity<StoredRecord>('record')
+    .query()
+    .index('by-project-state', { partition: [projectId, 'raid', 'none'] })
+    .limit(pageSize);
+  const page = await reaching(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+  const entries = page.results.flatMap(({ value }) => readableIn('raid', value) ?? []);
+  return page.nextCursor === undefined ? { entries } : { entries, cursor: page.nextCursor };
 };

@@ -1,29 +1,44 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { type Change, type FoundAll, type Ref, type Storage, Unavailable } from '../../app/ports';
+import {
+  type Change,
+  type FoundAll,
+  type Kind,
+  type Ref,
+  type SparingReads,
+  type Storage,
+  Unavailable,
+} from '../../app/ports';
 import { instantText } from '../../core/calendar/day';
 import type { StoredRecord } from '../../core/stored/form';
 import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { keyOf } from './key';
-import { listAsks } from './list-asks';
+import { listAsks, listReadableAsks } from './list-asks';
 import { listEventsBy } from './list-events-by';
 import { listRaised } from './list-raised';
 import { listSignOffs } from './list-sign-offs';
 import { listTasksOf } from './list-tasks-of';
 import { entryRecord, waitingEntries } from './outbox-record';
-import { entityOf, recordOf, valueIn } from './stored-forms';
+import { entityOf, readableIn, recordOf, valueIn } from './stored-forms';
 
 const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
 
-/** @param now epoch milliseconds */
-export const forgeStorage = (now: () => number): Storage => ({
-  load: async <const Refs extends readonly Ref[]>(refs: Refs) => {
+/** Reads things one by one out of what is loaded together. */
+const loadBy =
+  (read: (kind: Kind, record: StoredRecord) => unknown): Storage['load'] =>
+  async <const Refs extends readonly Ref[]>(refs: Refs) => {
     const found = await loadAll(refs.map(({ kind, id }) => ({ key: keyOf(kind, id), entityName: entityOf(kind) })));
     return refs.map(({ kind }, index) => {
       const record = found[index];
-      return { value: record && valueIn(kind, record), etag: record?.etag ?? 0 };
+      return { value: record && read(kind, record), etag: record?.etag ?? 0 };
     }) as unknown as FoundAll<Refs>;
-  },
+  };
+
+export const sparingReads: SparingReads = { storage: { load: loadBy(readableIn), listAsks: listReadableAsks } };
+
+/** @param now epoch milliseconds */
+export const forgeStorage = (now: () => number): Storage => ({
+  load: loadBy(valueIn),
 
   loadEvents: async (itemId, fromSeq, toSeq) => {
     const seqs = Array.from({ length: Math.max(0, toSeq - fromSeq + 1) }, (_, index) => fromSeq + index);

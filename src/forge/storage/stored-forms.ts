@@ -4,6 +4,7 @@ import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
 import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '../../core/stored/form';
+import { reportFault } from '../log';
 import { formatNumber, upToDate } from './format';
 import { storedAskForms } from './stored-ask-forms';
 
@@ -85,6 +86,16 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
 };
 
 export const entityOf = (kind: Kind): string => storedForms[kind].entity;
+
+/** Reads one of many: of what can't be read a fault is reported, and it is as if it were not stored. */
+export function readableIn<K extends Kind>(kind: K, stored: Versioned): Stored[K] | undefined {
+  try {
+    return valueIn(kind, stored);
+  } catch (error) {
+    reportFault(`read ${kind}`, error);
+    return undefined;
+  }
+}
 
 /** @param at now, as ISO text */
 export function recordOf<K extends Kind>(

@@ -77,7 +77,7 @@ function Entry({
       <div className={line['small-facts']}>
         <span>{formatKind(entry, texts)}</span>
         {issueKey === null ? (
-          <span>{t(entry.issueState === 'deleted' ? 'raid.no-issue.deleted' : 'raid.no-issue.filing')}</span>
+          <span>{t(`raid.no-issue.${whyNone(entry)}`)}</span>
         ) : (
           <IssueLink issue={{ key: issueKey, summary: '' }} isUnderlined={false} />
         )}
@@ -118,6 +118,9 @@ function Entry({
     </li>
   );
 }
+
+const whyNone = ({ issueState }: TeamRaidEntry) =>
+  issueState === 'deleted' || issueState === 'refused' ? issueState : 'filing';
 
 function factsOf(entry: TeamRaidEntry, personOf: PersonOf, texts: Texts): string[] {
   const { t } = texts;

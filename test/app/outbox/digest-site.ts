@@ -16,6 +16,8 @@ export function siteWith(changes: Partial<Engagement>, entries: readonly OutboxE
   ]);
   const outbox = new Map(entries.map((entry) => [entry.id, { entry, etag: 1 }]));
   const comments: string[] = [];
+  const load = async (refs: readonly Ref[]) =>
+    refs.map(({ kind, id }) => stored.get(`${kind}/${id}`) ?? { value: undefined, etag: 0 });
   const ports = {
     now: () => tuesday,
     chance: () => 0,
@@ -24,8 +26,7 @@ export function siteWith(changes: Partial<Engagement>, entries: readonly OutboxE
     hasTime: () => true,
     sendSoon: async () => {},
     storage: {
-      load: async (refs: readonly Ref[]) =>
-        refs.map(({ kind, id }) => stored.get(`${kind}/${id}`) ?? { value: undefined, etag: 0 }),
+      load,
       waitingEntries: async () => [],
       commit: async ({ saves, done, entries }: Change) => {
         const isOvertaken = saves.some(({ kind, id, etag }) => (stored.get(`${kind}/${id}`)?.etag ?? 0) !== etag);
@@ -36,6 +37,7 @@ export function siteWith(changes: Partial<Engagement>, entries: readonly OutboxE
         return 'committed';
       },
     },
+    sparing: { storage: { load } },
     outbox: {
       load: async (id: string) => outbox.get(id),
       update: async (entry: OutboxEntry, etag: number) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lostDigests } from '../../../src/app/due/lost-digests';
+import { seekDigests } from '../../../src/app/due/seek-digests';
 import type { DigestEntry } from '../../../src/app/due/unsent-digests';
 import { sendEntry } from '../../../src/app/outbox/send-entry';
 import { Refused } from '../../../src/app/ports';
@@ -40,18 +40,20 @@ describe('a digest that was refused', () => {
 
   it('is lost where it is not on the request, and its notices count for nothing', async () => {
     const { entry, ports, outbox } = given();
-    expect(await lostDigests(ports, [entry])).toEqual([{ entryId: 'e.2.0', span: span(friday, monday) }]);
+    const lost = [{ entryId: 'e.2.0', span: span(friday, monday) }];
+    expect(await seekDigests(ports, [entry])).toEqual({ unsent: [entry], lost });
     expect([...outbox.keys()]).toEqual(['e.2.0']);
   });
 
-  it('is told where it is there after all: its notices are noted, its trouble is over, and it has had today', async () => {
+  it('is told where it is there after all: its notices are noted, its trouble is over, and today is left to another', async () => {
     const { entry, ports, outbox, comments, engagementNow } = given();
     comments.push('CS2');
-    expect(await lostDigests(ports, [entry])).toEqual([]);
+    expect(await seekDigests(ports, [entry])).toEqual({ unsent: [], lost: [] });
     expect([...outbox.values()].map((each) => each.entry)).toMatchObject([
       { id: 'e.2.0.then', effect: { kind: 'note-notices', notices: [notice] } },
     ]);
-    expect(engagementNow()).toMatchObject({ troubles: [], digest: { day: '2026-11-24', unsent: ['e.2.0.then'] } });
+    const digest = { day: '2026-11-23', nextAt: '2026-11-24T08:00:00.000Z', unsent: ['e.2.0.then'] };
+    expect(engagementNow()).toMatchObject({ troubles: [], digest });
   });
 
   it('is neither while Jira does not let the app look', async () => {
@@ -59,7 +61,7 @@ describe('a digest that was refused', () => {
     ports.asApp.hasComment = async () => {
       throw new Refused(403, 'No');
     };
-    expect(await lostDigests(ports, [entry])).toEqual([]);
+    expect(await seekDigests(ports, [entry])).toEqual({ unsent: [entry], lost: [] });
     expect([...outbox.keys()]).toEqual(['e.2.0']);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { digestWaitsUntil, withDayTaken, withDigestTold, withoutLost } from '../../../src/core/digest/held-up';
+import {
+  digestWaitsUntil,
+  withDayTaken,
+  withDigestFound,
+  withDigestSent,
+  withoutLost,
+} from '../../../src/core/digest/held-up';
 import { digestAt } from '../../../src/core/digest/make-digest';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { engagementWith, entryWith, monday, noon, sofia } from './given';
@@ -15,7 +21,7 @@ const engagement = engagementWith({
 });
 const at = (instant: string) => Date.parse(instant);
 const sent = (known: Engagement, which: typeof last, instant: string) =>
-  withDigestTold(known, 'e.1.0', undefined, which, at(instant));
+  withDigestSent(known, { entryId: 'e.1.0', next: undefined, span: which }, at(instant));
 
 describe('a digest that was held up', () => {
   it('goes on the day on which it was made, and on a day without one', () => {
@@ -54,8 +60,20 @@ describe('a digest that was held up', () => {
     expect(sent(waiting, last, noon(monday)).digest.unsent).toEqual(['e.2.0']);
     expect(sent(engagement, last, noon(monday)).digest).toEqual(engagement.digest);
     // The note of its notices is watched in its stead.
-    const noting = withDigestTold(waiting, 'e.1.0', 'e.1.0.then', last, at(noon(monday)));
+    const noting = withDigestSent(waiting, { entryId: 'e.1.0', next: 'e.1.0.then', span: last }, at(noon(monday)));
     expect(noting.digest.unsent).toEqual(['e.2.0', 'e.1.0.then']);
+  });
+  it('that is found on a later day takes that day from no other', () => {
+    const told = { entryId: 'e.1.0', next: undefined, span: last };
+    const found = (nextAt: string, now: string) =>
+      withDigestFound({ ...engagement, digest: { ...engagement.digest, nextAt } }, told, at(now)).digest;
+    // It is found as the day's digest is looked at, before its time, and after that was put off for it.
+    const todays = { ...engagement.digest, nextAt: '2026-11-24T08:00:00.000Z' };
+    expect(found(todays.nextAt, '2026-11-24T08:02:00Z')).toEqual(todays);
+    expect(found(todays.nextAt, '2026-11-24T06:00:00Z')).toEqual(todays);
+    expect(found('2026-11-25T08:00:00.000Z', '2026-11-24T14:00:00Z')).toEqual(todays);
+    // On its own day, the next one is tomorrow's.
+    expect(found(todays.nextAt, noon(monday))).toEqual(todays);
   });
   it('leaves out the reminders and steps that others have told since', () => {
     const step = entryWith({ since: noon('2026-11-02'), ladder: 'visible', ladderAt: '2026-11-23T08:01:00.000Z' });

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn, daysAfter } from '../../../src/core/calendar/day';
 import { digestGraceMs, nextDigestAt } from '../../../src/core/engagement/digest-schedule';
-import { engagementDueAt, isLookDue, withNextLook } from '../../../src/core/engagement/look';
+import {
+  engagementDueAt,
+  isEngagementDue,
+  isLookDue,
+  withNewCalendar,
+  withNextLook,
+  withRecheckLeft,
+} from '../../../src/core/engagement/look';
 import { calendarAround, dayOf, minutes, zoneAndInstant } from '../calendar/given';
 import { engagementWith } from '../digest/given';
 
@@ -69,5 +76,33 @@ describe('the next look', () => {
 
   it('is none before there is a request', () => {
     expect(withNextLook(engagementWith({ request: null }), 0).lookAt).toBeUndefined();
+  });
+});
+
+describe('a new calendar', () => {
+  const at = '2026-11-24T12:00:00.000Z';
+  const changed = withNewCalendar(engagementWith({ request, digest, lookAt: '2026-11-25T08:00:00.000Z' }), at);
+  const left = { kind: 'task', state: 'open', cursor: 'c' } as const;
+
+  it('has all asks looked at at once, until that is done', () => {
+    expect(engagementDueAt(changed)).toBe(at);
+    const looked = withNextLook(changed, Date.parse(at), { seen: changed, isWhole: true });
+    expect(looked.lookAt).toBe('2026-11-25T08:00:00.000Z');
+    expect(engagementDueAt(looked)).toBe(at);
+    expect(isEngagementDue(looked, Date.parse(at))).toBe(true);
+    const begun = withRecheckLeft(looked, changed, left);
+    expect(begun).toMatchObject({ recheckSince: at, recheckFrom: left });
+    const done = begun && withRecheckLeft(begun, begun, undefined);
+    expect(done && engagementDueAt(done)).toBe(looked.lookAt);
+    expect(done && isEngagementDue(done, Date.parse(at))).toBe(false);
+  });
+
+  it('that comes in between has all of it begin anew', () => {
+    const later = withNewCalendar({ ...changed, recheckFrom: left }, '2026-11-24T13:00:00.000Z');
+    expect(later.recheckFrom).toBeUndefined();
+    expect(withRecheckLeft(later, changed, undefined)).toBeUndefined();
+    expect(withNextLook(later, Date.parse(at), { seen: changed, isWhole: true }).lookAt).toBe(
+      '2026-11-24T13:00:00.000Z',
+    );
   });
 });

@@ -173,8 +173,8 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
   },
   'sync-memberships': {
     call: { service: 'storage', match: /transaction.*"memberships:/ },
-    // The day's look at the engagement would bring the same in line.
-    besides: 1,
+    // The day's look at the engagement would bring the same in line, and tries four times.
+    besides: 4,
     cause: () => giveTask(site, engagement, { owner: { kind: 'side' } }),
     whom: null,
     found: async () => [await sharedBy(customerSponsor), await sharedBy(customerUser)],

@@ -31,6 +31,7 @@ export function gateDays() {
     await begun?.site.close();
     begun = undefined;
     unruly.answerComments(null);
+    unruly.conceal(null);
     afterJira = undefined;
   });
   afterAll(() => hourly.remove());
@@ -77,6 +78,8 @@ export function gateDays() {
     agree,
     /** Whether Jira takes no comments, but all else: by 503 it is away for a while, by 404 it refuses for good. */
     mute: (isOn: boolean, status = 503): void => unruly.answerComments(isOn ? status : null),
+    /** Has Jira name somebody no more as a participant of the request, though they see it; null: it names all. */
+    conceal: (accountId: string | null): void => unruly.conceal(accountId),
     advanceTo: (instant: string) => now().site.host.advance(Date.parse(instant) - now().site.host.clock.now()),
     shown: async ({ id }: Named): Promise<TeamGateDetails> =>
       accepted(await now().site.team(people.projectManager, 'show-gate', { gateId: id })),

@@ -10,12 +10,15 @@ export type UnrulyJira = {
   refuse(match: RegExp | null): void;
   /** From now on, nobody is told of deleted issues, or they are again. */
   loseDeletions(areLost: boolean): void;
+  /** From now on, this participant of a request is not named as one, as whoever sees it by an organization; null: all are. */
+  conceal(accountId: string | null): void;
 };
 
 export function unrulyJira(): UnrulyJira {
   let commentStatus: number | null = null;
   let refused: RegExp | null = null;
   let areLost = false;
+  let concealed: string | null = null;
   return {
     createJira: (parts, options) => {
       const jira = createJira(parts, options);
@@ -25,13 +28,20 @@ export function unrulyJira(): UnrulyJira {
       };
       const handle: typeof jira.handle = async (request, as) => {
         const status = statusFor(request);
-        return status === null ? jira.handle(request, as) : { status, headers: {}, body: {}, scopes: [], points: 0 };
+        if (status !== null) return { status, headers: {}, body: {}, scopes: [], points: 0 };
+        const reply = await jira.handle(request, as);
+        const body = (reply.body ?? {}) as { values?: readonly { readonly accountId?: string }[] };
+        if (request.method !== 'GET' || !/\/participant\b/.test(request.path) || !body.values) return reply;
+        return { ...reply, body: { ...body, values: body.values.filter((each) => each.accountId !== concealed) } };
       };
       const onEvent: typeof jira.onEvent = (listener) =>
         jira.onEvent((event) => {
           if (!areLost || event.eventType !== 'avi:jira:deleted:issue') listener(event);
         });
       return { ...jira, handle, onEvent };
+    },
+    conceal: (accountId) => {
+      concealed = accountId;
     },
     answerComments: (status) => {
       commentStatus = status;

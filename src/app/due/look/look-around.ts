@@ -4,33 +4,49 @@ import { accept } from '../../../core/result';
 import type { BackgroundKinds } from '../../background-kind';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { retrying } from '../../retry';
+import { leavingToLater } from '../../sparing-others';
 import { inUnitOfWork } from '../../unit-of-work';
 import { noteAbsent } from './note-absent';
+import { noteIssueless } from './note-issueless';
 import { noteReach } from './note-reach';
 import { noteStillRead } from './note-still-read';
 import { noteUnseen } from './note-unseen';
+import type { Noted } from './noted';
 import { openAsks } from './open-asks';
-import { recheckAsks } from './recheck-asks';
 import { releaseRoom } from './release-room';
+
+/** @property engagement as it is noted */
+type Looked = { readonly engagement: Engagement; readonly look: Look };
 
 /**
  * Notes who and what is out of reach: customers and contacts of the team, issues that the app can't find, and the asks that
- * wait in vain for it; and who was taken out and still reads the request. The team is shown it, and no customer is written to. If the calendar is new, every ask is looked at by it.
- * @returns the engagement as it is noted
+ * wait in vain for it; and who was taken out and still reads the request. The team is shown it, and no customer is written to. A step
+ * that fails keeps neither the others back, nor the digest: it throws nothing.
  */
-export async function lookAround(
-  ports: BackgroundPorts,
-  found: Engagement,
-  kinds: BackgroundKinds,
-): Promise<{ readonly engagement: Engagement; readonly look: Look }> {
-  if (found.recheckSince !== undefined) await recheckAsks(ports, found);
-  const present = await noteAbsent(ports, found);
-  const open = await openAsks(ports, present.engagement);
-  const seen = await noteUnseen(ports, present.engagement, open);
-  const engagement = await noteStillRead(ports, seen.engagement);
-  await noteReach(ports, engagement, open, kinds);
-  await releaseRoom(ports, engagement);
-  return { engagement, look: { seen: found, isWhole: present.isAnswered && seen.isAnswered } };
+export async function lookAround(ports: BackgroundPorts, found: Engagement, kinds: BackgroundKinds): Promise<Looked> {
+  let engagement = found;
+  let isWhole = true;
+  const step = async (act: () => Promise<void>): Promise<void> => {
+    if (!(await leavingToLater(ports, 'look', act))) isWhole = false;
+  };
+  const note = (act: () => Promise<Noted>): Promise<void> =>
+    step(async () => {
+      const noted = await act();
+      engagement = noted.engagement;
+      if (!noted.isAnswered) isWhole = false;
+    });
+  await note(() => noteAbsent(ports, engagement));
+  await step(async () => {
+    const open = await openAsks(ports, engagement);
+    await note(() => noteUnseen(ports, engagement, open));
+    await step(() => noteReach(ports, engagement, open, kinds));
+  });
+  await step(async () => {
+    engagement = await noteStillRead(ports, engagement);
+  });
+  await step(() => noteIssueless(ports, engagement));
+  await step(() => releaseRoom(ports, engagement));
+  return { engagement, look: { seen: found, isWhole } };
 }
 
 /** Looks once more, where somebody may be back: before the day's look is due, and without putting it off. */

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import type { StillReads } from '../../../contract/engagement';
 import { instantText } from '../../../core/calendar/day';
 import { type Engagement, stillReadOf } from '../../../core/engagement/engagement';
-import { withStillRead } from '../../../core/engagement/still-read';
+import { withStillRead } from '../../../core/engagement/noted/still-read';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { type BackgroundPorts, Refused, Unavailable } from '../../ports';

@@ -1,7 +1,7 @@
 import type { UnseenItem } from '../../../contract/calls/plan';
 import { instantText } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
-import { subjectText, withUnseen } from '../../../core/engagement/unseen';
+import { subjectText, toBeListed, withUnseen } from '../../../core/engagement/noted/unseen';
 import type { RaidEntry } from '../../../core/raid/entry';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
@@ -29,10 +29,11 @@ export async function noteUnseen(
 ): Promise<Noted> {
   const asked = [...onSubjects(open), ...(await openEntries(ports, engagement, entries))];
   const found = await unseenOf(ports, asked);
-  if (!found || !withUnseen(engagement, found)) return { engagement, isAnswered: found !== undefined };
+  if (!found || !withUnseen(engagement, toBeListed(engagement, engagement, found)))
+    return { engagement, isAnswered: found !== undefined };
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
-    const changed = known && withUnseen(known, found);
+    const changed = known && withUnseen(known, toBeListed(known, engagement, found));
     if (!changed) return accept(known ?? engagement);
     const facts = { unseen: (changed.unseen ?? []).map(({ title, ...each }) => each) };
     const event = { what: 'unseen-noted', actor: theApp, at: instantText(ports.now()), facts };
@@ -60,10 +61,14 @@ const needing = (item: UnseenItem, own: string | null): UnseenItem =>
   own === null || ('issueId' in item && item.issueId === own) ? item : { ...item, onIssueId: own };
 
 /** Entries that are not done. Their titles are of what was signed: their own words are for those only who may see the issue. */
-async function openEntries(ports: Ports, engagement: Engagement, found: readonly RaidEntry[]): Promise<UnseenItem[]> {
+async function openEntries(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  found: readonly RaidEntry[],
+): Promise<UnseenItem[]> {
   const noted = (engagement.unseen ?? []).flatMap(({ kind, id }) => (kind === 'entry' ? id : []));
   const ids = [...new Set([...noted, ...found.map(({ id }) => id)])];
-  const { raid } = await retrying(ports, () => loadGroups(ports, { raid: ids }));
+  const { raid } = await retrying(ports, () => loadGroups(ports.sparing, { raid: ids }));
   return [...raid.values()].flatMap((entry) => {
     const { id, issue, progress, signedTitle } = entry;
     if (!issue || progress === 'done') return [];

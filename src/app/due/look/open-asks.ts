@@ -7,7 +7,7 @@ import type { Engagement } from '../../../core/engagement/engagement';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { loadItems } from '../../ask/load-items';
 import { loadGroups } from '../../load-groups';
-import type { Ports } from '../../ports';
+import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
 
 /** The asks of one customer, of who was one, or of their side (`null`). */
@@ -21,13 +21,13 @@ export type OpenAsks = {
 export type PlannedOn = AskRef & PlannedNeeds;
 
 /** All open and planned asks of an engagement, also of those who can't take part, and what those left who were taken out of it. */
-export async function openAsks(ports: Ports, engagement: Engagement): Promise<OpenAsks[]> {
+export async function openAsks(ports: BackgroundPorts, engagement: Engagement): Promise<OpenAsks[]> {
   const { id, customers, former = [] } = engagement;
   const holders = [null, ...customers.map(({ accountId }) => accountId), ...former];
   const inboxIdOf = (holder: AccountId | null) => (holder === null ? sideInbox(id) : personInbox(id, holder));
-  const { inbox: inboxes } = await retrying(ports, () => loadGroups(ports, { inbox: holders.map(inboxIdOf) }));
+  const { inbox: inboxes } = await retrying(ports, () => loadGroups(ports.sparing, { inbox: holders.map(inboxIdOf) }));
   const elsewhere = [...inboxes.values()].flatMap(outside);
-  const itemOf = await retrying(ports, () => loadItems(ports, elsewhere));
+  const itemOf = await retrying(ports, () => loadItems(ports.sparing, elsewhere));
   return holders.map((of) => {
     const inboxId = inboxIdOf(of);
     const inbox = inboxes.get(inboxId);

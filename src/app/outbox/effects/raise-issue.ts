@@ -7,7 +7,6 @@ import type { RaidEntry } from '../../../core/raid/entry';
 import { type EntryIssue, issueOpened } from '../../../core/raid/follow';
 import { accept, refuse } from '../../../core/result';
 import { theApp } from '../../caller';
-import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
 import { followCondition } from '../../raid/follow-condition';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -27,8 +26,10 @@ export const raiseIssue: EffectRules<'raise-issue'> = {
     concerns: (ports, { entryId }) => engagementOfEntry(ports, entryId),
   },
   perform: async (ports, { id, effect: { entryId, engagementId } }, triedSince) => {
-    const found = await loadGroups(ports, { raid: [entryId], engagement: [engagementId] });
-    const [entry, engagement] = [found.raid.get(entryId), found.engagement.get(engagementId)];
+    const [{ value: entry }, { value: engagement }] = await ports.storage.load([
+      { kind: 'raid', id: entryId },
+      { kind: 'engagement', id: engagementId },
+    ]);
     if (!entry || !engagement || entry.issue) return 'done';
     const earlier = triedSince === null ? undefined : await findEarlier(ports, entry);
     const issue = earlier ?? (await make(ports, id, entry, engagement));

@@ -10,6 +10,7 @@ import { SharedMessage } from '../../../core/outbox/shared-message';
 import { accept } from '../../../core/result';
 import { heldUpUntil, noteDigestTold, takeDay } from '../../due/held-up-digest';
 import { readInboxes } from '../../due/read-inboxes';
+import { isDigest } from '../../due/unsent-digests';
 import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
@@ -35,7 +36,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     kind: 'message',
     concerns: async (_, { engagementId, message }) => ({ engagementId, accountId: onlyOne(message) }),
   },
-  perform: async (ports, { id, reference, effect, notices: kept = [] }, triedSince, keep) => {
+  perform: async (ports, entry, triedSince, keep) => {
+    const { reference, effect, notices: kept = [] } = entry;
     const { engagementId, requestId, message } = effect;
     let notices = kept;
     const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
@@ -54,8 +56,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       notices = notes;
       await ports.asApp.comment(requestId, composed, reference);
     }
-    if (message.name === 'digest') return noteDigestTold(ports, id, engagementId, message.span, notices);
-    if (message.name !== 'test') await noteNewsTold(ports, message);
+    if (isDigest(entry)) return noteDigestTold(ports, entry, notices, isTold ? 'found' : 'sent');
+    if (message.name !== 'test' && message.name !== 'digest') await noteNewsTold(ports, message);
     return 'done';
   },
 };
@@ -71,7 +73,11 @@ async function urgentUntil(ports: Ports, engagementId: string): Promise<string |
 }
 
 /** The words of a message at the moment at which it is sent; nothing for a digest without news, and for news that is over. */
-async function saidNow(ports: Ports, engagement: Engagement, message: Message): Promise<SharedMessage | undefined> {
+async function saidNow(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  message: Message,
+): Promise<SharedMessage | undefined> {
   if (message.name === 'test') return SharedMessage.of(engagement, message);
   if (message.name !== 'digest') {
     const [{ value: item }] = await ports.storage.load([message.ask]);

@@ -9,8 +9,9 @@ import { taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
-import { keptStillRead } from '../../../../src/core/engagement/still-read';
-import { keptUnseen } from '../../../../src/core/engagement/unseen';
+import { sightingsKept } from '../../../../src/core/engagement/noted/sighting';
+import { keptStillRead } from '../../../../src/core/engagement/noted/still-read';
+import { keptUnseen } from '../../../../src/core/engagement/noted/unseen';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
 import type { fullGate } from './gate';
@@ -79,7 +80,10 @@ export function fullRecords(
         many(engagementLimits.former, { accountId: account, organizations: many(5, text(200)) }),
       ),
       lookAt: at,
+      sightings: many(sightingsKept, { accountId: account, at }),
+      lookedAgainAt: at,
       recheckSince: at,
+      recheckFrom: { kind: 'task', state: 'planned', cursor: 'c'.repeat(500) },
       id,
       projectId: issueId,
       status: 'blocked',

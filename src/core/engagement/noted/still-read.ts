@@ -1,6 +1,6 @@
-import type { StillReads } from '../../contract/engagement';
-import { cutText } from '../text/cut-text';
-import { type Engagement, stillReadOf } from './engagement';
+import type { StillReads } from '../../../contract/engagement';
+import { cutText } from '../../text/cut-text';
+import { type Engagement, stillReadOf } from '../engagement';
 
 /** The most organizations that are named of one person: the others come up when these are settled. */
 const organizationsNamed = 2;

@@ -229,7 +229,12 @@ describe('silence', () => {
     const gate = await openGate(days.site, days.engagement, both);
     await advanceTo('2026-11-25T05:00:00Z');
     // It can't be noted at once, and the look that would find it before anything is written is lost; that of the day comes later.
-    days.site.host.faults.next({ service: 'storage', match: /transaction.*"gate:/, fault: { kind: 'error' } });
+    days.site.host.faults.next({
+      service: 'storage',
+      match: /transaction.*"gate:/,
+      times: 4,
+      fault: { kind: 'error' },
+    });
     days.site.host.faults.next({ service: 'queue', times: 8, fault: { kind: 'error' } });
     accepted(await mails(uwe, false));
     let isBack = false;

@@ -1,4 +1,5 @@
 /** Terms of gates, good and bad, from a seed. */
+import canonicalize from 'canonicalize';
 import type { Random } from 'forge-host/random';
 import type { GateRule, GateTerms, Signatory } from '../../../src/contract/gate/terms';
 import { gateTerms } from '../site/gates';
@@ -53,7 +54,7 @@ const lesser = (random: Random, terms: GateTerms): GateTerms =>
 /** Whether terms ask for less than others: only what leaves no doubt. */
 export function asksForLess(before: GateTerms, after: GateTerms): boolean {
   const named = ({ signatories }: GateTerms) =>
-    signatories.map((each) => JSON.stringify({ ...each, isRequired: 0, step: 0 }));
+    signatories.map((each) => canonicalize({ ...each, isRequired: 0, step: 0 }));
   const modes = ['advise', 'require-reason', 'block'];
   const priorityOf = (text: string) => after.criteria.find((each) => each.text === text)?.priority;
   return (

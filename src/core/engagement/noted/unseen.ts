@@ -5,7 +5,7 @@ import { cutText } from '../../text/cut-text';
 import type { Engagement } from '../engagement';
 
 /** The most that one engagement lists. What is beyond is listed when others are settled. */
-const unseenKept = 200;
+const unseenKept = 150;
 
 /** Characters of a title: it only has to be known again. */
 const titleKept = 200;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engagement } from '../../../../src/core/engagement/engagement';
 import { sightingsOf, withSighting } from '../../../../src/core/engagement/noted/sighting';
-import { engagementWith, sofia } from '../digest/given';
+import { engagementWith, sofia } from '../../digest/given';
 
 const hour = 3_600_000;
 const noon = Date.parse('2026-11-24T12:00:00Z');

@@ -78,15 +78,18 @@ describe('every language', () => {
     }
   });
   it.each([
-    ['en-US', /points?/],
-    ['de-DE', /Punkte?/],
-  ])('counts in points, in %s, what is still to be put right, wherever it counts it', (language, point) => {
-    const counted = Object.entries(texts.get(language) ?? {}).filter(([key]) =>
-      /\.(conditions|concession|late)-open$|open-conditions(\.one|\.other)?$|sign-off-conditions$/.test(key),
-    );
-    expect(counted).toHaveLength(15);
-    expect(counted.filter(([, text]) => !point.test(text))).toEqual([]);
-  });
+    ['en-US', /points?|· \{count\} (further )?open$/],
+    ['de-DE', /Punkte?|· \{count\} (weitere )?offen$/],
+  ])(
+    'counts in points, in %s, what is still to be put right, or says beside a state how many are open',
+    (language, point) => {
+      const counted = Object.entries(texts.get(language) ?? {}).filter(([key]) =>
+        /\.(conditions|concession|late)-open$|open-conditions(\.one|\.other)?$|sign-off-conditions$/.test(key),
+      );
+      expect(counted).toHaveLength(15);
+      expect(counted.filter(([, text]) => !point.test(text))).toEqual([]);
+    },
+  );
   it('signs what goes out to the customer, so that it can be found again', () => {
     for (const own of texts.values()) expect(own['comment.reference']).toContain('{reference}');
   });

@@ -71,7 +71,7 @@ export const teamScreens: readonly Screen[] = [
     what: 'gate on an issue',
     person: people.projectManager,
     path: '/browse/HAR-8',
-    shows: 'gate-team.state.satisfied',
+    shows: 'accepted.acceptance',
     views: {
       'what was found in two rounds, and the certificate': async (reader) => {
         const { frame, say } = reader;

@@ -92,7 +92,7 @@ describe('where a gate stands', () => {
     const signed = { state: 'satisfied', how: 'signed', isConcession: false, openConditions: null } as const;
     expect(formatState({ ...signed, meaning: 'approval' }, texts)).toBe('Approved by signatures');
     expect(formatState({ ...signed, meaning: 'review', openConditions: 1 }, texts)).toBe(
-      'Reviewed with conditions · open points: 1',
+      'Reviewed with conditions · 1 open',
     );
   });
   it('is called a concession where it was accepted by one', () => {
@@ -105,7 +105,7 @@ describe('where a gate stands', () => {
       { meaning: 'acceptance', state: 'satisfied', how: 'signed', isConcession: false, openConditions: 2 },
       texts,
     );
-    expect(open).toBe('Accepted with conditions · open points: 2');
+    expect(open).toBe('Accepted with conditions · 2 open');
   });
   it.each(gateStates)('has words for %s', (state) => {
     expect(

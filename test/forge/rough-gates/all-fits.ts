@@ -131,9 +131,14 @@ async function expectMirrored({ site }: World, issueKey: string, gates: readonly
     expect(property.gate ?? null).toBeNull();
     return;
   }
-  const pressing = ['rejected', 'invalidated', 'expired', 'open', 'draft', 'satisfied'];
+  // Where nobody has rejected, abstentions have ended it.
+  const stateOf = ({ state, standing }: StoredGate) =>
+    state.name === 'rejected' && !standing.some(({ decided }) => decided?.outcome === 'rejected')
+      ? 'undecided'
+      : state.name;
+  const pressing = ['rejected', 'undecided', 'invalidated', 'expired', 'open', 'draft', 'satisfied'];
   expect(property).toMatchObject({
-    gate: pressing.find((name) => live.some(({ state }) => state.name === name)),
+    gate: pressing.find((name) => live.some((gate) => stateOf(gate) === name)),
     gateRounds: Math.max(...live.map(({ round }) => round)),
     isGateHeld: live.some(({ mode, state, override }) => mode === 'block' && state.name !== 'satisfied' && !override),
   });

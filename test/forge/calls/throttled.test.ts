@@ -2,12 +2,13 @@
  * Storage that throttles, from the first request of a call on, from its second, and so on, for as long as the call has
  * patience: whoever made it is told to try again, and when they do, it comes to what it would have come to at once.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { UnseenItem } from '../../../src/contract/calls/plan';
 import type { Result } from '../../../src/contract/result';
 import { stored } from '../rough-gates/records';
 import { deleteIssue, unheard } from '../site/deleted';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { openGate, signAs, toSofia } from '../site/gates';
 import { issuesMade, makeIssue } from '../site/issues';
 import {
@@ -123,13 +124,11 @@ function comesTo(value: unknown, payload: object) {
 }
 
 describe('the mails of a customer, while storage throttles', () => {
-  let site: Site;
-  let engagement: Awaited<ReturnType<typeof openEngagement>>;
-  beforeEach(async () => {
-    site = await openSite();
-    engagement = await openEngagement(site);
+  let site: Fresh['site'];
+  let engagement: Fresh['engagement'];
+  withFreshSite((fresh) => {
+    ({ site, engagement } = fresh);
   });
-  afterEach(() => site.close());
 
   const setInJira = (method: 'PUT' | 'DELETE') =>
     site.host.requestJira(sofia, {
@@ -180,13 +179,11 @@ describe('the mails of a customer, while storage throttles', () => {
 });
 
 describe('the settling of what is unseen, while storage throttles', () => {
-  let site: Site;
-  let engagement: Awaited<ReturnType<typeof openEngagement>>;
-  beforeEach(async () => {
-    site = await openSite();
-    engagement = await openEngagement(site);
+  let site: Fresh['site'];
+  let engagement: Fresh['engagement'];
+  withFreshSite((fresh) => {
+    ({ site, engagement } = fresh);
   });
-  afterEach(() => site.close());
   const told = async () => (await publicComments(site.host, engagement.requestKey)).join('\n');
 
   /** Settles it, with storage letting one request more through each time. */

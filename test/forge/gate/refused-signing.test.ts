@@ -16,6 +16,11 @@ withFreshSite((fresh) => {
   ({ site, engagement } = fresh);
 });
 
+const firstNotMet = [
+  { verdict: 'not-met' as const, reason: 'No' },
+  { verdict: 'met' as const, reason: '' },
+];
+
 describe('signing', () => {
   it.each([
     ['a criterion unanswered', { answers: [{ verdict: 'met' as const, reason: '' }, null] }, 'criterion-unanswered'],
@@ -33,10 +38,7 @@ describe('signing', () => {
     [
       'acceptance of what is not met',
       {
-        answers: [
-          { verdict: 'not-met' as const, reason: 'No' },
-          { verdict: 'met' as const, reason: '' },
-        ],
+        answers: firstNotMet,
       },
       'criterion-not-met',
     ],
@@ -44,10 +46,7 @@ describe('signing', () => {
       'a concession that is not allowed',
       {
         outcome: 'accepted-with-conditions' as const,
-        answers: [
-          { verdict: 'not-met' as const, reason: 'No' },
-          { verdict: 'met' as const, reason: '' },
-        ],
+        answers: firstNotMet,
       },
       'concession-not-allowed',
     ],
@@ -55,10 +54,7 @@ describe('signing', () => {
       'an abstention from what must be met and is not',
       {
         outcome: 'abstained' as const,
-        answers: [
-          { verdict: 'not-met' as const, reason: 'No' },
-          { verdict: 'met' as const, reason: '' },
-        ],
+        answers: firstNotMet,
       },
       'concession-not-allowed',
     ],

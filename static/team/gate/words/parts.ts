@@ -1,25 +1,9 @@
+import { namedParts } from '../../../../src/contract/gate/content';
 import { formatList } from '../../../i18n/list';
 import type { Texts } from '../../../i18n/texts';
 
-/** The parts of what is signed that have words of their own; other fields of Jira's go by their ids. */
-const known = [
-  'title',
-  'meaning',
-  'statement',
-  'deliverable',
-  'version',
-  'link',
-  'criterion',
-  'concessions',
-  'order',
-  'field-name',
-  'file',
-  'summary',
-  'description',
-  'attachment',
-  'name',
-  'releaseDate',
-] as const;
+/** The parts that have words of their own, an attached file among them; other fields of Jira's go by their ids. */
+const known = [...namedParts, 'file'] as const;
 
 /** @param name what Jira calls it, where that is known */
 export function formatPart(part: string, { t }: Pick<Texts, 't'>, name?: string): string {

@@ -6,7 +6,7 @@ import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
-import { isSuperseded } from '../../core/gate/outcome';
+import { countsNow } from '../../core/gate/outcome';
 import { isPointOverdue, type RaidEntry, signedAs } from '../../core/raid/entry';
 import type { NameOf } from '../names-of';
 import type { FilingNow } from './filing-now';
@@ -38,9 +38,9 @@ export const gateIdsOf = (entries: Iterable<RaidEntry>): string[] => [
   ...new Set([...entries].flatMap(({ signOffId, origin }) => (signOffId && origin ? origin.ask.id : []))),
 ];
 
-/** Whether an entry was asked for by a signature that is not in force any more; not so while nothing says it. */
+/** Whether an entry was asked for by a signature that does not count now; not so while nothing says it. */
 export const isLeft = (gate: Gate | undefined, { signOffId }: RaidEntry): boolean =>
-  gate !== undefined && signOffId !== undefined && isSuperseded(gate, signOffId);
+  gate !== undefined && signOffId !== undefined && !countsNow(gate, signOffId);
 
 function standingOf(entry: RaidEntry, { calendar }: Engagement, gates: GatesById, now: number): PointStanding {
   const isOfEarlier = isLeft(gates.get(entry.origin?.ask.id ?? ''), entry);

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../contract/common';
 import type { Outcome } from '../../contract/gate/sign-off';
+import { countingStates } from '../../contract/gate/state';
 import type { Acceptance, HowEnded } from '../../contract/gate/team-gate';
 import type { PointState } from '../raid/entry';
 import type { Gate, SignatoryStanding } from './gate';
@@ -44,6 +45,13 @@ export const isSuperseded = ({ standing }: Pick<Gate, 'standing'>, signOffId: st
 /** Whether a signature is still one of those by which a gate is judged: what it asks to be put right is then to be put right. */
 export const isInForce = (gate: Accepted, signOffId: string): boolean =>
   gate.state.name !== 'withdrawn' && !isSuperseded(gate, signOffId);
+
+/**
+ * Whether a signature counts at this moment: the gate has it, carried over or not, and what was signed is as it was. What one that
+ * does not count asks to be put right is left from it: no present decision hangs on that.
+ */
+export const countsNow = (gate: Accepted, signOffId: string): boolean =>
+  countingStates.includes(gate.state.name) && !isSuperseded(gate, signOffId);
 
 /**
  * Whether a gate was accepted without conditions, and all that it has came beside that: with signatures after the decision, or

@@ -51,12 +51,15 @@ function Asks({ panel, change, refresh }: AsksProps) {
   const mayAdd = own.engagements.some(({ status }) => status === 'active');
   const canAdd = mayAdd && adding === null;
 
+  const hasRaid = panel.raid.length > 0;
   const onChanged = useCallback(
     (kind: AskKind, changed: TeamAsk) => {
       setStale(null);
       change((now) => withAsk(now, kind, changed));
+      // How it stands with what signatures have asked for hangs on it.
+      if (hasRaid) void refresh();
     },
-    [change],
+    [change, hasRaid, refresh],
   );
   const onStale = useCallback(
     async (kind: AskKind) => {
@@ -109,7 +112,7 @@ function Asks({ panel, change, refresh }: AsksProps) {
           onCopy={({ id }) => setAdding({ kind, copyOf: id })}
         />
       ))}
-      {panel.raid.length > 0 && (
+      {hasRaid && (
         <Suspense fallback={<LoadingLines lines={2} />}>
           <RaidList
             entries={panel.raid}

@@ -5,7 +5,7 @@ import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import { conditionsOf } from '../../../static/team/gate/standing/conditions';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { gateReference, gatesOf, onPanel, openGate, openGateAgain, signAs, signatory, toSofia } from '../site/gates';
-import { issuesMade, linksOf, moveTo, textOf } from '../site/issues';
+import { issuesMade, linksOf, moveTo, rename, textOf } from '../site/issues';
 import { accepted, issueProperty } from '../site/site';
 import { rewrite } from '../site/stored';
 
@@ -29,6 +29,14 @@ async function rejectedGate(): Promise<TeamGate> {
   await signAs(site, sofia, gate, { outcome: 'rejected', answers, reason: 'It is too slow' });
   await site.host.settle();
   return gate;
+}
+
+/** Whether what was asked for is left from a signature that does not count: in the lists of the team and of Sofia. */
+async function areLeft(): Promise<boolean[]> {
+  const { raid } = accepted(await site.team(manager, 'show-issue', {}));
+  const shown = accepted(await site.portal(sofia, 'show-inbox', { engagementId: engagement.id }));
+  const listed = [...raid, ...(shown.engagement?.raised ?? []).flatMap(({ condition }) => condition ?? [])];
+  return listed.map(({ isLeft }) => isLeft);
 }
 
 describe('signing', () => {
@@ -80,6 +88,29 @@ describe('signing', () => {
     expect(conditionsOf(details).map(({ text }) => text)).toEqual(twice.map(({ text }) => text));
     const certificate = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
     expect(certificate.rounds[0]?.signOffs[0]).toMatchObject({ conditions: twice });
+  });
+
+  it.each([
+    [
+      'was withdrawn',
+      async (gate: TeamGate, revision: number) => {
+        const command = { gateId: gate.id, revision, reason: 'Not needed' };
+        accepted(await site.team(people.projectAdministrator, 'withdraw-gate', command));
+      },
+    ],
+    ['was changed since', () => rename(site, 'HAR-1', 'A new summary')],
+  ])('says of what a gate asked for that %s that it is left from there', async (_, act) => {
+    const gate = await openGate(site, engagement, toSofia());
+    const conditions = [{ text: 'Translate the examples', due: null }];
+    await signAs(site, sofia, gate, { outcome: 'accepted-with-conditions', conditions });
+    await site.host.settle();
+    expect(await areLeft()).toEqual([false, false]);
+    const { revision } = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    await act(gate, revision);
+    await site.host.advance(5 * 60_000);
+    expect(await areLeft()).toEqual([true, true]);
+    const { points } = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    expect(points).toMatchObject([{ isLeft: true }]);
   });
 
   it('says of a condition whose day is over that it is, to the team and to who asked for it, until it is done', async () => {
@@ -159,19 +190,14 @@ describe('signing', () => {
       { signature: signature('rejection'), isLeft: false, issueState: 'there', progress: 'new' },
       { signature: signature('unmet'), isLeft: false, issueState: 'there', progress: 'new' },
     ]);
-    const listedTo = async () => {
-      const { raid } = accepted(await site.team(manager, 'show-issue', {}));
-      const shown = accepted(await site.portal(sofia, 'show-inbox', { engagementId: engagement.id }));
-      return [...raid, ...(shown.engagement?.raised ?? []).flatMap(({ condition }) => condition ?? [])];
-    };
-    expect((await listedTo()).map(({ isLeft }) => isLeft)).toEqual([false, false, false, false]);
+    expect(await areLeft()).toEqual([false, false, false, false]);
     const again = await openGateAgain(site, rejected);
     await signAs(site, sofia, again, { answers: [null, { verdict: 'met', reason: '' }] });
     await site.host.settle();
     const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
     expect(details).toMatchObject({ state: 'satisfied', openConditions: null });
     expect(details.points.map(({ isLeft }) => isLeft)).toEqual([true, true]);
-    expect((await listedTo()).map(({ isLeft }) => isLeft)).toEqual([true, true, true, true]);
+    expect(await areLeft()).toEqual([true, true, true, true]);
     const openLeft = async () =>
       accepted(await site.portal(sofia, 'show-certificate', { gateId: gate.id })).now?.openLeft;
     expect(await openLeft()).toBe(2);

@@ -3,6 +3,7 @@ import type { SignOff } from '../../../contract/gate/sign-off';
 import type { Result } from '../../../contract/result';
 import { OwnSignature } from '../../../core/access/own-signature';
 import { type Gate, type Round, roundId } from '../../../core/gate/gate';
+import { countsNow } from '../../../core/gate/outcome';
 import { accept, refuse } from '../../../core/result';
 import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
@@ -62,10 +63,6 @@ function signedLine(proof: OwnSignature, signOff: SignOff, { gate, round, as }: 
     outcome,
     at,
     person: onBehalfOf === null || person === null ? null : named(person),
-    isInForce: gate !== undefined && isInForce(gate, signOff),
+    isInForce: gate !== undefined && countsNow(gate, signOff.id),
   };
 }
-
-/** Whether a signature counts: the gate has it, carried over or not, and what was signed is as it was. */
-const isInForce = ({ state, standing }: Gate, { id }: SignOff): boolean =>
-  ['open', 'satisfied', 'rejected'].includes(state.name) && standing.some(({ decided }) => decided?.signOffId === id);

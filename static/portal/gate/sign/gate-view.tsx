@@ -51,7 +51,7 @@ export function GateView({ gate, actions, onStale }: GateViewProps) {
         <OwnSignOff
           signOff={own}
           criteria={gate.content.criteria}
-          isInForce={state !== 'invalidated'}
+          isInForce={!['invalidated', 'withdrawn', 'expired'].includes(state)}
           signatory={gate.onBehalfOf}
           ownName={gate.ownName}
           by={gate.ownBy}

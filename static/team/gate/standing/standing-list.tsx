@@ -1,4 +1,5 @@
 import type { Outcome, SignOff, Standing } from '../../../../src/contract/gate/sign-off';
+import { countingStates } from '../../../../src/contract/gate/state';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import { concededIn } from '../../../../src/core/gate/results/conceded';
 import type { Texts } from '../../../i18n/texts';
@@ -14,7 +15,7 @@ type StandingListProps = { details: TeamGateDetails; personOf: PersonOf };
 export function StandingList({ details, personOf }: StandingListProps) {
   const texts = useTexts();
   const { t } = texts;
-  const counts = details.state !== 'invalidated';
+  const counts = countingStates.includes(details.state);
   return (
     <ul className={styles.plain}>
       {details.standing.map((standing) => {

@@ -54,7 +54,7 @@ it('an entry that is listed stays so, however many asks come to be unseen', asyn
   const begun = engagementWith({ unseen: [item('entry', 'mine')] });
   const { ports, now } = siteWith(begun);
   await noteUnseen(ports, begun, openTasks(250));
-  expect(ids(now())).toHaveLength(200);
+  expect(ids(now())).toHaveLength(150);
   expect(ids(now()).slice(0, 2)).toEqual(['mine', '0']);
 });
 

@@ -14,7 +14,7 @@ import type { FieldWords, RoundWords } from './words/round';
 /** One round: what was asked to be signed, and its signatures. */
 export function RoundView({ words, certificate }: { words: RoundWords; certificate: Certificate }) {
   const { t } = useTexts();
-  const { round, title, facts, links, criteria, fields, legend, hidesFields, signOffs } = words;
+  const { round, title, facts, links, criteria, fields, legend, hidesFields, signOffs, silent } = words;
   return (
     <section className={styles.section}>
       <Heading size="small" as="h3">
@@ -73,6 +73,14 @@ export function RoundView({ words, certificate }: { words: RoundWords; certifica
       {signOffs.map((signOff) => (
         <SignOffView key={signOff.id} words={signOff} />
       ))}
+      {silent.length > 0 && (
+        <>
+          <Heading size="xsmall" as="h4">
+            {t('certificate.silent', { round })}
+          </Heading>
+          <FactList facts={silent} />
+        </>
+      )}
     </section>
   );
 }

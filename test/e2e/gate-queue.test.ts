@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, internalCustomer, projectAdministrator, projectManager } from '../../demo/people';
+import german from '../../locales/de-DE.json';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { openGate, openGateAgain, signAs } from '../forge/site/gates';
 import { accepted, openEngagement } from '../forge/site/site';
@@ -144,6 +145,29 @@ describe('the queue of sign-offs', () => {
     await frame.getByText(/alle 2 Unterschriftsberechtigten/).waitFor();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+  });
+
+  it('cuts no state short, however many words it takes in German', async () => {
+    const page = await stand.open(projectManager, address, { language: 'de-DE' });
+    const frame = frameOf(page, 'Kundenplan');
+    await frame.getByRole('tab', { name: 'Unterschriften' }).click();
+    const words = frame.getByText('Wartet auf Unterschrift').and(frame.locator('td span')).first();
+    const long = german['accepted.deemed-concession-open'].replace('{count}', '2');
+    const cut = await words.evaluate((each, text) => {
+      each.textContent = text;
+      // A pixel more is rounding.
+      const isCut = (part: Element) =>
+        part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
+      let count = 0;
+      for (let part: Element | null = each; part && part.tagName !== 'TD'; part = part.parentElement) {
+        if (isCut(part)) count++;
+      }
+      return count;
+    }, long);
+    expect(cut).toBe(0);
+    // The label above a filter takes one line, too.
+    const label = await frame.getByText(german['gates.filter.mode'], { exact: true }).first().boundingBox();
+    expect(label?.height).toBeLessThan(24);
   });
 });
 

@@ -14,7 +14,7 @@ import { ItemAccess } from '../../core/access/team';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { Round } from '../../core/gate/gate';
+import type { Gate, Round } from '../../core/gate/gate';
 import { acceptanceOf, howEnded } from '../../core/gate/outcome';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
@@ -47,10 +47,12 @@ export async function certificateOf(
   const shownEvents = shownHistory(proof, gate, events);
   // Customers know a gate as it was asked last: the team may have drafted something else since.
   const asked = proof instanceof ItemAccess ? undefined : shownRounds.at(-1);
+  const silent = isCutOff ? [] : silentIn(gate);
   const named = await namesOf(ports, [
     ...shownEvents.flatMap(peopleIn),
     ...shownRounds.map(({ openedBy }) => openedBy),
     ...signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]),
+    ...silent.map(({ accountId }) => accountId),
   ]);
   const certified = signOffs.map((signOff) => ({
     ...signOff,
@@ -86,6 +88,9 @@ export async function certificateOf(
         ...shownContent(proof, gate, round),
         hash: round.hash,
         signOffs: certified.filter((signOff) => signOff.round === round.round),
+        ...(silent.length > 0 && round.round === gate.round
+          ? { silent: silent.map(({ accountId, notices = [] }) => ({ accountId, name: named(accountId), notices })) }
+          : {}),
       }),
     ),
     override: override && !isCutOff ? { ...override, name: named(override.by) } : null,
@@ -93,6 +98,12 @@ export async function certificateOf(
     verification: isCutOff ? withoutCount(verification) : verification,
   };
 }
+
+/** The signatories who did not decide in the last round, if it counts as accepted by that. */
+const silentIn = ({ decisions, round, standing }: Gate): Gate['standing'] =>
+  decisions.some((each) => each.round === round && each.result === 'deemed')
+    ? standing.filter(({ decided }) => decided === null)
+    : [];
 
 /** The number of events would tell how much has come after what is shown. */
 const withoutCount = (verification: Verification): Verification =>

@@ -5,7 +5,7 @@ import { ReadableInbox } from '../../core/access/inbox';
 import type { ReadRequest } from '../../core/access/shown';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
-import { inOrder, newestFirst } from '../../core/ask/order';
+import { doneInOrder, inOrder } from '../../core/ask/order';
 import { forAnyone, forDeputy } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, principalsOf } from '../../core/engagement/engagement';
@@ -106,7 +106,7 @@ export async function customerScreen(
     ...headingOf(customer, engagement),
     deputies: portalDeputies(customer, engagement, now),
     asks: inOrder(open, (ask) => ask),
-    recent: newestOfEach([...done, ...sideDone]),
+    recent: firstOfEach([...done, ...sideDone]),
     week: weeklyEffort(mine.inbox.asks.filter(isHere), today),
     progress: onIssue === undefined ? mine.progress : null,
     raised: raised.raised.flatMap((id) => found.raid.get(id) ?? []).map(raisedView),
@@ -127,6 +127,6 @@ const doneIn = ({ inbox, closed }: ReadableInbox): AskEntry[] => [
   ...closed,
 ];
 
-/** The newest of each kind, all of them newest first. */
-const newestOfEach = (asks: readonly ShownAsk[]): ShownAsk[] =>
-  newestFirst(askKinds.flatMap((kind) => newestFirst(asks.filter((ask) => ask.kind === kind)).slice(0, recentShown)));
+/** The first of each kind, all of them in the order of what is done. */
+const firstOfEach = (asks: readonly ShownAsk[]): ShownAsk[] =>
+  doneInOrder(askKinds.flatMap((kind) => doneInOrder(asks.filter((ask) => ask.kind === kind)).slice(0, recentShown)));

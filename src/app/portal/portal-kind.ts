@@ -13,6 +13,8 @@ import type { NameOf } from '../names-of';
 export type ShownAsk = Urgency & {
   readonly kind: AskKind;
   readonly id: string;
+  /** The number of points that are still to be put right, of one that was accepted with some. */
+  readonly openConditions?: number | null;
   /** The people whose names it says. */
   readonly people: readonly AccountId[];
   readonly named: (nameOf: NameOf) => PortalAsk;

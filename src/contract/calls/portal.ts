@@ -71,7 +71,7 @@ export type PortalEngagement = {
    * both the reader's and somebody's for whom they stand in is there once for each.
    */
   readonly asks: readonly PortalAsk[];
-  /** Done lately and waiting for the team, or closed: newest first. */
+  /** Done lately and waiting for the team, or closed: those with open points first, then newest first. */
   readonly recent: readonly PortalAsk[];
   readonly week: WeeklyEffort;
   /** The caller's progress over all that they were ever asked in it; null on a request that carries only a part of that. */

@@ -1,6 +1,6 @@
 import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { ShownContent } from './content';
-import type { Unreachable } from './notice';
+import type { Notice, Unreachable } from './notice';
 import type { Outcome, Override, SignOff } from './sign-off';
 import type { GateStateName } from './state';
 import type { Acceptance, HowEnded } from './team-gate';
@@ -45,6 +45,16 @@ export type CertificateRound = ShownContent & {
   readonly openedBy: string | null;
   readonly hash: string;
   readonly signOffs: readonly CertifiedSignOff[];
+  /** The signatories who did not decide, where the last round counts as accepted by that. Absent in every other round. */
+  readonly silent?: readonly CertifiedSilence[];
+};
+
+/** A signatory who did not decide, and the notices of it that they had: the first two, and the newest of all others. */
+export type CertifiedSilence = {
+  readonly accountId: AccountId;
+  /** The account's name as it is now. */
+  readonly name: string | null;
+  readonly notices: readonly Notice[];
 };
 
 export type CertifiedSignOff = SignOff & {

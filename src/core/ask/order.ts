@@ -78,3 +78,8 @@ function keyOf({ turn, isForOther, isUrgent, due, deemedAfter, weight, since }: 
 /** Asks by when they came to where they are; equals stay as they were. */
 export const newestFirst = <Row extends Pick<Urgency, 'since'>>(rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0));
+
+/** Asks that are done: first those of which points are still open, then the others, each newest first. */
+export const doneInOrder = <Row extends Pick<Urgency, 'since'> & { readonly openConditions?: number | null }>(
+  rows: readonly Row[],
+): Row[] => newestFirst(rows).sort((a, b) => Number(!a.openConditions) - Number(!b.openConditions));

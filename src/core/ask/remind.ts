@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { ReminderDays } from '../../contract/engagement';
+import { type LadderRules, type LadderStep, ladderSteps, type ReminderDays } from '../../contract/engagement';
 import { dayIn } from '../calendar/day';
 import { remindableFrom, workingDaysAfter, workingDaysBetween } from '../calendar/working-day';
 import type { Engagement } from '../engagement/engagement';
@@ -10,14 +10,17 @@ export type Reminder = 'due-soon' | 'due-today' | 'overdue';
 /** An engagement, as far as its reminders go by it. */
 type Reminding = Pick<Engagement, 'calendar' | 'reminders'> & { readonly digest: Pick<Engagement['digest'], 'day'> };
 
+/** The instant at which something more pressing was last said, and the working days of silence after which each was, to that one. */
+export type Pressed = { readonly at: IsoInstant; readonly after: readonly number[] };
+
 /** An ask of which somebody is reminded, of whatever kind. */
 type Reminded = {
   readonly due: IsoDate | null;
   readonly since: IsoInstant;
   /** The instant at which the team last had the customer reminded again. */
   readonly resumedAt?: IsoInstant | undefined;
-  /** The instant at which something more pressing was last said of it: that counts as a reminder. */
-  readonly pressedAt?: IsoInstant | undefined;
+  /** All that was said of it more pressingly: each counts as a reminder. */
+  readonly pressed?: Pressed | undefined;
   /** Its own days of reminders, instead of the engagement's. */
   readonly reminders?: ReminderDays | undefined;
 };
@@ -40,8 +43,7 @@ export function reminderOn(engagement: Reminding, ask: Reminded, today: IsoDate)
   const days = reminders.onDue ? [...before, due] : before;
   const isReminderDue = days.some((day) => last < day && day <= today);
   const overdueSince = latest(begun, saidDueOn(calendar, reminders, due));
-  const pressedOn = dayOf(ask.pressedAt);
-  const passed = (day: IsoDate) => overdueRemindersUntil(calendar, reminders, overdueSince, pressedOn, day);
+  const passed = (day: IsoDate) => overdueRemindersUntil(calendar, reminders, overdueSince, ask.pressed, day);
   if (!isReminderDue && passed(today) <= passed(last)) return null;
   return today < due ? 'due-soon' : today === due ? 'due-today' : 'overdue';
 }
@@ -50,22 +52,30 @@ export function reminderOn(engagement: Reminding, ask: Reminded, today: IsoDate)
 const saidDueOn = (calendar: WorkingCalendar, { onDue }: ReminderDays, due: IsoDate): IsoDate =>
   onDue ? remindableFrom(calendar, due) : due;
 
+/** The working days of silence after which steps of the ladder are taken, up to one of them. */
+export const daysOfSteps = (ladder: LadderRules, upTo: LadderStep): number[] =>
+  ladderSteps.slice(0, ladderSteps.indexOf(upTo) + 1).flatMap((step) => ladder[step] ?? []);
+
 /**
- * The number of reminders of an overdue ask that there have been by a day, at most. What presses counts as one: the next
- * follows as long after it as after any other.
+ * The number of reminders of an overdue ask that there have been by a day, at most. All that presses counts: the next reminder
+ * follows as long after it as after any other, and it is one of those that there are at most.
  */
 function overdueRemindersUntil(
   calendar: WorkingCalendar,
   { afterEvery, afterAtMost }: ReminderDays,
   since: IsoDate,
-  pressedOn: IsoDate | null,
+  pressed: Pressed | undefined,
   day: IsoDate,
 ): number {
   if (afterEvery <= 0 || day <= since) return 0;
-  const between = (from: IsoDate, to: IsoDate) => Math.floor(workingDaysBetween(calendar, from, to) / afterEvery);
-  const isPressed = pressedOn !== null && since < pressedOn && pressedOn < day;
-  const count = isPressed ? between(since, pressedOn) + between(pressedOn, day) : between(since, day);
-  return Math.min(afterAtMost, count);
+  const rhythms = (from: IsoDate, to: IsoDate) => workingDaysBetween(calendar, from, to) / afterEvery;
+  const pressedOn = pressed ? dayIn(calendar.timeZone, Date.parse(pressed.at)) : since;
+  if (!pressed || pressedOn <= since || day < pressedOn) return Math.min(afterAtMost, Math.floor(rhythms(since, day)));
+  // Up to each step there was one in every so many days, the step being the last of them, however soon it came.
+  const gaps = pressed.after.map((days, at, all) => days - (all[at - 1] ?? 0));
+  const withSteps = gaps.reduce((count, days) => count + Math.ceil(days / afterEvery), 0);
+  const untilPressed = Math.max(Math.ceil(rhythms(since, pressedOn)), withSteps);
+  return Math.min(afterAtMost, untilPressed + Math.floor(rhythms(pressedOn, day)));
 }
 
 const latest = (day: IsoDate, other: IsoDate | null): IsoDate => (other !== null && other > day ? other : day);

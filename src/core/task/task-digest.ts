@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
-import { type Reminder, reminderOn } from '../ask/remind';
+import { daysOfSteps, type Reminder, reminderOn } from '../ask/remind';
 import { isPast } from '../calendar/day';
 import { madeAtOf } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
@@ -74,8 +74,11 @@ function asGiven({ due, round = 1, detail: { awaits, isAskedAgain } }: TaskEntry
 
 /** The reminder that an open task gives cause for: none while the team is to answer, nor at the end of the ladder. */
 export function taskReminder(engagement: Engagement, entry: TaskEntry, today: IsoDate): Reminder | null {
-  const { awaits, ladder, ladderAt: pressedAt, resumedAt } = entry.detail;
-  return awaits || ladder === 'pause' ? null : reminderOn(engagement, { ...entry, resumedAt, pressedAt }, today);
+  const { awaits, ladder, ladderAt: at, resumedAt } = entry.detail;
+  if (awaits || ladder === 'pause') return null;
+  const step = ladder === 'untold' ? 'sponsor' : ladder;
+  const pressed = step && at !== undefined ? { at, after: daysOfSteps(engagement.ladder, step) } : undefined;
+  return reminderOn(engagement, { ...entry, resumedAt, pressed }, today);
 }
 
 const saidOfStep: Readonly<Record<EntryStep, What>> = {

@@ -67,6 +67,8 @@ function roundBlocks(round: RoundWords, texts: Say): Block[] {
     subheading(t('certificate.sign-offs', { round: round.round })),
     ...(round.signOffs.length === 0 ? [paragraph(t('certificate.no-sign-offs'))] : []),
     ...round.signOffs.flatMap((signOff) => signOffBlocks(signOff, texts)),
+    ...(round.silent.length === 0 ? [] : [subheading(t('certificate.silent', { round: round.round }))]),
+    ...factBlocks(round.silent),
   ];
 }
 

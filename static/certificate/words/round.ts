@@ -6,6 +6,7 @@ import { legendOf, textsOfFields } from '../../signed-text/legend';
 import type { RecordFact } from './fact';
 import { formatField, formatFieldText } from './field';
 import { formatMoment } from './moment';
+import { formatAccount } from './person';
 import { formatSignOff, type SignOffWords } from './sign-off';
 
 export type RoundWords = {
@@ -20,6 +21,8 @@ export type RoundWords = {
   /** Covered fields are left out: what is here is not all that was signed. */
   readonly hidesFields?: true;
   readonly signOffs: readonly SignOffWords[];
+  /** The signatories who did not decide, each with the notices that they had; empty where the round does not count as accepted by that. */
+  readonly silent: readonly RecordFact[];
 };
 
 export type FieldWords = {
@@ -64,8 +67,20 @@ export function formatRound(
     }),
     ...(round.hidesFields ? { hidesFields: true } : {}),
     signOffs: round.signOffs.map((signOff) => formatSignOff(signOff, round, texts)),
+    silent: formatSilent(round, texts),
   };
 }
+
+const formatSilent = ({ silent = [] }: CertificateRound, texts: Texts): RecordFact[] =>
+  silent.flatMap(({ accountId, name, notices }) => [
+    { label: texts.t('certificate.signatory'), value: formatAccount(name, accountId, texts) },
+    {
+      label: texts.t('certificate.notices'),
+      value: notices
+        .map(({ on, lastDay }) => texts.t('certificate.notice', { on: texts.day(on), date: texts.day(lastDay) }))
+        .join('\n'),
+    },
+  ]);
 
 function factsOf(round: CertificateRound, openedBy: string, timeZone: string, texts: Texts): RecordFact[] {
   const { t } = texts;

@@ -1,6 +1,6 @@
 import type { PortalAsk } from '../../../src/contract/calls/ask';
 import type { PortalEngagement } from '../../../src/contract/calls/portal';
-import { inOrder, newestFirst } from '../../../src/core/ask/order';
+import { doneInOrder, inOrder } from '../../../src/core/ask/order';
 
 /** A customer's asks in one engagement: what is open, and what was done lately. */
 export type Asks = Pick<PortalEngagement, 'asks' | 'recent'>;
@@ -20,7 +20,7 @@ export function withAsk<Holder extends Asks>(
   return updated.isDone
     ? {
         ...rest,
-        recent: newestFirst(holder.recent.some(isSame) ? replaced(holder.recent) : [updated, ...rest.recent]),
+        recent: doneInOrder(holder.recent.some(isSame) ? replaced(holder.recent) : [updated, ...rest.recent]),
       }
     : {
         ...rest,

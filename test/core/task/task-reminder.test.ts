@@ -48,11 +48,33 @@ describe('a reminder', () => {
     expect(remindersOn(december.slice(4), resumed)).toEqual([null, null, 'overdue', null, 'overdue']);
   });
   it('follows a step of the ladder as long after it as after another reminder, and no oftener in all', () => {
-    // The step of Wednesday counts: the next reminder is on Friday, not on Thursday.
+    // The step of Wednesday counts, as the reminder of Tuesday does: the next and last of three is on Friday, not on Thursday.
     const pressed = { ...entry, ladder: 'nudge' as const, ladderAt: '2026-12-02T08:01:00.000Z' };
     const engagement = { digest: { day: '2026-12-02', toldUntil: noon('2026-12-02'), nextAt: null } };
     expect(remindersOn(december.slice(2), pressed, engagement)).toEqual([
-      ...[null, 'overdue', null, 'overdue', null, null, null],
+      ...[null, 'overdue', null, null, null, null, null],
+    ]);
+  });
+  it('is one of those that there are at most together with all steps of the ladder, however close to another they came', () => {
+    // Due on December 3: told on the 7th (nudge), 9th, 10th (visible), 14th and 15th (sponsor), which are five.
+    const reminders = { at: 540, before: [], onDue: false, afterEvery: 2, afterAtMost: 5 };
+    const ladder = { nudge: 2, visible: 5, sponsor: 8, pause: 15 };
+    const told = { toldUntil: noon('2026-12-15'), nextAt: null };
+    const pressed = flatWith({ due: '2026-12-03', ladder: 'sponsor', ladderAt: '2026-12-15T08:01:00.000Z' });
+    const days = ['16', '17', '18', '21', '22'].map((day) => `2026-12-${day}`);
+    const rules = { reminders, ladder, digest: { day: '2026-12-15', ...told } };
+    expect(remindersOn(days, pressed, rules)).toEqual([null, null, null, null, null]);
+    const before = { ...pressed, ladder: 'visible' as const, ladderAt: '2026-12-10T08:01:00.000Z' };
+    const earlier = { reminders, ladder, digest: { day: '2026-12-10', ...told } };
+    expect(remindersOn(['2026-12-11', '2026-12-14', '2026-12-15'], before, earlier)).toEqual([null, 'overdue', null]);
+  });
+  it('counts a step that came late as well as the reminders before it', () => {
+    // Due on November 27, told on December 1, 3 and 7; they had said something, so that the nudge came on the 8th only.
+    const pressed = { ...entry, ladder: 'nudge' as const, ladderAt: '2026-12-08T08:01:00.000Z' };
+    const reminders = { at: 540, before: [], onDue: false, afterEvery: 2, afterAtMost: 4 };
+    const digest = { day: '2026-12-08', toldUntil: noon('2026-12-08'), nextAt: null };
+    expect(remindersOn(['2026-12-09', '2026-12-10', '2026-12-11'], pressed, { reminders, digest })).toEqual([
+      ...[null, null, null],
     ]);
   });
   it('counts from the working day on which a due day without one was made up for', () => {

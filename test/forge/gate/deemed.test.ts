@@ -82,6 +82,8 @@ describe('acceptance by an agreed silence', () => {
     const certificate = accepted(await days.site.portal(sofia, 'show-certificate', { gateId: gate.id }));
     expect(certificate).toMatchObject({ now: { how: 'deemed' }, verification: { isIntact: true } });
     expect(certificate.rounds.flatMap(({ signOffs }) => signOffs)).toEqual([]);
+    const notices = ['2026-11-25', '2026-11-27'].map((on) => ({ on, lastDay: '2026-11-30' }));
+    expect(certificate.rounds).toMatchObject([{ silent: [{ accountId: sofia, notices }] }]);
     // No signature, and nothing held any more.
     expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ gate: 'satisfied', isGateHeld: false });
   });
@@ -104,6 +106,8 @@ describe('acceptance by an agreed silence', () => {
     expect(await gatesOf(days.site, days.engagement, sofia)).toMatchObject([said]);
     const certificate = accepted(await days.site.portal(uwe, 'show-certificate', { gateId: gate.id }));
     expect(certificate).toMatchObject({ now: said, verification: { isIntact: true } });
+    // Sofia has decided, Uwe has not.
+    expect(certificate.rounds.flatMap(({ silent }) => silent?.map(({ accountId }) => accountId))).toEqual([uwe]);
     expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ gateConcessions: 1, openConditions: 2 });
     expect((await lines()).at(-1)).toBe(
       `2026-12-01 Counts as accepted, by concession, because the agreed period is over: ${gate.title}`,

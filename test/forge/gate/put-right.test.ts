@@ -70,6 +70,22 @@ describe('signing', () => {
     expect(panel.raid).toMatchObject([{ ask }, { ask }]);
   });
 
+  it('stays among what was done lately while points are open, however much is done after it', async () => {
+    const rule = { rule: { kind: 'any' } } as const;
+    const first = await openGate(site, engagement, rule);
+    const conditions = [{ text: 'Translate the examples', due: '2027-01-15' }];
+    await signAs(site, sofia, first, { outcome: 'accepted-with-conditions', conditions });
+    const others: string[] = [];
+    for (let each = 0; each < 5; each++) {
+      await site.host.advance(60_000);
+      const next = await openGate(site, engagement, rule);
+      await signAs(site, sofia, next, {});
+      others.unshift(next.id);
+    }
+    const shown = accepted(await site.portal(sofia, 'show-inbox', { engagementId: engagement.id }));
+    expect(shown.engagement?.recent.map(({ id }) => id)).toEqual([first.id, ...others.slice(0, 4)]);
+  });
+
   it('keeps, counts and raises each of two conditions in the same words', async () => {
     const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
     const twice = [

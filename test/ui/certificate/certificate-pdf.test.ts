@@ -87,8 +87,20 @@ describe('the PDF of a certificate', () => {
   });
   it('never calls signed what was deemed accepted', async () => {
     const text = textOf((await read(certificate({ now: certifiedNow({ how: 'deemed' }) }))).pages);
-    expect(text).toContain('Deemed accepted');
+    expect(text).toContain('Counts as accepted');
     expect(text).not.toContain('Accepted by signatures');
+  });
+  it('names who did not decide, with the notices that they had, where it counts as accepted by that', async () => {
+    const notices = [
+      { on: '2026-11-25', lastDay: '2026-11-30' },
+      { on: '2026-11-27', lastDay: '2026-11-30' },
+    ];
+    const silent = [{ accountId: 'account-ben', name: 'Ben Dock', notices }];
+    const text = textOf((await read(certificate({ rounds: [round(1, { signOffs: [], silent })] }))).pages);
+    expect(text.replaceAll('\n', ' ')).toMatch(
+      /Did not decide in round 1.*Ben Dock.*account-ben.*Told on Nov 25, 2026.*Told on Nov 27, 2026.*Nov 30, 2026/,
+    );
+    expect(textOf((await read(certificate())).pages)).not.toContain('Did not decide');
   });
   it('breaks fifty criteria and twenty-five signatures over pages, and loses none', async () => {
     const criteria = Array.from({ length: 50 }, (_, index) => ({

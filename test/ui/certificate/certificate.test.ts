@@ -73,7 +73,7 @@ describe('where a gate stands', () => {
     ).toContain('This is not a signature');
     const conceded = { meaning: 'review', state: 'satisfied', how: 'deemed', isConcession: true } as const;
     expect(formatState({ ...conceded, openConditions: 2 }, texts)).toMatch(
-      /^Deemed accepted.*Concession: .* Open points of the signatures: 2\.$/,
+      /^Counts as accepted.*Concession: .* Open points of the signatures: 2\.$/,
     );
     expect(
       formatState(

@@ -144,6 +144,14 @@ describe('a sign-off as the app answered it', () => {
     const after = withGate(before, portalGate('settled', { state: 'satisfied', since: '2026-11-12T09:00:00Z' }));
     expect(ids(listsOf(after).recent)).toEqual(['new', 'settled', 'old']);
   });
+  it('is before all that was done since while points of it are open', () => {
+    const since = (day: number) => `2026-11-${day}T09:00:00Z`;
+    const open = portalGate('open', { state: 'satisfied', openConditions: 2, since: since(10) });
+    const done = portalGate('done', { state: 'satisfied', openConditions: 0, since: since(11) });
+    const before = portalEngagement({ asks: [portalGate('now')], recent: [open, done] });
+    const after = withGate(before, portalGate('now', { state: 'satisfied', since: since(12) }));
+    expect(ids(after.recent)).toEqual(['open', 'now', 'done']);
+  });
   it('keeps an inbox from being empty', () => {
     expect(isEmpty({ engagements: [engagement], following: [] })).toBe(false);
   });

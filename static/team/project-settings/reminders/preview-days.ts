@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
-import type { IsoDate, IsoInstant } from '../../../../src/contract/common';
+import type { IsoDate } from '../../../../src/contract/common';
 import { type LadderStep, ladderSteps, type ReminderDays } from '../../../../src/contract/engagement';
-import { reminderOn } from '../../../../src/core/ask/remind';
+import { daysOfSteps, type Pressed, reminderOn } from '../../../../src/core/ask/remind';
 import { daysAfter, instantText } from '../../../../src/core/calendar/day';
 import { atTime } from '../../../../src/core/calendar/moment';
 import { mayRemindOn, workingDaysAfter } from '../../../../src/core/calendar/working-day';
@@ -24,17 +24,20 @@ export function previewOf(calendar: WorkingCalendar, { reminders, ladder }: Rule
   const last = [lastReminder(calendar, reminders, due), ...steps.keys()].reduce((a, b) => (a > b ? a : b));
   const since = `${daysAfter(first, -2)}T12:00:00.000Z`;
   const told: Told[] = [];
-  let pressedAt: IsoInstant | undefined;
+  let pressed: Pressed | undefined;
   let digestOn: IsoDate | null = null;
   for (let day = first; day <= last; day = daysAfter(day, 1)) {
     if (!mayRemindOn(calendar, day)) continue;
     // One word about a task is enough for a day.
     const step = steps.get(day);
     const engagement = { calendar, reminders, digest: { day: digestOn } };
-    const what = step ?? reminderOn(engagement, { due, since, pressedAt }, day);
+    const what = step ?? reminderOn(engagement, { due, since, pressed }, day);
     if (what !== null) told.push({ day, what });
     if (step === 'pause') break;
-    if (step) pressedAt = instantText(atTime(calendar.timeZone, day, reminders.at));
+    if (step) {
+      const at = instantText(atTime(calendar.timeZone, day, reminders.at));
+      pressed = { at, after: daysOfSteps(ladder, step) };
+    }
     digestOn = day;
   }
   return told;

@@ -90,7 +90,17 @@ const due: Table & Csv = {
   Cell: function Due({ row, known }) {
     if (row.state === 'open' || row.state === 'planned') return <DueDay row={row} known={known} />;
     const { t, dayOf } = known.texts;
-    return <span className={line.subtle}>{t(`since.${row.state}`, { date: dayOf(row.since) })}</span>;
+    // Rows are sorted by the day that they were due on, so it is shown of those that are done, too.
+    return (
+      <>
+        {row.due !== null && (
+          <div>
+            <DueDay row={row} isOver known={known} />
+          </div>
+        )}
+        <span className={line.subtle}>{t(`since.${row.state}`, { date: dayOf(row.since) })}</span>
+      </>
+    );
   },
   sortBy: (row) => row.due,
   csvHead: 'export.due',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import { standardCalendar } from '../../../../src/core/calendar/standard';
+import { standardLadder, standardReminders } from '../../../../src/core/engagement/standard';
 import { previewOf, sampleDue } from '../../../../static/team/project-settings/reminders/preview-days';
 import { fieldsOf, type RuleValues, rulesIn } from '../../../../static/team/project-settings/reminders/rule-fields';
 
@@ -49,6 +50,18 @@ describe('the preview', () => {
       '2026-12-14 visible',
       '2026-12-16 overdue',
       '2026-12-17 pause',
+    ]);
+  });
+  it('names no more of an overdue task than there are at most, its steps among them, before the reminders pause', () => {
+    const days = previewOf(calendar, { reminders: standardReminders, ladder: standardLadder }, '2026-12-03');
+    const after = days.filter(({ day }) => day > '2026-12-03').map(({ day, what }) => `${day} ${what}`);
+    expect(after).toEqual([
+      '2026-12-07 nudge',
+      '2026-12-09 overdue',
+      '2026-12-10 visible',
+      '2026-12-14 overdue',
+      '2026-12-15 sponsor',
+      '2026-12-24 pause',
     ]);
   });
   it('passes over holidays, and makes up after a critical period for what fell into it', () => {

@@ -135,7 +135,7 @@ describe('the day of a task', () => {
       createElement(cell, { row: each, known: inEnglish, tabIndex: undefined, opener: undefined }),
     );
   };
-  it('is how near it is due until it is done, and then when it was done', () => {
+  it('is how near it is due until it is done, and then on which day it was, and when it was done', () => {
     expect(shown({})).toContain('Due');
     expect(shown({ state: 'planned' })).toContain('Due');
     expect(shown({ state: 'completed' })).toContain('Done by the customer on Nov 20, 2026');
@@ -143,6 +143,9 @@ describe('the day of a task', () => {
     expect(shown({ state: 'confirmed' })).toContain('Confirmed on Nov 20, 2026');
     for (const state of ['completed', 'declined', 'confirmed', 'withdrawn'] as const)
       expect(shown({ state })).not.toContain('Due');
+    // The list is sorted by this day.
+    expect(shown({ state: 'completed' })).toMatch(/Dec 1, 2026.*Done by the customer/);
+    expect(shown({ state: 'completed', due: null })).not.toContain('due');
   });
 });
 

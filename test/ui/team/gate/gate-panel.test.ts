@@ -52,6 +52,10 @@ describe('a gate at a glance', () => {
   });
   it('never says that somebody signed what only counts as accepted', () => {
     expect(said({ state: 'satisfied', how: 'deemed', waitingFor: [] })[1]).toMatch(/^Nobody decided/);
+    const deemed = { state: 'satisfied', how: 'deemed', waitingFor: [], since: '2026-12-08T06:00:00Z' } as const;
+    expect(said({ ...deemed, silentUntil: '2026-12-07' })[1]).toBe(
+      'Nobody decided in the agreed time, which ended Dec 7, 2026',
+    );
     expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Accepted on Nov/);
     expect(said({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
   });

@@ -14,6 +14,7 @@ import type {
   TeamContact,
 } from '../engagement';
 import type { Result } from '../result';
+import type { TaskAwaits, TaskStateName } from '../task/task';
 
 /** The calls of project administrators from project settings. */
 export type AdminCalls = {
@@ -105,6 +106,9 @@ export type HeldTask = {
   readonly id: string;
   readonly title: string;
   readonly due: IsoDate | null;
+  readonly state: TaskStateName;
+  /** What an open one waits for from the team: it goes along with what its owner has asked. */
+  readonly awaits: TaskAwaits | null;
   readonly givenBy: AccountId;
   readonly contact: AccountId;
 };

@@ -13,6 +13,7 @@ import { SubjectLink } from '../../subject/subject-link';
 import { subjectName } from '../../subject/subjects';
 import { isClosed, taskStateOrder } from '../state/rows';
 import { taskShownState } from '../state/shown-state';
+import { formatTaskSince } from '../state/since';
 import styles from './columns.module.css';
 
 type Table = TableColumn<ListedTask>;
@@ -89,8 +90,8 @@ const due: Table & Csv = {
   width: styles.due,
   Cell: function Due({ row, known }) {
     if (row.state === 'open' || row.state === 'planned') return <DueDay row={row} known={known} />;
-    const { t, dayOf } = known.texts;
-    return <span className={line.subtle}>{t(`since.${row.state}`, { date: dayOf(row.since) })}</span>;
+    const settled = { ...row, state: row.state };
+    return <span className={line.subtle}>{formatTaskSince(settled, known.personOf, known.texts)}</span>;
   },
   sortBy: (row) => row.due,
   csvHead: 'export.due',

@@ -48,7 +48,7 @@ it('in bulk, whoever would be refused all of the tasks can’t be chosen, and wh
 });
 
 it('all that somebody holds goes to nobody who would be refused one of the tasks', () => {
-  const held = { id: 't', title: 'Test users', due: null };
+  const held = { id: 't', title: 'Test users', due: null, state: 'open', awaits: null } as const;
   const props = {
     engagement: engagement(),
     personOf,
@@ -64,4 +64,33 @@ it('all that somebody holds goes to nobody who would be refused one of the tasks
   const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
   const markup = renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, form));
   expect(markup).toContain('<option value="ben" disabled="">');
+});
+
+it('what goes along to somebody else says what of it waits for the team', () => {
+  const held = { due: null, givenBy: 'pm', contact: 'pm', state: 'open', awaits: null } as const;
+  const props = {
+    engagement: engagement(),
+    personOf,
+    accountId: 'anna',
+    held: [
+      { ...held, id: 'a', title: 'Prices', state: 'completed' },
+      { ...held, id: 'b', title: 'Logins', state: 'declined' },
+      { ...held, id: 'c', title: 'Users', awaits: 'date' },
+      { ...held, id: 'd', title: 'Tests', awaits: 'help' },
+      { ...held, id: 'e', title: 'Roles' },
+    ] as const,
+    onDone: async () => undefined,
+    children: null,
+  };
+  const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+  const form = createElement(HandOver, props);
+  const markup = renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, form));
+  expect([...markup.matchAll(/<li>([^<]*)/g)].map(([, words]) => words)).toEqual([
+    'Prices – done, waits for your team',
+    'Logins – declined, waits for your team',
+    'Users – asks for another date',
+    'Tests – is stuck',
+    'Roles',
+  ]);
+  expect(markup).not.toContain('stay where they are');
 });

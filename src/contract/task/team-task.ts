@@ -53,7 +53,7 @@ export type ListedTask = {
   readonly awaits: TaskAwaits | null;
   readonly ladder: LadderStep | null;
   readonly since: IsoInstant;
-  /** Who has done it, while it is done or confirmed: not its owner, where it went to another one since. */
+  /** The doer, while it is done or confirmed: not its owner, where it went to another one since. */
   readonly doneBy?: AccountId;
   readonly givenBy: AccountId;
   readonly contact: AccountId;

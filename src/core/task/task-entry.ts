@@ -86,7 +86,7 @@ export function entryOfTask(task: Task): TaskEntry {
   }
 }
 
-/** What somebody else has done before it came to its owner is not to their credit. */
+/** Whether it is to its owner's credit: somebody else may have done it before it came to them. */
 const isDoneByOwner = (task: Task): boolean => task.owner.kind === 'side' || task.owner.accountId === doneBy(task);
 
 function detailOf(task: Task): TaskDetail {

@@ -157,7 +157,7 @@ export function completionOf({ state }: Pick<Task, 'state'>): Completion | null 
   }
 }
 
-/** Who has done a task that is done or confirmed: its owner, unless it went to another one since. */
+/** The doer of a task that is done or confirmed: its owner, unless it went to another one since. */
 export const doneBy = ({ state }: Pick<Task, 'state'>): AccountId | undefined =>
   state.name === 'completed' || state.name === 'confirmed' ? state.completion.by : undefined;
 

@@ -3,8 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
+import type { GateToSign } from '../../../../src/contract/calls/admin';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
+import { GatesToSign } from '../../../../static/team/project-settings/people/gates-to-sign';
 import { HandOver } from '../../../../static/team/project-settings/people/hand-over';
 import { neverOwnersOfAll } from '../../../../static/team/task/bulk/actions';
 import { OwnerField } from '../../../../static/team/task/form/owner-field';
@@ -93,4 +95,15 @@ it('what goes along to somebody else says what of it waits for the team', () => 
     'Roles',
   ]);
   expect(markup).not.toContain('stay where they are');
+});
+
+it('what somebody is still to sign is named before they are removed', () => {
+  const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+  const shown = (gates: readonly GateToSign[]) =>
+    renderToStaticMarkup(
+      createElement(TextsContext.Provider, { value: texts }, createElement(GatesToSign, { gates, name: 'Ben' })),
+    );
+  const gate = { id: 'g', title: 'Accept the import', subject: { kind: 'version', versionId: '1' } } as const;
+  expect(shown([gate])).toMatch(/Ben is still to sign.*Accept the import/);
+  expect(shown([])).toBe('');
 });

@@ -16,7 +16,8 @@ type FormFrameProps = {
   isCompact?: boolean;
   /** The refusal of the whole; a fault of one field stands beside that field. */
   refusal: Refusal | null;
-  submit: { readonly label: string; readonly appearance?: 'primary' | 'danger' };
+  /** `isDisabled`: it can't be sent, and the form says why and what can be done instead. */
+  submit: { readonly label: string; readonly appearance?: 'primary' | 'danger'; readonly isDisabled?: boolean };
   onSubmit: () => Promise<void>;
   onCancel: () => void;
   /** While Escape would lose nothing that was typed. */
@@ -74,7 +75,12 @@ export function FormFrame({ title, headingSize, isCompact = false, closesOnEscap
         </Notice>
       )}
       <div className={styles.actions}>
-        <Button type="submit" appearance={submit.appearance ?? 'primary'} isLoading={isSending}>
+        <Button
+          type="submit"
+          appearance={submit.appearance ?? 'primary'}
+          isDisabled={submit.isDisabled ?? false}
+          isLoading={isSending}
+        >
           {submit.label}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>

@@ -52,6 +52,15 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
   const at = (from: Where, payloads: readonly object[] = [{}]): Asked[] => payloads.map((asked) => ({ asked, from }));
   const unknown = '0'.repeat(24);
 
+  const stakeholders = engagements.flatMap(({ id: engagementId, customers }) =>
+    at(
+      inHarbour,
+      [...new Set([...customers.map(({ accountId }) => accountId), customerUser])].map((accountId) => ({
+        engagementId,
+        accountId,
+      })),
+    ),
+  );
   const questions: Record<string, readonly Asked[]> = {
     'portal/show-request': requestKeys.flatMap((requestKey) => at({ requestKey })),
     'portal/show-inbox': at({ moduleKey: 'inbox' }, [{}, ...ofEngagements]),
@@ -99,15 +108,8 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
       { serviceDeskId, text: 'nobody of this name' },
       { serviceDeskId, text: '' },
     ]),
-    'admin/list-held-tasks': engagements.flatMap(({ id: engagementId, customers }) =>
-      at(
-        inHarbour,
-        [...new Set([...customers.map(({ accountId }) => accountId), customerUser])].map((accountId) => ({
-          engagementId,
-          accountId,
-        })),
-      ),
-    ),
+    'admin/list-held-tasks': stakeholders,
+    'admin/list-gates-to-sign': stakeholders,
   };
 
   const replies: Record<string, Answer[]> = {};

@@ -93,6 +93,39 @@ describe('somebody who is removed', () => {
     await giveTask(site, engagement, { ...toUser, ...changes });
     expect(codeOf(await remove())).toBe('stakeholder-holds-tasks');
   });
+  it('stays who did what they have done, in the plan, also once it is confirmed', async () => {
+    const task = await giveTask(site, engagement, { ...toUser, title: 'Send the menu' });
+    accepted(await site.portal(customerUser, 'complete-task', { ...ref(task), comment: 'Done' }, at()));
+    const to = { kind: 'person', accountId: customerSponsor } as const;
+    const handing = { engagementId: engagement.id, accountId: customerUser, to };
+    accepted(await site.admin(projectAdministrator, 'hand-over-tasks', handing));
+    accepted(await remove());
+    const [known] = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
+    if (!known) throw new Error('The task is gone');
+    accepted(await site.team(projectManager, 'confirm-task', ref(known)));
+    await site.host.advance(60_000);
+    const plan = accepted(await site.plan(projectManager, 'list-tasks', { state: 'confirmed' }));
+    expect(plan.tasks).toMatchObject([{ owner: to, doneBy: customerUser }]);
+  });
+  it('leaves what they asked the team to be answered, and who has it now is told', async () => {
+    const task = await giveTask(site, engagement, { ...toUser, title: 'Send the menu' });
+    accepted(await site.portal(customerUser, 'report-stuck', { ...ref(task), reason: 'No access' }, at()));
+    await site.host.advance(2 * day);
+    const handing = { engagementId: engagement.id, accountId: customerUser };
+    expect(accepted(await site.admin(projectAdministrator, 'list-held-tasks', handing))).toMatchObject([
+      { state: 'open', awaits: 'help' },
+    ]);
+    const to = { kind: 'person', accountId: customerSponsor } as const;
+    accepted(await site.admin(projectAdministrator, 'hand-over-tasks', { ...handing, to }));
+    accepted(await remove());
+    const [known] = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
+    if (!known) throw new Error('The task is gone');
+    expect(known).toMatchObject({ state: 'open', owner: to, blocker: { by: customerUser, reason: 'No access' } });
+    await site.host.advance(2 * day);
+    expect((await publicComments(site.host, engagement.requestKey)).join()).toContain('Handed to you: Send the menu');
+    accepted(await site.team(projectManager, 'unblock-task', { ...ref(known), words: 'You have access now' }));
+    expect(openTasks(await screenOf(customerSponsor)).map(({ id }) => id)).toEqual([task.id]);
+  });
   it('leaves what they have completed to whoever takes it over, and it is returned to them', async () => {
     const task = await giveTask(site, engagement, toUser);
     accepted(await site.portal(customerUser, 'complete-task', { ...ref(task), comment: 'Done' }, at()));

@@ -18,7 +18,10 @@ import { heldTasks } from './held-tasks';
 /** The number of tasks that one call moves: each is a transaction of its own. */
 const perCall = 10;
 
-/** Gives some of the tasks that somebody holds to somebody else, and says how many they hold then. */
+/**
+ * Gives some of the tasks that somebody holds to somebody else, and says how many they hold then. What they have done or
+ * declined goes along, so that there is somebody to whom the team can return it: who did it stays who did it.
+ */
 export async function handOverTasks(
   ports: Ports,
   caller: Caller,
@@ -42,7 +45,7 @@ export async function handOverTasks(
   return accept({ left: left.length });
 }
 
-/** One task, if it is still theirs and still to do: what has happened to it since is as good as handed over. */
+/** One task, if it is still theirs and not closed: what has happened to it since is as good as handed over. */
 const handOver = (
   ports: Ports,
   caller: Caller,
@@ -63,7 +66,7 @@ const handOver = (
     const command = { revision: task.history.length, owner };
     const decided = decide(
       'reassign-task',
-      reassign(engagement, 'to'),
+      reassign(engagement, 'to', 'taken-over'),
       task,
       command,
       attributionTo(ports, caller),

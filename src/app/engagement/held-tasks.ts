@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result';
 import type { AdministeredProject } from '../../core/access/team';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { accept } from '../../core/result';
-import type { Task } from '../../core/task/task';
+import { awaitsOf, type Task } from '../../core/task/task';
 import { heldTaskIds } from '../../core/task/task-entry';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
@@ -36,5 +36,5 @@ export async function heldTasks(
 function heldTask(project: AdministeredProject, task: Task): HeldTask {
   project.assertOf(task);
   const { id, title, due, givenBy, contact } = task;
-  return { id, title, due, givenBy, contact };
+  return { id, title, due, state: task.state.name, awaits: awaitsOf(task), givenBy, contact };
 }

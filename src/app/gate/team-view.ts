@@ -3,7 +3,7 @@ import type { TeamGate } from '../../contract/gate/team-gate';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { deemedAfter, silenceOf } from '../../core/gate/deemed';
+import { deemedAfter, silenceOf, silentUntil } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
 import { acceptanceOf, howEnded } from '../../core/gate/outcome';
 import { goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
@@ -13,6 +13,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
   access.assertOn(locationOf(gate));
   const { state } = gate;
   const today = dayIn(engagement.calendar.timeZone, now);
+  const ended = silentUntil(gate, engagement.calendar);
   return {
     id: gate.id,
     engagementId: gate.engagementId,
@@ -39,6 +40,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     turn: turnOfGate(gate, engagement),
     openedAt: gate.openedAt,
     deemedAfter: deemedAfter(gate, engagement.calendar, today),
+    ...(ended === null ? {} : { silentUntil: ended }),
     isSilenceHalted: silenceOf(gate)?.isHalted ?? false,
     override: gate.override,
     reason: state.name === 'withdrawn' ? state.reason : null,

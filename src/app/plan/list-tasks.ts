@@ -4,7 +4,7 @@ import type { ListedTask, TaskPage } from '../../contract/task/team-task';
 import type { BrowsableProject } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import { accept } from '../../core/result';
-import { awaitsOf, beginsOn, isTaskOverdue, type Task, turnBeganAt } from '../../core/task/task';
+import { awaitsOf, beginsOn, doneBy, isTaskOverdue, type Task, turnBeganAt } from '../../core/task/task';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -37,6 +37,7 @@ export async function listTasks(
 function listedTask(project: BrowsableProject, task: Task, timeZone: string, now: number): ListedTask {
   project.assertOf(task);
   const { id, engagementId, subject, title, type, owner, due, effort, isUrgent, state } = task;
+  const by = doneBy(task);
   return {
     id,
     engagementId,
@@ -52,6 +53,7 @@ function listedTask(project: BrowsableProject, task: Task, timeZone: string, now
     awaits: awaitsOf(task),
     ladder: task.ladder?.step ?? null,
     since: turnBeganAt(task),
+    ...(by === undefined ? {} : { doneBy: by }),
     givenBy: task.givenBy,
     contact: task.contact,
     givenAt: task.givenAt,

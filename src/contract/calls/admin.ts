@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar';
-import type { AccountId, AskOwner, IsoDate } from '../common';
+import type { AccountId, AskOwner, IsoDate, Subject } from '../common';
 import type {
   CustomerKind,
   CustomerRole,
@@ -14,6 +14,7 @@ import type {
   TeamContact,
 } from '../engagement';
 import type { Result } from '../result';
+import type { TaskAwaits, TaskStateName } from '../task/task';
 
 /** The calls of project administrators from project settings. */
 export type AdminCalls = {
@@ -32,6 +33,7 @@ export type AdminCalls = {
   'add-stakeholder': { payload: AddStakeholder; reply: Result<EngagementSummary> };
   'change-stakeholder': { payload: ChangeStakeholder; reply: Result<EngagementSummary> };
   'list-held-tasks': { payload: StakeholderReference; reply: Result<readonly HeldTask[]> };
+  'list-gates-to-sign': { payload: StakeholderReference; reply: Result<readonly GateToSign[]> };
   'hand-over-tasks': { payload: HandOverTasks; reply: Result<{ readonly left: number }> };
   'remove-stakeholder': { payload: StakeholderReference; reply: Result<EngagementSummary> };
 };
@@ -105,9 +107,15 @@ export type HeldTask = {
   readonly id: string;
   readonly title: string;
   readonly due: IsoDate | null;
+  readonly state: TaskStateName;
+  /** The thing that an open one waits for from the team: it goes along with what its owner has asked. */
+  readonly awaits: TaskAwaits | null;
   readonly givenBy: AccountId;
   readonly contact: AccountId;
 };
+
+/** A gate that somebody is still to sign: administrators know it by its title, also where they can't see its issue. */
+export type GateToSign = { readonly id: string; readonly title: string; readonly subject: Subject };
 
 /** Some at a time: call again while `left` is above 0. */
 export type HandOverTasks = StakeholderReference & { to: AskOwner };

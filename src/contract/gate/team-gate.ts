@@ -59,6 +59,8 @@ export type TeamGate = Acceptance & {
   readonly openedAt: IsoInstant | null;
   /** The last day on which the customer may decide: after it, the gate counts as accepted. */
   readonly deemedAfter: IsoDate | null;
+  /** The last day of the agreed time, where it counts as accepted because nobody decided; absent for any other gate. */
+  readonly silentUntil?: IsoDate;
   /** Silence counts for nothing now, although that was agreed: somebody who is to sign can't be reached. */
   readonly isSilenceHalted: boolean;
   readonly override: Override | null;

@@ -40,7 +40,7 @@ export type ColleaguesDone = {
   readonly title: string;
   readonly state: DoneState;
   readonly since: IsoInstant;
-  /** The colleague's name; null where it can't be told. */
+  /** The name of the colleague who did or declined it, or else of its owner; null where it can't be told. */
   readonly ownerName: string | null;
 };
 

@@ -53,6 +53,8 @@ export type ListedTask = {
   readonly awaits: TaskAwaits | null;
   readonly ladder: LadderStep | null;
   readonly since: IsoInstant;
+  /** The doer, while it is done or confirmed: not its owner, where it went to another one since. */
+  readonly doneBy?: AccountId;
   readonly givenBy: AccountId;
   readonly contact: AccountId;
   readonly givenAt: IsoInstant;

@@ -112,6 +112,21 @@ function lastDayIn({ since, days, named }: Silence, due: IsoDate | null, calenda
   return [due, named].reduce<IsoDate>((last, day) => (day ? later(last, day) : last), period);
 }
 
+/**
+ * The last day of the agreed time of a gate that counts as accepted because nobody decided: it is over before the app says so.
+ * @returns null for any other gate
+ */
+export function silentUntil(gate: Silent, calendar: WorkingCalendar): IsoDate | null {
+  const { state, openedAt } = gate;
+  if (state.name !== 'satisfied' || state.how !== 'deemed' || openedAt === null) return null;
+  const before = daysAfter(dayIn(calendar.timeZone, Date.parse(state.since)), -1);
+  const silence = silenceOf({ ...gate, state: { name: 'open', since: openedAt } });
+  if (silence === null) return before;
+  // The calendar may have changed since.
+  const last = lastDayAsTold(silence, gate.due, calendar);
+  return last < before ? last : before;
+}
+
 /** The day of the next notice. Undefined once all have had as many as it takes. */
 function plannedNotice(silence: Silence, last: IsoDate, calendar: WorkingCalendar): IsoDate | undefined {
   return noticeDays(silence, last, calendar)[silence.told];

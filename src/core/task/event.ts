@@ -16,7 +16,9 @@ export type TaskEvent = Attribution &
     | { readonly what: 'task-activated' }
     | { readonly what: 'task-changed'; readonly terms: TaskTerms }
     | { readonly what: 'task-accepted' }
-    | { readonly what: 'task-handed-over' | 'task-reassigned'; readonly owner: AskOwner }
+    | { readonly what: 'task-handed-over'; readonly owner: AskOwner }
+    /** `isTakenOver` of somebody who leaves: what they have said and the team has not answered goes along. */
+    | { readonly what: 'task-reassigned'; readonly owner: AskOwner; readonly isTakenOver?: true }
     | { readonly what: 'date-proposed'; readonly proposal: DateProposal }
     /** `instead` of which date that the customer asked for, where it is another one. */
     | { readonly what: 'date-agreed'; readonly due: IsoDate; readonly words: string; readonly instead?: IsoDate }

@@ -54,7 +54,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
         isClaimed: false,
       };
     case 'task-reassigned':
-      return reassigned(task, event.owner, at);
+      return (event.isTakenOver && takenOver(task, event.owner, at)) || reassigned(task, event.owner, at);
     case 'date-proposed':
       return open({ proposal: { ...event.proposal, by, at }, refusedDate: null, heardAt: at });
     case 'date-agreed':
@@ -164,6 +164,18 @@ function answering({ state }: Task, what: 'help' | 'date'): Pick<OpenState, 'ans
 /** A task without what was said of its earlier terms only. */
 const withoutReasons = ({ dueReason, urgentReason: _, isEvenNow: __, ...task }: Task): Task =>
   dueReason === undefined ? task : { ...task, dueReason };
+
+/**
+ * A task with which somebody has left the team a question, or that they have declined: it still waits for the team's answer,
+ * whoever takes it over. Undefined for any other.
+ */
+function takenOver(task: Task, owner: AskOwner, at: IsoInstant): Task | undefined {
+  const { state } = task;
+  if (state.name === 'declined') return { ...task, owner, isClaimed: false };
+  if (state.name !== 'open' || !(state.proposal || state.blocker)) return undefined;
+  const handed = { acceptedBy: null, newsAt: at, handedAt: at };
+  return { ...task, owner, isClaimed: false, ladder: null, state: { ...state, ...handed } };
+}
 
 /** A task that goes to somebody else begins anew with them; one that was declined is open again. */
 function reassigned(task: Task, owner: AskOwner, at: IsoInstant): Task {

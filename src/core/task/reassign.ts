@@ -5,13 +5,16 @@ import { accept, refuse } from '../result';
 import type { Rule } from './decide';
 import { checkOwner } from './owner';
 
-/** The team gives a task to another owner. @param field of the command that names them */
+/**
+ * The team gives a task to another owner. @param field of the command that names them
+ * @param leaving `taken-over` where whose it was leaves: what they have asked the team stays asked
+ */
 export const reassign =
-  (engagement: Engagement, field = 'owner'): Rule<Command & { owner: AskOwner }> =>
+  (engagement: Engagement, field = 'owner', leaving?: 'taken-over'): Rule<Command & { owner: AskOwner }> =>
   (task, { owner }, attribution) => {
     const may = checkOwner(engagement, task, owner, field);
     if (!may.ok) return may;
     return ['planned', 'open', 'completed', 'declined'].includes(task.state.name)
-      ? accept({ ...attribution, what: 'task-reassigned', owner })
+      ? accept({ ...attribution, what: 'task-reassigned', owner, ...(leaving ? { isTakenOver: true } : {}) })
       : refuse('task-not-open');
   };

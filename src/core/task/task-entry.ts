@@ -4,7 +4,7 @@ import type { TakenStep, TaskAwaits, TaskType } from '../../contract/task/task';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
-import { awaitsOf, type Task, turnOfTask } from './task';
+import { awaitsOf, doneBy, type Task, turnOfTask } from './task';
 import { weightOfType } from './weight';
 
 /** A task in an inbox. */
@@ -67,7 +67,7 @@ export function entryOfTask(task: Task): TaskEntry {
         ...usual,
         due: null,
         turn: 'nobody',
-        ...(state.name === 'confirmed' ? { isCredited: true } : {}),
+        ...(state.name === 'confirmed' && isDoneByOwner(task) ? { isCredited: true } : {}),
         detail: { type, state: state.name },
       };
     case 'open':
@@ -85,6 +85,9 @@ export function entryOfTask(task: Task): TaskEntry {
       };
   }
 }
+
+/** Whether it is to its owner's credit: somebody else may have done it before it came to them. */
+const isDoneByOwner = (task: Task): boolean => task.owner.kind === 'side' || task.owner.accountId === doneBy(task);
 
 function detailOf(task: Task): TaskDetail {
   const { state, type, effort, ladder } = task;

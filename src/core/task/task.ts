@@ -79,7 +79,7 @@ export type OpenState = {
   readonly refusedDate?: IsoDate | null;
   /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;
-  /** The instant at which a colleague on the customer's side handed it to its owner. */
+  /** The instant at which it came to its owner as it stood, by a colleague on the customer's side or for one who left. */
   readonly handedAt?: IsoInstant;
   /** The words of the customer that the team answered last. */
   readonly answered?: AnsweredWords;
@@ -156,6 +156,10 @@ export function completionOf({ state }: Pick<Task, 'state'>): Completion | null 
       return state.completion;
   }
 }
+
+/** The doer of a task that is done or confirmed: its owner, unless it went to another one since. */
+export const doneBy = ({ state }: Pick<Task, 'state'>): AccountId | undefined =>
+  state.name === 'completed' || state.name === 'confirmed' ? state.completion.by : undefined;
 
 /** The thing that an open task waits for from the team: `owner` where it waits in vain for the one that it has. */
 export const awaitsOf = ({ state, isInVain }: Pick<Task, 'state' | 'isInVain'>): TaskAwaits | null => {

@@ -3,6 +3,7 @@ import { changeEngagement } from '../../app/engagement/change-engagement';
 import { changeStakeholder } from '../../app/engagement/change-stakeholder';
 import { createEngagement } from '../../app/engagement/create-engagement';
 import { findCustomers, listRequestTypes, listServiceProjects, listTimeZones } from '../../app/engagement/find-choices';
+import { listGatesToSign } from '../../app/engagement/gates-to-sign';
 import { handOverTasks } from '../../app/engagement/hand-over-tasks';
 import { listHeldTasks } from '../../app/engagement/held-tasks';
 import { openRequestAgain } from '../../app/engagement/open-request-again';
@@ -60,6 +61,9 @@ export const admin = createResolver<AdminCalls>(
     ),
     'list-held-tasks': inProject(adminPayloads.stakeholder, ({ ports, caller, project, payload }) =>
       listHeldTasks(ports, caller, project.id, payload),
+    ),
+    'list-gates-to-sign': inProject(adminPayloads.stakeholder, ({ ports, caller, project, payload }) =>
+      listGatesToSign(ports, caller, project.id, payload),
     ),
     'hand-over-tasks': inProject(adminPayloads.handOverTasks, ({ ports, caller, project, payload }) =>
       handOverTasks(ports, caller, project.id, payload),

@@ -9,7 +9,7 @@ import { audited, type GivenTask, type TaskEvent } from '../../../src/core/task/
 import { evolve } from '../../../src/core/task/evolve';
 import { historyLine } from '../../../src/core/task/history-line';
 import { reassign } from '../../../src/core/task/reassign';
-import type { Task } from '../../../src/core/task/task';
+import { doneBy, type OpenState, type Task, turnOfTask } from '../../../src/core/task/task';
 import { placeOfTask } from '../../../src/core/task/task-entry';
 import { after, customerCommands, outcome, teamCommands } from './commands';
 import * as g from './given';
@@ -244,5 +244,44 @@ describe('reassigning', () => {
     const moved = evolve(task, { ...byPm, what: 'task-reassigned', owner: { kind: 'side' } });
     expect(moved).toMatchObject({ owner: { kind: 'side' }, round: 2, state: { name: 'open' } });
     expect(moved.state.name === 'open' && moved.state.returned?.completion?.comment).toBe('Attached.');
+  });
+});
+
+describe('taking over from somebody who leaves', () => {
+  const owner = { kind: 'person' as const, accountId: g.otherCustomer };
+  const takenOver = (task: Task) => {
+    const command = { revision: task.history.length, owner };
+    const event = reassign(g.engagement, 'to', 'taken-over')(task, command, byPm, g.today);
+    if (!event.ok) throw new Error(event.error.code);
+    return evolve(task, event.value);
+  };
+  it.each([
+    ['another date', g.proposed, 'date'],
+    ['help', g.stuck, 'help'],
+  ] as const)(
+    'leaves %s with the team to answer, as asked by who asked, and news for who has it now',
+    (_, asked, awaits) => {
+      const moved = takenOver(g.taskAfter(g.given(), g.accepted, asked));
+      expect(moved).toMatchObject({ owner, state: { name: 'open', acceptedBy: null } });
+      const { proposal, blocker } = moved.state as OpenState;
+      expect((proposal ?? blocker)?.by).toBe(g.customer);
+      expect(turnOfTask(moved)).toBe('team');
+      expect(placeOfTask(moved, inboxOf(moved))).toMatchObject({ detail: { awaits, isHanded: true } });
+    },
+  );
+  it('leaves what was declined declined, by who declined it', () => {
+    expect(takenOver(g.taskAfter(g.given(), g.declined))).toMatchObject({
+      owner,
+      state: { name: 'declined', by: g.customer },
+    });
+  });
+  it('leaves what was done done by who did it, and credits nobody else with it', () => {
+    const moved = takenOver(g.taskAfter(g.given(), g.completed));
+    expect(moved).toMatchObject({ owner, state: { name: 'completed', completion: { by: g.customer } } });
+    const confirmed = evolve(moved, { ...byPm, what: 'task-confirmed' });
+    expect(doneBy(confirmed)).toBe(g.customer);
+    expect(placeOfTask(confirmed, inboxOf(confirmed))).not.toHaveProperty('isCredited');
+    const own = evolve(g.taskAfter(g.given(), g.completed), { ...byPm, what: 'task-confirmed' });
+    expect(placeOfTask(own, inboxOf(own))).toHaveProperty('isCredited', true);
   });
 });

@@ -135,6 +135,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'add-stakeholder': administers,
     'change-stakeholder': administers,
     'list-held-tasks': administers,
+    'list-gates-to-sign': administers,
     'hand-over-tasks': administers,
     'remove-stakeholder': administers,
   },

@@ -123,6 +123,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'add-stakeholder': administers,
     'change-stakeholder': administers,
     'list-held-tasks': administers,
+    'list-gates-to-sign': administers,
     'hand-over-tasks': administers,
     'remove-stakeholder': administers,
   },

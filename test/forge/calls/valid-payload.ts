@@ -232,6 +232,7 @@ export async function validPayload(
       return { engagementId, revision, accountId: people.customerUser, ...rest };
     }
     case 'list-held-tasks':
+    case 'list-gates-to-sign':
       return { engagementId: engagement.id, accountId: people.customerUser };
     case 'hand-over-tasks':
       return { engagementId: engagement.id, accountId: people.customerUser, to: { kind: 'side' } };

@@ -99,6 +99,14 @@ describe('the tasks that are done', () => {
     expect(JSON.stringify(await colleaguesDone(customerUser))).not.toContain('Secret plan');
   });
 
+  it('name who did them also once they are somebody else’s', async () => {
+    const id = await completed('Uwe’s', toUser, customerUser);
+    const owner = { kind: 'person', accountId: customerSponsor } as const;
+    accepted(await site.team(projectManager, 'reassign-task', { ...(await revisionOf(id)), owner }));
+    await seen();
+    expect(await colleaguesDone(customerUser)).toMatchObject([{ ownerName: 'Uwe User (Northwind demo)' }]);
+  });
+
   it('are shown to colleagues by title where the engagement lets them know, and in no way where it does not', async () => {
     await completed('Sofia’s', {});
     await completed('Uwe’s', toUser, customerUser);

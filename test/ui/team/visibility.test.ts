@@ -45,6 +45,7 @@ const preview = (of: EngagementSummary, terms = gateTerms()) =>
     onChanged: () => undefined,
     onStale: nothing,
     onCancel: () => undefined,
+    onChangeTerms: () => undefined,
   });
 
 const places: Readonly<Record<string, (of: EngagementSummary) => string>> = {

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
 import type { ColleaguesDone, ColleaguesDonePage, DonePage, ListDone } from '../../../contract/task/portal-task';
 import { VisibleAsk } from '../../../core/access/customer';
@@ -5,7 +6,7 @@ import { KnownAsk } from '../../../core/access/known-ask';
 import { dayIn } from '../../../core/calendar/day';
 import { accept, refuse } from '../../../core/result';
 import { taskParties } from '../../../core/task/parties';
-import { type DoneTask, isDoneTask } from '../../../core/task/task';
+import { type DoneTask, doneBy, isDoneTask } from '../../../core/task/task';
 import { type ProvedIn, provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { namesOf } from '../../names-of';
@@ -53,17 +54,26 @@ export async function listColleaguesDone(
     visible(task) ? undefined : KnownAsk.of(customer, engagement, taskParties(task)),
   );
   if (!page) return refuse('not-found');
-  const owners = page.rows.map(({ task: { owner } }) => (owner.kind === 'person' ? owner.accountId : null));
-  const nameOf = await namesOf(ports, owners);
+  const nameOf = await namesOf(
+    ports,
+    page.rows.map(({ task }) => doerOf(task)),
+  );
   const tasks = page.rows.map(({ proof, task }) => colleaguesLine(proof, task, nameOf));
   return accept({ tasks, next: page.cursor ?? null });
 }
 
 function colleaguesLine(proof: KnownAsk, task: DoneTask, nameOf: Awaited<ReturnType<typeof namesOf>>): ColleaguesDone {
   proof.assertIs(task);
-  const { id, title, state, owner } = task;
-  const ownerName = owner.kind === 'person' ? nameOf(owner.accountId) : null;
+  const { id, title, state } = task;
+  const doer = doerOf(task);
+  const ownerName = doer === null ? null : nameOf(doer);
   return { id, title, state: state.name, since: state.since, ownerName };
+}
+
+/** Whoever did or declined it, else whose it is: it may have gone to somebody else since. */
+function doerOf(task: DoneTask): AccountId | null {
+  const owner = task.owner.kind === 'person' ? task.owner.accountId : null;
+  return task.state.name === 'declined' ? task.state.by : (doneBy(task) ?? owner);
 }
 
 /** Proves tasks to be a customer's to see. */

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { IsoDate } from '../../../../src/contract/common';
 import { now } from '../../../clock/now';
@@ -17,10 +18,16 @@ import type { GateActionProps } from './action-props';
 import { formatGateNews } from './format-gate-news';
 import { useGateAction } from './use-gate-action';
 
+type OpenFormProps = GateActionProps & {
+  /** Leads to the terms, where the preview finds what can't be asked as it is. */
+  onChangeTerms: () => void;
+};
+
 /**
  * The preview of a gate: what the customers will see and sign, and who is told of it and when, the first time or again.
  */
-export function OpenForm({ details, engagement, call, personOf, onChanged, onStale, onCancel }: GateActionProps) {
+export function OpenForm(props: OpenFormProps) {
+  const { details, engagement, call, personOf, onChanged, onStale, onCancel, onChangeTerms } = props;
   const texts = useTexts();
   const { t } = texts;
   const { refusal, run } = useGateAction({ onChanged, onStale });
@@ -38,6 +45,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
   const { sentence, problem } = formatTeamRule(terms.rule, people, personOf, texts);
   const asked = people.map(({ accountId }) => accountId);
   const absent = formatAbsent(asked, engagement, personOf, texts);
+  const isDueOver = isOver(terms.due, engagement.today);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
   const submit = async () => {
     await run({ key: `gate-team.action.${action}.done`, text: told }, () =>
@@ -50,7 +58,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
       headingSize="small"
       isCompact
       refusal={refusal}
-      submit={{ label: t(`gate-team.action.${action}.do`) }}
+      submit={{ label: t(`gate-team.action.${action}.do`), isDisabled: isDueOver }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape
@@ -74,6 +82,11 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
           </span>
         )}
         {terms.due !== null && <DueDay due={terms.due} today={engagement.today} />}
+        {isDueOver && (
+          <span>
+            <Button onClick={onChangeTerms}>{t('gate-team.action.change.open')}</Button>
+          </span>
+        )}
         {[
           ...formatGateReminders(terms, engagement, texts),
           ...formatLapse(terms, formatUntold(asked, engagement, personOf, texts), engagement, texts),
@@ -98,9 +111,11 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
 /** The day until which it is asked, or that it is over: nobody can be asked until a day of the past. */
 export function DueDay({ due, today }: { due: IsoDate; today: IsoDate }) {
   const { t, day } = useTexts();
-  return due < today ? (
+  return isOver(due, today) ? (
     <span className={styles.problem}>{t('gate-team.due-over', { date: day(due) })}</span>
   ) : (
     <span>{t('gate-team.due-on', { date: day(due) })}</span>
   );
 }
+
+const isOver = (due: IsoDate | null, today: IsoDate): boolean => due !== null && due < today;

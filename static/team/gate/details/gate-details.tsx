@@ -111,7 +111,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
       )}
       {action !== null && form && (
         <Later>
-          <ActionForm action={action} form={form} />
+          <ActionForm action={action} form={form} onChangeTerms={() => open('change')} />
         </Later>
       )}
       {isCertificateShown && action === null && (
@@ -126,11 +126,13 @@ function Details({ details, reload, ...props }: DetailsProps) {
 const appearanceOf = (action: GateAction, isDue: boolean) =>
   isDue ? 'primary' : action === 'withdraw' ? 'subtle' : 'default';
 
-function ActionForm({ action, form }: { action: GateAction; form: GateActionProps }) {
+type ActionFormProps = { action: GateAction; form: GateActionProps; onChangeTerms: () => void };
+
+function ActionForm({ action, form, onChangeTerms }: ActionFormProps) {
   switch (action) {
     case 'open':
     case 'again':
-      return <OpenForm {...form} />;
+      return <OpenForm {...form} onChangeTerms={onChangeTerms} />;
     case 'change':
       return <ChangeGateForm {...form} />;
     case 'withdraw':

@@ -41,6 +41,8 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
   const left = leftFromEarlier(details);
   // The rule is of the terms as they are now, which may name others than the last round did.
   const isNotAsked = settlingStates.includes(details.state);
+  // The round is over: what is said of silence is of the next one.
+  const isDecided = isNotAsked && round > 0;
   const people =
     isNotAsked && engagement ? resolve(details.terms.signatories, details.order, engagement.customers) : standing;
   const asks = people.map(({ accountId }) => accountId);
@@ -51,7 +53,7 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
   return (
     <dl className={styles.parts}>
       {override && (
-        <Part title={t('gate-team.overridden-at', { name: name(override.by), moment: moment(override.at) })}>
+        <Part title={t('gate-team.overridden-because', { moment: moment(override.at) })}>
           <PlainText>{override.reason}</PlainText>
         </Part>
       )}
@@ -94,14 +96,14 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
         </Part>
       )}
       {engagement && !isClosed(details) && (
-        <Part title={t('gate-team.reminders')}>
+        <Part title={t(isDecided ? 'gate-team.reminders-again' : 'gate-team.reminders')}>
           {formatGateReminders(details.terms, engagement, texts).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Part>
       )}
       {engagement && !isClosed(details) && (
-        <Part title={t('gate-team.lapse')}>
+        <Part title={t(isDecided ? 'gate-team.lapse-again' : 'gate-team.lapse')}>
           {formatLapse(details.terms, halted, engagement, texts).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

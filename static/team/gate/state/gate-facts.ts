@@ -68,8 +68,8 @@ const isOver = ({ state }: Pick<TeamGate, 'state'>): boolean => state === 'satis
 const mayHold = (gate: Pick<TeamGate, 'state' | 'override'>): boolean => !isOver(gate) && gate.override === null;
 
 /** Since when a gate that is not open is what it is, in the words of its state. */
-export function formatSince({ state, since, how, meaning }: TeamGate, { t, dayOf }: Texts): string {
-  const date = dayOf(since);
+export function formatSince({ state, since, how, meaning, silentUntil }: TeamGate, { t, day, dayOf }: Texts): string {
+  const date = silentUntil === undefined ? dayOf(since) : day(silentUntil);
   if (how === 'deemed' || how === 'abstained') return t(`gate-team.since.${how}`, { date });
   if (state === 'satisfied') return t(`accepted.${meaning}.since`, { date });
   return state === 'open' ? '' : t(`gate-team.since.${state}`, { date });

@@ -6,6 +6,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { neverOwners } from '../../../../src/core/engagement/nameable';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
+import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { customerOptions } from '../../people/customer-options';
@@ -51,8 +52,8 @@ export function HandOver({ engagement, personOf, accountId, held, onDone, childr
     <>
       <p>{plural('people.holds', held.length, { name })}</p>
       <ul className={own.tasks}>
-        {held.slice(0, shown).map(({ id, title, due }) => (
-          <li key={id}>{due === null ? title : t('people.held-due', { title, day: texts.day(due) })}</li>
+        {held.slice(0, shown).map((task) => (
+          <li key={task.id}>{formatHeld(task, texts)}</li>
         ))}
         {held.length > shown && <li>{plural('people.held-more', held.length - shown)}</li>}
       </ul>
@@ -96,4 +97,11 @@ export function HandOver({ engagement, personOf, accountId, held, onDone, childr
       </div>
     </>
   );
+}
+
+/** A task that goes along, with what of it waits for the team. */
+function formatHeld({ title, due, state, awaits }: HeldTask, { t, day }: Texts): string {
+  if (state === 'completed' || state === 'declined') return t(`people.held-${state}`, { title });
+  const name = due === null ? title : t('people.held-due', { title, day: day(due) });
+  return awaits === 'date' || awaits === 'help' ? t(`people.held-${awaits}`, { task: name }) : name;
 }

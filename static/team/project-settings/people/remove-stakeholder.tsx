@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, type RefObject, useCallback, useState } from 'react';
+import type { GateToSign, HeldTask, StakeholderReference } from '../../../../src/contract/calls/admin';
 import type { CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
-import type { Refusal } from '../../../../src/contract/result';
+import type { Refusal, RefusalCode, Result } from '../../../../src/contract/result';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
@@ -13,6 +14,7 @@ import { flagSuccess } from '../../flag/flag';
 import { nameOf } from '../../people/person';
 import type { SectionProps } from '../section/section';
 import styles from '../style/project-settings.module.css';
+import { GatesToSign } from './gates-to-sign';
 import { HandOver } from './hand-over';
 import own from './remove-stakeholder.module.css';
 
@@ -30,11 +32,11 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
   const { accountId, isPrimary } = customer;
   const name = nameOf(accountId, personOf, texts);
   const engagementId = engagement.id;
-  const load = useCallback(() => callAdmin('list-held-tasks', { engagementId, accountId }), [engagementId, accountId]);
+  const load = useCallback(() => loadKeeping({ engagementId, accountId }), [engagementId, accountId]);
   const { loaded, reload } = useLoaded(load);
   const [error, setError] = useState<Refusal | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
-  const frame = useFocusOnNews(loaded.status === 'ready' ? `ready ${loaded.value.length}` : 'opened');
+  const frame = useFocusOnNews(loaded.status === 'ready' ? `ready ${loaded.value.held.length}` : 'opened');
 
   const remove = async () => {
     setError(null);
@@ -46,7 +48,7 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
       return onRemoved(result.value);
     }
     setError(result.error);
-    if (result.error.code === 'stakeholder-holds-tasks') await reload();
+    if (keeping.includes(result.error.code)) await reload();
   };
 
   const cancel = (
@@ -67,12 +69,19 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
     <Frame label={t('people.remove-name', { name })} frame={frame}>
       {loaded.status === 'loading' && <LoadingLines lines={2} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
-      {loaded.status === 'ready' && loaded.value.length > 0 && (
-        <HandOver engagement={engagement} personOf={personOf} accountId={accountId} held={loaded.value} onDone={reload}>
+      {loaded.status === 'ready' && <GatesToSign gates={loaded.value.gates} name={name} />}
+      {loaded.status === 'ready' && loaded.value.held.length > 0 && (
+        <HandOver
+          engagement={engagement}
+          personOf={personOf}
+          accountId={accountId}
+          held={loaded.value.held}
+          onDone={reload}
+        >
           {cancel}
         </HandOver>
       )}
-      {loaded.status === 'ready' && loaded.value.length === 0 && (
+      {loaded.status === 'ready' && loaded.value.held.length === 0 && (
         <>
           <p>{t('people.remove-effect', { name })}</p>
           <p className={styles.subtle}>{t('people.remove-keeps')}</p>
@@ -82,7 +91,12 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
             </Notice>
           )}
           <div className={styles.actions}>
-            <Button appearance="danger" isLoading={isRemoving} onClick={remove}>
+            <Button
+              appearance="danger"
+              isDisabled={loaded.value.gates.length > 0}
+              isLoading={isRemoving}
+              onClick={remove}
+            >
               {t('people.remove-do')}
             </Button>
             {cancel}
@@ -92,6 +106,21 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
     </Frame>
   );
 }
+
+/** Loads all that keeps somebody in an engagement: the tasks that they hold, and the gates that they are to sign. */
+async function loadKeeping(reference: StakeholderReference): Promise<Result<Keeping>> {
+  const [held, gates] = await Promise.all([
+    callAdmin('list-held-tasks', reference),
+    callAdmin('list-gates-to-sign', reference),
+  ]);
+  if (!held.ok) return held;
+  return gates.ok ? { ok: true, value: { held: held.value, gates: gates.value } } : gates;
+}
+
+type Keeping = { readonly held: readonly HeldTask[]; readonly gates: readonly GateToSign[] };
+
+/** Refusals that say that something keeps them after all. */
+const keeping: readonly RefusalCode[] = ['stakeholder-holds-tasks', 'stakeholder-signs-gates'];
 
 type FrameProps = { label: string; frame: RefObject<HTMLDivElement>; children: ReactNode };
 

@@ -13,6 +13,7 @@ import { SubjectLink } from '../../subject/subject-link';
 import { subjectName } from '../../subject/subjects';
 import { isClosed, taskStateOrder } from '../state/rows';
 import { taskShownState } from '../state/shown-state';
+import { formatTaskSince } from '../state/since';
 import styles from './columns.module.css';
 
 type Table = TableColumn<ListedTask>;
@@ -89,7 +90,7 @@ const due: Table & Csv = {
   width: styles.due,
   Cell: function Due({ row, known }) {
     if (row.state === 'open' || row.state === 'planned') return <DueDay row={row} known={known} />;
-    const { t, dayOf } = known.texts;
+    const settled = { ...row, state: row.state };
     // Rows are sorted by the day that they were due on, so it is shown of those that are done, too.
     return (
       <>
@@ -98,7 +99,7 @@ const due: Table & Csv = {
             <DueDay row={row} isOver known={known} />
           </div>
         )}
-        <span className={line.subtle}>{t(`since.${row.state}`, { date: dayOf(row.since) })}</span>
+        <span className={line.subtle}>{formatTaskSince(settled, known.personOf, known.texts)}</span>
       </>
     );
   },

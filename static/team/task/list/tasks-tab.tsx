@@ -41,7 +41,7 @@ function Tasks({ overview }: TasksTabProps) {
   const all = useMemo(() => [...plan.rows.values()], [plan.rows]);
   const personOf = usePeople([
     ...ownersInRows(all),
-    ...new Set(all.map(({ givenBy }) => givenBy)),
+    ...new Set(all.flatMap(({ givenBy, doneBy = givenBy }) => [givenBy, doneBy])),
     ...overview.engagements.flatMap(({ engagement }) => engagement.customers.map(({ accountId }) => accountId)),
   ]);
   const versions = useVersions(all.some(({ subject }) => subject.kind === 'version'));

@@ -8,6 +8,7 @@ import { formatAbsent } from '../../people/format-absent';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { isClosed } from '../state/rows';
+import { formatTaskSince } from '../state/since';
 import { awaitsOf } from '../state/turn';
 
 export type FactsContext = {
@@ -39,7 +40,10 @@ export function factsOf(task: TeamTask, { engagement, personOf, issues }: FactsC
   }
   if (task.state === 'planned') facts.push({ text: formatStart(task, issues, texts) });
   // It does not wait for a customer who waits for an answer.
-  else if (awaitsOf(task) === null) facts.push({ text: t(`since.${task.state}`, { date: texts.dayOf(task.since) }) });
+  else if (awaitsOf(task) === null) {
+    const settled = { ...task, state: task.state, doneBy: task.completion?.by };
+    facts.push({ text: formatTaskSince(settled, personOf, texts) });
+  }
   if (isOpen && task.acceptedBy !== null) {
     const isOwner = task.owner.kind === 'person' && task.owner.accountId === task.acceptedBy;
     const name = nameOf(task.acceptedBy, personOf, texts);

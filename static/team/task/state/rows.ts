@@ -30,6 +30,7 @@ export function rowOf(task: TeamTask): ListedTask {
     awaits: awaitsOf(task),
     ladder: task.ladder?.step ?? null,
     since: task.since,
+    ...(task.completion && isDone(task) ? { doneBy: task.completion.by } : {}),
     givenBy: task.givenBy,
     contact: task.contact,
     givenAt: task.givenAt,
@@ -38,6 +39,8 @@ export function rowOf(task: TeamTask): ListedTask {
     revision: task.revision,
   };
 }
+
+const isDone = ({ state }: TeamTask): boolean => state === 'completed' || state === 'confirmed';
 
 export const isClosed = ({ state }: Pick<ListedTask, 'state'>): boolean =>
   state === 'confirmed' || state === 'withdrawn';

@@ -3,7 +3,15 @@ import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { Notice, Unreachable } from '../../../../src/contract/gate/notice';
 import { withFormerZones } from '../../../../src/core/calendar/former-zones';
 import { standardCalendar } from '../../../../src/core/calendar/standard';
-import { dayToTell, deemedAfter, hadBy, lastDayAsTold, noticeDays, silenceOf } from '../../../../src/core/gate/deemed';
+import {
+  dayToTell,
+  deemedAfter,
+  hadBy,
+  lastDayAsTold,
+  noticeDays,
+  silenceOf,
+  silentUntil,
+} from '../../../../src/core/gate/deemed';
 import { evolveGate } from '../../../../src/core/gate/evolve';
 import type { Gate } from '../../../../src/core/gate/gate';
 import { gateDueEvent, gateNextCheck, gateNextDue } from '../../../../src/core/gate/lapse/lapse';
@@ -57,6 +65,18 @@ describe('the period after which a deliverable counts as accepted', () => {
     const evening = silent({ state: { name: 'open', since: '2026-11-23T23:30:00.000Z' } });
     expect(deemedAfter(evening, berlin, asked)).toBe('2026-12-01');
     expect(deemedAfter(evening, standardCalendar('America/New_York'), asked)).toBe('2026-11-30');
+  });
+  it('is said to have ended on its last day, however late the app says so, and for no other gate', () => {
+    const ended = (since: string, calendar = berlin) => {
+      const gate = toldTo([twice], { openedAt: '2026-11-23T09:00:00.000Z' });
+      return silentUntil({ ...gate, state: { name: 'satisfied', since, how: 'deemed' } }, calendar);
+    };
+    expect(ended('2026-12-01T05:00:00.000Z')).toBe('2026-11-30');
+    expect(ended('2026-12-03T05:00:00.000Z')).toBe('2026-11-30');
+    const holidays = [{ day: '2026-11-24', name: 'Added later' }];
+    expect(ended('2026-12-01T05:00:00.000Z', on({ holidays }))).toBe('2026-11-30');
+    expect(silentUntil(toldTo([twice]), berlin)).toBeNull();
+    expect(silentUntil(silent({ state: { name: 'satisfied', since: g.at, how: 'signed' } }), berlin)).toBeNull();
   });
   it('begins anew when a decision is taken back', () => {
     const again = silent({ state: { name: 'open', since: '2026-12-07T09:00:00.000Z' } });

@@ -52,6 +52,10 @@ describe('a gate at a glance', () => {
   });
   it('never says that somebody signed what only counts as accepted', () => {
     expect(said({ state: 'satisfied', how: 'deemed', waitingFor: [] })[1]).toMatch(/^Nobody decided/);
+    const deemed = { state: 'satisfied', how: 'deemed', waitingFor: [], since: '2026-12-08T06:00:00Z' } as const;
+    expect(said({ ...deemed, silentUntil: '2026-12-07' })[1]).toBe(
+      'Nobody decided in the agreed time, which ended Dec 7, 2026',
+    );
     expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Accepted on Nov/);
     expect(said({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
   });
@@ -241,7 +245,8 @@ describe('the gates of an issue', () => {
 describe('the preview of a gate', () => {
   const preview = (details: TeamGateDetails, changes: Parameters<typeof engagement>[0] = {}): string => {
     const nothing = async () => undefined;
-    const listeners = { onChanged: () => undefined, onStale: nothing, onCancel: () => undefined };
+    const ignore = () => undefined;
+    const listeners = { onChanged: ignore, onStale: nothing, onCancel: ignore, onChangeTerms: ignore };
     const call = () => Promise.reject(new Error('Nobody has asked yet'));
     const props = { ...listeners, details, engagement: engagement(changes), call, personOf };
     return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, createElement(OpenForm, props)));
@@ -265,6 +270,15 @@ describe('the preview of a gate', () => {
     const html = preview(details);
     expect(html).toContain(words);
     expect(html).toContain(formatDays(reminders, texts));
+  });
+  it.each([
+    ['2026-11-17', true],
+    ['2026-12-03', false],
+    [null, false],
+  ])('asks until no day that is over, and leads to another one: %s', (due, isOver) => {
+    const html = preview(gateDetails({ state: 'rejected', round: 1, terms: gateTerms({ due }) }));
+    expect(/<button[^>]*type="submit"[^>]*>/.exec(html)?.[0].includes('disabled=""')).toBe(isOver);
+    expect(html.includes('>Change<')).toBe(isOver);
   });
   it('promises no acceptance by the silence of people whom no message reaches, and names them', () => {
     const lapsing = (lapse: 'wait' | 'deem', changes: Parameters<typeof engagement>[0]) =>
@@ -329,6 +343,31 @@ describe('the details of a gate', () => {
       ),
     );
   const signed = [{ accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') }];
+
+  it.each(['rejected', 'expired', 'invalidated'] as const)(
+    'speak of silence once a round is over as of what comes when it is asked again: %s',
+    (state) => {
+      const terms = gateTerms({ lapse: 'deem' });
+      const html = shown(gateDetails({ state, round: 1, terms, waitingFor: [] }));
+      expect(html).not.toMatch(/<dt>(If nobody decides|Reminders)</);
+      expect(html).toMatch(/<dt>When it is asked again: if nobody decides<.*If nobody decides, it counts as accepted/);
+      expect(html).toContain('<dt>When it is asked again: reminders<');
+    },
+  );
+  it.each([
+    ['draft', 0],
+    ['open', 1],
+  ] as const)('speak of silence plainly while it is %s', (state, round) => {
+    const html = shown(gateDetails({ state, round, terms: gateTerms({ lapse: 'deem' }) }));
+    expect(html).toMatch(/<dt>If nobody decides<.*If nobody decides, it counts as accepted/);
+    expect(html).not.toContain('When it is asked again');
+  });
+  it('say why it was passed, and leave who passed it to the line above', () => {
+    const override = { by: 'pm', at: '2026-11-20T09:00:00Z', reason: 'Agreed by phone' };
+    const html = shown(gateDetails({ override }));
+    expect(html).toMatch(/<dt>Why it was passed, Nov 20[^<]*<.*Agreed by phone/);
+    expect(html).not.toContain('Passed without sign-off by');
+  });
 
   it('name who gave an earlier signature for somebody else', () => {
     const earlier = signOff('old', { round: 1, by: 'ben', onBehalfOf: 'anna' });

@@ -126,7 +126,9 @@ it('the box that asks for all that is late names it otherwise than the state of 
 
 describe('the day of a task', () => {
   const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
-  const inEnglish: Known = { ...known, texts };
+  const names: Record<string, string> = { anna: 'Anna', ben: 'Ben' };
+  const personOf = (id: string) => ({ name: names[id] ?? id, avatar: undefined, isClosed: false });
+  const inEnglish: Known = { ...known, texts, personOf };
   const shown = (changes: Partial<ListedTask>) => {
     const cell = taskList.table.find(({ key }) => key === 'due')?.Cell;
     if (!cell) throw new Error('No column for the day');
@@ -141,6 +143,12 @@ describe('the day of a task', () => {
     expect(shown({ state: 'completed' })).toContain('Done by the customer on Nov 20, 2026');
     expect(shown({ state: 'declined' })).toContain('Declined by the customer on Nov 20, 2026');
     expect(shown({ state: 'confirmed' })).toContain('Confirmed on Nov 20, 2026');
+    // It names who did it where it has gone to somebody else since.
+    expect(shown({ state: 'completed', doneBy: 'ben' })).toContain('Done by Ben on Nov 20, 2026');
+    expect(shown({ state: 'confirmed', doneBy: 'ben' })).toContain('Done by Ben, confirmed on Nov 20, 2026');
+    expect(shown({ state: 'completed', doneBy: 'anna', owner: { kind: 'person', accountId: 'anna' } })).toContain(
+      'Done by the customer',
+    );
     for (const state of ['completed', 'declined', 'confirmed', 'withdrawn'] as const)
       expect(shown({ state })).not.toContain('Due');
     // The list is sorted by this day.

@@ -39,7 +39,7 @@ export const deletedConditionsOf = (gate: Accepted): number =>
   conditionsOf(signedBy(gate)).reduce((count, { deleted = 0 }) => count + deleted, 0);
 
 /** Whether a signature is not in force any more, of an earlier round or taken back: what it asks to be put right is left from there. */
-export const isSuperseded = ({ standing }: Pick<Gate, 'standing'>, signOffId: string): boolean =>
+const isSuperseded = ({ standing }: Pick<Gate, 'standing'>, signOffId: string): boolean =>
   !standing.some(({ decided }) => decided?.signOffId === signOffId);
 
 /** Whether a signature is still one of those by which a gate is judged: what it asks to be put right is then to be put right. */

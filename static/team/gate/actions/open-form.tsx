@@ -44,6 +44,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
       call('open-gate', { gateId, revision, ...(terms.isUrgent && isEvenNow ? { isEvenNow } : {}) }),
     );
   };
+  const untold = formatUntold(asked, engagement, personOf, texts);
   return (
     <FormFrame
       title={t('gate-team.preview')}
@@ -75,8 +76,8 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
         )}
         {terms.due !== null && <DueDay due={terms.due} today={engagement.today} />}
         {[
-          ...formatGateReminders(terms, engagement, texts),
-          ...formatLapse(terms, formatUntold(asked, engagement, personOf, texts), engagement, texts),
+          ...formatGateReminders(terms, untold.length > 0, engagement, texts),
+          ...formatLapse(terms, untold, engagement, texts),
         ].map((said) => (
           <span key={said}>{said}</span>
         ))}

@@ -95,7 +95,7 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
       )}
       {engagement && !isClosed(details) && (
         <Part title={t('gate-team.reminders')}>
-          {formatGateReminders(details.terms, engagement, texts).map((sentence) => (
+          {formatGateReminders(details.terms, halted.length > 0, engagement, texts).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Part>

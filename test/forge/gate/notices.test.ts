@@ -141,7 +141,9 @@ describe('silence', () => {
     const gate = await openGate(days.site, days.engagement, both);
     accepted(await mails(uwe, false));
     await days.site.host.settle();
-    expect(await shownTo(days.site, sofia, gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    const shownToSofia = await shownTo(days.site, sofia, gate);
+    expect(shownToSofia).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    expect(shownToSofia.isHaltedByYou).toBeUndefined();
     expect(await shown(gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
     accepted(await mails(uwe, true));
     await days.site.host.settle();
@@ -195,7 +197,8 @@ describe('silence', () => {
     // The very reply says so, and all that is read after it.
     expect(gate).toMatchObject({ ...halted, turn: 'team' });
     expect(gate.standing).toMatchObject([{ accountId: sofia, unreachable: 'mails-off' }]);
-    expect(await shownTo(days.site, sofia, gate)).toMatchObject(halted);
+    // She reads that it is she whom no message reaches.
+    expect(await shownTo(days.site, sofia, gate)).toMatchObject({ ...halted, isHaltedByYou: true });
     const { engagement } = accepted(
       await days.site.portal(sofia, 'show-request', {}, { requestKey: days.engagement.requestKey }),
     );

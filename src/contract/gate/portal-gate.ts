@@ -66,6 +66,8 @@ export type PortalGate = PortalGateLine & {
   readonly mayWithdraw: boolean;
   /** If the signatory abstained now, it could not be accepted any more: nothing is left to others. Absent where it could. */
   readonly endsByAbstention?: true;
+  /** The caller has switched off the request's mails, and silence counts for nothing because of it. Absent otherwise. */
+  readonly isHaltedByYou?: true;
   /** The person for whom the caller would sign; null if they sign for themselves or may not sign. */
   readonly signsFor: AccountId | null;
   readonly override: { readonly at: IsoInstant; readonly reason: string } | null;

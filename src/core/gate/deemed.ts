@@ -6,6 +6,7 @@ import { zonesSince } from '../calendar/former-zones';
 import { overdueFrom } from '../calendar/moment';
 import { mayRemindOn } from '../calendar/working-day';
 import type { Gate, SignatoryStanding } from './gate';
+import { isHaltedNow, isHaltedOn, type PackedHalts, packHalts } from './halts/halts';
 
 /** Nothing counts as accepted that somebody has had fewer notices of, each on a day of its own. */
 export const noticesNeeded = 2;
@@ -23,7 +24,7 @@ export function withNotice(had: readonly Notice[], notice: Notice): readonly Not
   return [...before, { on: isLate ? newestHad.on : notice.on, lastDay }];
 }
 
-export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing'>;
+export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing' | 'halts'>;
 
 /**
  * The instant from which a silence is counted, in seconds since 1970: they were asked, or a decision was taken back, be it
@@ -49,20 +50,25 @@ export type Silence = {
   readonly named?: IsoDate;
   /** Somebody who is to decide can't be reached: no silence counts until they can. */
   readonly isHalted?: true;
+  /** The times, now over, in which somebody could not be; absent for none, and while it is halted. */
+  readonly held?: PackedHalts;
 };
 
 /** @returns null where silence never counts: nothing was agreed, or somebody has decided against it */
-export function silenceOf({ state, openedAt, deemedAfterDays: days, standing }: Silent): Silence | null {
+export function silenceOf(gate: Silent): Silence | null {
+  const { state, openedAt, deemedAfterDays: days, standing } = gate;
   const isAgainst = standing.some(({ decided }) => decided?.outcome === 'rejected');
   if (state.name !== 'open' || openedAt === null || days === null || isAgainst) return null;
   const undecided = standing.filter(({ decided }) => decided === null);
+  const since = silentSince(gate);
+  const held = packHalts(gate, since);
   const named = newest(standing.flatMap(({ notices = [] }) => notices.map((notice) => notice.lastDay)));
   return {
-    since: silentSince({ state, standing }),
+    since,
     days,
     told: Math.min(noticesNeeded, ...undecided.map(({ notices = [] }) => notices.length)),
     ...(named === undefined ? {} : { named }),
-    ...(undecided.some(({ unreachable }) => unreachable !== undefined) ? { isHalted: true } : {}),
+    ...(isHaltedNow(gate) ? { isHalted: true } : held === undefined ? {} : { held }),
   };
 }
 
@@ -71,7 +77,7 @@ const secondsOf = (at: IsoInstant): number => Math.floor(Date.parse(at) / 1000);
 /**
  * The last day on which the customer may decide. After it, the deliverable counts as accepted. It lies the agreed number of
  * working days after the day on which they were asked, or on which a decision was taken back. Days in critical periods are
- * not counted. It is never before the due day, nor before a day that a notice has named; and a notice that is late moves
+ * not counted, nor are those on which no silence counted. It is never before the due day, nor before a day that a notice has named; and a notice that is late moves
  * it, so that no notice names a day that is over. A gate that is open although its last day is over may be decided on today.
  * @param today in the customer's time zone
  * @returns null while no silence counts
@@ -85,8 +91,10 @@ export function lastDay(
   if (silence.isHalted) return null;
   const last = lastDayAsTold(silence, due, calendar);
   const next = plannedNotice(silence, last, calendar);
-  if (next === undefined || today <= next) return later(last, today);
-  return later(last, dayCounted(calendar, today, silence.told === 0 ? 3 : 2));
+  // A notice on a day on which no silence counted would be none: the next comes on another.
+  const first = isHalted(silence, calendar, today) ? dayCounted(calendar, today, 1) : today;
+  if (next === undefined || first <= next) return later(last, today);
+  return later(last, dayCounted(calendar, first, silence.told === 0 ? 3 : 2));
 }
 
 /** The last day on which the customer may decide about a gate; null where, or while, it does not count as accepted. */
@@ -107,8 +115,9 @@ export function lastDayAsTold(silence: Silence, due: IsoDate | null, calendar: W
     .reduce(later, lastDayIn(silence, due, calendar));
 }
 
-function lastDayIn({ since, days, named }: Silence, due: IsoDate | null, calendar: WorkingCalendar): IsoDate {
-  const period = dayCounted(calendar, dayOf(calendar, since), days);
+function lastDayIn(silence: Silence, due: IsoDate | null, calendar: WorkingCalendar): IsoDate {
+  const { days, named } = silence;
+  const period = dayOfSilence(silence, days, calendar);
   return [due, named].reduce<IsoDate>((last, day) => (day ? later(last, day) : last), period);
 }
 
@@ -133,8 +142,8 @@ function plannedNotice(silence: Silence, last: IsoDate, calendar: WorkingCalenda
 }
 
 /** The days of the notices: half-way, and just before the last day. */
-export function noticeDays({ since, days }: Silence, last: IsoDate, calendar: WorkingCalendar): readonly IsoDate[] {
-  const halfWay = dayCounted(calendar, dayOf(calendar, since), Math.max(1, Math.floor(days / 2)));
+export function noticeDays(silence: Silence, last: IsoDate, calendar: WorkingCalendar): readonly IsoDate[] {
+  const halfWay = dayOfSilence(silence, Math.max(1, Math.floor(silence.days / 2)), calendar);
   return [halfWay, dayBefore(calendar, last, daysAfter(halfWay, 1))];
 }
 
@@ -149,7 +158,8 @@ export function hadBy({ notices = [] }: Pick<SignatoryStanding, 'notices'>): Had
 
 /**
  * The last day for a decision that somebody is to be told today: the day of a notice that they have not had has come, or the
- * last day is later now than they know. It is told each day until it is known to have reached them.
+ * last day is later now than they know. It is told each day until it is known to have reached them. On a day on which no silence counted
+ * nothing is told: it would be no notice.
  * @param today in the customer's time zone
  */
 export function dayToTell(
@@ -160,7 +170,7 @@ export function dayToTell(
   today: IsoDate,
 ): IsoDate | null {
   const last = lastDay(silence, due, calendar, today);
-  if (last === null || today >= last) return null;
+  if (last === null || today >= last || isHalted(silence, calendar, today)) return null;
   const planned = noticeDays(silence, lastDayAsTold(silence, due, calendar), calendar)[had?.count ?? 0];
   const isToTell = planned === undefined ? had !== undefined && had.lastDay < last : planned <= today;
   return isToTell ? last : null;
@@ -172,13 +182,28 @@ const later = (day: IsoDate, other: IsoDate): IsoDate => (other > day ? other : 
 
 const newest = (days: readonly IsoDate[]): IsoDate | undefined => days.toSorted().at(-1);
 
-/** The day on which the count of days that the customer may be asked anything on is reached. */
-function dayCounted(calendar: WorkingCalendar, from: IsoDate, count: number): IsoDate {
+/** Whether a silence counted for nothing on a day, be it for a part of it. */
+const isHalted = ({ held, since }: Silence, calendar: WorkingCalendar, day: IsoDate): boolean =>
+  held !== undefined && isHaltedOn(held, since, day, (seconds) => dayOf(calendar, seconds));
+
+/** The day on which the count of days is reached that are counted of a silence. */
+const dayOfSilence = (silence: Silence, count: number, calendar: WorkingCalendar): IsoDate =>
+  dayCounted(calendar, dayOf(calendar, silence.since), count, (day) => !isHalted(silence, calendar, day));
+
+/** The day on which the count of days that the customer may be asked anything on is reached. @param isCounted also holds of each */
+function dayCounted(
+  calendar: WorkingCalendar,
+  from: IsoDate,
+  count: number,
+  isCounted: (day: IsoDate) => boolean = () => true,
+): IsoDate {
   let day = from;
   // A calendar may have no such day for long: after two years a day is a day.
-  for (let found = 0, gone = 0; found < count; gone++) {
+  for (let found = 0, gone = 0; found < count; ) {
     day = daysAfter(day, 1);
+    if (!isCounted(day)) continue;
     if (mayRemindOn(calendar, day) || gone > 730) found++;
+    gone++;
   }
   return day;
 }

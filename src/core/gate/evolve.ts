@@ -4,12 +4,13 @@ import { emptyHistory } from '../audit/chain';
 import { withNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, headingAsked, isSettling, type SignatoryStanding, standingOf } from './gate';
+import { withHalts } from './halts/halts';
 import { isRejectedByNobody } from './results/decided';
 import { resultOf } from './terms/rule';
 
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
 export function evolveGate(gate: Gate | undefined, event: GateEvent): Gate {
-  const after = evolved(gate, event);
+  const after = withHalts(evolved(gate, event), event.at);
   return makesHelper[event.what] ? { ...after, helpers: withHelper(after, event.actor) } : after;
 }
 
@@ -67,6 +68,7 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
         // The decision of the gate is undone: it is open again.
         state: gate.state.name === 'open' ? gate.state : { name: 'open', since: at },
         decisions: gate.decisions.filter(({ round }) => round !== gate.round),
+        ...(gate.halts === undefined ? {} : { halts: [] }),
       };
     case 'signing-refused':
       return { ...gate, refusedTo: [...(gate.refusedTo ?? []), by] };
@@ -141,7 +143,7 @@ function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' 
 }
 
 function opened(
-  { changedAt: _, isNotedOverdue: __, refusedTo: ___, asked: ____, ...gate }: Gate,
+  { changedAt: _, isNotedOverdue: __, refusedTo: ___, asked: ____, halts: _____, ...gate }: Gate,
   event: Extract<GateEvent, { what: 'gate-opened' }>,
 ): Gate {
   const { actor, at, round, hash, coveredHash, rule, due, covers, standing, deemedAfterDays } = event;
@@ -162,6 +164,7 @@ function opened(
     openedBy: actor,
     contact: actor,
     deemedAfterDays,
+    ...(deemedAfterDays === null ? {} : { halts: [] }),
     override: null,
   };
   // Signatures that are carried over may be all that the rule needs.

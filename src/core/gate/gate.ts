@@ -7,6 +7,7 @@ import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/t
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
 import type { PackedParts } from './content/told-parts';
+import type { Halt } from './halts/halts';
 import type { GateHeading } from './terms/terms';
 
 /** The part of a gate's heading that customers see in lists and mails. */
@@ -38,6 +39,11 @@ export type Gate = GateHeading & {
   readonly formerly: readonly AccountId[];
   /** Working days that the customer has before the gate counts as accepted, as agreed when the round was opened. */
   readonly deemedAfterDays: number | null;
+  /**
+   * The times of the last round since they were asked, or a decision was taken back, in which no silence counted: their days are none of
+   * the agreed ones. Absent where silence never counts, and in a round that was opened before they were noted.
+   */
+  readonly halts?: readonly Halt[];
   /** It has been noted that the due day of the last round is over. */
   readonly isNotedOverdue?: true;
   /** Of the last round only. */

@@ -3,6 +3,7 @@ import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { AskTurn } from '../../contract/portal-ask';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import type { Gate } from './gate';
+import { isHaltedNow } from './halts/halts';
 
 /** The turn, by a gate's state for one signatory. A gate that can't be signed any more is the team's to ask again. */
 export const turnByState: Readonly<Record<PortalGateState, AskTurn>> = {
@@ -31,12 +32,9 @@ export function turnOfGate(
   const { name } = gate.state;
   if (name === 'draft') return 'nobody';
   if (name !== 'open') return turnByState[name];
-  return isStuck(gate) || (engagement && goneFrom(gate, engagement).length > 0) ? 'team' : 'customer';
+  // Somebody who is waited for can't decide, or can't be told: the team is to do something about it.
+  return isHaltedNow(gate) || (engagement && goneFrom(gate, engagement).length > 0) ? 'team' : 'customer';
 }
-
-/** Whether an open gate waits for somebody who can't decide, or can't be told: then the team is to do something about it. */
-const isStuck = ({ standing, state }: Pick<Gate, 'standing' | 'state'>): boolean =>
-  state.name === 'open' && standing.some(({ decided, unreachable }) => decided === null && unreachable !== undefined);
 
 /** Those who are to decide now: all who have not, or in a sequence those of the lowest step that is not complete. */
 export function waitingFor({ order, standing, state }: InTurn): AccountId[] {

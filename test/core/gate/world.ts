@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { Unreachable } from '../../../src/contract/gate/notice';
 import { type Outcome, outcomes } from '../../../src/contract/gate/sign-off';
 import type { GateTerms } from '../../../src/contract/gate/terms';
-import { dayIn } from '../../../src/core/calendar/day';
+import { dayIn, daysAfter } from '../../../src/core/calendar/day';
+import { mayRemindOn } from '../../../src/core/calendar/working-day';
 import { changeGate, changeReminders, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
 import { changesBetween } from '../../../src/core/gate/content/changes';
 import { hashOfCovered } from '../../../src/core/gate/content/hashes';
@@ -77,6 +78,13 @@ type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 /** A signature as the model has it: on which content, and whether it counts. */
 type Given = { readonly id: string; readonly signatory: string; readonly outcome: Outcome; readonly content: string };
 
+/** All days from one up to another, both among them. */
+function daysFrom(first: string, last: string): string[] {
+  const days = [first];
+  for (let day = first; day < last; day = daysAfter(day, 1)) days.push(daysAfter(day, 1));
+  return days;
+}
+
 /** The world as it is, and beside it what an independent reckoning makes of it. */
 export class World {
   stored: g.Stored;
@@ -90,6 +98,11 @@ export class World {
   /** The notices of each person, by the model's own account: the day that each named, by the day on which it came. */
   notices = new Map<string, Map<string, string>>();
   away: ReadonlyMap<string, Unreachable> = new Map();
+  /** Those who are noted as unreachable, the day since when that holds silence up, and all days on which it was held up. */
+  private noted: readonly string[] = [];
+  private heldSince: string | undefined;
+  private held = new Set<string>();
+  private silentFrom = '';
 
   constructor(variant: number) {
     this.stored = g.drafted(variants[variant]);
@@ -101,6 +114,27 @@ export class World {
   readonly today = () => dayIn(g.engagement.calendar.timeZone, Date.parse(g.later(this.minutes)));
   readonly standing = () => this.stored.gate.standing;
 
+  private beginSilence(): void {
+    this.silentFrom = this.today();
+    this.heldSince = undefined;
+    this.held.clear();
+  }
+
+  /** Notes, after an event, whether silence is held up: by somebody who has said nothing and can't be reached. */
+  private reckonHeld(): void {
+    const isHeld = this.noted.some((who) => !this.inForce.some(({ signatory }) => signatory === who));
+    if (isHeld) this.heldSince ??= this.today();
+    else if (this.heldSince !== undefined) {
+      for (const day of daysFrom(this.heldSince, this.today())) this.held.add(day);
+      this.heldSince = undefined;
+    }
+  }
+
+  private daysOfSilence(): number {
+    const days = daysFrom(this.silentFrom, this.today()).slice(1, -1);
+    return days.filter((day) => mayRemindOn(g.engagement.calendar, day) && !this.held.has(day)).length;
+  }
+
   /** The model takes in an event that was let through. */
   reckon(event: GateEvent): void {
     switch (event.what) {
@@ -111,6 +145,8 @@ export class World {
         this.inForce = now === this.asked ? this.inForce.filter((each) => isAsked(each) && isFor(each)) : [];
         this.asked = now;
         this.notices.clear();
+        this.noted = [];
+        this.beginSilence();
         break;
       }
       case 'gate-signed': {
@@ -123,6 +159,7 @@ export class World {
       case 'sign-off-withdrawn':
         this.inForce = this.inForce.filter(({ id }) => id !== event.signOffId);
         this.notices.clear();
+        this.beginSilence();
         break;
       case 'notice-told':
         for (const { to, lastDay } of event.told) {
@@ -135,6 +172,7 @@ export class World {
         return;
       case 'reach-noted':
         for (const { accountId } of event.unreachable) this.notices.delete(accountId);
+        this.noted = event.unreachable.map(({ accountId }) => accountId);
         return;
       case 'gate-deemed':
         for (const { accountId, decided } of this.standing()) {
@@ -145,6 +183,9 @@ export class World {
           expect([...had.values()].every((named) => named < this.today())).toBe(true);
         }
         expect(this.inForce.map(({ outcome }) => outcome)).not.toContain('rejected');
+        expect(this.daysOfSilence(), 'as many days as were agreed, on which it counted').toBeGreaterThanOrEqual(
+          this.stored.gate.deemedAfterDays ?? Number.POSITIVE_INFINITY,
+        );
         this.state = 'deemed';
         return;
       case 'gate-changed':
@@ -176,6 +217,7 @@ export class World {
     this.stored = g.after(this.stored, event, opening);
     expect(this.stored.gate.history.length).toBe(length + 1);
     this.reckon(event);
+    this.reckonHeld();
     return event.what;
   }
 }

@@ -141,11 +141,52 @@ describe('silence', () => {
     const gate = await openGate(days.site, days.engagement, both);
     accepted(await mails(uwe, false));
     await days.site.host.settle();
-    expect(await shownTo(days.site, sofia, gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    const shownToSofia = await shownTo(days.site, sofia, gate);
+    expect(shownToSofia).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    expect(shownToSofia.isHaltedByYou).toBeUndefined();
     expect(await shown(gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
     accepted(await mails(uwe, true));
     await days.site.host.settle();
     expect(await shown(gate)).toMatchObject({ deemedAfter: '2026-11-30', isSilenceHalted: false });
+  });
+
+  it('stands still while somebody has switched off the mails: those working days are none of the agreed ones', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, toSofia({ lapse: 'deem' }));
+    expect(gate.deemedAfter).toBe('2026-11-30');
+    await advanceTo('2026-11-23T09:00:00Z');
+    accepted(await mails(sofia, false));
+    await advanceTo('2026-12-02T05:58:00Z');
+    accepted(await mails(sofia, true));
+    // None of the five days has passed: they are Thursday to Wednesday.
+    expect(await shown(gate)).toMatchObject({ deemedAfter: '2026-12-09', isSilenceHalted: false });
+    await advanceTo('2026-12-09T22:30:00Z');
+    expect(await shown(gate)).toMatchObject({ state: 'open', deemedAfter: '2026-12-09' });
+    await advanceTo('2026-12-10T12:00:00Z');
+    expect(await shown(gate)).toMatchObject({ state: 'satisfied', how: 'deemed' });
+    const told = (await lines()).filter((line) => line.includes(fullNotice));
+    expect(told.map((line) => line.slice(0, 10))).toEqual(['2026-12-04', '2026-12-08']);
+    expect(told.every((line) => line.includes('after Wednesday, December 9, 2026'))).toBe(true);
+    const certificate = accepted(await days.site.portal(sofia, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.verification.isIntact).toBe(true);
+  });
+
+  it('is told with no notice on the day on which mails come on again, and then with a day that holds', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    await advanceTo('2026-11-30T04:00:00Z');
+    accepted(await mails(uwe, false));
+    await advanceTo('2026-12-01T04:58:00Z');
+    accepted(await mails(uwe, true));
+    const { deemedAfter } = await shown(gate);
+    const before = (await lines()).filter((line) => line.includes(fullNotice)).length;
+    await advanceTo('2026-12-11T12:00:00Z');
+    const told = (await lines()).filter((line) => line.includes(fullNotice)).slice(before);
+    expect(told.filter((line) => line.startsWith('2026-12-01'))).toEqual([]);
+    expect(deemedAfter).toBe('2026-12-07');
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.filter((line) => !line.includes('after Monday, December 7, 2026'))).toEqual([]);
+    expect((await history(gate)).at(-1)).toBe('2026-12-07 gate-deemed');
   });
 
   it('counts nowhere from the start for whoever had switched off the mails before the gate was opened', async () => {
@@ -156,7 +197,8 @@ describe('silence', () => {
     // The very reply says so, and all that is read after it.
     expect(gate).toMatchObject({ ...halted, turn: 'team' });
     expect(gate.standing).toMatchObject([{ accountId: sofia, unreachable: 'mails-off' }]);
-    expect(await shownTo(days.site, sofia, gate)).toMatchObject(halted);
+    // She reads that it is she whom no message reaches.
+    expect(await shownTo(days.site, sofia, gate)).toMatchObject({ ...halted, isHaltedByYou: true });
     const { engagement } = accepted(
       await days.site.portal(sofia, 'show-request', {}, { requestKey: days.engagement.requestKey }),
     );

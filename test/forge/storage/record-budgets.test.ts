@@ -48,7 +48,7 @@ const budgets = {
   'gate-templates': 210_000,
   'confidential-answer': 40_000,
   'confidential-sums': 5_000,
-  inbox: 245_000,
+  inbox: 245_500,
   closed: 215_000,
   memberships: 110_000,
 } as const;

@@ -8,6 +8,7 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { customerOf, deputyOf, type Engagement } from '../../../core/engagement/engagement';
 import { carriedAnswers } from '../../../core/gate/carry';
 import { changesBetween } from '../../../core/gate/content/changes';
+import { silenceOf } from '../../../core/gate/deemed';
 import { type Gate, headingAsked, type Round, type SignatoryStanding, standingOf } from '../../../core/gate/gate';
 import { placeOfGate } from '../../../core/gate/gate-entry';
 import { wouldEndByAbstention } from '../../../core/gate/outcome';
@@ -101,6 +102,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
       .map(lineOf),
     mayWithdraw: own !== undefined && withdrawal.ok,
     ...(wouldEndByAbstention(gate, signatory) ? { endsByAbstention: true } : {}),
+    ...(silenceOf(gate)?.isHalted && isMailedNothing(standingOf(gate, viewer)) ? { isHaltedByYou: true } : {}),
     signsFor: isForOther ? signatory : null,
     override: override && { at: override.at, reason: override.reason },
     withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
@@ -111,6 +113,10 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     revision: gate.history.length,
   };
 }
+
+/** Whether somebody who is to decide has switched off the request's mails. */
+const isMailedNothing = (standing: SignatoryStanding | undefined): boolean =>
+  standing?.decided === null && standing.unreachable === 'mails-off';
 
 /** The person who may sign for a signatory, too: their deputy of this day, unless they work on it for the team. */
 function deputyOn(gate: Gate, engagement: Engagement, signatory: AccountId, today: IsoDate): AccountId | undefined {

@@ -114,10 +114,12 @@ type Decided = NonNullable<Gate['standing'][number]['decided']>;
 
 /**
  * The head as its history makes it, without what follows from sign-offs where it was not always noted: what they ask to be put
- * right, and that an abstention makes a concession. The sign-offs themselves prove it, and it is made up for in time.
+ * right, and that an abstention makes a concession. The sign-offs themselves prove it, and it is made up for in time. Nor were the times
+ * always noted in which silence did not count: a round that was opened before goes on without.
  */
-const asKept = (replayed: Gate, { standing: kept }: Gate): Gate => ({
+const asKept = ({ halts, ...replayed }: Gate, { standing: kept, halts: keptHalts }: Gate): Gate => ({
   ...replayed,
+  ...(halts && keptHalts ? { halts } : {}),
   standing: replayed.standing.map(({ decided, ...each }, index) => ({
     ...each,
     decided: decided && withoutUnnoted(decided, kept[index]?.decided),

@@ -52,6 +52,7 @@ export function OpenForm(props: OpenFormProps) {
       call('open-gate', { gateId, revision, ...(terms.isUrgent && isEvenNow ? { isEvenNow } : {}) }),
     );
   };
+  const untold = formatUntold(asked, engagement, personOf, texts);
   return (
     <FormFrame
       title={t('gate-team.preview')}
@@ -88,8 +89,8 @@ export function OpenForm(props: OpenFormProps) {
           </span>
         )}
         {[
-          ...formatGateReminders(terms, engagement, texts),
-          ...formatLapse(terms, formatUntold(asked, engagement, personOf, texts), engagement, texts),
+          ...formatGateReminders(terms, untold.length > 0, engagement, texts),
+          ...formatLapse(terms, untold, engagement, texts),
         ].map((said) => (
           <span key={said}>{said}</span>
         ))}

@@ -97,7 +97,7 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
       )}
       {engagement && !isClosed(details) && (
         <Part title={t(isDecided ? 'gate-team.reminders-again' : 'gate-team.reminders')}>
-          {formatGateReminders(details.terms, engagement, texts).map((sentence) => (
+          {formatGateReminders(details.terms, halted.length > 0, engagement, texts).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Part>

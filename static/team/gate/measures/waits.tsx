@@ -25,7 +25,7 @@ export function Waits({ waiting: { ages, people }, personOf, onPerson }: WaitsPr
       <Heading size="small" as="h2" id="gates-waits">
         {t('gates.waits')}
       </Heading>
-      {people.length === 0 ? (
+      {people.length === 0 && ages.stuck === 0 ? (
         <p className={styles.subtle}>{t('gates.waits.none')}</p>
       ) : (
         <>
@@ -37,7 +37,7 @@ export function Waits({ waiting: { ages, people }, personOf, onPerson }: WaitsPr
                 : []),
             ]}
           />
-          <ul className={styles.people}>
+          <ul className={styles.people} hidden={people.length === 0}>
             {people.map(({ accountId, gates, days }) => (
               <li key={accountId}>
                 <button type="button" className={linkButton.button} onClick={() => onPerson(accountId)}>
@@ -55,7 +55,6 @@ export function Waits({ waiting: { ages, people }, personOf, onPerson }: WaitsPr
   );
 }
 
-function formatLongest(days: number | null, { t, plural }: Texts): string {
-  if (days === null) return t('gates.band.stuck');
+function formatLongest(days: number, { t, plural }: Texts): string {
   return days === 0 ? t('gates.waits.longest.none') : plural('gates.waits.longest', days);
 }

@@ -27,15 +27,15 @@ export const bandOf = (days: number): Band => (days <= 2 ? '2' : days <= 5 ? '5'
 /** The length of a wait of the customer; `stuck` is an open gate on which the team has to do something first. */
 type Age = Band | 'stuck';
 
-/** @property days null where they are waited for only on gates that are stuck, whose time is not the customer's */
-export type PersonWait = { readonly accountId: AccountId; readonly gates: number; readonly days: number | null };
+/** The gates that wait for somebody, and the longest time that one has. */
+export type PersonWait = { readonly accountId: AccountId; readonly gates: number; readonly days: number };
 
 /** The gates that people are waited for on: how many have waited so long, and each person, who waits longest first. */
 export type Waiting = { readonly ages: Readonly<Record<Age, number>>; readonly people: readonly PersonWait[] };
 
 /**
- * Those whom a gate asks in vain, or beside somebody whom it does, are among the people. Ages and people are of the same gates
- * and the same days.
+ * Ages and people are of the same gates and the same days, but for the gates that are stuck: those wait for the team, and so
+ * for nobody among the people.
  */
 export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<string, Calendar>): Waiting {
   const ages = { '2': 0, '5': 0, '10': 0, more: 0, stuck: 0 };
@@ -43,16 +43,17 @@ export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<s
   for (const gate of gates) {
     const wait = waitOf(gate, engagements.get(gate.engagementId));
     if (!wait || gate.state !== 'open') continue;
-    const days = wait.turn === 'customer' ? wait.days : null;
-    ages[days === null ? 'stuck' : bandOf(days)] += 1;
+    if (wait.turn === 'team') {
+      ages.stuck += 1;
+      continue;
+    }
+    const { days } = wait;
+    ages[bandOf(days)] += 1;
     for (const accountId of gate.waitingFor) {
       const known = found.get(accountId);
-      found.set(accountId, { accountId, gates: (known?.gates ?? 0) + 1, days: longest(known?.days ?? null, days) });
+      found.set(accountId, { accountId, gates: (known?.gates ?? 0) + 1, days: Math.max(known?.days ?? 0, days) });
     }
   }
-  const people = [...found.values()].sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || b.gates - a.gates);
+  const people = [...found.values()].sort((a, b) => b.days - a.days || b.gates - a.gates);
   return { ages, people };
 }
-
-const longest = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? (one ?? other) : Math.max(one, other);

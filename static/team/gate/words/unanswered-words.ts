@@ -6,13 +6,18 @@ import { formatReminders } from '../../reminders/format-days';
 type Terms = Pick<GateTerms, 'due' | 'lapse' | 'reminders'>;
 type Known = Pick<EngagementSummary, 'reminders'>;
 
-/** The days on which those who are to sign are reminded, in sentences. */
-export function formatGateReminders({ due, lapse, reminders }: Terms, engagement: Known, texts: Texts): string[] {
+/** The days on which those who are to sign are reminded, in sentences. @param isHalted no silence counts now: then no notice is told */
+export function formatGateReminders(
+  { due, lapse, reminders }: Terms,
+  isHalted: boolean,
+  engagement: Known,
+  texts: Texts,
+): string[] {
   const { t } = texts;
   return [
     formatReminders(reminders, engagement.reminders, texts),
     ...(due === null ? [t('gate-team.reminders.no-due')] : []),
-    ...(lapse === 'deem' ? [t('gate-team.reminders.notices-told')] : []),
+    ...(lapse === 'deem' && !isHalted ? [t('gate-team.reminders.notices-told')] : []),
   ];
 }
 

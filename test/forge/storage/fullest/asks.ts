@@ -1,12 +1,13 @@
 import { engagementLimits, type ReminderDays } from '../../../../src/contract/engagement';
-import type { GateTerms } from '../../../../src/contract/gate/terms';
+import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
 import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { packDays } from '../../../../src/core/engagement/packed-days';
 import { noticesNeeded } from '../../../../src/core/gate/deemed';
 import type { GateEntry, MetDetail } from '../../../../src/core/gate/gate-entry';
+import { mostHalts } from '../../../../src/core/gate/halts/halts';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
-import { at, day, id, issueId } from './filled';
+import { at, day, id, issueId, many } from './filled';
 import { allParts } from './gate';
 
 /** A thing with all that it may have, but for what it never has together with something longer. */
@@ -36,17 +37,18 @@ export function fullAsks(
   const { isDone: _, isCredited: __, ...openEntry } = usualEntry;
   const openDetail = {
     meaning: 'acceptance' as const,
-    isStuck: true as const,
     overriddenAt: at,
     silence: {
       since: Date.parse(at) / 1000,
       days: engagementLimits.deemedDays.most,
       told: noticesNeeded,
       named: day,
-      isHalted: true as const,
+      // As many as are kept, each of them, and the time between, up to more than a year long. None is told while it is halted.
+      held: many(2 * mostHalts, (36 ** 3 - 1).toString(36)).join('.'),
     },
     had: { count: noticesNeeded + 1, lastDay: day },
   };
+  const { silence: ___, had: ____, ...endedDetail } = openDetail;
   return [
     // Only what is open has all these instants, and then it is neither done nor completed; a handover is the newest news, or it is not.
     {
@@ -82,19 +84,21 @@ export function fullAsks(
       on: { versionId: issueId },
       title: gateTitle,
       turn: 'colleagues',
+      // Of silence only what is open says anything.
       detail: {
-        ...openDetail,
+        ...endedDetail,
         state: 'invalidated',
         isUnsigned: true,
         mayStillSign: true,
       },
-    } satisfies Full<GateEntry, keyof MetDetail | 'reminders' | 'changed'>,
+    } satisfies Full<GateEntry, keyof MetDetail | 'reminders' | 'changed' | 'silence' | 'had'>,
     // Only what is to be signed has reminders, and then nothing of what comes of a decision.
     {
       ...openEntry,
       kind: 'gate',
       on: { versionId: issueId },
       title: gateTitle,
+      round: gateLimits.rounds,
       turn: 'customer',
       detail: { ...openDetail, state: 'sign', reminders: packDays(reminders), changed: allParts },
     } satisfies Omit<Full<GateEntry, keyof MetDetail | 'isUnsigned' | 'mayStillSign'>, 'isDone' | 'isCredited'>,

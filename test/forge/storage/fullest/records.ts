@@ -12,6 +12,7 @@ import { firstKey } from '../../../../src/core/ask/order';
 import { sightingsKept } from '../../../../src/core/engagement/noted/sighting';
 import { keptStillRead } from '../../../../src/core/engagement/noted/still-read';
 import { keptUnseen } from '../../../../src/core/engagement/noted/unseen';
+import { mostHalts } from '../../../../src/core/gate/halts/halts';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
 import type { fullGate } from './gate';
@@ -178,6 +179,7 @@ export function fullRecords(
       // Everybody else who was asked in an earlier round.
       formerly: many((gateLimits.rounds - 1) * gateLimits.signatories, account),
       deemedAfterDays: engagementLimits.deemedDays.most,
+      halts: many(mostHalts, { from: at, to: at }),
       isNotedOverdue: true,
       uncheckedSince: at,
       refusedTo: many(gateLimits.refusedTo, account),

@@ -21,7 +21,7 @@ import { gateFacts, waitedDays } from '../../../../static/team/gate/state/gate-f
 import { peopleInGate } from '../../../../static/team/gate/state/people-in-gate';
 import { formatChange } from '../../../../static/team/gate/words/change-words';
 import { formatParts } from '../../../../static/team/gate/words/parts';
-import { formatLapse } from '../../../../static/team/gate/words/unanswered-words';
+import { formatGateReminders, formatLapse } from '../../../../static/team/gate/words/unanswered-words';
 import { formatDays } from '../../../../static/team/reminders/format-days';
 import { engagement, point } from '../../samples/samples';
 import { gateDetails, gateTerms, signOff, teamGate } from '../../samples/team-gate-samples';
@@ -324,6 +324,13 @@ describe('a gate whose silence is halted', () => {
     expect(html).not.toContain('is waited for');
     expect(html).not.toContain('If nobody decides, it counts as accepted.');
   });
+});
+
+it('says that notices are told in any case only where they are told', () => {
+  const said = (isHalted: boolean) =>
+    formatGateReminders({ due: null, lapse: 'deem' }, isHalted, engagement(), texts).join(' ');
+  expect(said(false)).toContain('The two notices before silence counts');
+  expect(said(true)).not.toContain('notices');
 });
 
 it('says of a gate without a due date nothing of a day after which it is overdue', () => {

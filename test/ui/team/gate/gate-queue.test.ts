@@ -100,7 +100,7 @@ describe('how long a gate has waited', () => {
     ];
     expect(waitingIn(gates, engagements).ages).toEqual({ '2': 1, '5': 1, '10': 0, more: 0, stuck: 0 });
   });
-  it('adds up with the people who are waited for where silence is halted, or somebody has left', () => {
+  it('is nobody’s where silence is halted, or somebody has left: then the gate is stuck, and waits for the team', () => {
     const halted = standing('ben', { unreachable: 'off-request' });
     const gates = [
       teamGate('a', { standing: [standing('anna'), halted], waitingFor: ['anna', 'ben'], isSilenceHalted: true }),
@@ -114,12 +114,8 @@ describe('how long a gate has waited', () => {
     ];
     const { ages, people } = waitingIn(gates, engagements);
     expect(ages).toEqual({ '2': 0, '5': 1, '10': 0, more: 0, stuck: 2 });
-    // No time of a gate on which the team has to act first is counted as anybody's.
-    expect(people).toEqual([
-      { accountId: 'anna', gates: 2, days: 5 },
-      { accountId: 'ben', gates: 1, days: null },
-      { accountId: 'cleo', gates: 1, days: null },
-    ]);
+    // Neither a gate on which the team has to act first nor its time is counted as anybody's.
+    expect(people).toEqual([{ accountId: 'anna', gates: 1, days: 5 }]);
   });
   it('is none in the export of a draft, which nobody was asked about', () => {
     const [heads = '', row = ''] = csvOf([teamGate('a', { state: 'draft', waitingFor: [], round: 0 })], gateList, known)

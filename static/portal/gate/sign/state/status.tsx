@@ -18,6 +18,7 @@ export function Status({ gate }: { gate: PortalGate }) {
     onBehalfOf,
     deemedAfter,
     isSilenceHalted,
+    isHaltedByYou,
     override,
     withdrawalReason,
     mayStillSign,
@@ -50,7 +51,7 @@ export function Status({ gate }: { gate: PortalGate }) {
       )}
       {isSilenceHalted && (
         <Notice tone="information" title={t('sign.status.halted.title')}>
-          {t('sign.status.halted.text')}
+          {t(isHaltedByYou ? 'sign.status.halted.you' : 'sign.status.halted.text')}
         </Notice>
       )}
       {state === 'satisfied' && how === 'deemed' && (

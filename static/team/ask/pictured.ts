@@ -1,10 +1,9 @@
 import type { HeldAsk } from '../../../src/core/plan/coverage';
+import type { Standing } from './standing';
 
 /** An ask in the overview's pictures, of whatever kind. */
-export type PicturedAsk = {
+export type PicturedAsk = Standing & {
   readonly engagementId: string;
-  /** The part of the picture that it belongs to; null for what counts for nobody, as what was withdrawn. */
-  readonly standing: 'done' | 'team' | 'customer' | 'planned' | null;
   /** The days on which the customer holds it; null where they have nothing to do about it, or not any more. */
   readonly held: HeldAsk | null;
 };

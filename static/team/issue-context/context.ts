@@ -2,6 +2,7 @@ import type { AskKind } from '../../../src/contract/calls/ask';
 import type { IssuePanel } from '../../../src/contract/calls/team';
 import { type Attention, inAttentionOrder } from '../ask/attention';
 import type { TeamAsk } from '../ask/issue-kind';
+import { countOf, isWaiting } from '../ask/standing';
 import { issueKind, kindNames } from '../kinds/ask-kinds';
 
 /** An ask that waits for somebody, of any kind. */
@@ -27,16 +28,19 @@ export function waitingOn({ asks }: Pick<IssuePanel, 'asks'>): WaitingAsks {
   const all = kindNames.flatMap((kind) =>
     asks[kind].shown.map((ask): WaitingAsk => ({ kind, ask, attention: issueKind(kind).attentionOf(ask) })),
   );
-  const waiting = all.filter(({ attention }) => attention.stage === 'waiting');
+  const waiting = all.filter(({ attention }) => isWaiting(attention));
   if (waiting.length === 0) {
     return {
       kind: 'nobody',
-      notYet: all.filter(({ attention }) => attention.stage === 'not-yet').length,
+      notYet: countOf(
+        all.map(({ attention }) => attention),
+        'not-yet',
+      ),
       hasMore: kindNames.some((kind) => asks[kind].next !== null),
       hasAny: kindNames.some((kind) => asks[kind].total > 0),
     };
   }
-  const teams = waiting.filter(({ attention }) => attention.turn === 'team').length;
+  const teams = waiting.filter(({ attention }) => attention.standing === 'team').length;
   return {
     kind: teams === 0 ? 'customer' : teams === waiting.length ? 'team' : 'both',
     next: inAttentionOrder(waiting, ({ attention }) => attention).slice(0, shownAtMost),

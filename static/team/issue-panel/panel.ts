@@ -2,10 +2,11 @@ import type { AskKind } from '../../../src/contract/calls/ask';
 import type { AskPage, IssuePanel } from '../../../src/contract/calls/team';
 import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import type { TeamAsk } from '../ask/issue-kind';
+import { countOf } from '../ask/standing';
 import { issueKind, kindNames } from '../kinds/ask-kinds';
 
 /** The asks of one kind that are loaded. */
-export const asksOf = (panel: IssuePanel, kind: AskKind): AskPage<TeamAsk> => panel.asks[kind];
+export const asksOf = (panel: Pick<IssuePanel, 'asks'>, kind: AskKind): AskPage<TeamAsk> => panel.asks[kind];
 
 const withAsks = (panel: IssuePanel, kind: AskKind, asks: AskPage<TeamAsk>): IssuePanel => ({
   ...panel,
@@ -54,16 +55,18 @@ export type Counts = {
 };
 
 /** Counts the loaded asks of every kind by whom they wait for, and beside those that the customer is late with. */
-export function countAsks(panel: IssuePanel): Counts {
+export function countAsks(panel: Pick<IssuePanel, 'asks'>): Counts {
   const asks = kindNames.flatMap((kind) =>
     asksOf(panel, kind).shown.map((ask) => ({ ...issueKind(kind).attentionOf(ask), isOverdue: ask.isOverdue })),
   );
-  const waiting = asks.filter(({ stage }) => stage === 'waiting');
   return {
-    waitingOnTeam: waiting.filter(({ turn }) => turn === 'team').length,
-    waitingOnCustomer: waiting.filter(({ turn }) => turn !== 'team').length,
-    overdue: waiting.filter(({ isOverdue, turn }) => isOverdue && turn !== 'team').length,
-    notYet: asks.filter(({ stage }) => stage === 'not-yet').length,
+    waitingOnTeam: countOf(asks, 'team'),
+    waitingOnCustomer: countOf(asks, 'customer'),
+    overdue: countOf(
+      asks.filter(({ isOverdue }) => isOverdue),
+      'customer',
+    ),
+    notYet: countOf(asks, 'not-yet'),
     openConditions: asks.reduce((count, { openConditions = 0 }) => count + openConditions, 0),
   };
 }

@@ -13,7 +13,7 @@ export function Summary({ panel }: { panel: IssuePanel }) {
     ...(waitingOnCustomer > 0 ? [plural('issue.waiting-on-customer', waitingOnCustomer)] : []),
     ...(overdue > 0 ? [plural('issue.overdue', overdue)] : []),
     ...(openConditions > 0 ? [plural('issue.open-conditions', openConditions)] : []),
-    ...(notYet > 0 ? [plural('issue.not-yet', notYet)] : []),
+    ...(notYet > 0 ? [plural('ask.not-yet', notYet)] : []),
   ];
   return <p className={styles.summary}>{parts.length > 0 ? parts.join(' · ') : t('issue.nothing-waits')}</p>;
 }

@@ -37,7 +37,7 @@ import { formatLine, peopleInLines } from '../../../static/team/task/history/his
 import { waitedFor } from '../../../static/team/task/on-issue/waited-for';
 import { factsOf } from '../../../static/team/task/row/facts';
 import { taskAttention } from '../../../static/team/task/state/attention';
-import { awaitsOf, isTeamsTurn } from '../../../static/team/task/state/turn';
+import { awaitsOf } from '../../../static/team/task/state/turn';
 import { engagement, raidEntry, teamTask } from '../samples/samples';
 import { teamGate } from '../samples/team-gate-samples';
 
@@ -187,8 +187,8 @@ describe('whose turn it is', () => {
     expect(awaitsOf(teamTask('a', { blocker, proposal }))).toBe('help');
     expect(awaitsOf(teamTask('a', { proposal }))).toBe('date');
     expect(awaitsOf(teamTask('a', { state: 'completed', blocker, proposal }))).toBeNull();
-    expect(isTeamsTurn(teamTask('a', { proposal }))).toBe(true);
-    expect(isTeamsTurn(teamTask('a'))).toBe(false);
+    expect(taskAttention(teamTask('a', { proposal })).turn).toBe('team');
+    expect(taskAttention(teamTask('a')).turn).toBe('customer');
   });
 });
 

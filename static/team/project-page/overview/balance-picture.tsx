@@ -28,7 +28,7 @@ type BalancePictureProps = {
 export function BalancePicture({ overview: { project, engagements }, asks, areAll }: BalancePictureProps) {
   const { t, number } = useTexts();
   const issues = useIssueCounts(project.id);
-  const theirs = theirsIn(asks, new Map(engagements.map(({ engagement: { id, today } }) => [id, today])));
+  const theirs = theirsIn(engagements, asks);
   const bars: Bar[] = [
     {
       label: t('picture.ours'),

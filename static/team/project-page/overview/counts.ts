@@ -1,31 +1,33 @@
-import type { IsoDate } from '../../../../src/contract/common';
+import type { EngagementOverview } from '../../../../src/contract/calls/plan';
 import type { PicturedAsk } from '../../ask/pictured';
+import { countOf } from '../../ask/standing';
+import { balanceOf } from './overview';
 
-export const theirParts = ['done', 'on-team', 'in-time', 'overdue', 'planned'] as const;
+export const theirParts = ['done', 'waiting-on-team', 'in-time', 'overdue', 'not-yet'] as const;
 export type TheirPart = (typeof theirParts)[number];
 
 /**
- * The numbers of what customers are asked for, by how far it is. @param todayOf today in the customer's time zone, by engagement
+ * The numbers of what customers are asked for, by how far it is. What waits for either side is the sum of the engagements' own
+ * figures, so that it can't differ from them; of the rest, the lists know.
  */
 export function theirsIn(
+  engagements: readonly Parameters<typeof balanceOf>[0][],
   asks: readonly PicturedAsk[],
-  todayOf: ReadonlyMap<string, IsoDate>,
 ): Readonly<Record<TheirPart, number>> {
-  const counts: Record<TheirPart, number> = { done: 0, 'on-team': 0, 'in-time': 0, overdue: 0, planned: 0 };
-  for (const ask of asks) {
-    const part = partOf(ask, todayOf.get(ask.engagementId));
-    if (part) counts[part] += 1;
-  }
+  const counts: Record<TheirPart, number> = {
+    done: countOf(asks, 'done'),
+    'waiting-on-team': 0,
+    'in-time': 0,
+    overdue: 0,
+    'not-yet': countOf(asks, 'not-yet'),
+  };
+  for (const { kind, count } of engagements.flatMap(balanceOf)) counts[kind] += count;
   return counts;
 }
 
 /** The number of asks of an engagement that its customer does not see yet. */
-export const plannedIn = (asks: readonly PicturedAsk[], engagementId: string): number =>
-  asks.filter((ask) => ask.engagementId === engagementId && ask.standing === 'planned').length;
-
-function partOf({ standing, held }: PicturedAsk, today: IsoDate | undefined): TheirPart | null {
-  if (standing === 'team') return 'on-team';
-  if (standing !== 'customer') return standing;
-  const due = held?.due ?? null;
-  return due !== null && today !== undefined && due < today ? 'overdue' : 'in-time';
-}
+export const notYetIn = (asks: readonly PicturedAsk[], { engagement }: Pick<EngagementOverview, 'engagement'>) =>
+  countOf(
+    asks.filter(({ engagementId }) => engagementId === engagement.id),
+    'not-yet',
+  );

@@ -18,7 +18,7 @@ type OverviewCardProps = {
   versionOf: Known['versionOf'];
   projectKey: string;
   /** The number of its asks that the customer does not see yet. */
-  planned: number;
+  notYet: number;
   children?: ReactNode;
 };
 
@@ -28,7 +28,7 @@ export function OverviewCard({
   titles,
   versionOf,
   projectKey,
-  planned,
+  notYet,
   children,
 }: OverviewCardProps) {
   const texts = useTexts();
@@ -60,7 +60,7 @@ export function OverviewCard({
         ))}
       </dl>
       <Balance overview={overview} />
-      {planned > 0 && <p className={styles.subtle}>{texts.plural('project.planned', planned)}</p>}
+      {notYet > 0 && <p className={styles.subtle}>{texts.plural('ask.not-yet', notYet)}</p>}
       {children}
       {asks.length === 0 ? (
         <p className={styles.subtle}>{t('project.nothing-asked')}</p>

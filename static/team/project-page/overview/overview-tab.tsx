@@ -9,7 +9,7 @@ import { kindNames, type ProjectKinds } from '../../kinds/ask-kinds';
 import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
 import { BalancePicture } from './balance-picture';
-import { plannedIn } from './counts';
+import { notYetIn } from './counts';
 import { CoverageStrip } from './coverage-strip';
 import { hasVersions, issuesIn, peopleInOverview } from './overview';
 import styles from './overview.module.css';
@@ -52,7 +52,7 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
           titles={titles}
           versionOf={versionOf}
           projectKey={overview.project.key}
-          planned={plannedIn(asks, one.engagement.id)}
+          notYet={notYetIn(asks, one)}
         >
           {kindNames.map((kind) => {
             const { OpenParts } = kinds[kind];

@@ -1,21 +1,15 @@
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { HeldAsk } from '../../../../src/core/plan/coverage';
 import type { PicturedAsk } from '../../ask/pictured';
-import { isRowCustomersTurn, isRowTeamsTurn } from '../state/rows';
+import { isRowCustomersTurn } from '../state/rows';
+import { taskStanding } from '../state/task-standing';
 
 /** A task in the overview's pictures. */
 export const taskPictured = (row: ListedTask): PicturedAsk => ({
   engagementId: row.engagementId,
-  standing: standingOf(row),
+  standing: taskStanding(row),
   held: heldOf(row),
 });
-
-function standingOf(row: ListedTask): PicturedAsk['standing'] {
-  if (row.state === 'confirmed') return 'done';
-  if (row.state === 'planned') return 'planned';
-  if (isRowTeamsTurn(row)) return 'team';
-  return isRowCustomersTurn(row) ? 'customer' : null;
-}
 
 /** The days that the customer holds a task: none while it waits for the team, until that has answered. */
 function heldOf(row: ListedTask): HeldAsk | null {

@@ -8,7 +8,3 @@ export const awaitsOf = ({ state, blocker, proposal, isInVain }: TeamTask): Task
   if (state !== 'open') return null;
   return blocker ? 'help' : proposal ? 'date' : isInVain ? 'owner' : null;
 };
-
-/** Whether the team is to act next. */
-export const isTeamsTurn = (task: TeamTask): boolean =>
-  task.state === 'completed' || task.state === 'declined' || awaitsOf(task) !== null;

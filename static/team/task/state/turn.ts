@@ -9,6 +9,9 @@ export const awaitsOf = ({ state, blocker, proposal, isInVain }: TeamTask): Task
   return blocker ? 'help' : proposal ? 'date' : isInVain ? 'owner' : null;
 };
 
+/** Whether an open task waits for an answer to what the customer asked: it does so, too, once it has gone to somebody else. */
+export const isAsked = (awaits: TaskAwaits | null): awaits is 'help' | 'date' => awaits === 'help' || awaits === 'date';
+
 /** Whether the team is to act next. */
 export const isTeamsTurn = (task: TeamTask): boolean =>
   task.state === 'completed' || task.state === 'declined' || awaitsOf(task) !== null;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import { daysAfter, daysBetween } from '../../src/core/calendar/day';
-import { formatDue } from '../../static/i18n/due';
+import { dueFact } from '../../static/i18n/due';
 import { makeTexts } from '../../static/i18n/texts';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
@@ -17,11 +18,25 @@ describe('when a task is due', () => {
     ['2026-11-21', true, '1 day overdue (was due Nov 21, 2026)'],
     ['2026-11-12', true, '10 days overdue (was due Nov 12, 2026)'],
   ])('%s, overdue %s', (due, isOverdue, sentence) => {
-    expect(formatDue({ due, isOverdue }, today, texts)).toBe(sentence);
+    expect(dueFact({ due, isOverdue, isOthersTurn: false }, today, texts)).toEqual({
+      text: sentence,
+      isAlarming: isOverdue,
+    });
+  });
+  it.each([
+    [texts, 'Was due on Nov 12, 2026'],
+    [makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' }), 'War fällig am 12.11.2026'],
+  ])('is no lateness of the customer while it waits for the team', (said, text) => {
+    const fact = dueFact({ due: '2026-11-12', isOverdue: true, isOthersTurn: true }, today, said);
+    expect(fact).toEqual({ text, isAlarming: false });
   });
   it('is for the server to say: the reader’s own day never makes it late, nor in time', () => {
-    expect(formatDue({ due: '2026-11-21', isOverdue: false }, today, texts)).not.toContain('overdue');
-    expect(formatDue({ due: '2026-11-22', isOverdue: true }, today, texts)).toContain('1 day overdue');
+    expect(dueFact({ due: '2026-11-21', isOverdue: false, isOthersTurn: false }, today, texts).text).not.toContain(
+      'overdue',
+    );
+    expect(dueFact({ due: '2026-11-22', isOverdue: true, isOthersTurn: false }, today, texts).text).toContain(
+      '1 day overdue',
+    );
   });
 });
 

@@ -17,7 +17,7 @@ export type TaskEvent = Attribution &
     | { readonly what: 'task-changed'; readonly terms: TaskTerms }
     | { readonly what: 'task-accepted' }
     | { readonly what: 'task-handed-over'; readonly owner: AskOwner }
-    /** `isTakenOver` of somebody who leaves: what they have said and the team has not answered goes along. */
+    /** `isTakenOver` of somebody who leaves: what they have declined stays declined. */
     | { readonly what: 'task-reassigned'; readonly owner: AskOwner; readonly isTakenOver?: true }
     | { readonly what: 'date-proposed'; readonly proposal: DateProposal }
     /** `instead` of which date that the customer asked for, where it is another one. */

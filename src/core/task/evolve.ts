@@ -1,4 +1,4 @@
-import type { AskOwner, IsoInstant } from '../../contract/common';
+import type { IsoInstant } from '../../contract/common';
 import type { CustomerWhat } from '../../contract/task/portal-task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
@@ -49,12 +49,12 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return open({ acceptedBy: by, heardAt: at });
     case 'task-handed-over':
       return {
-        ...open({ acceptedBy: null, heardAt: at, newsAt: at, handedAt: at }),
+        ...open({ ...handed(openState(task, event), at), heardAt: at }),
         owner: event.owner,
         isClaimed: false,
       };
     case 'task-reassigned':
-      return (event.isTakenOver && takenOver(task, event.owner, at)) || reassigned(task, event.owner, at);
+      return reassigned(task, event, at);
     case 'date-proposed':
       return open({ proposal: { ...event.proposal, by, at }, refusedDate: null, heardAt: at });
     case 'date-agreed':
@@ -165,32 +165,40 @@ function answering({ state }: Task, what: 'help' | 'date'): Pick<OpenState, 'ans
 const withoutReasons = ({ dueReason, urgentReason: _, isEvenNow: __, ...task }: Task): Task =>
   dueReason === undefined ? task : { ...task, dueReason };
 
+type Reassigned = Extract<TaskEvent, { what: 'task-reassigned' }>;
+
 /**
- * A task with which somebody has left the team a question, or that they have declined: it still waits for the team's answer,
- * whoever takes it over. Undefined for any other.
+ * A task that goes to somebody else. What its owner has asked the team still waits for the answer, whoever has it now, and
+ * what was done stays done. Any other begins anew with them; also one that was declined, unless whoever declined it leaves.
  */
-function takenOver(task: Task, owner: AskOwner, at: IsoInstant): Task | undefined {
-  const { state } = task;
-  if (state.name === 'declined') return { ...task, owner, isClaimed: false };
-  if (state.name !== 'open' || !(state.proposal || state.blocker)) return undefined;
-  const handed = { acceptedBy: null, newsAt: at, handedAt: at };
-  return { ...task, owner, isClaimed: false, ladder: null, state: { ...state, ...handed } };
+function reassigned(task: Task, { owner, isTakenOver }: Reassigned, at: IsoInstant): Task {
+  const moved: Task = { ...task, owner, isClaimed: false };
+  switch (task.state.name) {
+    case 'planned':
+    case 'completed':
+      return moved;
+    case 'declined': {
+      if (isTakenOver) return moved;
+      const { by, reason, before } = task.state;
+      return { ...moved, ladder: null, state: { ...anew(before, at), answered: { what: 'decline', by, reason } } };
+    }
+    default: {
+      const state = openState(task, { what: 'task-reassigned' });
+      return { ...moved, ladder: null, state: isAsked(state) ? handed(state, at) : anew(state, at) };
+    }
+  }
 }
 
-/** A task that goes to somebody else begins anew with them; one that was declined is open again. */
-function reassigned(task: Task, owner: AskOwner, at: IsoInstant): Task {
-  if (task.state.name === 'planned' || task.state.name === 'completed') return { ...task, owner, isClaimed: false };
-  const before = task.state.name === 'declined' ? task.state.before : task.state;
-  if (before.name !== 'open') throw unfit(task, 'task-reassigned');
-  const { returned } = before;
-  const answered: Pick<OpenState, 'answered'> =
-    task.state.name === 'declined'
-      ? { answered: { what: 'decline', by: task.state.by, reason: task.state.reason } }
-      : {};
-  return { ...task, owner, isClaimed: false, ladder: null, state: { ...opened(at), returned, ...answered } };
-}
+const isAsked = ({ proposal, blocker }: OpenState): boolean => proposal !== null || blocker !== null;
+const handed = (state: OpenState, at: IsoInstant): OpenState => ({
+  ...state,
+  acceptedBy: null,
+  newsAt: at,
+  handedAt: at,
+});
+const anew = ({ returned }: OpenState, at: IsoInstant): OpenState => ({ ...opened(at), returned });
 
-function openState(task: Task, event: TaskEvent): OpenState {
+function openState(task: Task, event: Pick<TaskEvent, 'what'>): OpenState {
   if (task.state.name !== 'open') throw unfit(task, event.what);
   return task.state;
 }

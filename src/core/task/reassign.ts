@@ -7,7 +7,7 @@ import { checkOwner } from './owner';
 
 /**
  * The team gives a task to another owner. @param field of the command that names them
- * @param leaving `taken-over` where whose it was leaves: what they have asked the team stays asked
+ * @param leaving `taken-over` where whose it was leaves: what they have declined stays declined
  */
 export const reassign =
   (engagement: Engagement, field = 'owner', leaving?: 'taken-over'): Rule<Command & { owner: AskOwner }> =>

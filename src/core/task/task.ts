@@ -79,7 +79,7 @@ export type OpenState = {
   readonly refusedDate?: IsoDate | null;
   /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;
-  /** The instant at which it came to its owner as it stood, by a colleague on the customer's side or for one who left. */
+  /** The instant at which it came to its owner as it stood, by a colleague on the customer's side or by the team. */
   readonly handedAt?: IsoInstant;
   /** The words of the customer that the team answered last. */
   readonly answered?: AnsweredWords;

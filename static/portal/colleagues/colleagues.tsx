@@ -4,8 +4,9 @@ import { useCallback } from 'react';
 import type { ColleagueAsk, ColleagueAsks } from '../../../src/contract/calls/portal';
 import type { IsoDate } from '../../../src/contract/common';
 import { useLoaded } from '../../bridge/use-loaded';
-import { formatDue, isDayNamed } from '../../i18n/due';
+import { isDayNamed } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
+import { DueText } from '../../list/due-text';
 import line from '../../list/line.module.css';
 import lozenge from '../../lozenge/lozenge.module.css';
 import { LoadingLines } from '../../states/loading';
@@ -55,7 +56,7 @@ function Colleague({ colleague: { name, asks, more }, today }: { colleague: Coll
 function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
   const texts = useTexts();
   const { t, day } = texts;
-  const { kind, title, due, deemedAfter, turn, isOverdue } = ask;
+  const { kind, title, due, deemedAfter, turn } = ask;
   return (
     <li className={line.line}>
       <div className={line.head}>
@@ -71,9 +72,7 @@ function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
       <div className={line.facts}>
         <span>{t(`ask.kind.${kind}`)}</span>
         {isDayNamed({ due, deemedAfter }) && (
-          <span className={isOverdue && turn === 'customer' ? line.overdue : undefined}>
-            {formatDue(ask, today, texts)}
-          </span>
+          <DueText ask={{ ...ask, isOthersTurn: turn !== 'customer' }} today={today} texts={texts} />
         )}
         {deemedAfter !== null && <span>{t('portal.gate.deemed-after.side', { date: day(deemedAfter) })}</span>}
       </div>

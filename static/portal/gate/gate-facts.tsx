@@ -1,20 +1,21 @@
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
-import { formatDue, isDayNamed } from '../../i18n/due';
+import { isDayNamed } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
+import { DueText } from '../../list/due-text';
 import styles from '../../list/line.module.css';
 
 /** The purpose and due day of a sign-off, whom it waits for, or since when it is settled. */
 export function GateFacts({ gate }: { gate: PortalGateLine }) {
   const texts = useTexts();
   const { t, day } = texts;
-  const { state, onBehalfOf, round, deemedAfter, isOverdue } = gate;
+  const { state, onBehalfOf, round, deemedAfter } = gate;
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <div className={styles.facts}>
       {isOpen && gate.isUrgent && <span className={styles.overdue}>{t('portal.urgent')}</span>}
       {state === 'sign' && isDayNamed(gate) && (
-        <span className={isOverdue ? styles.overdue : undefined}>{formatDue(gate, gate.today, texts)}</span>
+        <DueText ask={{ ...gate, isOthersTurn: false }} today={gate.today} texts={texts} />
       )}
       {state !== 'sign' && <span>{formatStanding(gate, texts)}</span>}
       {isOpen && <span>{t(`portal.gate.meaning.${gate.meaning}`)}</span>}

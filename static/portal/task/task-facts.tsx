@@ -1,7 +1,7 @@
 import type { PortalTask } from '../../../src/contract/task/task';
-import { formatDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
+import { DueText } from '../../list/due-text';
 import styles from '../../list/line.module.css';
 
 type TaskFactsProps = {
@@ -27,9 +27,7 @@ export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
   return (
     <div className={styles.facts}>
       {task.isUrgent && <span className={styles.overdue}>{t('portal.urgent')}</span>}
-      <span className={task.isOverdue && task.awaits === null ? styles.overdue : undefined}>
-        {formatDue(task, task.today, texts)}
-      </span>
+      <DueText ask={{ ...task, isOthersTurn: task.awaits !== null }} today={task.today} texts={texts} />
       {task.effort !== null && <span>{t('portal.effort', { time: texts.duration(task.effort) })}</span>}
       <span>{t(`task-type.${task.type}`)}</span>
       <span>{owner}</span>

@@ -22,14 +22,20 @@ export function formatUnmailed(
   return off.length === 0 ? [] : [texts.t('news.unmailed', { names: formatNames(off, personOf, texts) })];
 }
 
-/** By name, that the silence of some people counts for nothing now; empty where it can count. */
+/**
+ * By name, that the silence of some people counts for nothing now; empty where it can count.
+ * @param noted those of whom their gate has noted that nothing reaches them, be it noted with the engagement or not
+ */
 export function formatUntold(
   people: readonly AccountId[],
   engagement: Pick<EngagementSummary, 'customers' | 'absent' | 'mailsOff'>,
   personOf: PersonOf,
   texts: Texts,
+  noted: readonly AccountId[] = [],
 ): string[] {
-  const untold = people.filter((accountId) => whyUntold(engagement, accountId) !== undefined);
+  const untold = people.filter(
+    (accountId) => noted.includes(accountId) || whyUntold(engagement, accountId) !== undefined,
+  );
   return untold.length === 0
     ? []
     : [texts.t('gate-team.lapse.untold', { names: formatNames(untold, personOf, texts) })];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AskOwner } from '../../../src/contract/common';
 import { undoMs } from '../../../src/contract/task/task';
 import { inboxOf } from '../../../src/core/ask/inbox';
 import type { Command } from '../../../src/core/command/decide-once';
@@ -247,37 +248,48 @@ describe('reassigning', () => {
   });
 });
 
-describe('taking over from somebody who leaves', () => {
-  const owner = { kind: 'person' as const, accountId: g.otherCustomer };
-  const takenOver = (task: Task) => {
-    const command = { revision: task.history.length, owner };
-    const event = reassign(g.engagement, 'to', 'taken-over')(task, command, byPm, g.today);
-    if (!event.ok) throw new Error(event.error.code);
-    return evolve(task, event.value);
-  };
+const toOther = { kind: 'person' as const, accountId: g.otherCustomer };
+const movedTo = (owner: AskOwner, task: Task, leaving?: 'taken-over') => {
+  const event = reassign(g.engagement, 'owner', leaving)(task, { revision: task.history.length, owner }, byPm, g.today);
+  if (!event.ok) throw new Error(event.error.code);
+  return evolve(task, event.value);
+};
+
+describe.each([
+  ['reassigned', undefined],
+  ['taken over from somebody who leaves', 'taken-over'],
+] as const)('a task that is %s', (_, leaving) => {
   it.each([
     ['another date', g.proposed, 'date'],
     ['help', g.stuck, 'help'],
   ] as const)(
-    'leaves %s with the team to answer, as asked by who asked, and news for who has it now',
+    'leaves %s with the team to answer, as asked by who asked, and is news to its owner',
     (_, asked, awaits) => {
-      const moved = takenOver(g.taskAfter(g.given(), g.accepted, asked));
-      expect(moved).toMatchObject({ owner, state: { name: 'open', acceptedBy: null } });
+      const moved = movedTo(toOther, g.taskAfter(g.given(), g.accepted, asked), leaving);
+      expect(moved).toMatchObject({ owner: toOther, state: { name: 'open', acceptedBy: null } });
       const { proposal, blocker } = moved.state as OpenState;
       expect((proposal ?? blocker)?.by).toBe(g.customer);
       expect(turnOfTask(moved)).toBe('team');
       expect(placeOfTask(moved, inboxOf(moved))).toMatchObject({ detail: { awaits, isHanded: true } });
     },
   );
+  it('begins anew where nothing is asked', () => {
+    const moved = movedTo(toOther, g.taskAfter(g.given(), g.accepted), leaving);
+    expect(moved).toMatchObject({ owner: toOther, state: { name: 'open', since: byPm.at, acceptedBy: null } });
+  });
+});
+
+describe('taking over from somebody who leaves', () => {
+  const takenOver = (task: Task) => movedTo(toOther, task, 'taken-over');
   it('leaves what was declined declined, by who declined it', () => {
     expect(takenOver(g.taskAfter(g.given(), g.declined))).toMatchObject({
-      owner,
+      owner: toOther,
       state: { name: 'declined', by: g.customer },
     });
   });
   it('leaves what was done done by who did it, and credits nobody else with it', () => {
     const moved = takenOver(g.taskAfter(g.given(), g.completed));
-    expect(moved).toMatchObject({ owner, state: { name: 'completed', completion: { by: g.customer } } });
+    expect(moved).toMatchObject({ owner: toOther, state: { name: 'completed', completion: { by: g.customer } } });
     const confirmed = evolve(moved, { ...byPm, what: 'task-confirmed' });
     expect(doneBy(confirmed)).toBe(g.customer);
     expect(placeOfTask(confirmed, inboxOf(confirmed))).not.toHaveProperty('isCredited');

@@ -67,7 +67,7 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
       <GateFields
         draft={draft}
         errors={errors}
-        setting={{ engagement, subject: subject.kind, canHold }}
+        setting={{ engagement, subject: subject.kind, canHold, gate: details }}
         personOf={personOf}
         change={(changes) => set((now) => ({ ...now, ...changes }))}
         formatStatement={formatStatement}

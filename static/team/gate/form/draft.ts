@@ -1,6 +1,7 @@
 import { askLimits } from '../../../../src/contract/calls/ask';
 import type { Subject } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import {
   type GateMode,
   type GateRule,
@@ -131,6 +132,8 @@ export type Setting = {
   readonly subject: Subject['kind'];
   /** Whether a workflow rule can hold an issue here. */
   readonly canHold: boolean;
+  /** The gate whose terms are changed; absent where one is drafted. */
+  readonly gate?: Pick<TeamGate, 'isSilenceHalted' | 'standing'>;
 };
 
 /**

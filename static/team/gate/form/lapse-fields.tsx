@@ -2,12 +2,12 @@ import { ExplainedRadios } from '../../../field/explained-radios';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
-import { formatUntold } from '../../people/format-unmailed';
 import { OwnRemindersFields } from '../../reminders/own-reminders-fields';
 import { resolve } from '../rule/resolved';
 import styles from '../style/gate.module.css';
 import type { GateDraft } from './draft';
 import type { GateFieldsProps } from './fields-props';
+import { formatHaltedFor } from './halted';
 import { signatoriesOf } from './signatories';
 
 /** Until when, what happens when nobody decides, and what hangs on it in the workflow. */
@@ -18,7 +18,8 @@ export function LapseFields({ draft, errors, setting, personOf, change }: GateFi
   const { deemed, customers } = engagement;
   const asked = resolve(signatoriesOf(draft.signatories, draft.order), draft.order, customers);
   const named = asked.map(({ accountId }) => accountId).filter((accountId) => accountId !== '');
-  const untold = draft.lapse === 'deem' ? formatUntold(named, engagement, personOf, texts) : [];
+  const halted = draft.lapse === 'deem' ? formatHaltedFor(named, setting, personOf, texts) : [];
+  const isHalted = halted.length > 0;
   return (
     <>
       <DayField
@@ -56,15 +57,15 @@ export function LapseFields({ draft, errors, setting, personOf, change }: GateFi
         value={draft.lapse}
         onChange={(lapse) => change({ lapse })}
       />
-      {untold.map((said) => (
+      {halted.map((said) => (
         <span key={said} className={styles.problem}>
           {said}
         </span>
       ))}
       <OwnRemindersFields
         legend={t('gate-team.reminders')}
-        help={formatWhatHolds(draft, t)}
-        noneMeaning={t(`gate-team.reminders.none-${draft.lapse}`)}
+        help={formatWhatHolds(draft, isHalted, t)}
+        noneMeaning={t(isHalted ? 'gate-team.reminders.none-halted' : `gate-team.reminders.none-${draft.lapse}`)}
         engagement={engagement.reminders}
         own={draft.reminders}
         error={errors.reminders}
@@ -93,11 +94,15 @@ export function LapseFields({ draft, errors, setting, personOf, change }: GateFi
   );
 }
 
-/** The limits of a choice of reminders: nothing is due without a day, and notices are no reminders. */
-function formatWhatHolds({ due, lapse }: Pick<GateDraft, 'due' | 'lapse'>, t: Texts['t']): string | undefined {
+/** The limits of a choice of reminders: nothing is due without a day, and notices are no reminders. @param isHalted no silence counts now */
+function formatWhatHolds(
+  { due, lapse }: Pick<GateDraft, 'due' | 'lapse'>,
+  isHalted: boolean,
+  t: Texts['t'],
+): string | undefined {
   const sentences = [
     ...(due === '' ? [t('gate-team.reminders.no-due')] : []),
-    ...(lapse === 'deem' ? [t('gate-team.reminders.notices')] : []),
+    ...(lapse === 'deem' ? [t(isHalted ? 'gate-team.reminders.notices-halted' : 'gate-team.reminders.notices')] : []),
   ];
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }

@@ -134,7 +134,9 @@ const due: Table & Csv = {
     if (!isOpen && row.state !== 'draft') return <span className={line.subtle}>{formatSince(row, texts)}</span>;
     return (
       <>
-        {(row.due !== null || row.deemedAfter === null) && <DueDay row={row} known={known} />}
+        {(row.due !== null || row.deemedAfter === null) && (
+          <DueDay row={row} isOthersTurn={row.turn === 'team'} known={known} />
+        )}
         {row.isSilenceHalted && <span className={line.kind}>{formatHalted(row, known.personOf, texts)}</span>}
         {isOpen && row.deemedAfter !== null && (
           <span className={line.kind}>{texts.t('gate-team.deemed-after', { date: texts.day(row.deemedAfter) })}</span>

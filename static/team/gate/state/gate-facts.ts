@@ -5,7 +5,7 @@ import type { Unreachable } from '../../../../src/contract/gate/notice';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysSince } from '../../../../src/core/calendar/working-time';
-import { formatDue } from '../../../i18n/due';
+import { dueFact } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { AskFact } from '../../ask/fact';
 import { formatAbsent } from '../../people/format-absent';
@@ -31,7 +31,7 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   const able = isOpen && gate.turn === 'team' ? ableIn(gate, engagement) : [];
   if (able.length > 0) facts.push({ text: t('gate-team.able', { names: formatNames(able, personOf, texts) }) });
   if ((isOpen || gate.state === 'draft') && gate.due !== null) {
-    facts.push({ text: formatDue(gate, today, texts), isAlarming: gate.isOverdue });
+    facts.push(dueFact({ ...gate, isOthersTurn: gate.turn === 'team' }, today, texts));
   }
   if (isUrgentShown(gate)) facts.push({ text: t('task.urgent') });
   if (gate.state !== 'open') facts.push({ text: formatSince(gate, texts) });

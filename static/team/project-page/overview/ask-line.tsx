@@ -1,7 +1,7 @@
 import type { OverviewAsk } from '../../../../src/contract/calls/ask';
 import type { IsoDate } from '../../../../src/contract/common';
-import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
+import { DueText } from '../../../list/due-text';
 import line from '../../../list/line.module.css';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { UrgentMark } from '../../ask/urgent-mark';
@@ -40,7 +40,7 @@ export function AskLine({ ask, today, personOf, issue, version, projectKey }: As
           <PersonName key={id} id={id} personOf={personOf} />
         ))}
         {ask.due !== null && isDueShown(ask) && (
-          <span className={ask.isOverdue ? line.overdue : undefined}>{formatDue(ask, today, texts)}</span>
+          <DueText ask={{ ...ask, isOthersTurn: ask.turn === 'team' }} today={today} texts={texts} />
         )}
         {ask.deemedAfter !== null && isDueShown(ask) && (
           <span>{texts.t('gate-team.deemed-after', { date: texts.day(ask.deemedAfter) })}</span>

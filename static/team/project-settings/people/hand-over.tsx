@@ -12,6 +12,7 @@ import { Notice } from '../../../notice/notice';
 import { customerOptions } from '../../people/customer-options';
 import type { PersonOf } from '../../people/names';
 import { nameOf } from '../../people/person';
+import { isAsked } from '../../task/state/turn';
 import styles from '../style/project-settings.module.css';
 import own from './remove-stakeholder.module.css';
 import { useHandingOver } from './use-handing-over';
@@ -103,5 +104,5 @@ export function HandOver({ engagement, personOf, accountId, held, onDone, childr
 function formatHeld({ title, due, state, awaits }: HeldTask, { t, day }: Texts): string {
   if (state === 'completed' || state === 'declined') return t(`people.held-${state}`, { title });
   const name = due === null ? title : t('people.held-due', { title, day: day(due) });
-  return awaits === 'date' || awaits === 'help' ? t(`people.held-${awaits}`, { task: name }) : name;
+  return isAsked(awaits) ? t(`people.held-${awaits}`, { task: name }) : name;
 }

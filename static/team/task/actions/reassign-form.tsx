@@ -8,6 +8,7 @@ import { newsOf } from '../../news/news';
 import { formatNews } from '../effects/format-news';
 import { OwnerField } from '../form/owner-field';
 import { anyone, ownerOf } from '../state/owner';
+import { awaitsOf, isAsked } from '../state/turn';
 import type { ActionFormProps } from './action-form-props';
 import { useTeamAction } from './use-action';
 
@@ -19,8 +20,10 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
   const [owner, setOwner] = useState(before);
   const { refusal, setRefusal, run } = useTeamAction('reassign', { task, onChanged, onStale });
   const isPlanned = task.state === 'planned';
+  const effect = isPlanned ? 'effect-planned' : isAsked(awaitsOf(task)) ? 'effect-asked' : 'effect';
   const told = formatNews(
-    newsOf(engagement, { isUrgent: task.isUrgent, isPlanned }, now()),
+    // Nothing is to be done at once where the team is to answer first.
+    newsOf(engagement, { isUrgent: task.isUrgent && effect !== 'effect-asked', isPlanned }, now()),
     ownerOf(owner),
     engagement,
     personOf,
@@ -59,7 +62,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
           setOwner(next);
         }}
       />
-      <p>{t(isPlanned ? 'action.reassign.effect-planned' : 'action.reassign.effect')}</p>
+      <p>{t(`action.reassign.${effect}`)}</p>
       {owner !== before && <p>{told}</p>}
     </FormFrame>
   );

@@ -17,6 +17,7 @@ import { useRun } from '../../run/use-run';
 import { Effects } from '../effects/effects';
 import { OwnerField } from '../form/owner-field';
 import { anyone, ownerOf } from '../state/owner';
+import { isAsked } from '../state/turn';
 import { type BulkAction, fittingFor, neverOwnersOfAll } from './actions';
 import { type BulkCommand, carryOut } from './command';
 
@@ -45,6 +46,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   // The people who can hold a task depend on the engagement, so only one engagement's tasks are reassigned at a time.
   const targets = action === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
   const others = rows.length - targets.length;
+  const asked = action === 'reassign' ? targets.filter(({ awaits }) => isAsked(awaits)) : [];
   const revision = targets.filter(({ state }) => state !== 'planned').length;
 
   const command = (): BulkCommand => {
@@ -152,9 +154,12 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
       {action !== 'withdraw' && revision > 0 && (
         <p>{t(action === 'set-due' && due === '' ? 'bulk.set-due.effect-none' : `bulk.${action}.effect`)}</p>
       )}
+      {asked.length > 0 && <p>{plural('bulk.reassign.asked', asked.length)}</p>}
       <Effects
         tasks={targets.map((row) => ({
           ...row,
+          // Nothing is to be done at once where the team is to answer first.
+          isUrgent: row.isUrgent && !asked.includes(row),
           owner: action === 'reassign' ? ownerOf(owner) : row.owner,
           isPlanned: row.state === 'planned',
         }))}

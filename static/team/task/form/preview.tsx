@@ -2,7 +2,7 @@ import type { AskOwner } from '../../../../src/contract/common';
 import type { Deputy, EngagementSummary } from '../../../../src/contract/engagement';
 import { standsInOn } from '../../../../src/core/calendar/standing-in';
 import { now } from '../../../clock/now';
-import { formatDue } from '../../../i18n/due';
+import { dueFact } from '../../../i18n/due';
 import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -49,7 +49,9 @@ export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewP
         {(due !== null || isEstimated) && (
           <span>
             {[
-              ...(due === null ? [] : [formatDue({ due, isOverdue: false }, engagement.today, texts)]),
+              ...(due === null
+                ? []
+                : [dueFact({ due, isOverdue: false, isOthersTurn: false }, engagement.today, texts).text]),
               ...(isEstimated ? [t('task.takes', { effort: formatEffort(effort, texts) })] : []),
             ].join(' · ')}
           </span>

@@ -89,14 +89,16 @@ const due: Table & Csv = {
   head: 'tasks.column.due',
   width: styles.due,
   Cell: function Due({ row, known }) {
-    if (row.state === 'open' || row.state === 'planned') return <DueDay row={row} known={known} />;
+    const isOthersTurn = row.awaits !== null;
+    if (row.state === 'open' || row.state === 'planned')
+      return <DueDay row={row} isOthersTurn={isOthersTurn} known={known} />;
     const settled = { ...row, state: row.state };
     // Rows are sorted by the day that they were due on, so it is shown of those that are done, too.
     return (
       <>
         {row.due !== null && (
           <div>
-            <DueDay row={row} isOver known={known} />
+            <DueDay row={row} isOthersTurn={isOthersTurn} isOver known={known} />
           </div>
         )}
         <span className={line.subtle}>{formatTaskSince(settled, known.personOf, known.texts)}</span>

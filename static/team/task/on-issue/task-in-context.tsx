@@ -1,10 +1,11 @@
 import type { TeamTask } from '../../../../src/contract/task/task';
-import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
+import { DueText } from '../../../list/due-text';
 import line from '../../../list/line.module.css';
 import type { InContextProps } from '../../ask/issue-kind';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { OwnerName } from '../../people/person';
+import { isTeamsTurn } from '../state/rows';
 import { taskShownState } from '../state/shown-state';
 import { awaitsOf } from '../state/turn';
 
@@ -17,7 +18,7 @@ export function TaskInContext({ ask: task, engagement, personOf }: InContextProp
       <div className={line['small-facts']}>
         <OwnerName owner={task.owner} personOf={personOf} />
         {task.state === 'open' && task.due !== null && engagement && (
-          <span className={task.isOverdue ? line.overdue : undefined}>{formatDue(task, engagement.today, texts)}</span>
+          <DueText ask={{ ...task, isOthersTurn: isTeamsTurn(task) }} today={engagement.today} texts={texts} />
         )}
       </div>
     </>

@@ -1,13 +1,13 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TakenStep, TeamTask } from '../../../../src/contract/task/task';
-import { formatDue } from '../../../i18n/due';
+import { dueFact } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { AskFact } from '../../ask/fact';
 import type { IssueTitle } from '../../issue/issue-titles';
 import { formatAbsent } from '../../people/format-absent';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { isClosed } from '../state/rows';
+import { isClosed, isTeamsTurn } from '../state/rows';
 import { formatTaskSince } from '../state/since';
 import { awaitsOf } from '../state/turn';
 
@@ -36,7 +36,7 @@ export function factsOf(task: TeamTask, { engagement, personOf, issues }: FactsC
     facts.push({ text: t('task.asked-on', { date: texts.dayOf(task.proposal.at) }) });
   }
   if ((isOpen || task.state === 'planned') && task.due !== null) {
-    facts.push({ text: formatDue(task, today, texts), isAlarming: task.isOverdue });
+    facts.push(dueFact({ ...task, isOthersTurn: isTeamsTurn(task) }, today, texts));
   }
   if (task.state === 'planned') facts.push({ text: formatStart(task, issues, texts) });
   // It does not wait for a customer who waits for an answer.

@@ -49,5 +49,8 @@ export const isClosed = ({ state }: Pick<ListedTask, 'state'>): boolean =>
 export const isRowTeamsTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
   state === 'completed' || state === 'declined' || (state === 'open' && awaits !== null);
 
+/** Whether the team is to act next. */
+export const isTeamsTurn = (task: TeamTask): boolean => isRowTeamsTurn({ state: task.state, awaits: awaitsOf(task) });
+
 export const isRowCustomersTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
   state === 'open' && awaits === null;

@@ -8,3 +8,6 @@ export const awaitsOf = ({ state, blocker, proposal, isInVain }: TeamTask): Task
   if (state !== 'open') return null;
   return blocker ? 'help' : proposal ? 'date' : isInVain ? 'owner' : null;
 };
+
+/** Whether an open task waits for an answer to what the customer asked: it does so, too, once it has gone to somebody else. */
+export const isAsked = (awaits: TaskAwaits | null): awaits is 'help' | 'date' => awaits === 'help' || awaits === 'date';

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
+import type { Unreachable } from '../../../../src/contract/gate/notice';
 import { gateLimits, usualCovers } from '../../../../src/contract/gate/terms';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
@@ -44,11 +45,21 @@ import { engagement } from '../../samples/samples';
 import { gateTerms } from '../../samples/team-gate-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+const textsIn = {
+  'en-US': texts,
+  'de-DE': makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' }),
+};
 const names: Record<string, string> = { anna: 'Anna', ben: 'Ben', cleo: 'Cleo' };
 const personOf = (id: string) => ({ name: names[id] ?? id, avatar: undefined, isClosed: false });
 const row = (id: number, text: string, priority: 'must' | 'should' = 'must'): CriterionRow => ({ id, text, priority });
+const shownIn = <Props extends object>(
+  language: keyof typeof textsIn,
+  Shown: ComponentType<Props>,
+  props: Props,
+): string =>
+  renderToStaticMarkup(createElement(TextsContext.Provider, { value: textsIn[language] }, createElement(Shown, props)));
 const shown = <Props extends object>(Shown: ComponentType<Props>, props: Props): string =>
-  renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, createElement(Shown, props)));
+  shownIn('en-US', Shown, props);
 const setting = (changes = {}) => ({ engagement: engagement(changes), subject: 'issue' as const, canHold: true });
 
 describe('what happens when nobody decides', () => {
@@ -81,6 +92,40 @@ describe('what happens when nobody decides', () => {
     expect(lapseFields(gateDraftOf(anna))).not.toContain(untold);
     expect(lapseFields(gateDraftOf({ ...anna, lapse: 'wait' }), { mailsOff })).not.toContain(untold);
   });
+  it.each([
+    ['en-US', 'no message reaches Anna', 'no notice of it is told either', 'told in any case'],
+    ['de-DE', 'Keine Nachricht erreicht Anna', 'kommt auch kein Hinweis darauf', 'kommen in jedem Fall'],
+  ] as const)(
+    'says in the form of a halted gate that it does not count now, and no notice is told (%s)',
+    (language, ...words) => {
+      const [why, untold, told] = words;
+      const anna = gateTerms({
+        lapse: 'deem',
+        signatories: [{ kind: 'person', accountId: 'anna', isRequired: false, step: 1 }],
+      });
+      const said = (unreachable?: Unreachable, terms = anna) => {
+        const standing = [
+          { accountId: 'anna', isRequired: false, step: 1, decided: null, ...(unreachable ? { unreachable } : {}) },
+        ];
+        const known = setting({ deemed: { workingDays: 5 } });
+        const gate = { isSilenceHalted: unreachable !== undefined, standing };
+        const props = { errors: {}, personOf, change: () => undefined, setting: { ...known, gate } };
+        return shownIn(language, LapseFields, { draft: gateDraftOf(terms), ...props });
+      };
+      expect(said('off-request')).toContain(why);
+      expect(said('off-request')).toContain(untold);
+      expect(said('off-request')).not.toContain(told);
+      expect(said()).not.toContain(why);
+      expect(said()).toContain(told);
+      expect(said('off-request', { ...anna, lapse: 'wait' })).not.toContain(why);
+      expect(said('unseen')).toContain(textsIn[language].t('gate-team.silence-halted.unseen'));
+      const ben = gateTerms({
+        ...anna,
+        signatories: [{ kind: 'person', accountId: 'ben', isRequired: false, step: 1 }],
+      });
+      expect(said('off-request', ben)).not.toContain(untold);
+    },
+  );
   it('is to go on waiting once people sign one after another', () => {
     expect(changesInOrder(draft, 'sequence').lapse).toBe('wait');
     expect(changesInOrder(draft, 'parallel').lapse).toBe('deem');

@@ -155,6 +155,13 @@ describe('the day of a task', () => {
     expect(shown({ state: 'completed' })).toMatch(/Dec 1, 2026.*Done by the customer/);
     expect(shown({ state: 'completed', due: null })).not.toContain('due');
   });
+  it('is shown as late only where the customer is to act', () => {
+    const past = { due: '2026-11-02', isOverdue: true };
+    expect(shown(past)).toMatch(/class=".*overdue.*days overdue/);
+    for (const awaits of ['help', 'date', 'owner'] as const) {
+      expect(shown({ ...past, awaits })).toBe('<span>Was due on Nov 2, 2026</span>');
+    }
+  });
 });
 
 describe('sorting', () => {

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
-import { formatDue, isDayNamed } from '../../../../i18n/due';
+import { dueFact, isDayNamed } from '../../../../i18n/due';
 import { useTexts } from '../../../../i18n/use-texts';
 import { OutsideLink } from '../../../../plain-text/outside-link';
 import styles from '../style/sign.module.css';
@@ -48,7 +48,7 @@ export function GateTerms({ gate }: { gate: PortalGate }) {
         </Fact>
         <Fact name={t('sign.due')}>
           {isDayNamed(gate) || gate.deemedAfter === null
-            ? formatDue(gate, gate.today, texts)
+            ? dueFact({ ...gate, isOthersTurn: false }, gate.today, texts).text
             : t('portal.gate.deemed-after.you', { date: texts.day(gate.deemedAfter) })}
         </Fact>
       </dl>

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { PortalPoll } from '../../../src/contract/poll';
 import card from '../../card/card.module.css';
-import { formatDue } from '../../i18n/due';
+import { dueFact } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { PollForm } from './poll-form';
@@ -36,5 +36,7 @@ export const pollKind = {
 function Standing({ ask }: { ask: PortalPoll }) {
   const texts = useTexts();
   if (ask.state === 'closed') return <p>{texts.t('poll.state.closed')}</p>;
-  return <p>{ask.isDone ? texts.t('poll.answered') : formatDue(ask, ask.today, texts)}</p>;
+  return (
+    <p>{ask.isDone ? texts.t('poll.answered') : dueFact({ ...ask, isOthersTurn: false }, ask.today, texts).text}</p>
+  );
 }

@@ -19,7 +19,7 @@ const due: TableColumn<ListedPoll> & CsvColumn<ListedPoll> = {
   key: 'due',
   head: 'poll.column.due',
   width: undefined,
-  Cell: ({ row, known }) => <DueDay row={row} isOver={row.state === 'closed'} known={known} />,
+  Cell: ({ row, known }) => <DueDay row={row} isOthersTurn={false} isOver={row.state === 'closed'} known={known} />,
   sortBy: (row) => row.due,
   csvHead: 'poll.column.due',
   csvValue: (row) => row.due,

@@ -1,6 +1,6 @@
 import type { ListedPoll } from '../../../../src/contract/poll';
-import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
+import { DueText } from '../../../list/due-text';
 import line from '../../../list/line.module.css';
 import type { InContextProps, IssueListProps } from '../../ask/issue-kind';
 import { StateLozenge } from '../../ask/state-lozenge';
@@ -12,7 +12,9 @@ export function PollInContext({ ask, engagement }: InContextProps<ListedPoll>) {
   return (
     <>
       <StateLozenge state={pollStates[ask.state]} />
-      {ask.state === 'open' && engagement && <span>{formatDue(ask, engagement.today, texts)}</span>}
+      {ask.state === 'open' && engagement && (
+        <DueText ask={{ ...ask, isOthersTurn: false }} today={engagement.today} texts={texts} />
+      )}
     </>
   );
 }

@@ -72,8 +72,6 @@ export type Sweeps = {
   listDue(queue: DueQueue, at: string, cursor: string | undefined): Promise<{ ids: string[]; cursor?: string }>;
   /** RAID entries whose Jira issue is looked after, as far as queries see them; `cursor` until there are no more. */
   followed(cursor?: string): Promise<{ entries: RaidEntry[]; cursor?: string }>;
-  /** RAID entries of a project of whose Jira issue no progress is known, as those that have none; `cursor` until there are no more. */
-  unfiled(projectId: string, cursor: string | undefined): Promise<{ entries: RaidEntry[]; cursor?: string }>;
 };
 
 /** For the log: never anything that a person wrote. */

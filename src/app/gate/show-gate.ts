@@ -11,7 +11,6 @@ import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { filingNow } from '../raid/filing-now';
 import { pointsOf, teamPoint } from '../raid/points';
 import { gateToSee } from './handle-gate-command';
 import { historyOf, signOffIdsIn } from './history';
@@ -49,7 +48,7 @@ export async function showTeamGate(
     nextAsked(ports, access, gate, terms.value, round.value),
     pointsOf(ports, signOffs),
   ]);
-  const shown = { gates: new Map([[gate.id, gate]]), filing: await filingNow(ports, entries), now: ports.now() };
+  const shown = { gates: new Map([[gate.id, gate]]), now: ports.now() };
   const points = entries.map((entry) => teamPoint(access, gate, entry, engagement, shown));
   const canHold = issue?.isTeamManaged !== true;
   // Who is a customer of its engagement does nothing for the team.

@@ -18,13 +18,12 @@ import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
-import { filingNow } from '../raid/filing-now';
 import { entryLocation, gateIdsOf, teamRaidView } from '../raid/raid-view';
 import { type TeamViews, viewIn } from './team-views';
 
 /**
  * The panel of an issue: two reads and two calls of Jira, however much the project holds, and two calls more where the issue was
- * made of what came up on another: only who may see that one is shown it. One read more where something has no issue yet.
+ * made of what came up on another: only who may see that one is shown it.
  * @param views of each kind of ask
  */
 export async function showIssue(
@@ -66,10 +65,9 @@ export async function showIssue(
   const isHere = (entry: RaidEntry) => entryLocation(entry).issueId === issue.id;
   const from = [...found.raid.values()].find((entry) => !isHere(entry));
   const accessToOrigin = from && (await accessToItem(ports, entryLocation(from)));
-  const filing = await filingNow(ports, [...found.raid.values()]);
   const raidView = (proof: ItemAccess, entry: RaidEntry, engagement: Engagement) => {
     const access = isHere(entry) ? proof : accessToOrigin;
-    return access ? [teamRaidView(access, entry, engagement, { gates, filing, now })] : [];
+    return access ? [teamRaidView(access, entry, engagement, { gates, now })] : [];
   };
   const now = ports.now();
   const pageOf = (kind: AskKind): AskPage<unknown> => {

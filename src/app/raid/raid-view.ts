@@ -7,9 +7,9 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
 import { countsNow } from '../../core/gate/outcome';
+import { filingOf } from '../../core/outbox/filing';
 import { isPointOverdue, type RaidEntry, signedAs } from '../../core/raid/entry';
 import type { NameOf } from '../names-of';
-import type { FilingNow } from './filing-now';
 
 /** The location of an entry: that of what it came up with, or its own Jira issue; the project while it has neither. */
 export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLocation => ({
@@ -75,7 +75,7 @@ export function portalRaidView(
 }
 
 /** The facts that an entry's view needs besides. @property gates those whose signatures ask for entries @property now epoch milliseconds */
-export type ShownWith = { readonly gates: GatesById; readonly filing: FilingNow; readonly now: number };
+export type ShownWith = { readonly gates: GatesById; readonly now: number };
 
 /** As the team sees it who may see what it came up with, on whichever issue. */
 export function teamRaidView(
@@ -89,11 +89,7 @@ export function teamRaidView(
 }
 
 /** For views that have proved themselves that their reader may see it. */
-export const teamEntry = (
-  entry: RaidEntry,
-  engagement: Engagement,
-  { gates, filing, now }: ShownWith,
-): TeamRaidEntry => ({
+export const teamEntry = (entry: RaidEntry, engagement: Engagement, { gates, now }: ShownWith): TeamRaidEntry => ({
   ...raidView(entry),
   ...standingOf(entry, engagement, gates, now),
   engagementId: entry.engagementId,
@@ -103,13 +99,13 @@ export const teamEntry = (
   raisedBy: entry.raisedBy,
   owner: entry.owner,
   issueKey: entry.issue?.key ?? null,
-  issueState: issueStateOf(entry, engagement, filing),
+  issueState: issueStateOf(entry, engagement),
   signature: signatureOf(entry),
   revision: entry.history.length,
 });
 
-function issueStateOf(entry: RaidEntry, { unseen = [] }: Engagement, filing: FilingNow): RaidIssueState {
-  if (!entry.issue) return filing(entry);
+function issueStateOf(entry: RaidEntry, { unseen = [], troubles }: Engagement): RaidIssueState {
+  if (!entry.issue) return filingOf(entry, troubles);
   return unseen.some((each) => each.kind === 'entry' && each.id === entry.id) ? 'unseen' : 'there';
 }
 

@@ -13,7 +13,6 @@ import { attributionTo, type Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import { filingNow } from './filing-now';
 import { entryLocation, gateIdsOf, teamRaidView } from './raid-view';
 
 /** Tells the customer what became of what they raised. They find it in the portal, and hear of it with the day's digest. */
@@ -39,7 +38,7 @@ export async function tellOutcome(ports: Ports, caller: Caller, command: TellOut
     if (!engagement) return refuse('not-found');
     const { gate: gates } = await loadGroups(ports, { gate: gateIdsOf([entry]) });
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
-    const shown = { gates, filing: await filingNow(ports, [entry]), now: ports.now() };
+    const shown = { gates, now: ports.now() };
     const view = (one: RaidEntry) => teamRaidView(access, one, engagement, shown);
     const decided = decide(entry, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;

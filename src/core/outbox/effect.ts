@@ -144,7 +144,15 @@ export const followUpId = (entryId: string): string => `${entryId}.then`;
 
 /** The ids of all that earlier events of the same item may have queued at the same index, the newest first: it is to arrive first. */
 export function earlierIds(entryId: string): string[] {
+  const { itemId, seq, index } = partsOf(entryId);
+  const earlier = Math.max(0, seq - 1);
+  return Array.from({ length: earlier }, (_, step) => entryIdOf(itemId, earlier - step, index));
+}
+
+/** The id of the item whose event has queued an entry. */
+export const itemIdOf = (entryId: string): string => partsOf(entryId).itemId;
+
+function partsOf(entryId: string): { readonly itemId: string; readonly seq: number; readonly index: number } {
   const [, itemId = '', seq, index] = /^(.*)\.(\d+)\.(\d+)$/.exec(entryId) ?? [];
-  const earlier = Math.max(0, Number(seq) - 1);
-  return Array.from({ length: earlier }, (_, step) => entryIdOf(itemId, earlier - step, Number(index)));
+  return { itemId, seq: Number(seq), index: Number(index) };
 }

@@ -1,34 +1,19 @@
+import type { Trouble } from '../../contract/engagement';
 import type { RaidEntry } from '../raid/entry';
-import { entryIdOf, type OutboxEntry } from './effect';
+import { itemIdOf } from './effect';
 
 /** Why an entry has no Jira issue: it is being made, could not be made, or was deleted for good. */
 export type Filing = 'filing' | 'refused' | 'deleted';
 
-type Unfiled = Pick<RaidEntry, 'id' | 'issue' | 'isGone' | 'history'>;
-
-/** As many events back as one read looks. */
-const eventsAtMost = 24;
-
-/** The ids of the outbox entries of which one makes the Jira issue of an entry that has none, if one does; none for any other. */
-export function filingIdsOf({ id, issue, isGone, history }: Unfiled): string[] {
-  if (issue || isGone) return [];
-  const oldest = Math.max(1, history.length - eventsAtMost + 1);
-  const seqs = Array.from({ length: history.length - oldest + 1 }, (_, index) => oldest + index);
-  return [...new Set([1, ...seqs])].map((seq) => entryIdOf(id, seq, 0));
-}
-
-/** An issue was opened and deleted since the entry was raised. */
-const eventsOfDeleted = 3;
-
 /**
- * Tells what is true of an entry without a Jira issue. Of those that were stored before deletions were noted, nothing but the outbox tells it.
- * @param waiting the outbox entries that are there, on their way or given up
+ * Tells what is true of an entry without a Jira issue. Its making is listed as a trouble in the transaction that gives it up, and
+ * is listed no more in the one that tries again.
+ * @param troubles those of its engagement
  */
-export function filingOf(entry: Unfiled, waiting: readonly OutboxEntry[]): Filing {
-  if (entry.isGone) return 'deleted';
-  const own = waiting.filter(({ effect }) => effect.kind === 'raise-issue' && effect.entryId === entry.id);
-  if (own.some(({ status }) => status !== 'failed')) return 'filing';
-  if (own.length > 0) return 'refused';
-  // It may have been made at this very moment.
-  return entry.history.length < eventsOfDeleted ? 'filing' : 'deleted';
+export function filingOf(
+  { id, isGone }: Pick<RaidEntry, 'id' | 'isGone'>,
+  troubles: readonly (Pick<Trouble, 'kind'> & { readonly entryId: string })[],
+): Filing {
+  if (isGone) return 'deleted';
+  return troubles.some(({ kind, entryId }) => kind === 'entry' && itemIdOf(entryId) === id) ? 'refused' : 'filing';
 }

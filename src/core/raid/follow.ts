@@ -43,9 +43,3 @@ export function issueGone(entry: RaidEntry, issueId: string, attribution: Attrib
     event: { ...attribution, what: 'entry-issue-gone', facts: { issue: entry.issue } },
   };
 }
-
-/** Its Jira issue was deleted before such a thing was noted. */
-export const leftWithoutIssue = (entry: RaidEntry, attribution: Attribution): EntrySettled => ({
-  entry: { ...entry, isGone: true },
-  event: { ...attribution, what: 'entry-without-issue' },
-});

@@ -2,7 +2,7 @@ import { theApp } from '../../app/caller';
 import type { BackgroundPorts } from '../../app/ports';
 import { jiraAsApp } from '../jira/as-app';
 import { listDue } from '../storage/due-list';
-import { followed, unfiled } from '../storage/followed';
+import { followed } from '../storage/followed';
 import { outboxStorage } from '../storage/outbox-storage';
 import { sparingReads } from '../storage/storage';
 import { portsFor } from './ports';
@@ -15,6 +15,6 @@ export const background: BackgroundPorts = {
   ...portsFor(theApp),
   asApp: jiraAsApp,
   outbox: outboxStorage,
-  sweeps: { listDue, followed, unfiled },
+  sweeps: { listDue, followed },
   sparing: sparingReads,
 };

@@ -24,14 +24,3 @@ export const followed: Sweeps['followed'] = async (cursor) => {
   const next = Number(stateIndex) + 1;
   return next < states.length ? { entries, cursor: `${next}:` } : { entries };
 };
-
-export const unfiled: Sweeps['unfiled'] = async (projectId, cursor) => {
-  const query = kvs
-    .entity<StoredRecord>('record')
-    .query()
-    .index('by-project-state', { partition: [projectId, 'raid', 'none'] })
-    .limit(pageSize);
-  const page = await reaching(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-  const entries = page.results.flatMap(({ value }) => readableIn('raid', value) ?? []);
-  return page.nextCursor === undefined ? { entries } : { entries, cursor: page.nextCursor };
-};

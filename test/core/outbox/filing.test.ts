@@ -1,28 +1,21 @@
 import { expect, it } from 'vitest';
-import { filingIdsOf, filingOf } from '../../../src/core/outbox/filing';
+import { entryIdOf } from '../../../src/core/outbox/effect';
+import { filingOf } from '../../../src/core/outbox/filing';
 
-const entry = (length: number, more: object = {}) => ({ id: 'r', issue: null, history: { length, hash: '' }, ...more });
-const making = (status: string, entryId = 'r') =>
-  [{ status, effect: { kind: 'raise-issue', entryId, engagementId: 'e' } }] as unknown as Parameters<
-    typeof filingOf
-  >[1];
+const refused = (itemId: string, kind: 'entry' | 'entry-words' | 'entry-link' = 'entry') => [
+  { kind, entryId: entryIdOf(itemId, 3, 0) },
+];
 
-it('an issue is being made while the outbox has it, and could not be once that was given up', () => {
-  expect(filingOf(entry(3), making('pending'))).toBe('filing');
-  expect(filingOf(entry(3), making('sending'))).toBe('filing');
-  expect(filingOf(entry(3), making('failed'))).toBe('refused');
+it('an issue is being made until that is listed as given up', () => {
+  expect(filingOf({ id: 'r' }, [])).toBe('filing');
+  expect(filingOf({ id: 'r' }, refused('r'))).toBe('refused');
 });
 
-it('of what nothing makes an issue, one was deleted, or has just been made', () => {
-  expect(filingOf(entry(3), making('pending', 'other'))).toBe('deleted');
-  expect(filingOf(entry(1), [])).toBe('filing');
-  expect(filingOf(entry(1, { isGone: true }), [])).toBe('deleted');
+it('what was given up of another entry, or for an earlier issue, is not its making', () => {
+  expect(filingOf({ id: 'r' }, refused('r.1'))).toBe('filing');
+  expect(filingOf({ id: 'r' }, [...refused('r', 'entry-words'), ...refused('r', 'entry-link')])).toBe('filing');
 });
 
-it('is sought by the events that may have had it made, the first among them', () => {
-  expect(filingIdsOf(entry(2))).toEqual(['r.1.0', 'r.2.0']);
-  expect(filingIdsOf(entry(40))).toHaveLength(25);
-  expect(filingIdsOf(entry(40))).toEqual(expect.arrayContaining(['r.1.0', 'r.40.0']));
-  expect(filingIdsOf(entry(2, { issue: { id: '1', key: 'HAR-1' } }))).toEqual([]);
-  expect(filingIdsOf(entry(2, { isGone: true }))).toEqual([]);
+it('an issue that was deleted for good is said to be so', () => {
+  expect(filingOf({ id: 'r', isGone: true }, refused('r'))).toBe('deleted');
 });

@@ -254,6 +254,14 @@ describe('whatever happens while the issue is made, there is one', () => {
     await theOnly();
     expect((await settings())?.troubles).toEqual([]);
   });
+  it('Jira refuses the link alone: administrators hear of just that', async () => {
+    const match = /^POST \/rest\/api\/3\/issueLink /;
+    site.host.faults.next({ service: 'jira', match, fault: { kind: 'error', status: 400 } });
+    await completeWithRisks();
+    await site.host.settle();
+    const [known] = accepted(await site.admin(projectAdministrator, 'show-settings', {})).engagements;
+    expect(known?.troubles).toMatchObject([{ kind: 'entry-link', accountId: customerSponsor }]);
+  });
 });
 
 describe('the issue of an entry', () => {

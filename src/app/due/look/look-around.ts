@@ -7,7 +7,6 @@ import { retrying } from '../../retry';
 import { leavingToLater } from '../../sparing-others';
 import { inUnitOfWork } from '../../unit-of-work';
 import { noteAbsent } from './note-absent';
-import { noteIssueless } from './note-issueless';
 import { noteReach } from './note-reach';
 import { noteStillRead } from './note-still-read';
 import { noteUnseen } from './note-unseen';
@@ -44,7 +43,6 @@ export async function lookAround(ports: BackgroundPorts, found: Engagement, kind
   await step(async () => {
     engagement = await noteStillRead(ports, engagement);
   });
-  await step(() => noteIssueless(ports, engagement));
   await step(() => releaseRoom(ports, engagement));
   return { engagement, look: { seen: found, isWhole } };
 }

@@ -9,7 +9,7 @@ export const linkIssue: EffectRules<'link-issue'> = {
   notBefore: null,
   whenRefused: {
     leadsTo: 'trouble',
-    kind: 'entry',
+    kind: 'entry-link',
     concerns: async (ports, { issueId }) => {
       const [{ value: plan }] = await ports.storage.load([{ kind: 'issue', id: issueId }]);
       return plan?.madeOf === undefined ? undefined : engagementOfEntry(ports, plan.madeOf);

@@ -1,14 +1,11 @@
 import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { daysBetween } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
-import { formatTime } from '../../../i18n/units';
-import { formatClock } from '../../../i18n/zone';
-import { type News, newsOf } from '../../news/news';
+import { formatTold, formatWritten, type ToldKeys } from '../../news/format-told';
+import { newsOf } from '../../news/news';
 import { formatNames } from '../../people/format-list';
 import { formatUnmailed, mailedOf } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
-import { formatWritten } from '../../task/effects/format-news';
 
 /**
  * The people of the customer's side who are told of a plan of the team with a gate, with the time and the way; and who of them is not mailed.
@@ -32,29 +29,11 @@ export function formatGateNews(
   const mailed = mailedOf(people, engagement);
   const unmailed = formatUnmailed(people, engagement, personOf, texts);
   if (mailed.length === 0) return [...unmailed, ...formatWritten(news, engagement, texts)].join(' ');
-  return [formatTold(news, formatNames(mailed, personOf, texts), engagement, texts), ...unmailed].join(' ');
+  return [formatTold(news, formatNames(mailed, personOf, texts), engagement, texts, toldKeys), ...unmailed].join(' ');
 }
 
-function formatTold(
-  news: Exclude<News, { kind: 'none' }>,
-  who: string,
-  { requestKey, today, calendar }: EngagementSummary,
-  texts: Texts,
-): string {
-  const { t } = texts;
-  if (news.kind === 'at-once') {
-    const said =
-      requestKey === null
-        ? t('gate-team.news.at-once', { who })
-        : t('gate-team.news.at-once-on', { who, request: requestKey });
-    return news.despite === undefined ? said : `${said} ${t(`news.despite.${news.despite}`)}`;
-  }
-  const time = formatTime(news.minutes, texts);
-  const zone = formatClock(calendar.timeZone, texts.region);
-  if (news.day === null) return t('gate-team.news.digest', { who, time, zone });
-  const when = texts.relativeDay(daysBetween(today, news.day));
-  if (news.kind === 'later') {
-    return t(`gate-team.news.later.${news.why}`, { who, time, zone, when, date: texts.day(news.day) });
-  }
-  return t('gate-team.news.digest-on', { who, time, zone, when, date: texts.day(news.day) });
-}
+const toldKeys: ToldKeys = {
+  atOnce: { plain: 'gate-team.news.at-once', on: 'gate-team.news.at-once-on' },
+  later: { quiet: 'gate-team.news.later.quiet', critical: 'gate-team.news.later.critical' },
+  digest: { plain: 'gate-team.news.digest', on: 'gate-team.news.digest-on' },
+};

@@ -1,9 +1,7 @@
 import type { AccountId, AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { daysBetween } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
-import { formatTime } from '../../../i18n/units';
-import { formatClock } from '../../../i18n/zone';
+import { formatTold, formatWritten, type ToldKeys } from '../../news/format-told';
 import type { News } from '../../news/news';
 import { nameOf } from '../../people/format-name';
 import { formatUnmailed, mailedOf } from '../../people/format-unmailed';
@@ -29,7 +27,7 @@ export function formatNews(
   const heard =
     people.size > 0 && mailed.length === 0
       ? []
-      : [formatHeard(news, formatWho(all, mailed.length < people.size, personOf, texts), engagement, texts)];
+      : [formatTold(news, formatWho(all, mailed.length < people.size, personOf, texts), engagement, texts, toldKeys)];
   return [...heard, ...formatUnmailed([...people], engagement, personOf, texts), ...said].join(' ');
 }
 
@@ -37,40 +35,11 @@ export function formatNews(
 export const peopleOf = (owner: AskOwner, { customers }: EngagementSummary): AccountId[] =>
   owner.kind === 'side' ? customers.map(({ accountId }) => accountId) : [owner.accountId];
 
-/** The place where urgent news is written for all to see, although nobody whom it is for is mailed it. */
-export function formatWritten(news: News, { requestKey }: EngagementSummary, { t }: Texts): string[] {
-  if (news.kind !== 'at-once' || requestKey === null) return [];
-  const written = t('news.written-on', { request: requestKey });
-  return news.despite === undefined ? [written] : [written, t(`news.despite.${news.despite}`)];
-}
-
-function formatHeard(
-  news: Exclude<News, { kind: 'none' }>,
-  who: string,
-  { requestKey, today, calendar }: EngagementSummary,
-  texts: Texts,
-): string {
-  const { t } = texts;
-  const zone = formatClock(calendar.timeZone, texts.region);
-  switch (news.kind) {
-    case 'at-once': {
-      const told =
-        requestKey === null ? t('news.at-once', { who }) : t('news.at-once-on', { who, request: requestKey });
-      return news.despite === undefined ? told : `${told} ${t(`news.despite.${news.despite}`)}`;
-    }
-    case 'later': {
-      const when = texts.relativeDay(daysBetween(today, news.day));
-      const facts = { who, when, date: texts.day(news.day), time: formatTime(news.minutes, texts), zone };
-      return t(`news.later.${news.why}`, facts);
-    }
-    case 'digest': {
-      const time = formatTime(news.minutes, texts);
-      if (news.day === null) return t('news.digest', { who, time, zone });
-      const when = texts.relativeDay(daysBetween(today, news.day));
-      return t('news.digest-on', { who, time, zone, when, date: texts.day(news.day) });
-    }
-  }
-}
+const toldKeys: ToldKeys = {
+  atOnce: { plain: 'news.at-once', on: 'news.at-once-on' },
+  later: { quiet: 'news.later.quiet', critical: 'news.later.critical' },
+  digest: { plain: 'news.digest', on: 'news.digest-on' },
+};
 
 /** @param areSomeUnmailed whether not all of the owners are mailed */
 function formatWho(owners: readonly AskOwner[], areSomeUnmailed: boolean, personOf: PersonOf, texts: Texts): string {

@@ -340,8 +340,11 @@ export type JiraAsApp = {
    * @returns undefined where the request is gone, or out of the app's sight
    */
   mailedAbout(requestId: string): Promise<AccountId[] | undefined>;
-  /** The names of the organizations that a request is shared with, each with its id. None where it is gone. */
-  sharedWith(requestId: string): Promise<Organization[]>;
+  /**
+   * The names of the organizations that a request is shared with, each with its id.
+   * @returns undefined where the request is gone, or out of the app's sight
+   */
+  sharedWith(requestId: string): Promise<Organization[] | undefined>;
   /** The ids of the organizations that a customer belongs to. */
   organizationsOf(accountId: AccountId): Promise<string[]>;
   /** Makes somebody the reporter of a request whose reporter is a certain other person; no other reporter is changed. */

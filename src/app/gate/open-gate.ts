@@ -13,7 +13,7 @@ import { contentOf } from '../../core/gate/content/content';
 import { hashOfContent } from '../../core/gate/content/hashes';
 import { decideGate } from '../../core/gate/decide';
 import type { GateEvent } from '../../core/gate/event';
-import { roundId } from '../../core/gate/gate';
+import { type Gate, roundId } from '../../core/gate/gate';
 import { checkTerms, resolveSignatories } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
 import { releaseRoom, reserveAhead, reserveRoom } from '../ask/reserve-room';
@@ -88,7 +88,7 @@ export async function openGate(ports: Ports, caller: Caller, command: OpenGate):
       if (reserved === 'too-many') return refuse('try-again');
     }
     work.expectUnchanged({ kind: 'terms', id: gateId });
-    const event = await toldWithChanges(work, gateId, decided.value, content);
+    const event = await toldWithChanges(work, gate, decided.value, content);
     const after = applyGateEvent(work, { gate, engagement, held: new Map() }, event);
     work.save('round', roundId(gateId, nextRound), {
       gateId,
@@ -108,14 +108,15 @@ export async function openGate(ports: Ports, caller: Caller, command: OpenGate):
 /** The opening with what has changed since the rounds before it. */
 async function toldWithChanges(
   work: UnitOfWork,
-  gateId: string,
+  gate: Gate,
   event: GateEvent,
   content: SignedContent,
 ): Promise<GateEvent> {
   if (event.what !== 'gate-opened') return event;
-  const before = roundsToCompare(event).map((round) => ({ kind: 'round', id: roundId(gateId, round) }) as const);
+  const before = roundsToCompare(gate, event).map((round) => ({ kind: 'round', id: roundId(gate.id, round) }) as const);
   const found = before.length === 0 ? [] : await work.load(...before);
   return withChanges(
+    gate,
     event,
     content,
     found.flatMap(({ value }) => value ?? []),

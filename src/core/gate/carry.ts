@@ -31,24 +31,34 @@ export const standingIn = (
 
 type Opened = Extract<GateEvent, { what: 'gate-opened' }>;
 
+/** A gate before it is opened, as far as it says who was asked last. */
+type AskedLast = Pick<Gate, 'standing'>;
+
 /**
  * The opening with what has changed for each who is asked again since the round that they decided on last, or else the one
- * before, as the portal shows it.
+ * before, as the portal shows it. Whoever was not asked in the round before is not asked again: what has changed since is none of theirs.
  * @param before the earlier rounds: @see roundsToCompare
  */
-export const withChanges = (opening: Opened, content: SignedContent, before: readonly Round[]): Opened => ({
+export const withChanges = (
+  gate: AskedLast,
+  opening: Opened,
+  content: SignedContent,
+  before: readonly Round[],
+): Opened => ({
   ...opening,
   standing: opening.standing.map((each) => {
-    const round = before.find((one) => one.round === roundBefore(opening, each));
-    return each.decided || !round ? each : { ...each, changed: packParts(changesBetween(round.content, content)) };
+    const round = isAskedAgain(gate, each) && before.find((one) => one.round === roundBefore(opening, each));
+    return round ? { ...each, changed: packParts(changesBetween(round.content, content)) } : each;
   }),
 });
 
 /** The earlier rounds with which an opening is compared: none for a first one. */
-export const roundsToCompare = (opening: Opened): number[] =>
-  [...new Set(opening.standing.filter(({ decided }) => !decided).map((each) => roundBefore(opening, each)))].filter(
-    (round) => round > 0,
-  );
+export const roundsToCompare = (gate: AskedLast, opening: Opened): number[] => [
+  ...new Set(opening.standing.filter((each) => isAskedAgain(gate, each)).map((each) => roundBefore(opening, each))),
+];
+
+const isAskedAgain = ({ standing }: AskedLast, { accountId, decided }: SignatoryStanding): boolean =>
+  decided === null && standing.some((before) => before.accountId === accountId);
 
 type Decided = NonNullable<SignatoryStanding['decided']>;
 

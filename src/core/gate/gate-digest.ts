@@ -78,8 +78,8 @@ function saidOf(
   until: IsoInstant,
   isNoticeDue: boolean,
 ): What[] {
-  const { since, due, round = 1, isUrgent, lateAt } = entry;
-  const { state, overriddenAt, reminders } = entry.detail;
+  const { since, due, isUrgent, lateAt } = entry;
+  const { state, overriddenAt, reminders, changed } = entry.detail;
   const newest = newestIn(entry);
   const isToTell = (happened: IsoInstant | undefined): boolean => {
     if (happened === undefined) return false;
@@ -93,7 +93,9 @@ function saidOf(
     if (state === 'later') return [];
     if (state !== 'sign') return isToTell(since) ? [outcomeIn(entry.detail, state)] : [];
     // A digest that is late tells that its day is over, and not that it is new.
-    if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : isPast(due, today) ? 'sign-overdue' : 'sign'];
+    // Nobody is asked again who was not asked before.
+    const isAgain = changed !== undefined;
+    if (!isUrgent && isToTell(since)) return [isAgain ? 'sign-again' : isPast(due, today) ? 'sign-overdue' : 'sign'];
     const reminder = reminderOn(engagement, { due, since, reminders: reminders && unpackDays(reminders) }, today);
     return reminder ? [saidOfReminder[reminder]] : [];
   };

@@ -91,7 +91,7 @@ export type SignatoryStanding = Omit<Standing, 'decided'> & {
   readonly awayUntil?: IsoInstant;
   /** The number of signatures of this round that they have taken back. */
   readonly takenBack?: number;
-  /** The parts that are not as they were asked before, where they are asked again; absent in a first round. @see withChanges */
+  /** The parts that are not as they were asked before, where they are asked again; absent for whoever was not before. @see withChanges */
   readonly changed?: PackedParts;
   /** A message of its own has told them, at once, that this round waits for them. */
   readonly isToldAtOnce?: true;

@@ -92,8 +92,10 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
         ...answering(task, 'help'),
       });
     case 'task-completed': {
+      const { owner } = task;
       const completion = { ...event.evidence, by, at };
-      return { ...task, state: { name: 'completed', since: at, completion, before: openState(task, event) } };
+      const done = owner.kind === 'side' || owner.accountId === by ? {} : { doneFor: owner.accountId };
+      return { ...task, state: { name: 'completed', since: at, completion, ...done, before: openState(task, event) } };
     }
     case 'task-declined':
       return {
@@ -103,9 +105,12 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-undone':
       if (task.state.name !== 'completed' && task.state.name !== 'declined') throw unfit(task, event.what);
       return { ...task, state: { ...task.state.before, heardAt: at } };
-    case 'task-confirmed':
+    case 'task-confirmed': {
       if (task.state.name !== 'completed') throw unfit(task, event.what);
-      return { ...task, state: { name: 'confirmed', since: at, by, completion: task.state.completion } };
+      const { completion, doneFor } = task.state;
+      const done = doneFor === undefined ? {} : { doneFor };
+      return { ...task, state: { name: 'confirmed', since: at, by, completion, ...done } };
+    }
     case 'task-returned': {
       const again = task.state.name === 'declined' ? { isAskedAgain: true as const } : {};
       const returned = { by, missing: event.missing, ...again, completion: completionOf(task) };

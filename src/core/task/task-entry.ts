@@ -86,8 +86,11 @@ export function entryOfTask(task: Task): TaskEntry {
   }
 }
 
-/** Whether it is to its owner's credit: somebody else may have done it before it came to them. */
-const isDoneByOwner = (task: Task): boolean => task.owner.kind === 'side' || task.owner.accountId === doneBy(task);
+/** Whether it is to its owner's credit, who did it, or had it done by whoever stood in for them: it may have come to them since. */
+const isDoneByOwner = ({ owner, state }: Task): boolean =>
+  owner.kind === 'side' ||
+  owner.accountId === doneBy({ state }) ||
+  (state.name === 'confirmed' && owner.accountId === state.doneFor);
 
 function detailOf(task: Task): TaskDetail {
   const { state, type, effort, ladder } = task;

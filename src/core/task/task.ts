@@ -46,6 +46,9 @@ export type Task = TaskTerms & {
 
 export type Completion = CompletionEvidence & { readonly by: AccountId; readonly at: IsoInstant };
 
+/** A task that is done. @property doneFor whose it was then, where somebody who stood in for them did it */
+type Done = { readonly completion: Completion; readonly doneFor?: AccountId };
+
 export type Return = {
   readonly by: AccountId;
   readonly missing: string;
@@ -94,13 +97,12 @@ export type OpenState = {
 export type TaskState =
   | { readonly name: 'planned'; readonly since: IsoInstant }
   | OpenState
-  | {
+  | (Done & {
       readonly name: 'completed';
       readonly since: IsoInstant;
-      readonly completion: Completion;
       /** The open state before, to which it returns if the completion is taken back. */
       readonly before: OpenState;
-    }
+    })
   | {
       readonly name: 'declined';
       readonly since: IsoInstant;
@@ -108,12 +110,7 @@ export type TaskState =
       readonly reason: string;
       readonly before: OpenState;
     }
-  | {
-      readonly name: 'confirmed';
-      readonly since: IsoInstant;
-      readonly by: AccountId;
-      readonly completion: Completion;
-    }
+  | (Done & { readonly name: 'confirmed'; readonly since: IsoInstant; readonly by: AccountId })
   | {
       readonly name: 'withdrawn';
       readonly since: IsoInstant;

@@ -18,7 +18,7 @@ export const organizations: Pick<JiraAsApp, 'sharedWith' | 'organizationsOf'> = 
     if (field === undefined) return [];
     type Issue = { fields: Readonly<Record<string, readonly Organization[] | null | undefined>> };
     const issue = await readVisibleReply<Issue>(get(route`/rest/api/3/issue/${requestId}?fields=${field}`));
-    return (issue?.fields[field] ?? []).map(({ id, name }) => ({ id: String(id), name }));
+    return issue && (issue.fields[field] ?? []).map(({ id, name }) => ({ id: String(id), name }));
   },
 
   organizationsOf: async (accountId) => {

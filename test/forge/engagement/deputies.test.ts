@@ -122,6 +122,14 @@ describe('a deputy', () => {
     accepted(await site.portal(ines, 'decline-to-stand-in', { ...inHere(), accountId: sofia }));
     expect((await screenOf(sofia)).deputies.own).toMatchObject({ accountId: uwe });
   });
+  it('does what is asked, and it counts among what their principal has done', async () => {
+    accepted(await name(sofia, uwe));
+    const { id: taskId, revision } = await taskToSofia();
+    accepted(await site.portal(uwe, 'complete-task', { taskId, revision, comment: 'Counted: 14' }));
+    accepted(await site.team(people.projectManager, 'confirm-task', { taskId, revision: revision + 1 }));
+    expect((await screenOf(sofia)).progress).toEqual({ done: 1, all: 1 });
+    expect((await screenOf(uwe)).progress).toEqual({ done: 0, all: 0 });
+  });
   it('who is off the request can do nothing, and that is said', async () => {
     accepted(await name(sofia, uwe));
     const task = await taskToSofia();

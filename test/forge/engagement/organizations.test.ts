@@ -59,6 +59,17 @@ describe('whoever is taken out', () => {
     expect(await stillRead()).toEqual([]);
   });
 
+  it('stays as it was noted while the app can’t see the request', async () => {
+    share(true);
+    await takeOut();
+    const fault = { kind: 'error', status: 404 } as const;
+    const match = /GET .*api\/3\/issue\/\d+\?fields=customfield/;
+    days.site.host.faults.next({ service: 'jira', match, times: 99, fault });
+    await days.site.host.advance(30 * hour);
+    expect(days.site.host.faults.waiting()).toBeLessThan(99);
+    expect(await stillRead()).toHaveLength(1);
+  });
+
   it('stays as it was noted while Jira does not say', async () => {
     share(true);
     await takeOut();

@@ -6,6 +6,7 @@ import { type Fresh, withFreshSite } from '../site/fresh';
 import {
   gateReference,
   gatesOf,
+  gateTerms,
   onPanel,
   openGate,
   openGateAgain,
@@ -101,6 +102,37 @@ describe('a change of what is signed', () => {
     ).toEqual([
       'Asked again, please sign off: Renamed. Changed since: summary and description',
       'Asked again, please sign off: Same. Nothing in it has changed',
+    ]);
+  });
+
+  it('is told to nobody who was not asked in the round before, which is none of theirs', {
+    timeout: 60_000,
+  }, async () => {
+    const day = 24 * 60 * 60_000;
+    const gate = await openGate(site, engagement, { signatories: [signatory(sofia)] });
+    const askInstead = async (...who: string[]) => {
+      const terms = gateTerms({ signatories: who.map((each) => signatory(each)) });
+      const reference = gateReference(await onPanel(site, gate.id));
+      accepted(await site.team(people.projectAdministrator, 'change-gate', { ...reference, terms }));
+      const told = (await toldOn(site, engagement)).length;
+      const again = await openGateAgain(site, await onPanel(site, gate.id));
+      await site.host.advance(day);
+      const lines = linesOf((await toldOn(site, engagement)).slice(told)).map((line) =>
+        line.slice('2026-11-24 '.length),
+      );
+      return { again, lines };
+    };
+    await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'It is slow' });
+    await rename(site, 'HAR-1', 'A new summary');
+    await site.host.advance(day);
+    const second = await askInstead(uwe);
+    expect(second.lines).toEqual([`Please sign off: ${gate.title}`]);
+    await signAs(site, uwe, second.again, { outcome: 'rejected', reason: 'It is slow' });
+    await site.host.advance(day);
+    // Of what Sofia has rejected, something has changed; since the round that Uwe rejected, nothing.
+    expect((await askInstead(sofia, uwe)).lines).toEqual([
+      `Please sign off: ${gate.title}`,
+      `Asked again, please sign off: ${gate.title}. Nothing in it has changed`,
     ]);
   });
 

@@ -11,8 +11,8 @@ import { inUnitOfWork } from '../../unit-of-work';
 
 /**
  * Notes who of those who were taken out still reads the engagement's request, and is mailed about it, as a member of an organization
- * that it is shared with: only an administrator of Jira Service Management can change that. While Jira does not say, what was noted
- * last stands.
+ * that it is shared with: only an administrator of Jira Service Management can change that. While Jira does not say, or the app can't see
+ * the request, what was noted last stands.
  * @returns the engagement as it is noted
  */
 export async function noteStillRead(ports: BackgroundPorts, engagement: Engagement): Promise<Engagement> {
@@ -43,7 +43,7 @@ async function stillReading(
   if (!request || former.length === 0) return [];
   try {
     const shared = await retrying(ports, () => ports.asApp.sharedWith(request.id));
-    if (shared.length === 0) return [];
+    if (!shared || shared.length === 0) return shared && [];
     const found: StillReads[] = [];
     for (const accountId of former) {
       const own = new Set(await retrying(ports, () => ports.asApp.organizationsOf(accountId)));

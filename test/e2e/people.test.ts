@@ -56,7 +56,10 @@ describe('the people of an engagement', () => {
 
     const team = frameOf(await stand.open(projectManager, '/browse/HAR-1'), 'Countersign');
     await team.getByRole('button', { name: 'Sign the rental of the cranes' }).click();
-    await team.getByRole('term').filter({ hasText: /^Done by Uwe User/ }).waitFor();
+    await team
+      .getByRole('term')
+      .filter({ hasText: /^Done by Uwe User/ })
+      .waitFor();
   });
 
   it('who leaves hands their tasks over first', async () => {

@@ -80,7 +80,7 @@ it('shows the team who can’t take part, on what waits for them and in the sett
   stand.host.jira.closeAccount(customerUser);
   await stand.host.advance(2 * day);
   const { frame } = await openGatePanel();
-  await frame.getByText('Account closed, so it waits in vain: Former user').first().waitFor();
+  await frame.getByText('Account closed, so whatever they are asked waits in vain: Former user').first().waitFor();
   const settings = await stand.open(projectAdministrator, '/projects/HAR/settings/apps/project-settings');
   await frameOf(settings, 'Countersign').getByText('Some customers can’t take part').waitFor();
   await expectAccessible(settings, 'the settings with somebody who can’t take part');

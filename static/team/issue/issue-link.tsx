@@ -5,9 +5,15 @@ type IssueLinkProps = { issue: IssueTitle; isShort?: boolean; isUnderlined?: boo
 
 /** Opens an issue of Jira's in the page around the frame. */
 export function IssueLink({ issue: { key, summary }, isShort = false, ...link }: IssueLinkProps) {
+  const isKey = isShort || summary === '';
   return (
-    <JiraLink path={`/browse/${encodeURIComponent(key)}`} title={isShort ? summary : undefined} {...link}>
-      {isShort || summary === '' ? key : `${key} ${summary}`}
+    <JiraLink
+      path={`/browse/${encodeURIComponent(key)}`}
+      title={isShort ? summary : undefined}
+      isWhole={isKey}
+      {...link}
+    >
+      {isKey ? key : `${key} ${summary}`}
     </JiraLink>
   );
 }

@@ -268,7 +268,10 @@ describe('what is said of a task at a glance', () => {
     const owner = { kind: 'person', accountId: 'anna' } as const;
     const said = (changes: Parameters<typeof teamTask>[1]) =>
       factsOf(teamTask('a', changes), { ...known, engagement: { today: '2026-11-22', absent } }, texts);
-    expect(said({ owner })[0]).toEqual({ text: 'Account closed, so it waits in vain: Anna', isAlarming: true });
+    expect(said({ owner })[0]).toEqual({
+      text: 'Account closed, so whatever they are asked waits in vain: Anna',
+      isAlarming: true,
+    });
     expect(said({ owner, state: 'completed' }).some(({ text }) => text.includes('in vain'))).toBe(false);
     expect(said({ owner: { kind: 'side' } }).some(({ text }) => text.includes('in vain'))).toBe(false);
   });

@@ -11,7 +11,7 @@ export function AbsentNotice({ engagement, personOf }: { engagement: EngagementS
   if (absent.length === 0) return null;
   const everybody = absent.map(({ accountId }) => accountId);
   return (
-    <Notice tone="warning" title={texts.t('people.absent.title')}>
+    <Notice tone="warning" title={texts.t(isRequestUnseen ? 'people.absent.no-request.title' : 'people.absent.title')}>
       {formatAbsent(everybody, engagement, personOf, texts).map((sentence) => (
         <span key={sentence}>{sentence}</span>
       ))}

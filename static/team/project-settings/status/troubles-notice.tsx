@@ -59,25 +59,29 @@ export function TroublesNotice({ engagement, personOf, refresh, onChanged }: Tro
     );
   }
   if (troubles.length === 0) return null;
-  const isUnreached = isCustomerUnreached(troubles);
+  const isUnreached = isCustomerUnreached(troubles, isCustomer);
   const title = t(isUnreached ? 'settings.troubles.title' : 'settings.troubles.undone.title');
   return (
     <Notice tone="warning" isLive={timesSent > 0} focusRef={notice} title={title}>
-      <ul className={styles.troubles}>
-        {troubles.map((trouble) => {
-          const whom = trouble.accountId === null ? null : nameOf(trouble.accountId, personOf, texts);
-          return (
-            <li key={`${trouble.kind} ${trouble.accountId} ${trouble.at}`}>
-              {formatTrouble(trouble, whom, isCustomer(trouble.accountId), texts)}
-              {trouble.reason !== '' && (
-                <span className={styles.reason}>{t('settings.trouble.reason', { reason: trouble.reason })}</span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
       {kindsOf(troubles).map((kind) => (
-        <span key={kind}>{t(`settings.trouble-advice.${kind}`)}</span>
+        <div key={kind} className={styles.kind}>
+          <ul className={styles.troubles}>
+            {troubles
+              .filter((trouble) => trouble.kind === kind)
+              .map((trouble) => {
+                const whom = trouble.accountId === null ? null : nameOf(trouble.accountId, personOf, texts);
+                return (
+                  <li key={`${trouble.accountId} ${trouble.at}`}>
+                    {formatTrouble(trouble, whom, isCustomer(trouble.accountId), texts)}
+                    {trouble.reason !== '' && (
+                      <span className={styles.reason}>{t('settings.trouble.reason', { reason: trouble.reason })}</span>
+                    )}
+                  </li>
+                );
+              })}
+          </ul>
+          <span className={styles.advice}>{t(`settings.trouble-advice.${kind}`)}</span>
+        </div>
       ))}
       <span>{t(isUnreached ? 'settings.troubles.text' : 'settings.troubles.undone.text')}</span>
       {error && <span role="alert">{texts.refusal(error)}</span>}

@@ -28,9 +28,18 @@ export const kindsOf = (troubles: readonly Trouble[]): TroubleKind[] =>
 
 const reachingCustomers: readonly TroubleKind[] = ['message', 'participant', 'inbox'];
 
-/** Whether customers may know less than they should for one of these: the others concern the team alone. */
-export const isCustomerUnreached = (troubles: readonly Trouble[]): boolean =>
-  troubles.some(({ kind }) => reachingCustomers.includes(kind));
+/**
+ * Whether customers may know less than they should for one of these: the others concern the team alone, as does who was to be
+ * taken out of the request and is no customer any more.
+ * @param isCustomer whether somebody is a stakeholder now
+ */
+export const isCustomerUnreached = (
+  troubles: readonly Trouble[],
+  isCustomer: (accountId: string | null) => boolean,
+): boolean =>
+  troubles.some(
+    ({ kind, accountId }) => reachingCustomers.includes(kind) && (kind !== 'participant' || isCustomer(accountId)),
+  );
 
 /** Everybody whose name an engagement's page shows. */
 export const peopleInEngagement = ({

@@ -51,10 +51,10 @@ describe('a gate at a glance', () => {
     expect(facts.filter(({ isAlarming }) => isAlarming)).toHaveLength(2);
   });
   it('never says that somebody signed what only counts as accepted', () => {
-    expect(said({ state: 'satisfied', how: 'deemed', waitingFor: [] })[1]).toMatch(/^Nobody decided/);
+    expect(said({ state: 'satisfied', how: 'deemed', waitingFor: [] })[1]).toMatch(/^No decision in the agreed time/);
     const deemed = { state: 'satisfied', how: 'deemed', waitingFor: [], since: '2026-12-08T06:00:00Z' } as const;
     expect(said({ ...deemed, silentUntil: '2026-12-07' })[1]).toBe(
-      'Nobody decided in the agreed time, which ended Dec 7, 2026',
+      'No decision in the agreed time, which ended Dec 7, 2026',
     );
     expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Accepted on Nov/);
     expect(said({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
@@ -357,8 +357,10 @@ describe('the details of a gate', () => {
       const terms = gateTerms({ lapse: 'deem' });
       const html = shown(gateDetails({ state, round: 1, terms, waitingFor: [] }));
       expect(html).not.toMatch(/<dt>(If nobody decides|Reminders)</);
-      expect(html).toMatch(/<dt>When it is asked again: if nobody decides<.*If nobody decides, it counts as accepted/);
-      expect(html).toContain('<dt>When it is asked again: reminders<');
+      expect(html).toMatch(
+        /<dt>If nobody decides after you have asked again<.*If nobody decides, it counts as accepted/,
+      );
+      expect(html).toContain('<dt>Reminders after you have asked again<');
     },
   );
   it.each([
@@ -367,7 +369,7 @@ describe('the details of a gate', () => {
   ] as const)('speak of silence plainly while it is %s', (state, round) => {
     const html = shown(gateDetails({ state, round, terms: gateTerms({ lapse: 'deem' }) }));
     expect(html).toMatch(/<dt>If nobody decides<.*If nobody decides, it counts as accepted/);
-    expect(html).not.toContain('When it is asked again');
+    expect(html).not.toContain('after you have asked again');
   });
   it('say why it was passed, and leave who passed it to the line above', () => {
     const override = { by: 'pm', at: '2026-11-20T09:00:00Z', reason: 'Agreed by phone' };
@@ -393,7 +395,7 @@ describe('the details of a gate', () => {
       ?.split('Left from an earlier signature') ?? [''];
     expect(toPutRight).toMatch(/Add examples.*Deleted in Jira.*Mend the index.*Not found in Jira/);
     expect(toPutRight).not.toMatch(/menu|To do/);
-    expect(left).toMatch(/not in force any more.*The menu is missing.*To do/);
+    expect(left).toMatch(/no longer count: .*The menu is missing.*To do/);
   });
 
   it('say of a signature that no longer counts that it does not, in no green', () => {

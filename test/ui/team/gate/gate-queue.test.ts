@@ -369,7 +369,7 @@ describe('what became of a gate', () => {
   it('is said in the words of its state, and never as signed off beside conditions', () => {
     expect(said({ state: 'satisfied', how: 'signed' })).toMatch(/^Accepted /);
     expect(said({ state: 'satisfied', how: 'signed', openConditions: 1 })).toMatch(/^Accepted /);
-    expect(said({ state: 'satisfied', how: 'deemed' })).toMatch(/^Nobody decided/);
+    expect(said({ state: 'satisfied', how: 'deemed' })).toMatch(/^No decision in the agreed time/);
     expect(said({ state: 'rejected' })).toMatch(/^Rejected /);
   });
 });

@@ -83,8 +83,12 @@ it('is advised on once for each kind', () => {
 });
 
 it('says that customers were not reached only where they may know less than they should', () => {
-  expect(isCustomerUnreached([trouble({ kind: 'issue-property' }), trouble({ kind: 'notices' })])).toBe(false);
-  expect(isCustomerUnreached([trouble({ kind: 'issue-property' }), trouble()])).toBe(true);
+  const isUnreached = (...troubles: Trouble[]) => isCustomerUnreached(troubles, (accountId) => accountId === 'anna');
+  expect(isUnreached(trouble({ kind: 'issue-property' }), trouble({ kind: 'notices' }))).toBe(false);
+  expect(isUnreached(trouble({ kind: 'issue-property' }), trouble())).toBe(true);
+  expect(isUnreached(trouble({ kind: 'participant' }))).toBe(true);
+  // Whoever was to be taken out knows too much, not too little.
+  expect(isUnreached(trouble({ kind: 'participant', accountId: 'carla' }))).toBe(false);
 });
 
 it('asks for the names of those in trouble too, who may no longer be stakeholders', () => {

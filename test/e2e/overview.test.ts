@@ -169,7 +169,7 @@ it('keeps what is typed about a gate while the overview is looked at, though the
   await goTo(frame, 'Sign-off');
   await frame
     .getByRole('row', { name: /Tariffs/ })
-    .getByText('Rejected')
+    .getByText('Rejected', { exact: true })
     .waitFor();
   expect(await frame.getByLabel('Why is it no longer needed?').inputValue()).toBe('They are in the handbook.');
 });

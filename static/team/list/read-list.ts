@@ -10,7 +10,7 @@ export type Source<Row, State extends string> = {
 };
 export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
-/** How far a list has been read. `cursor` is where it goes on. */
+/** The point up to which a list has been read. `cursor` is where it goes on. */
 export type ReadTo<State extends string = string> =
   | { readonly status: 'done' }
   | { readonly status: 'paused'; readonly cursor: Cursor<State> }

@@ -4,7 +4,7 @@ import type { Listed } from '../../list/cursor';
 import type { Refreshing } from '../../list/refreshing';
 import type { Fresh, List } from '../../list/use-list';
 
-/** What is refreshed: the lists that somebody has looked at, and the rest. */
+/** The parts that are refreshed: the lists that somebody has looked at, and the rest. */
 type Parts<Rest> = {
   readonly lists: readonly List<Listed>[];
   readonly load: () => Promise<Result<Rest>>;

@@ -7,7 +7,10 @@ import { engagement } from '../samples/samples';
 
 describe('a page that is seen again', () => {
   const [minute, midnight] = [60_000, Date.UTC(2026, 10, 22, 23)];
-  const inBerlin = engagement({ today: '2026-11-22', calendar: { ...engagement().calendar, timeZone: 'Europe/Berlin' } });
+  const inBerlin = engagement({
+    today: '2026-11-22',
+    calendar: { ...engagement().calendar, timeZone: 'Europe/Berlin' },
+  });
   it('is current for a while', () => {
     expect(isOutOfDate([inBerlin], midnight - 10 * minute, midnight - minute)).toBe(false);
     expect(isOutOfDate([inBerlin], midnight - 11 * minute, midnight - minute)).toBe(true);

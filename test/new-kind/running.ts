@@ -63,7 +63,6 @@ export type FrontEnd = {
   readonly makeTexts: typeof makeTexts;
   readonly csvOf: (rows: readonly Reply[], list: unknown, known: object) => string;
   readonly loadProjectKinds: () => Promise<Readonly<Record<string, ProjectKind>>>;
-  readonly theirsIn: (asks: readonly Reply[], todayOf: ReadonlyMap<string, string>) => Reply;
   readonly coverageOf: (held: readonly unknown[], calendar: unknown, today: string, length: number) => Coverage;
   readonly countAsks: (panel: Reply) => Reply;
   readonly waitingOn: (panel: Reply) => Reply;
@@ -77,7 +76,6 @@ export async function frontEnd(tree: Tree): Promise<FrontEnd> {
     'static/team/list/csv.ts',
     'static/team/kinds/ask-kinds.ts',
     'static/team/issue-panel/panel.ts',
-    'static/team/project-page/overview/counts.ts',
     'src/core/plan/coverage.ts',
     'static/team/issue-context/context.ts',
     'static/team/poll/history/format-poll-line.ts',

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../../src/contract/common';
 import type { TextKey } from '../../i18n/keys';
 import type { Listed } from '../list/cursor';
 import type { ListDefinition, ListedAsk } from '../list/definition/definition';
-import type { Source } from '../list/use-list';
+import type { Source } from '../list/read-list';
 import type { IssueAskKind } from './issue-kind';
 import type { PicturedAsk } from './pictured';
 import type { ShownState } from './state-lozenge';

@@ -10,6 +10,7 @@ import type { Known } from './definition/known';
 import { FilterFields } from './filter/filter-fields';
 import styles from './list.module.css';
 import { LoadStatus } from './load-status';
+import { RefreshButton } from './refresh-button';
 import type { Opening } from './table/opening';
 import { Pages } from './table/pages';
 import { Table } from './table/table';
@@ -58,9 +59,7 @@ export function AskList<Row extends ListedAsk>(props: AskListProps<Row>) {
           <Button onClick={exportRows} isDisabled={listed.length === 0}>
             {t('list.export')}
           </Button>
-          <Button appearance="subtle" onClick={list.reload}>
-            {t('action.refresh')}
-          </Button>
+          <RefreshButton />
         </div>
       )}
       {isFirst && list.progress.status === 'loading' && <LoadingLines lines={6} />}

@@ -3,6 +3,7 @@ import type { PluralKey, TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import styles from './list.module.css';
+import { useRefreshing } from './refreshing';
 import type { List } from './use-list';
 
 type LoadStatusProps = {
@@ -16,6 +17,7 @@ type LoadStatusProps = {
 export function LoadStatus({ list: { rows, progress, more }, listed, words }: LoadStatusProps) {
   const texts = useTexts();
   const { t, plural } = texts;
+  const { isRefreshing } = useRefreshing();
   return (
     <div className={styles.status}>
       <span role="status">
@@ -26,7 +28,7 @@ export function LoadStatus({ list: { rows, progress, more }, listed, words }: Lo
       {progress.status === 'paused' && (
         <>
           <span>{plural(words.paused, rows.size)}</span>
-          <Button spacing="compact" onClick={more}>
+          <Button spacing="compact" onClick={more} isDisabled={isRefreshing}>
             {t('list.more')}
           </Button>
         </>
@@ -34,7 +36,7 @@ export function LoadStatus({ list: { rows, progress, more }, listed, words }: Lo
       {progress.status === 'refused' && (
         <Notice tone="error" isLive>
           {t(words.incomplete)} {texts.refusal(progress.error)}{' '}
-          <Button spacing="compact" onClick={more}>
+          <Button spacing="compact" onClick={more} isDisabled={isRefreshing}>
             {t('action.try-again')}
           </Button>
         </Notice>

@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { Listed } from './cursor';
-import { type List, type Source, useList } from './use-list';
+import type { Source } from './read-list';
+import { type List, useList } from './use-list';
 
 /** A list of the project, whatever its rows are. */
 export type AnySource = Source<Listed, string>;
@@ -16,6 +17,18 @@ export function SharedList({ source, isWanted, children }: SharedListProps) {
   const list = useList(source, isWanted);
   const lists = useMemo<Lists>(() => new Map([...around, [source, list]]), [around, source, list]);
   return <SharedLists.Provider value={lists}>{children}</SharedLists.Provider>;
+}
+
+type HeldListsProps = { isHeld: boolean; children: ReactNode };
+
+/** The lists as those within see them: while they are held, as they were before. */
+export function HeldLists({ isHeld, children }: HeldListsProps) {
+  const lists = useContext(SharedLists);
+  const before = useRef(lists);
+  useEffect(() => {
+    if (!isHeld) before.current = lists;
+  }, [isHeld, lists]);
+  return <SharedLists.Provider value={isHeld ? before.current : lists}>{children}</SharedLists.Provider>;
 }
 
 /** The list that comes from a source, which keeps its rows' type. */

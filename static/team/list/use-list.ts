@@ -1,33 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Refusal, Result } from '../../../src/contract/result';
-import { pauseFor } from '../run/pause';
-import { patiently } from '../run/run';
-import { type Cursor, firstCursor, type Listed, nextCursor, type Rows, type States, withRows } from './cursor';
+import type { Refusal } from '../../../src/contract/result';
+import { type Cursor, firstCursor, type Listed, type Rows, withRows } from './cursor';
+import { type ReadTo, readList, type Source } from './read-list';
 
 /** So many rows come by themselves; more when somebody asks for them. */
 const rowsAtOnce = 2_000;
 
-/** The source of the rows of a project. It must keep its identity between renders. */
-export type Source<Row, State extends string> = {
-  readonly states: States<State>;
-  load(state: State, after: string | null): Promise<Result<ListPage<Row>>>;
-};
-export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
-
-/** The progress of loading a list. `cursor` is where it goes on. */
-export type Progress<State extends string = string> =
-  | { readonly status: 'loading' | 'done' }
-  | { readonly status: 'paused'; readonly cursor: Cursor<State> }
-  | { readonly status: 'refused'; readonly cursor: Cursor<State>; readonly error: Refusal };
+/** The progress of loading a list. A refresh is none: the list is as whole as before it. */
+export type Progress<State extends string = string> = { readonly status: 'loading' } | ReadTo<State>;
 
 export type List<Row> = {
   readonly rows: Rows<Row>;
   readonly progress: Progress;
   readonly more: () => void;
-  readonly reload: () => void;
+  /** Reads the list anew, one time after the other; what is on the screen stays there until what was found is put in. */
+  readonly refresh: () => Promise<Fresh>;
   /** Puts in what commands have returned: lists lag behind them. */
   readonly put: (make: (known: Rows<Row>) => readonly Row[]) => void;
+  /** The number of times that something was put in. */
+  readonly acts: number;
 };
+
+/** The rows that a refresh has found. A refused one leaves those that are there. */
+export type Fresh = { readonly error: Refusal | null; readonly putIn: () => void };
 
 /**
  * All rows of the project, state after state and page after page.
@@ -39,53 +34,72 @@ export function useList<Row extends Listed, State extends string>(
 ): List<Row> {
   const [rows, setRows] = useState<Rows<Row>>(new Map());
   const [progress, setProgress] = useState<Progress<State>>({ status: 'loading' });
-  const run = useRef(0);
-  /** The rows that commands have returned on this screen: they outlive a reload, whose reply may be older. */
+  const [acts, setActs] = useState(0);
+  const loads = useRef(0);
+  const isRefreshing = useRef(false);
+  const isGone = useRef(false);
+  const known = useRef(0);
+  /** The rows that commands have returned on this screen: they outlive a refresh, whose replies may be older. */
   const acted = useRef<Rows<Row>>(new Map());
 
   const load = useCallback(
     async (from: Cursor<State>) => {
-      run.current += 1;
-      const mine = run.current;
-      const isOutdated = () => mine !== run.current;
+      loads.current += 1;
+      const mine = loads.current;
       setProgress({ status: 'loading' });
-      let cursor = from;
-      for (let count = 0; count < rowsAtOnce; ) {
-        const { state, after } = cursor;
-        const result = await patiently(() => source.load(state, after), isOutdated, pauseFor);
-        if (isOutdated()) return;
-        if (!result.ok) {
-          setProgress({ status: 'refused', cursor: cursor, error: result.error });
-          return;
-        }
-        const found = result.value.rows;
-        setRows((now) => withRows(now, found));
-        count += found.length;
-        const next = nextCursor(source.states, cursor, result.value.next);
-        if (!next) {
-          setProgress({ status: 'done' });
-          return;
-        }
-        cursor = next;
-      }
-      setProgress({ status: 'paused', cursor: cursor });
+      const end = await readList(source, from, {
+        atOnce: rowsAtOnce,
+        isOutdated: () => mine !== loads.current,
+        onRows: (found) => setRows((now) => withRows(now, found)),
+      });
+      if (end) setProgress(end);
     },
     [source],
   );
 
-  const reload = useCallback(() => {
-    setRows(acted.current);
-    void load(firstCursor(source.states));
-  }, [load, source]);
+  const refresh = useCallback(async (): Promise<Fresh> => {
+    // It reads all that a load which is under way would.
+    loads.current += 1;
+    isRefreshing.current = true;
+    let found: Rows<Row> = new Map();
+    const end = await readList(source, firstCursor(source.states), {
+      atOnce: Math.max(rowsAtOnce, known.current),
+      isOutdated: () => isGone.current,
+      onRows: (more) => {
+        found = withRows(found, more);
+      },
+    });
+    isRefreshing.current = false;
+    if (!end) return { error: null, putIn: () => {} };
+    const isWhole = end.status !== 'refused';
+    return {
+      error: isWhole ? null : end.error,
+      putIn: () => {
+        const among = [...found.values()];
+        setRows((now) => withRows(isWhole ? acted.current : now, among));
+        setProgress((now) => (isWhole || now.status === 'loading' ? end : now));
+      },
+    };
+  }, [source]);
 
   useEffect(() => {
-    if (isWanted) void load(firstCursor(source.states));
-    return () => {
-      run.current += 1;
-    };
+    known.current = rows.size;
+  }, [rows]);
+
+  useEffect(() => {
+    if (isWanted && !isRefreshing.current) void load(firstCursor(source.states));
   }, [load, source, isWanted]);
 
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      loads.current += 1;
+    };
+  }, []);
+
   const more = useCallback(() => {
+    if (isRefreshing.current) return;
     if (progress.status === 'paused' || progress.status === 'refused') void load(progress.cursor);
   }, [load, progress]);
 
@@ -95,7 +109,8 @@ export function useList<Row extends Listed, State extends string>(
       acted.current = withRows(acted.current, changed);
       return withRows(now, changed);
     });
+    setActs((count) => count + 1);
   }, []);
 
-  return { rows, progress, more, reload, put };
+  return { rows, progress, more, refresh, put, acts };
 }

@@ -1,33 +1,27 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { AskKind } from '../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../src/contract/calls/plan';
 import type { Result } from '../../../src/contract/result';
 import { useLoaded } from '../../bridge/use-loaded';
+import { now } from '../../clock/now';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import type { Narrowing } from '../ask/kind';
-import { callPlan } from '../call/calls';
 import { firstKind, kindNames, loadProjectKinds, type ProjectKinds } from '../kinds/ask-kinds';
-import { SharedList } from '../list/shared-list';
+import { RefreshingContext } from '../list/refreshing';
+import { HeldLists, SharedList, useSharedLists } from '../list/shared-list';
 import { Tabs } from '../tabs/tabs';
-import { withOverviewPage } from './overview/overview';
 import styles from './project-page.module.css';
+import { loadOverview, loadProject, type Project } from './refresh/load-project';
+import { NotRefreshed } from './refresh/not-refreshed';
+import { isOutOfDate } from './refresh/out-of-date';
+import { useRefreshAll } from './refresh/use-refresh-all';
+import { useReturn } from './refresh/use-return';
 import { UnseenNotices } from './unseen/unseen-notices';
 
 const Overview = lazy(() => import('./overview/overview-tab'));
-
-/** Loads all engagements of the project; those of most projects come in one reply. */
-async function loadOverview(): Promise<Result<ProjectOverview>> {
-  let result = await callPlan('show-project', {});
-  while (result.ok && result.value.next !== null) {
-    const known = result.value;
-    const page = await callPlan('show-project', { after: known.next ?? 0 });
-    result = page.ok ? { ok: true, value: withOverviewPage(known, page.value) } : page;
-  }
-  return result;
-}
 
 /** Loads the project, and beside it what its page needs of each kind. */
 async function load(): Promise<Result<{ overview: ProjectOverview; kinds: ProjectKinds }>> {
@@ -37,42 +31,78 @@ async function load(): Promise<Result<{ overview: ProjectOverview; kinds: Projec
 
 /** All that is asked of the customers, a list for each kind, and who waits for whom. Jira writes the page's title above the frame. */
 export default function ProjectPage() {
-  const { t } = useTexts();
-  const { loaded, reload, refresh } = useLoaded(load);
+  const { loaded, reload } = useLoaded(load);
   return (
     <main className={styles.page}>
       {loaded.status === 'loading' && <LoadingLines lines={6} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
-      {loaded.status === 'ready' && loaded.value.overview.engagements.length === 0 && (
-        <Empty title={t('issue.no-engagement.title')}>{t('issue.no-engagement.text')}</Empty>
-      )}
-      {loaded.status === 'ready' && loaded.value.overview.engagements.length > 0 && (
-        <Project {...loaded.value} onRefresh={refresh} />
-      )}
+      {loaded.status === 'ready' && <Loaded {...loaded.value} />}
     </main>
   );
 }
 
 type TabKey = AskKind | 'overview';
 
-type ProjectProps = { overview: ProjectOverview; kinds: ProjectKinds; onRefresh: () => Promise<void> };
+type LoadedProps = { overview: ProjectOverview; kinds: ProjectKinds };
 
-function Project({ overview, kinds, onRefresh }: ProjectProps) {
+function Loaded({ overview, kinds }: LoadedProps) {
   const { t } = useTexts();
+  const [project, setProject] = useState<Project>({ overview });
   const [tab, setTab] = useState<TabKey>(firstKind);
   /**
    * A list is loaded when it or the overview is first looked at, and kept from then on: what was filtered, chosen and typed
    * there stays.
    */
   const [opened, setOpened] = useState<readonly TabKey[]>([firstKind]);
-  const [wanted, setWanted] = useState<{ readonly kind: AskKind; readonly values: Narrowing } | null>(null);
   const choose = useCallback((next: TabKey) => {
     setTab(next);
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
   }, []);
+  if (project.overview.engagements.length === 0) {
+    return <Empty title={t('issue.no-engagement.title')}>{t('issue.no-engagement.text')}</Empty>;
+  }
   return (
-    <AroundAll kinds={kinds} isWanted={(kind) => opened.includes(kind) || opened.includes('overview')}>
-      <UnseenNotices overview={overview} onRefresh={onRefresh} />
+    <AroundAll kinds={kinds} isWanted={(kind) => isWanted(kind, opened)}>
+      <Parts project={project} kinds={kinds} tab={tab} opened={opened} onSelect={choose} onLoaded={setProject} />
+    </AroundAll>
+  );
+}
+
+const isWanted = (kind: AskKind, opened: readonly TabKey[]) => opened.includes(kind) || opened.includes('overview');
+
+type PartsProps = {
+  project: Project;
+  kinds: ProjectKinds;
+  tab: TabKey;
+  opened: readonly TabKey[];
+  onSelect: (tab: TabKey) => void;
+  onLoaded: (project: Project) => void;
+};
+
+function Parts({ project, kinds, tab, opened, onSelect, onLoaded }: PartsProps) {
+  const { t } = useTexts();
+  const { overview } = project;
+  const [narrowing, setNarrowing] = useState<{ readonly kind: AskKind; readonly values: Narrowing } | null>(null);
+  const listOf = useSharedLists();
+  const { isOfOneTime, acts, ...refreshing } = useRefreshAll({
+    lists: kindNames.filter((kind) => isWanted(kind, opened)).map((kind) => listOf(kinds[kind].source)),
+    load: () => loadProject(project, opened.includes('overview')),
+    onLoaded,
+  });
+  const { refresh } = refreshing;
+  // Whatever was done meanwhile, by whom and on which tab, the overview shows it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each act asks for it once.
+  useEffect(() => {
+    if (tab === 'overview') void refresh();
+  }, [tab, acts, refresh]);
+  useReturn((hiddenSince) => {
+    const engagements = overview.engagements.map(({ engagement }) => engagement);
+    if (isOutOfDate(engagements, hiddenSince, now())) void refresh();
+  });
+  return (
+    <RefreshingContext.Provider value={refreshing}>
+      <UnseenNotices overview={overview} onRefresh={refresh} />
+      <NotRefreshed />
       <Tabs
         label={t('project.tabs')}
         tabs={[
@@ -80,7 +110,7 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
           { key: 'overview', label: t('overview.tab') },
         ]}
         selected={tab}
-        onSelect={choose}
+        onSelect={onSelect}
       >
         {kindNames.map((kind) => {
           const { Tab } = kinds[kind];
@@ -88,27 +118,28 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
             opened.includes(kind) && (
               <div key={kind} hidden={tab !== kind}>
                 <Suspense fallback={<LoadingLines lines={6} />}>
-                  <Tab overview={overview} wanted={wanted?.kind === kind ? wanted.values : null} />
+                  <Tab overview={overview} wanted={narrowing?.kind === kind ? narrowing.values : null} />
                 </Suspense>
               </div>
             )
           );
         })}
-        {tab === 'overview' && (
-          <Suspense fallback={<LoadingLines lines={6} />}>
-            <Overview
-              overview={overview}
-              kinds={kinds}
-              onShow={(kind, values) => {
-                if (values) setWanted({ kind, values });
-                choose(kind);
-              }}
-              onRefresh={onRefresh}
-            />
-          </Suspense>
-        )}
+        <HeldLists isHeld={!isOfOneTime}>
+          {tab === 'overview' && (
+            <Suspense fallback={<LoadingLines lines={6} />}>
+              <Overview
+                project={project}
+                kinds={kinds}
+                onShow={(kind, values) => {
+                  if (values) setNarrowing({ kind, values });
+                  onSelect(kind);
+                }}
+              />
+            </Suspense>
+          )}
+        </HeldLists>
       </Tabs>
-    </AroundAll>
+    </RefreshingContext.Provider>
   );
 }
 

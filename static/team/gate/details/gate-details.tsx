@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, useCallback, useState } from 'react';
+import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import { useLoaded } from '../../../bridge/use-loaded';
@@ -37,13 +37,22 @@ export type GateDetailsProps = {
   onDone: () => void;
 };
 
-/** All there is to a gate, and what the team may do with it. It is loaded when it is shown, and again when it changes. */
+/**
+ * All there is to a gate, and what the team may do with it. It is loaded when it is shown, and again when it changes: once no form
+ * is open, so that what is typed there stays.
+ */
 export default function GateDetails(props: GateDetailsProps) {
   const { id: gateId, revision } = props.gate;
-  return <Loading key={`${gateId} ${revision}`} {...props} />;
+  const [begunOn, setBegunOn] = useState<number | null>(null);
+  return <Loading key={`${gateId} ${begunOn ?? revision}`} {...props} onForm={setBegunOn} />;
 }
 
-function Loading(props: GateDetailsProps) {
+type LoadingProps = GateDetailsProps & {
+  /** A form is open that was begun on a revision of the list's; null when there is none. */
+  onForm: (begunOn: number | null) => void;
+};
+
+function Loading(props: LoadingProps) {
   const { call, gate } = props;
   const load = useCallback(() => call('show-gate', { gateId: gate.id }), [call, gate.id]);
   const { loaded, reload } = useLoaded(load);
@@ -52,10 +61,10 @@ function Loading(props: GateDetailsProps) {
   return <Details {...props} details={loaded.value} reload={reload} />;
 }
 
-type DetailsProps = GateDetailsProps & { details: TeamGateDetails; reload: () => Promise<void> };
+type DetailsProps = LoadingProps & { details: TeamGateDetails; reload: () => Promise<void> };
 
 function Details({ details, reload, ...props }: DetailsProps) {
-  const { call, engagements, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
+  const { gate, call, engagements, startsWith = null, onForm, onChanged, onStale, onCopy, onDone } = props;
   const { t } = useTexts();
   const available = actionsOnGate(details, details).filter((name) => name !== 'copy' || onCopy);
   const first = startsWith !== null && available.includes(startsWith) ? startsWith : null;
@@ -63,6 +72,13 @@ function Details({ details, reload, ...props }: DetailsProps) {
   const [isCertificateShown, setIsCertificateShown] = useState(false);
   const personOf = usePeople(peopleInGate(details));
   const engagement = engagements.find(({ id }) => id === details.engagementId);
+
+  const isFormOpen = action !== null;
+  const shownRevision = useRef(gate.revision);
+  useEffect(() => {
+    onForm(isFormOpen ? shownRevision.current : null);
+    return () => onForm(null);
+  }, [isFormOpen, onForm]);
 
   const begin = (name: GateAction) => (name === 'copy' ? onCopy?.(details) : open(name));
   const form = engagement && {

@@ -10,6 +10,7 @@ import { callPlan } from '../../call/calls';
 import { issueTitleOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
+import { useRefreshing } from '../../list/refreshing';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { issueIdsIn, useVersions, versionNames } from '../../subject/subjects';
@@ -32,6 +33,7 @@ type Opened = { readonly id: string; readonly isNew: boolean };
 export default function GatesTab({ overview, wanted }: ProjectTabProps) {
   const texts = useTexts();
   const list = useGates();
+  const { refresh } = useRefreshing();
   const versions = useVersions();
   const [isDrafting, setIsDrafting] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -71,7 +73,7 @@ export default function GatesTab({ overview, wanted }: ProjectTabProps) {
   const lookAgain = async ({ id: gateId }: TeamGate) => {
     const result = await callPlan('show-gate', { gateId });
     if (result.ok) put(result.value);
-    else list.reload();
+    else await refresh();
   };
   const drafted = (gate: TeamGate) => {
     put(gate);

@@ -1,8 +1,9 @@
 import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { HiddenGate, TeamGate } from '../../../../src/contract/gate/team-gate';
 import { callPlan } from '../../call/calls';
+import type { Source } from '../../list/read-list';
 import { useSharedList } from '../../list/shared-list';
-import type { List, Source } from '../../list/use-list';
+import type { List } from '../../list/use-list';
 import { gateStateOrder } from '../state/gate-order';
 
 export type FoundGate = TeamGate | HiddenGate;

@@ -1,14 +1,14 @@
 import Heading from '@atlaskit/heading';
 import { Fragment } from 'react';
-import type { ProjectOverview } from '../../../../src/contract/calls/plan';
+import type { EngagementOverview } from '../../../../src/contract/calls/plan';
 import type { RaidProgress } from '../../../../src/contract/raid';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import unseen from '../../../states/unseen.module.css';
 import type { PicturedAsk } from '../../ask/pictured';
+import type { IssueCounts } from '../refresh/issue-counts';
 import { theirParts, theirsIn } from './counts';
 import { Dot } from './dot';
-import { useIssueCounts } from './issue-counts';
 import styles from './picture.module.css';
 
 type Part = { readonly key: string; readonly label: string; readonly count: number; readonly tone: string | undefined };
@@ -18,16 +18,17 @@ type Bar = { readonly label: string; readonly parts: readonly Part[] };
 const categories = ['done', 'indeterminate', 'new'] as const satisfies readonly RaidProgress[];
 
 type BalancePictureProps = {
-  overview: ProjectOverview;
+  engagements: readonly EngagementOverview[];
+  /** Absent while they are counted; null where Jira does not say. */
+  issues: IssueCounts | null | undefined;
   asks: readonly PicturedAsk[];
   /** Whether all of them are loaded. */
   areAll: boolean;
 };
 
 /** The work of both sides side by side: our Jira issues, and what customers are asked for, of every kind. */
-export function BalancePicture({ overview: { project, engagements }, asks, areAll }: BalancePictureProps) {
+export function BalancePicture({ engagements, issues, asks, areAll }: BalancePictureProps) {
   const { t, number } = useTexts();
-  const issues = useIssueCounts(project.id);
   const theirs = theirsIn(engagements, asks);
   const bars: Bar[] = [
     {

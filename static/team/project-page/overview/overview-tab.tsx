@@ -1,13 +1,12 @@
-import Button from '@atlaskit/button/new';
 import type { AskKind } from '../../../../src/contract/calls/ask';
-import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import type { IsoDate } from '../../../../src/contract/common';
-import { useTexts } from '../../../i18n/use-texts';
 import type { Narrowing } from '../../ask/kind';
 import { useIssueTitles } from '../../issue/issue-titles';
 import { kindNames, type ProjectKinds } from '../../kinds/ask-kinds';
+import { RefreshButton } from '../../list/refresh-button';
 import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
+import type { Project } from '../refresh/load-project';
 import { BalancePicture } from './balance-picture';
 import { notYetIn } from './counts';
 import { CoverageStrip } from './coverage-strip';
@@ -17,16 +16,14 @@ import { OverviewCard } from './overview-card';
 import { usePictured } from './use-pictured';
 
 type OverviewTabProps = {
-  overview: ProjectOverview;
+  project: Project;
   kinds: ProjectKinds;
   /** Goes to the list of one kind. */
   onShow: (kind: AskKind, wanted?: Narrowing) => void;
-  onRefresh: () => Promise<void>;
 };
 
 /** The overview: who waits for whom, for each engagement and over all of them. */
-export default function OverviewTab({ overview, kinds, onShow, onRefresh }: OverviewTabProps) {
-  const { t } = useTexts();
+export default function OverviewTab({ project: { overview, issues }, kinds, onShow }: OverviewTabProps) {
   const personOf = usePeople(peopleInOverview(overview));
   const titles = useIssueTitles(issuesIn(overview));
   const versionOf = versionNames(useVersions(hasVersions(overview)));
@@ -39,11 +36,9 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
   return (
     <div className={styles.overview}>
       <div className={styles.refresh}>
-        <Button appearance="subtle" onClick={onRefresh}>
-          {t('action.refresh')}
-        </Button>
+        <RefreshButton />
       </div>
-      <BalancePicture overview={overview} asks={asks} areAll={areAll} />
+      <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
       {overview.engagements.map((one) => (
         <OverviewCard
           key={one.engagement.id}

@@ -2,8 +2,9 @@ import { useCallback } from 'react';
 import type { TaskStateName, TeamTask } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { callPlan } from '../../call/calls';
+import type { Source } from '../../list/read-list';
 import { useSharedList } from '../../list/shared-list';
-import type { List, Source } from '../../list/use-list';
+import type { List } from '../../list/use-list';
 import { rowOf, taskStateOrder } from '../state/rows';
 
 export type Plan = Omit<List<ListedTask>, 'put'> & { readonly take: (tasks: readonly TeamTask[]) => void };

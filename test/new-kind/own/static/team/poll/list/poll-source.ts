@@ -1,6 +1,6 @@
 import { type ListedPoll, type PollState, pollStates } from '../../../../src/contract/poll';
 import { callPlan } from '../../call/calls';
-import type { Source } from '../../list/use-list';
+import type { Source } from '../../list/read-list';
 
 /** The polls of the project, state after state. */
 export const pollSource: Source<ListedPoll, PollState> = {

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { RaidProgress } from '../../../../src/contract/raid';
 import { requestJira } from '../../../bridge/request-jira';
 
@@ -12,7 +11,7 @@ const countedBy = {
   done: 'statusCategory = Done',
 } as const satisfies Readonly<Record<RaidProgress, string>>;
 
-/** The numbers of a project's issues, as Jira estimates for the reader; it never lists them. */
+/** The number of issues that a query finds, as Jira estimates for the reader; it never lists them. */
 async function count(jql: string): Promise<number> {
   const response = await requestJira('/rest/api/3/search/approximate-count', {
     method: 'POST',
@@ -23,23 +22,13 @@ async function count(jql: string): Promise<number> {
   return ((await response.json()) as { count: number }).count;
 }
 
-/** @returns `undefined` while counting; null where Jira does not say */
-export function useIssueCounts(projectId: string): IssueCounts | null | undefined {
-  const [counts, setCounts] = useState<IssueCounts | null>();
-
-  useEffect(() => {
-    let isGone = false;
-    const within = (category: RaidProgress) => count(`project = ${projectId} AND ${countedBy[category]}`);
-    void Promise.all([within('new'), within('indeterminate'), within('done')])
-      .then(([todo, indeterminate, done]) => ({ new: todo, indeterminate, done }))
-      .catch(() => null)
-      .then((found) => {
-        if (!isGone) setCounts(found);
-      });
-    return () => {
-      isGone = true;
-    };
-  }, [projectId]);
-
-  return counts;
+/** The numbers of a project's issues. @returns null where Jira does not say */
+export async function countIssues(projectId: string): Promise<IssueCounts | null> {
+  const within = (category: RaidProgress) => count(`project = ${projectId} AND ${countedBy[category]}`);
+  try {
+    const [todo, indeterminate, done] = await Promise.all([within('new'), within('indeterminate'), within('done')]);
+    return { new: todo, indeterminate, done };
+  } catch {
+    return null;
+  }
 }

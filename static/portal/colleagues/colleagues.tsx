@@ -4,12 +4,12 @@ import { useCallback } from 'react';
 import type { ColleagueAsk, ColleagueAsks } from '../../../src/contract/calls/portal';
 import type { IsoDate } from '../../../src/contract/common';
 import { useLoaded } from '../../bridge/use-loaded';
-import { formatDue, isDayNamed } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import lozenge from '../../lozenge/lozenge.module.css';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
+import { formatDueToDo } from '../ask/due';
 import { callPortal } from '../call/call-portal';
 import styles from './colleagues.module.css';
 
@@ -55,7 +55,9 @@ function Colleague({ colleague: { name, asks, more }, today }: { colleague: Coll
 function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
   const texts = useTexts();
   const { t, day } = texts;
-  const { kind, title, due, deemedAfter, turn, isOverdue } = ask;
+  // Only what is still to be done is listed.
+  const due = formatDueToDo({ ...ask, isDone: false, state: 'open', today }, texts);
+  const { kind, title, deemedAfter, turn, isOverdue } = ask;
   return (
     <li className={line.line}>
       <div className={line.head}>
@@ -70,11 +72,7 @@ function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
       </div>
       <div className={line.facts}>
         <span>{t(`ask.kind.${kind}`)}</span>
-        {isDayNamed({ due, deemedAfter }) && (
-          <span className={isOverdue && turn === 'customer' ? line.overdue : undefined}>
-            {formatDue(ask, today, texts)}
-          </span>
-        )}
+        {due !== null && <span className={isOverdue && turn === 'customer' ? line.overdue : undefined}>{due}</span>}
         {deemedAfter !== null && <span>{t('portal.gate.deemed-after.side', { date: day(deemedAfter) })}</span>}
       </div>
     </li>

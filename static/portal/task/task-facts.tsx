@@ -1,8 +1,8 @@
 import type { PortalTask } from '../../../src/contract/task/task';
-import { formatDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../list/line.module.css';
+import { formatDueToDo } from '../ask/due';
 
 type TaskFactsProps = {
   task: PortalTask;
@@ -28,7 +28,7 @@ export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
     <div className={styles.facts}>
       {task.isUrgent && <span className={styles.overdue}>{t('portal.urgent')}</span>}
       <span className={task.isOverdue && task.awaits === null ? styles.overdue : undefined}>
-        {formatDue(task, task.today, texts)}
+        {formatDueToDo(task, texts)}
       </span>
       {task.effort !== null && <span>{t('portal.effort', { time: texts.duration(task.effort) })}</span>}
       <span>{t(`task-type.${task.type}`)}</span>

@@ -16,6 +16,7 @@ import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate, Round } from '../../core/gate/gate';
 import { acceptanceOf, howEnded } from '../../core/gate/outcome';
+import { silentByRound } from '../../core/gate/verify/silent';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
@@ -47,12 +48,12 @@ export async function certificateOf(
   const shownEvents = shownHistory(proof, gate, events);
   // Customers know a gate as it was asked last: the team may have drafted something else since.
   const asked = proof instanceof ItemAccess ? undefined : shownRounds.at(-1);
-  const silent = isCutOff ? [] : silentIn(gate);
+  const silent = isCutOff ? noneSilent : silentByRound(gate, events, rounds, signOffs);
   const named = await namesOf(ports, [
     ...shownEvents.flatMap(peopleIn),
     ...shownRounds.map(({ openedBy }) => openedBy),
     ...signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]),
-    ...silent.map(({ accountId }) => accountId),
+    ...[...silent.values()].flat().map(({ accountId }) => accountId),
   ]);
   const certified = signOffs.map((signOff) => ({
     ...signOff,
@@ -88,9 +89,7 @@ export async function certificateOf(
         ...shownContent(proof, gate, round),
         hash: round.hash,
         signOffs: certified.filter((signOff) => signOff.round === round.round),
-        ...(silent.length > 0 && round.round === gate.round
-          ? { silent: silent.map(({ accountId, notices = [] }) => ({ accountId, name: named(accountId), notices })) }
-          : {}),
+        ...silenceIn(silent.get(round.round) ?? [], named),
       }),
     ),
     override: override && !isCutOff ? { ...override, name: named(override.by) } : null,
@@ -99,11 +98,13 @@ export async function certificateOf(
   };
 }
 
-/** The signatories who did not decide in the last round, if it counts as accepted by that. */
-const silentIn = ({ decisions, round, standing }: Gate): Gate['standing'] =>
-  decisions.some((each) => each.round === round && each.result === 'deemed')
-    ? standing.filter(({ decided }) => decided === null)
-    : [];
+const noneSilent: ReturnType<typeof silentByRound> = new Map();
+
+/** Those who did not decide in a round that counts as accepted by that, by name. */
+const silenceIn = (silent: Gate['standing'], named: NameOf): Pick<CertificateRound, 'silent'> =>
+  silent.length === 0
+    ? {}
+    : { silent: silent.map(({ accountId, notices = [] }) => ({ accountId, name: named(accountId), notices })) };
 
 /** The number of events would tell how much has come after what is shown. */
 const withoutCount = (verification: Verification): Verification =>

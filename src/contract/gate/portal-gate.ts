@@ -36,9 +36,16 @@ export type PortalGateLine = PortalAskBase & {
   readonly onBehalfOf: string | null;
   /** The day after whose end it counts as accepted. */
   readonly deemedAfter: IsoDate | null;
-  /** Silence counts for nothing now, although that was agreed: somebody who is to sign can't be reached. */
-  readonly isSilenceHalted: boolean;
+  /** Silence counts for nothing now, although that was agreed, and why; null while it counts, or never did. */
+  readonly halt: PortalHalt | null;
 };
+
+/**
+ * The reason for which silence counts for nothing, as it concerns the reader. `mails-off`: they have switched off the request's
+ * mails; `you`: no message reaches them for another reason; `principal`: none reaches whom they stand in for; `others`: none
+ * reaches somebody else who is to sign; `barred`: messages reach all, and somebody can't sign.
+ */
+export type PortalHalt = 'mails-off' | 'you' | 'principal' | 'others' | 'barred';
 
 /**
  * The state of a gate for one of its signatories. `undecided`: nobody rejected it, but after abstentions it can't be accepted
@@ -66,8 +73,6 @@ export type PortalGate = PortalGateLine & {
   readonly mayWithdraw: boolean;
   /** If the signatory abstained now, it could not be accepted any more: nothing is left to others. Absent where it could. */
   readonly endsByAbstention?: true;
-  /** The caller has switched off the request's mails, and silence counts for nothing because of it. Absent otherwise. */
-  readonly isHaltedByYou?: true;
   /** The person for whom the caller would sign; null if they sign for themselves or may not sign. */
   readonly signsFor: AccountId | null;
   readonly override: { readonly at: IsoInstant; readonly reason: string } | null;

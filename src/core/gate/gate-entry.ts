@@ -9,6 +9,7 @@ import { type PackedDays, packDays } from '../engagement/packed-days';
 import type { PackedParts } from './content/told-parts';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
+import { type HaltFor, haltFor } from './halts/halt-for';
 import {
   areConditionsLate,
   deletedConditionsOf,
@@ -37,6 +38,8 @@ export type GateDetail = MetDetail & {
   readonly overriddenAt?: IsoInstant;
   /** The data by which it will count as accepted. The day itself is worked out when it is shown: the calendar may change. */
   readonly silence?: Silence;
+  /** The reason for which that is halted, as it concerns them; absent where it is only others whom no message reaches. */
+  readonly halt?: HaltFor;
   /** The notices of that which they have had, while they are to decide. */
   readonly had?: Had;
 };
@@ -116,6 +119,7 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
   const { accountId, decided } = own;
   const silence = silenceOf(gate);
   const had = hadBy(own);
+  const halt = silence?.isHalted ? haltFor(gate.standing, own) : undefined;
   const openConditions = openConditionsOf(gate);
   const deletedConditions = deletedConditionsOf(gate);
   return {
@@ -132,6 +136,7 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
     ...(state === 'sign' && own.changed !== undefined ? { changed: own.changed } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(silence === null ? {} : { silence }),
+    ...(halt === undefined ? {} : { halt }),
     ...(silence !== null && decided === null && had ? { had } : {}),
   };
 }

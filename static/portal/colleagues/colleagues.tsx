@@ -4,13 +4,12 @@ import { useCallback } from 'react';
 import type { ColleagueAsk, ColleagueAsks } from '../../../src/contract/calls/portal';
 import type { IsoDate } from '../../../src/contract/common';
 import { useLoaded } from '../../bridge/use-loaded';
-import { isDayNamed } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
-import { DueText } from '../../list/due-text';
 import line from '../../list/line.module.css';
 import lozenge from '../../lozenge/lozenge.module.css';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
+import { DueToDo } from '../ask/due';
 import { callPortal } from '../call/call-portal';
 import styles from './colleagues.module.css';
 
@@ -56,7 +55,9 @@ function Colleague({ colleague: { name, asks, more }, today }: { colleague: Coll
 function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
   const texts = useTexts();
   const { t, day } = texts;
-  const { kind, title, due, deemedAfter, turn } = ask;
+  const { kind, title, deemedAfter, turn } = ask;
+  // Only what is still to be done is listed.
+  const toDo = { ...ask, turn: turn === 'you' ? 'colleagues' : turn, isDone: false, state: 'open', today } as const;
   return (
     <li className={line.line}>
       <div className={line.head}>
@@ -71,9 +72,7 @@ function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
       </div>
       <div className={line.facts}>
         <span>{t(`ask.kind.${kind}`)}</span>
-        {isDayNamed({ due, deemedAfter }) && (
-          <DueText ask={{ ...ask, isOthersTurn: turn !== 'customer' }} today={today} texts={texts} />
-        )}
+        <DueToDo ask={toDo} texts={texts} />
         {deemedAfter !== null && <span>{t('portal.gate.deemed-after.side', { date: day(deemedAfter) })}</span>}
       </div>
     </li>

@@ -1,36 +1,29 @@
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
-import { isDayNamed } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
-import { DueText } from '../../list/due-text';
 import styles from '../../list/line.module.css';
+import { DueToDo } from '../ask/due';
+import { formatDeemedAfter } from './sign/words/deemed-after';
 
 /** The purpose and due day of a sign-off, whom it waits for, or since when it is settled. */
 export function GateFacts({ gate }: { gate: PortalGateLine }) {
   const texts = useTexts();
-  const { t, day } = texts;
-  const { state, onBehalfOf, round, deemedAfter } = gate;
+  const { t } = texts;
+  const { state, onBehalfOf, round, halt } = gate;
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
+  const deemedAfter = formatDeemedAfter(gate, texts);
   return (
     <div className={styles.facts}>
       {isOpen && gate.isUrgent && <span className={styles.overdue}>{t('portal.urgent')}</span>}
-      {state === 'sign' && isDayNamed(gate) && (
-        <DueText ask={{ ...gate, isOthersTurn: false }} today={gate.today} texts={texts} />
-      )}
       {state !== 'sign' && <span>{formatStanding(gate, texts)}</span>}
+      <DueToDo ask={gate} texts={texts} />
       {isOpen && <span>{t(`portal.gate.meaning.${gate.meaning}`)}</span>}
       {onBehalfOf !== null && (
         <span>{onBehalfOf === '' ? t('owner.colleague') : t('owner.named', { name: onBehalfOf })}</span>
       )}
       {isOpen && round > 1 && <span>{t('portal.gate.round', { round })}</span>}
-      {isOpen && deemedAfter !== null && (
-        <span>
-          {t(state === 'sign' ? 'portal.gate.deemed-after.you' : 'portal.gate.deemed-after.side', {
-            date: day(deemedAfter),
-          })}
-        </span>
-      )}
-      {gate.isSilenceHalted && <span>{t('portal.gate.halted')}</span>}
+      {deemedAfter !== null && <span>{deemedAfter}</span>}
+      {halt !== null && <span>{t(`portal.gate.halted.${halt}`)}</span>}
       {gate.mayStillSign && <span>{t('portal.gate.may-still-sign')}</span>}
       {gate.isOverridden && <span>{t('portal.gate.overridden')}</span>}
     </div>

@@ -18,17 +18,21 @@ const appearances = {
   withdrawn: 'default',
 } as const satisfies Record<PortalGateLine['state'], string>;
 
+/** Late is what they can still sign: not what they may not. */
+const isLate = ({ state, turn, isOverdue }: PortalGateLine) => state === 'sign' && turn === 'customer' && isOverdue;
+
 /** The words of that state. */
 export function wordsOf(gate: PortalGateLine): { key: TextKey; facts?: { count: number } } {
-  const { state, how, isOverdue } = gate;
-  if (state === 'sign' && isOverdue) return { key: 'portal.overdue' };
+  const { state, how } = gate;
+  if (isLate(gate)) return { key: 'portal.overdue' };
   if (state !== 'satisfied') return { key: `portal.gate.state.${state}` };
   // Nobody signed: it must not read as if somebody had.
   return how === 'deemed' ? deemedWords(gate) : acceptedWords(gate);
 }
 
-function appearanceOf({ state, how, isConcession, openConditions, deletedConditions, isOverdue }: PortalGateLine) {
-  if (state === 'sign' && isOverdue) return 'removed';
+function appearanceOf(gate: PortalGateLine) {
+  const { state, how, isConcession, openConditions, deletedConditions } = gate;
+  if (isLate(gate)) return 'removed';
   if (isConcession || openConditions || deletedConditions) return 'moved';
   return how === 'deemed' ? 'default' : appearances[state];
 }

@@ -1,8 +1,8 @@
 import type { PortalTask } from '../../../src/contract/task/task';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
-import { DueText } from '../../list/due-text';
 import styles from '../../list/line.module.css';
+import { DueToDo } from '../ask/due';
 
 type TaskFactsProps = {
   task: PortalTask;
@@ -27,7 +27,7 @@ export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
   return (
     <div className={styles.facts}>
       {task.isUrgent && <span className={styles.overdue}>{t('portal.urgent')}</span>}
-      <DueText ask={{ ...task, isOthersTurn: task.awaits !== null }} today={task.today} texts={texts} />
+      <DueToDo ask={task} texts={texts} />
       {task.effort !== null && <span>{t('portal.effort', { time: texts.duration(task.effort) })}</span>}
       <span>{t(`task-type.${task.type}`)}</span>
       <span>{owner}</span>

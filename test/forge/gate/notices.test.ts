@@ -104,7 +104,7 @@ describe('silence', () => {
       expect(standing.get(uwe)).toMatchObject({ unreachable: why });
       expect(standing.get(uwe)?.notices).toBeUndefined();
       expect(standing.get(sofia)?.unreachable).toBeUndefined();
-      expect(await shownTo(days.site, sofia, gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+      expect(await shownTo(days.site, sofia, gate)).toMatchObject({ deemedAfter: null, halt: 'others' });
       const before = (await lines()).filter((line) => line.includes(fullNotice)).length;
       await back();
       await advanceTo('2026-12-21T12:00:00Z');
@@ -142,8 +142,7 @@ describe('silence', () => {
     accepted(await mails(uwe, false));
     await days.site.host.settle();
     const shownToSofia = await shownTo(days.site, sofia, gate);
-    expect(shownToSofia).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
-    expect(shownToSofia.isHaltedByYou).toBeUndefined();
+    expect(shownToSofia).toMatchObject({ deemedAfter: null, halt: 'others' });
     expect(await shown(gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
     accepted(await mails(uwe, true));
     await days.site.host.settle();
@@ -197,12 +196,13 @@ describe('silence', () => {
     // The very reply says so, and all that is read after it.
     expect(gate).toMatchObject({ ...halted, turn: 'team' });
     expect(gate.standing).toMatchObject([{ accountId: sofia, unreachable: 'mails-off' }]);
-    // She reads that it is she whom no message reaches.
-    expect(await shownTo(days.site, sofia, gate)).toMatchObject({ ...halted, isHaltedByYou: true });
+    // She reads that it is she whom no message reaches, in her list and in the whole of it.
+    const toHer = { deemedAfter: null, halt: 'mails-off' };
+    expect(await shownTo(days.site, sofia, gate)).toMatchObject(toHer);
     const { engagement } = accepted(
       await days.site.portal(sofia, 'show-request', {}, { requestKey: days.engagement.requestKey }),
     );
-    expect(engagement?.asks).toMatchObject([{ id: gate.id, ...halted }]);
+    expect(engagement?.asks).toMatchObject([{ id: gate.id, ...toHer }]);
     expect(await history(gate)).toEqual([
       '2026-11-23 gate-drafted',
       '2026-11-23 gate-opened',
@@ -240,11 +240,11 @@ describe('silence', () => {
     // Nothing that would come soon has run.
     accepted(await mails(uwe, false));
     expect(await shown(gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
-    expect(await shownTo(days.site, uwe, gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    expect(await shownTo(days.site, uwe, gate)).toMatchObject({ deemedAfter: null, halt: 'mails-off' });
     expect(await settings()).toEqual([[uwe]]);
     accepted(await mails(uwe, true));
     expect(await shown(gate)).toMatchObject({ deemedAfter: '2026-11-30', isSilenceHalted: false });
-    expect(await shownTo(days.site, uwe, gate)).toMatchObject({ deemedAfter: '2026-11-30', isSilenceHalted: false });
+    expect(await shownTo(days.site, uwe, gate)).toMatchObject({ deemedAfter: '2026-11-30', halt: null });
     expect(await settings()).toEqual([[]]);
     await inJira('DELETE', uwe);
     accepted(await days.site.portal(uwe, 'show-mails', { engagementId: days.engagement.id }));

@@ -113,7 +113,7 @@ export function portalGate(id: string, changes: Partial<PortalGate> = {}): Porta
     round: 1,
     onBehalfOf,
     deemedAfter: null,
-    isSilenceHalted: false,
+    halt: null,
     today: '2026-11-22',
     content: {
       gateId: id,

@@ -1,4 +1,4 @@
-import type { PortalGateLine } from '../../../contract/gate/portal-gate';
+import type { PortalGateLine, PortalHalt } from '../../../contract/gate/portal-gate';
 import type { VisibleAsk } from '../../../core/access/customer';
 import { ReadableInbox } from '../../../core/access/inbox';
 import { isEntryOverdue } from '../../../core/ask/overdue';
@@ -6,6 +6,7 @@ import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { deemedAfterIn, type GateEntry } from '../../../core/gate/gate-entry';
+import type { HaltFor } from '../../../core/gate/halts/halt-for';
 
 /**
  * A gate as a line for one of its signatories, in lists and above the gate in full: by its entry in their inbox alone.
@@ -65,7 +66,13 @@ export function gateLine(
     sinceOn: dayIn(timeZone, Date.parse(entry.since)),
     round: entry.round ?? 1,
     deemedAfter: deemedAfterIn(entry, engagement.calendar, today),
-    isSilenceHalted: entry.detail.silence?.isHalted ?? false,
+    halt: entry.detail.silence?.isHalted ? haltAs(entry.detail.halt, isForOther) : null,
     today,
   };
+}
+
+function haltAs(halt: HaltFor | undefined, isForOther: boolean): PortalHalt {
+  if (halt === undefined || halt === 'barred') return halt ?? 'others';
+  if (isForOther) return 'principal';
+  return halt === 'mails-off' ? halt : 'you';
 }

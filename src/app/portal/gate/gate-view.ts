@@ -8,13 +8,12 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { customerOf, deputyOf, type Engagement } from '../../../core/engagement/engagement';
 import { carriedAnswers } from '../../../core/gate/carry';
 import { changesBetween } from '../../../core/gate/content/changes';
-import { silenceOf } from '../../../core/gate/deemed';
 import { type Gate, headingAsked, type Round, type SignatoryStanding, standingOf } from '../../../core/gate/gate';
 import { placeOfGate } from '../../../core/gate/gate-entry';
 import { wouldEndByAbstention } from '../../../core/gate/outcome';
 import { gateParties } from '../../../core/gate/parties';
 import { withdrawSignOff } from '../../../core/gate/sign';
-import { waitingFor } from '../../../core/gate/turn';
+import { mayStillSign, waitingFor } from '../../../core/gate/turn';
 import { assertPartsOf } from '../../gate/shown-content';
 import type { NameOf } from '../../names-of';
 import { gateLine } from './gate-line';
@@ -73,7 +72,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     return { ...line, onBehalfOf: each === viewer ? null : (nameOf(each) ?? '') };
   };
   const deputyNow = (each: SignatoryStanding) => {
-    const deputy = each.decided ? undefined : deputyOn(gate, engagement, each.accountId, today);
+    const deputy = !mayDecide(gate, each) ? undefined : deputyOn(gate, engagement, each.accountId, today);
     return deputy === undefined ? null : { name: nameOf(deputy), isYou: deputy === viewer };
   };
   return {
@@ -102,7 +101,6 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
       .map(lineOf),
     mayWithdraw: own !== undefined && withdrawal.ok,
     ...(wouldEndByAbstention(gate, signatory) ? { endsByAbstention: true } : {}),
-    ...(silenceOf(gate)?.isHalted && isMailedNothing(standingOf(gate, viewer)) ? { isHaltedByYou: true } : {}),
     signsFor: isForOther ? signatory : null,
     override: override && { at: override.at, reason: override.reason },
     withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
@@ -114,9 +112,9 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
   };
 }
 
-/** Whether somebody who is to decide has switched off the request's mails. */
-const isMailedNothing = (standing: SignatoryStanding | undefined): boolean =>
-  standing?.decided === null && standing.unreachable === 'mails-off';
+/** Whether their decision is still taken. */
+const mayDecide = (gate: Gate, { accountId, decided }: SignatoryStanding): boolean =>
+  gate.state.name === 'open' ? decided === null : mayStillSign(gate).includes(accountId);
 
 /** The person who may sign for a signatory, too: their deputy of this day, unless they work on it for the team. */
 function deputyOn(gate: Gate, engagement: Engagement, signatory: AccountId, today: IsoDate): AccountId | undefined {

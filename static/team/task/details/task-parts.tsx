@@ -8,13 +8,22 @@ import { Part } from '../../ask/part';
 import { IssueLink } from '../../issue/issue-link';
 import { LinkList } from '../../link/link-list';
 import { nameOf } from '../../people/format-name';
+import { formatUnmailed } from '../../people/format-unmailed';
+import { peopleOf } from '../effects/format-news';
+import { isTeamsTurn } from '../state/rows';
 import { CompletionPart } from './completion-part';
 import styles from './details.module.css';
 import { ExchangePart } from './exchange-part';
 import type { TaskProps } from './task-props';
 
 /** All there is to a task: what it waits for first, then what was handed in, then what was asked. */
-export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'task' | 'personOf' | 'issues' | 'raid'>) {
+export function TaskParts({
+  task,
+  engagements,
+  personOf,
+  issues,
+  raid,
+}: Pick<TaskProps, 'task' | 'engagements' | 'personOf' | 'issues' | 'raid'>) {
   const texts = useTexts();
   const { t, day, moment } = texts;
   const name = (id: string) => (id === 'app' ? t('history.app') : nameOf(id, personOf, texts));
@@ -32,6 +41,12 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
     activation,
   } = task;
   const blockerKey = raid.find(({ id }) => id === blocker?.entryId)?.issueKey ?? null;
+  const engagement = engagements.find(({ id }) => id === task.engagementId);
+  // Somebody is waited for who is told nothing by mail.
+  const unmailed =
+    engagement && task.state === 'open' && !isTeamsTurn(task)
+      ? formatUnmailed(peopleOf(task.owner, engagement), engagement, personOf, texts)
+      : [];
   const facts = [
     t(`task-type.${task.type}`),
     ...(effort === null ? [] : [t('task.takes', { effort: formatEffort(effort, texts) })]),
@@ -39,6 +54,7 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
   ];
   return (
     <dl className={details.parts}>
+      {unmailed.length > 0 && <Part title={t('give.owner')}>{unmailed}</Part>}
       {blocker && (
         <Part title={t('task.stuck-by', { name: name(blocker.by), moment: moment(blocker.at) })}>
           <PlainText>{blocker.reason}</PlainText>

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Unreachable } from '../../../../src/contract/gate/notice';
 import { standardCalendar } from '../../../../src/core/calendar/standard';
 import { deemedAfter, lastDayAsTold, silenceOf } from '../../../../src/core/gate/deemed';
 import { evolveGate } from '../../../../src/core/gate/evolve';
 import type { Gate } from '../../../../src/core/gate/gate';
+import { haltFor } from '../../../../src/core/gate/halts/halt-for';
 import { mostHalts } from '../../../../src/core/gate/halts/halts';
 import { verifyGate } from '../../../../src/core/gate/verify/verify';
 import * as g from '../given';
@@ -62,4 +64,19 @@ it('is proved by the history, and a round that was opened before goes on without
   expect(verifyGate(older).isIntact).toBe(true);
   // Only the day of return is known of it.
   expect(periodOf(older.gate)).toBe('2026-12-01');
+});
+
+it('has to do with a signatory as no message reaches them, or others, or as all are told and somebody can’t sign', () => {
+  const haltsFor = (...whys: readonly (Unreachable | 'signed' | undefined)[]) => {
+    const standing = whys.map((why) => ({
+      decided: why === 'signed' ? {} : null,
+      ...(why === undefined || why === 'signed' ? {} : { unreachable: why }),
+    }));
+    return standing.map((own) => haltFor(standing, own) ?? 'others');
+  };
+  expect(haltsFor('mails-off')).toEqual(['mails-off']);
+  expect(haltsFor('off-request', 'mails-off', undefined)).toEqual(['untold', 'mails-off', 'others']);
+  expect(haltsFor('closed', 'on-team', 'signed')).toEqual(['untold', 'others', 'others']);
+  expect(haltsFor('on-team')).toEqual(['barred']);
+  expect(haltsFor('unseen', 'on-team', undefined)).toEqual(['barred', 'barred', 'barred']);
 });

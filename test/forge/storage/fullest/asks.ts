@@ -91,7 +91,7 @@ export function fullAsks(
         isUnsigned: true,
         mayStillSign: true,
       },
-    } satisfies Full<GateEntry, keyof MetDetail | 'reminders' | 'changed' | 'silence' | 'had'>,
+    } satisfies Full<GateEntry, keyof MetDetail | 'reminders' | 'changed' | 'silence' | 'halt' | 'had'>,
     // Only what is to be signed has reminders, and then nothing of what comes of a decision.
     {
       ...openEntry,
@@ -100,7 +100,7 @@ export function fullAsks(
       title: gateTitle,
       round: gateLimits.rounds,
       turn: 'customer',
-      detail: { ...openDetail, state: 'sign', reminders: packDays(reminders), changed: allParts },
+      detail: { ...openDetail, state: 'sign', reminders: packDays(reminders), changed: allParts, halt: 'mails-off' },
     } satisfies Omit<Full<GateEntry, keyof MetDetail | 'isUnsigned' | 'mayStillSign'>, 'isDone' | 'isCredited'>,
   ];
 }

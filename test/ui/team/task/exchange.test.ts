@@ -2,16 +2,18 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import english from '../../../../locales/en-US.json';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
 import { TaskParts } from '../../../../static/team/task/details/task-parts';
-import { teamTask } from '../../samples/samples';
+import { engagement, teamTask } from '../../samples/samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
 const personOf = (id: string) => ({ name: id, avatar: undefined, isClosed: false });
-const shown = (changes: Partial<TeamTask>) => {
-  const parts = createElement(TaskParts, { task: teamTask('a', changes), personOf, issues: new Map(), raid: [] });
+const shown = (changes: Partial<TeamTask>, engagements: readonly EngagementSummary[] = []) => {
+  const task = teamTask('a', changes);
+  const parts = createElement(TaskParts, { task, engagements, personOf, issues: new Map(), raid: [] });
   return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, parts));
 };
 const answered = { what: 'help', by: 'Anna', reason: 'No access' } as const;
@@ -32,4 +34,18 @@ it('shows no earlier answer beside a new question', () => {
   const page = shown({ exchange, blocker });
   expect(page).toContain('Again');
   expect(page).not.toContain('Please suggest a rule.');
+});
+
+it('says who is waited for and not mailed, as the forms do, and nothing of it where nobody is', () => {
+  const { engagementId: id } = teamTask('a', {});
+  const told = (changes: Partial<TeamTask>, mailsOff = ['ben']) => shown(changes, [engagement({ id, mailsOff })]);
+  const said = 'Not mailed, as they have switched off the request’s mails: ';
+  const owner = { kind: 'person', accountId: 'ben' } as const;
+  expect(told({ owner })).toContain(`${said}ben.`);
+  expect(told({ owner: { kind: 'side' } })).toContain(said);
+  expect(told({ owner }, ['anna'])).not.toContain(said);
+  for (const state of ['planned', 'completed', 'declined', 'confirmed', 'withdrawn'] as const)
+    expect(told({ owner, state })).not.toContain(said);
+  const blocker = { reason: 'No access', by: 'ben', at: '2026-11-20T09:00:00Z', owner: 'pm', entryId: 'r' };
+  expect(told({ owner, blocker })).not.toContain(said);
 });

@@ -4,27 +4,16 @@ import { formatList } from '../../../../i18n/list';
 import { useTexts } from '../../../../i18n/use-texts';
 import { Notice } from '../../../../notice/notice';
 import { PlainText } from '../../../../plain-text/plain-text';
+import { formatDeemedAfter } from '../words/deemed-after';
 import { isToSign, namesToSignFor } from '../words/for-others';
 
 /** The facts to know before all else: for whom the reader signs, what happens by itself, what the team did. */
 export function Status({ gate }: { gate: PortalGate }) {
   const texts = useTexts();
   const { t, day, dayOf } = texts;
-  const {
-    state,
-    turn,
-    how,
-    sinceOn,
-    onBehalfOf,
-    deemedAfter,
-    isSilenceHalted,
-    isHaltedByYou,
-    override,
-    withdrawalReason,
-    mayStillSign,
-    others,
-  } = gate;
+  const { state, turn, how, sinceOn, onBehalfOf, halt, override, withdrawalReason, mayStillSign, others } = gate;
   const toSignFor = namesToSignFor(others.filter(isToSign), texts);
+  const deemedAfter = formatDeemedAfter(gate, texts);
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <>
@@ -39,9 +28,9 @@ export function Status({ gate }: { gate: PortalGate }) {
       {(isOpen || mayStillSign) && onBehalfOf === null && toSignFor.length > 0 && (
         <Notice tone="information">{t('sign.status.also-for', { names: formatList(toSignFor, texts) })}</Notice>
       )}
-      {isOpen && deemedAfter !== null && (
-        <Notice tone="warning" title={t('sign.status.deemed-after.title', { date: day(deemedAfter) })}>
-          {t('sign.status.deemed-after.text')}
+      {deemedAfter !== null && (
+        <Notice tone={state === 'sign' ? 'warning' : 'information'} title={deemedAfter}>
+          {t(state === 'sign' ? 'sign.status.deemed-after.text' : 'sign.status.deemed-after.side')}
         </Notice>
       )}
       {state === 'sign' && turn === 'team' && (
@@ -49,9 +38,10 @@ export function Status({ gate }: { gate: PortalGate }) {
           {t('sign.status.barred.text')}
         </Notice>
       )}
-      {isSilenceHalted && (
+      {halt !== null && (
         <Notice tone="information" title={t('sign.status.halted.title')}>
-          {t(isHaltedByYou ? 'sign.status.halted.you' : 'sign.status.halted.text')}
+          <span>{t(`sign.status.halted.${halt}`)}</span>
+          {state === 'sign' && turn === 'customer' && <span>{t('sign.status.halted.decide')}</span>}
         </Notice>
       )}
       {state === 'satisfied' && how === 'deemed' && (

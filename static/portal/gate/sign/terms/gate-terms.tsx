@@ -1,10 +1,11 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
-import { dueFact, isDayNamed } from '../../../../i18n/due';
 import { useTexts } from '../../../../i18n/use-texts';
 import { OutsideLink } from '../../../../plain-text/outside-link';
+import { formatDueToDo } from '../../../ask/due';
 import styles from '../style/sign.module.css';
+import { formatDeemedAfter } from '../words/deemed-after';
 import { formatPortalRule } from '../words/format-gate';
 
 /** The deliverable, and what signing it means. */
@@ -12,6 +13,7 @@ export function GateTerms({ gate }: { gate: PortalGate }) {
   const texts = useTexts();
   const { t } = texts;
   const { deliverable } = gate.content;
+  const until = formatDueToDo(gate, texts) ?? formatDeemedAfter(gate, texts);
   return (
     <section className={styles.part}>
       <Heading size="xsmall" as="h4">
@@ -46,11 +48,7 @@ export function GateTerms({ gate }: { gate: PortalGate }) {
         <Fact name={t('sign.round')}>
           {t(gate.round === 1 ? 'sign.round.first' : 'sign.round.later', { round: gate.round })}
         </Fact>
-        <Fact name={t('sign.due')}>
-          {isDayNamed(gate) || gate.deemedAfter === null
-            ? dueFact({ ...gate, isOthersTurn: false }, gate.today, texts).text
-            : t('portal.gate.deemed-after.you', { date: texts.day(gate.deemedAfter) })}
-        </Fact>
+        {until !== null && <Fact name={t('sign.due')}>{until}</Fact>}
       </dl>
     </section>
   );

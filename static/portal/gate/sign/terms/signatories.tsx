@@ -27,7 +27,9 @@ export function Signatories({ gate }: { gate: PortalGate }) {
           <li key={at}>
             <Name signatory={signatory} gate={gate} />
             {signatory.outcome === null ? (
-              <span className={styles.subtle}>{t('sign.signatory.open')}</span>
+              <span className={styles.subtle}>
+                {t(gate.isDone ? 'sign.signatory.undecided' : 'sign.signatory.open')}
+              </span>
             ) : (
               <span className={lozenge.lozenge}>
                 <Lozenge

@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import type { PortalPoll } from '../../../src/contract/poll';
 import card from '../../card/card.module.css';
-import { dueFact } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
+import { formatDueToDo } from '../ask/due';
 import { PollForm } from './poll-form';
 
 /** Polls as the portal shows them. */
@@ -36,7 +36,5 @@ export const pollKind = {
 function Standing({ ask }: { ask: PortalPoll }) {
   const texts = useTexts();
   if (ask.state === 'closed') return <p>{texts.t('poll.state.closed')}</p>;
-  return (
-    <p>{ask.isDone ? texts.t('poll.answered') : dueFact({ ...ask, isOthersTurn: false }, ask.today, texts).text}</p>
-  );
+  return <p>{ask.isDone ? texts.t('poll.answered') : formatDueToDo(ask, texts)}</p>;
 }

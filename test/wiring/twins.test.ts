@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import german from '../../locales/de-DE.json';
+import english from '../../locales/en-US.json';
+
+const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'en-US': english, 'de-DE': german };
+const suffix = '-due';
+
+/** The texts that there are with a due day and without, by the key of the one without. */
+const twins = Object.keys(english).filter((key) => Object.hasOwn(english, `${key}${suffix}`));
+
+/** The part of a text that has to be taken out of it to leave the other; undefined where no single part does. */
+function addedTo(text: string, longer: string): string | undefined {
+  let start = 0;
+  while (start < text.length && text[start] === longer[start]) start += 1;
+  const end = longer.length - (text.length - start);
+  return longer.slice(end) === text.slice(start) ? longer.slice(start, end) : undefined;
+}
+
+it('finds the part that a text has more than another', () => {
+  expect(addedTo('New: {title}', 'New: {title} (by {due})')).toBe(' (by {due})');
+  expect(addedTo('For you.\n\nOpen it.', 'For you.\nBy {due}.\n\nOpen it.')).toContain('By {due}.');
+  expect(addedTo('Handed to you: {title}', 'Handed to you by a colleague: {title} (due on {due})')).toBeUndefined();
+});
+
+it.each(Object.entries(languages))('says the same with a due day as without, and the day in one part (%s)', (_, texts) => {
+  expect(twins).toContain('digest.handed');
+  for (const key of twins) {
+    expect(addedTo(texts[key] ?? '', texts[`${key}${suffix}`] ?? ''), key).toContain('{due}');
+  }
+});

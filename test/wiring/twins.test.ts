@@ -22,9 +22,32 @@ it('finds the part that a text has more than another', () => {
   expect(addedTo('Handed to you: {title}', 'Handed to you by a colleague: {title} (due on {due})')).toBeUndefined();
 });
 
-it.each(Object.entries(languages))('says the same with a due day as without, and the day in one part (%s)', (_, texts) => {
-  expect(twins).toContain('digest.handed');
-  for (const key of twins) {
-    expect(addedTo(texts[key] ?? '', texts[`${key}${suffix}`] ?? ''), key).toContain('{due}');
-  }
+it.each(Object.entries(languages))(
+  'says the same with a due day as without, and the day in one part (%s)',
+  (_, texts) => {
+    expect(twins).toContain('digest.handed');
+    for (const key of twins) {
+      expect(addedTo(texts[key] ?? '', texts[`${key}${suffix}`] ?? ''), key).toContain('{due}');
+    }
+  },
+);
+
+it.each(Object.entries(languages))(
+  'heads columns of files in the words of the list’s filters and columns (%s)',
+  (_, texts) => {
+    const heads = Object.keys(texts).filter((key) => /^(gates\.)?export\./.test(key));
+    const unlike = heads.flatMap((head) => {
+      const area = head.startsWith('gates.') ? 'gates' : 'tasks';
+      const name = head.slice(head.lastIndexOf('.') + 1);
+      const onScreen = [texts[`${area}.filter.${name}`], texts[`${area}.column.${name}`]].filter(Boolean);
+      return onScreen.some((words) => words !== texts[head]) ? [head] : [];
+    });
+    // The filter is for the urgent alone, the column says it of each.
+    expect(unlike).toEqual(['export.urgent']);
+  },
+);
+
+it.each(Object.entries(languages))('says of the issue’s own text only what this one form shows (%s)', (_, texts) => {
+  // A sign-off on the same issue may show it as what is signed.
+  expect(texts['give.instructions-help']).not.toMatch(/\bnever\b|\bnie\b/);
 });

@@ -5,6 +5,7 @@ import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
 import type { PortalGate, PortalGateLine, PortalSignatory } from '../../../src/contract/gate/portal-gate';
 import type { PortalTask } from '../../../src/contract/task/task';
+import { askedBy } from '../../../src/core/gate/results/points';
 import { DraftsKeeper } from '../../../static/draft/drafts';
 import { makeTexts } from '../../../static/i18n/texts';
 import { TextsContext } from '../../../static/i18n/use-texts';
@@ -18,7 +19,7 @@ import { withGate } from '../../../static/portal/gate/gates';
 import { NextGate } from '../../../static/portal/gate/next-gate';
 import { Consent, WillBeRecorded } from '../../../static/portal/gate/sign/consent/consent';
 import { isBegunOn, signingKey } from '../../../static/portal/gate/sign/draft/kept-signing';
-import { asSigned, newSigning } from '../../../static/portal/gate/sign/draft/sign-draft';
+import { asSigned, newSigning, withAnswerTo } from '../../../static/portal/gate/sign/draft/sign-draft';
 import GateOutcomeNotice from '../../../static/portal/gate/sign/gate-outcome-notice';
 import { OutcomeFields } from '../../../static/portal/gate/sign/outcome/outcome-fields';
 import { OwnSignOff } from '../../../static/portal/gate/sign/state/own-sign-off';
@@ -76,6 +77,38 @@ describe('an abstention', () => {
     expect(needed).toContain('if you abstain, it can’t be accepted any more');
     expect(needed).not.toContain('You leave the decision to the others');
   });
+  it.each([
+    ['en-US', 'becomes a Jira issue of the project team all the same', 'shown as a concession, because you'],
+    ['de-DE', 'wird trotzdem ein Jira-Vorgang des Projektteams', 'als Sonderfreigabe ausgewiesen, weil'],
+  ] as const)(
+    'is said to raise what is not met, and to make it a concession, where it does (%s)',
+    (language, raises, concedes) => {
+      const words = language === 'en-US' ? texts : makeTexts(german, { language, locale: language, timeZone: 'UTC' });
+      const criteria = [{ text: 'Loads in a second', priority: 'must' }] as const;
+      for (const verdict of ['met', 'not-met', 'not-applicable'] as const) {
+        for (const endsByAbstention of [false, true]) {
+          const usual = portalGate('g');
+          const gate = portalGate('g', {
+            content: { ...usual.content, criteria, allowsConcessions: true },
+            earlier: [null],
+            ...(endsByAbstention ? { endsByAbstention } : {}),
+          });
+          const [criterion] = criteria;
+          const draft = withAnswerTo(newSigning, criterion, { verdict, reason: 'Slow' });
+          const props = { gate, draft, format: () => undefined, onChange: () => undefined };
+          const html = renderToStaticMarkup(
+            createElement(TextsContext.Provider, { value: words }, createElement(OutcomeFields, props)),
+          );
+          // By the very rule by which it is counted once it is signed.
+          const answers = [{ criterion: 'c', verdict, reason: 'Slow', round: 1 }];
+          const signed = { round: 1, outcome: 'abstained' as const, reason: '', conditions: [], answers };
+          const asked = askedBy(signed, criteria);
+          expect(html.includes(raises), verdict).toBe(asked.toPutRight > 0);
+          expect(html.includes(concedes), verdict).toBe(asked.isConcession === true && !endsByAbstention);
+        }
+      }
+    },
+  );
   it('is told as what has ended it, and never as a rejection', () => {
     const gate = portalGate('g', { state: 'undecided', turn: 'team', own: signOff('s', { outcome: 'abstained' }) });
     const told = [shown(Status, { gate }), shown(GateFacts, { gate }), shown(GateLozenge, { gate })].join(' ');

@@ -5,6 +5,7 @@ import type { CustomerStakeholder, EngagementSummary } from '../../../../src/con
 import type { Refusal, RefusalCode, Result } from '../../../../src/contract/result';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
+import { useOnReturn } from '../../../focus/use-on-return';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
@@ -33,7 +34,9 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
   const name = nameOf(accountId, personOf, texts);
   const engagementId = engagement.id;
   const load = useCallback(() => loadKeeping({ engagementId, accountId }), [engagementId, accountId]);
-  const { loaded, reload } = useLoaded(load);
+  const { loaded, reload, refresh } = useLoaded(load);
+  // A gate that hinders it is withdrawn on another page.
+  useOnReturn(refresh);
   const [error, setError] = useState<Refusal | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const frame = useFocusOnNews(loaded.status === 'ready' ? `ready ${loaded.value.held.length}` : 'opened');

@@ -5,6 +5,7 @@ import { Radios } from '../../../../field/radios';
 import { TextBox } from '../../../../field/text-box';
 import type { TextKey } from '../../../../i18n/keys';
 import { useTexts } from '../../../../i18n/use-texts';
+import { recordedOf } from '../consent/recorded';
 import { hasUnmet, impossibleIn, isConceding, type SignDraft } from '../draft/sign-draft';
 import { ConditionRows } from './condition-rows';
 
@@ -34,7 +35,9 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
           label: t(`sign.outcome.${value}`),
           meaning: impossible[value]
             ? texts.refusal({ code: impossible[value] })
-            : t(meaningOf(value, draft, gate), { days: putRightWithin }),
+            : meaningsOf(value, draft, gate)
+                .map((key) => t(key, { days: putRightWithin }))
+                .join(' '),
           isDisabled: impossible[value] !== undefined && value !== outcome,
         }))}
         value={outcome}
@@ -65,11 +68,17 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
   );
 }
 
-function meaningOf(outcome: Outcome, draft: SignDraft, gate: PortalGate): TextKey {
-  if (outcome === 'abstained' && gate.endsByAbstention) return 'sign.outcome.abstained.ends';
-  if (isConceding(draft, gate)) {
-    if (outcome === 'accepted') return 'sign.outcome.let-through.meaning';
-    if (outcome === 'accepted-with-conditions') return 'sign.outcome.concession.meaning';
+function meaningsOf(outcome: Outcome, draft: SignDraft, gate: PortalGate): TextKey[] {
+  const isConceded = isConceding(draft, gate);
+  if (outcome === 'abstained') {
+    const isToPutRight = recordedOf({ ...draft, outcome }, gate).points.length > 0;
+    return [
+      gate.endsByAbstention ? 'sign.outcome.abstained.ends' : 'sign.outcome.abstained.meaning',
+      ...(isToPutRight ? (['sign.outcome.abstained.unmet'] as const) : []),
+      ...(isConceded && !gate.endsByAbstention ? (['sign.outcome.abstained.concession'] as const) : []),
+    ];
   }
-  return `sign.outcome.${outcome}.meaning`;
+  if (isConceded && outcome === 'accepted') return ['sign.outcome.let-through.meaning'];
+  if (isConceded && outcome === 'accepted-with-conditions') return ['sign.outcome.concession.meaning'];
+  return [`sign.outcome.${outcome}.meaning`];
 }

@@ -42,7 +42,7 @@ const putOff = (ports: BackgroundPorts, id: string): Promise<unknown> =>
 async function doWhatIsDue(ports: BackgroundPorts, id: string): Promise<void> {
   // Nothing counts as accepted on content that has changed meanwhile, or that nobody can look at.
   const isCompared = await recheckGate(ports, id);
-  const unreachable = await unreachableBy(ports, id);
+  const { looked, unreachable } = await reachNow(ports, id);
   const result = await inUnitOfWork(ports, async (work) => {
     const [{ value: stored }] = await work.load({ kind: 'gate', id });
     if (stored?.state.name !== 'open') return accept(undefined);
@@ -56,7 +56,8 @@ async function doWhatIsDue(ports: BackgroundPorts, id: string): Promise<void> {
     // What nobody can look at is signed by nobody: their silence says nothing, and they are told anew once it is there.
     const unseen = isCompared ? [] : toBeTold(gate).map((accountId) => [accountId, 'unseen'] as const);
     const away = new Map<AccountId, Unreachable>([...unseen, ...mailsOff, ...unreachable]);
-    const due = gateDueEvent(gate, calendar, now, reachedBy(gate, toBeTold(gate), away), {
+    // Of who is to decide only since Jira was asked, what was noted stands.
+    const due = gateDueEvent(gate, calendar, now, reachedBy(gate, looked, away), {
       actor: theApp,
       at: instantText(now),
     });
@@ -90,13 +91,20 @@ async function namesLaterDay(ports: BackgroundPorts, engagement: Engagement, { i
   return notices.some(({ askId, lastDay }) => askId === id && lastDay >= today);
 }
 
-/** Those whose silence would count, and whom no message reaches now. */
-async function unreachableBy(ports: BackgroundPorts, id: string): ReturnType<typeof findUnreachable> {
+type Reach = {
+  /** Those whose silence would count, when Jira was asked of them. */
+  readonly looked: readonly AccountId[];
+  /** Those of them whom no message reaches. */
+  readonly unreachable: Awaited<ReturnType<typeof findUnreachable>>;
+};
+
+async function reachNow(ports: BackgroundPorts, id: string): Promise<Reach> {
   const [{ value: gate }] = await retrying(ports, () => ports.storage.load([{ kind: 'gate', id }]));
-  const people = gate ? toBeTold(gate) : [];
-  if (!gate || people.length === 0) return new Map();
+  const looked = gate ? toBeTold(gate) : [];
+  if (!gate || looked.length === 0) return { looked, unreachable: new Map() };
   const [{ value: engagement }] = await retrying(ports, () =>
     ports.storage.load([{ kind: 'engagement', id: gate.engagementId }]),
   );
-  return engagement ? retrying(ports, () => findUnreachable(ports, engagement, people)) : new Map();
+  if (!engagement) return { looked: [], unreachable: new Map() };
+  return { looked, unreachable: await retrying(ports, () => findUnreachable(ports, engagement, looked)) };
 }

@@ -307,6 +307,27 @@ describe('silence', () => {
     expect(await shown(gate)).toMatchObject({ state: 'open', isSilenceHalted: true });
   });
 
+  it('does not count for somebody out of reach who takes their signature back while Jira is asked of the others', async () => {
+    await begin({ deemed: { workingDays: 10 } });
+    const gate = await openGate(days.site, days.engagement, both);
+    const { revision } = await signAs(days.site, uwe, gate);
+    days.conceal(uwe);
+    await advanceTo('2026-11-24T12:00:00Z');
+    let isTakenBack = false;
+    let asked = '';
+    days.afterJira = async ({ method, path }) => {
+      if (path.includes('/user/bulk')) asked = decodeURIComponent(path);
+      const isOfOthers = asked.includes(sofia) && !asked.includes(uwe);
+      if (isTakenBack || method !== 'GET' || !path.includes('/participant') || !isOfOthers) return;
+      isTakenBack = true;
+      accepted(await days.site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, revision }));
+    };
+    for (let hour = 0; hour < 30 && !isTakenBack; hour++) await days.site.host.advance(60 * 60_000);
+    expect(isTakenBack).toBe(true);
+    expect((await standingOf(gate)).get(uwe)).toMatchObject({ decided: null, unreachable: 'off-request' });
+    expect(await shown(gate)).toMatchObject({ state: 'open', isSilenceHalted: true });
+  });
+
   it('never counts for somebody who switches mails on and off at once, and ends with none', async () => {
     await begin(agreed);
     accepted(await mails(uwe, false));

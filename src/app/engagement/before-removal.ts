@@ -23,7 +23,7 @@ export const listGatesToSign = listing(gatesToSign);
 
 type Find<Kept> = (ports: Ports, where: Administered, accountId: AccountId) => Promise<Kept[]>;
 
-/** What keeps somebody in an engagement, for who may administer it. */
+/** A list of what keeps somebody in an engagement, for who may administer it. */
 function listing<Kept>(find: Find<Kept>) {
   return async (
     ports: Ports,

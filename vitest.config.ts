@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patienceMs } from './test/e2e/stand/patience.ts';
 
 // Nothing waits for real time, but a busy machine may take its time: to check a manifest, say.
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
@@ -13,6 +14,7 @@ export const inBrowser = {
   globalSetup: 'test/e2e/stand/shared-browser.ts',
   testTimeout: 90_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: patienceMs } },
 };
 
 // The front end, where it is imported without a browser.

@@ -46,11 +46,17 @@ describe('a gate', () => {
     await preview.getByText('Interface design 1.1').waitFor();
     await preview.getByText('Errors are described').waitFor();
     await preview.getByText('I accept this on behalf of my company.').waitFor();
-    await preview.getByText(/Told with the next daily digest/).waitFor();
+    await preview
+      .getByText(/Told with the next daily digest/)
+      .first()
+      .waitFor();
     await expectAccessible(page);
     await preview.getByRole('button', { name: 'Ask the customer', exact: true }).click();
     await panel.getByText('Waiting for sign-off').waitFor();
-    await panel.getByText(/Waiting for Sofia .*, since today/).waitFor();
+    await panel
+      .getByText(/Waiting for Sofia .*, since today/)
+      .first()
+      .waitFor();
   });
 
   it('shows what the customer found, criterion by criterion', async () => {

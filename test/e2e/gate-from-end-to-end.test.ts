@@ -111,6 +111,7 @@ it('a change of the issue takes the acceptance back, and the transition is held 
   await preview
     .getByRole('list', { name: 'Changes since the customer was asked last' })
     .getByText(/Description/)
+    .first()
     .waitFor();
   await preview.getByRole('button', { name: 'Ask again' }).click();
   await frame.getByText('Waiting for sign-off').waitFor();
@@ -157,5 +158,6 @@ it('the certificate proves it, to be taken away, and names what somebody has alt
   await frame.getByText('Altered', { exact: true }).waitFor();
   await frame
     .getByText(/^The signature that entry 3 of the history records is not as it was first written\./)
+    .first()
     .waitFor();
 });

@@ -122,7 +122,10 @@ describe('the queue of sign-offs', () => {
   it('opens a gate below its row, and leads to its issue', async () => {
     const { page, frame } = await openQueue(projectManager);
     await frame.getByRole('button', { name: 'Handbook' }).click();
-    await frame.getByText(/Met when all 2 signatories accept/).waitFor();
+    await frame
+      .getByText(/Met when all 2 signatories accept/)
+      .first()
+      .waitFor();
     await expectAccessible(page);
     await frame.getByRole('link', { name: 'HAR-5' }).click();
     await page.waitForURL(/\/browse\/HAR-5$/);
@@ -133,7 +136,10 @@ describe('the queue of sign-offs', () => {
     await expectGates(frame, ['=Test plan', 'Handbook']);
     expect(await frame.getByRole('button', { name: 'Ask for sign-off of a version' }).count()).toBe(0);
     await frame.getByRole('button', { name: 'Handbook' }).click();
-    await frame.getByText(/Met when all 2 signatories accept/).waitFor();
+    await frame
+      .getByText(/Met when all 2 signatories accept/)
+      .first()
+      .waitFor();
     expect(await frame.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
   });
 
@@ -142,7 +148,10 @@ describe('the queue of sign-offs', () => {
     const frame = frameOf(page, 'Kundenplan');
     await frame.getByRole('tab', { name: 'Unterschriften' }).click();
     await frame.getByRole('button', { name: 'Handbook' }).click();
-    await frame.getByText(/alle 2 Unterschriftsberechtigten/).waitFor();
+    await frame
+      .getByText(/alle 2 Unterschriftsberechtigten/)
+      .first()
+      .waitFor();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });

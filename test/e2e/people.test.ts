@@ -40,7 +40,10 @@ describe('the people of an engagement', () => {
     await sofia.getByText('proposes that Uwe User (Northwind demo) stands in for you until Nov 30, 2026').waitFor();
     await expectAccessible(portal);
     await sofia.getByRole('button', { name: 'Agree' }).click();
-    await sofia.getByText(/^You have agreed to .* as your deputy\.$/).waitFor();
+    await sofia
+      .getByText(/^You have agreed to .* as your deputy\.$/)
+      .first()
+      .waitFor();
     await sofia.getByRole('button', { name: 'Deputies' }).click();
     const standsIn = 'Uwe User (Northwind demo) stands in for you until Nov 30, 2026.';
     await sofia.getByRole('paragraph').filter({ hasText: standsIn }).waitFor();
@@ -73,7 +76,10 @@ describe('the people of an engagement', () => {
     await frame.getByText('can no longer open anything of the engagement').waitFor();
     await frame.getByRole('button', { name: 'Remove from engagement' }).click();
     await frame.getByText('Removed: Uwe User (Northwind demo)').first().waitFor();
-    await frame.getByText(/stands in until/).waitFor({ state: 'detached' });
+    await frame
+      .getByText(/stands in until/)
+      .first()
+      .waitFor({ state: 'detached' });
     await stand.host.settle();
 
     const sofia = frameOf(await stand.open(customerSponsor, requestPage(requestKey)), 'Your tasks');

@@ -41,7 +41,10 @@ describe('the workflow rule', () => {
     await frame.getByLabel('Those on the issue itself').check();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect.poll(() => accepting.getByText(name).count()).toBeGreaterThan(0);
-    await (await accept()).getByText(/is waiting for .* To go on without it, give a reason/).waitFor();
+    await (await accept())
+      .getByText(/is waiting for .* To go on without it, give a reason/)
+      .first()
+      .waitFor();
   });
 
   it('is changed, looked at, and lets pass what it does not enforce', async () => {

@@ -13,7 +13,7 @@ import { checkCapacity } from '../task/check-capacity';
 import { inboxIds, loadInvolved } from '../task/involved';
 import { inUnitOfWork } from '../unit-of-work';
 import { administered } from './administer';
-import { heldTasks } from './held-tasks';
+import { heldTasks } from './before-removal';
 
 /** The number of tasks that one call moves: each is a transaction of its own. */
 const perCall = 10;

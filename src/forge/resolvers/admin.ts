@@ -1,11 +1,10 @@
 import { addStakeholder } from '../../app/engagement/add-stakeholder';
+import { listGatesToSign, listHeldTasks } from '../../app/engagement/before-removal';
 import { changeEngagement } from '../../app/engagement/change-engagement';
 import { changeStakeholder } from '../../app/engagement/change-stakeholder';
 import { createEngagement } from '../../app/engagement/create-engagement';
 import { findCustomers, listRequestTypes, listServiceProjects, listTimeZones } from '../../app/engagement/find-choices';
-import { listGatesToSign } from '../../app/engagement/gates-to-sign';
 import { handOverTasks } from '../../app/engagement/hand-over-tasks';
-import { listHeldTasks } from '../../app/engagement/held-tasks';
 import { openRequestAgain } from '../../app/engagement/open-request-again';
 import { removeStakeholder } from '../../app/engagement/remove-stakeholder';
 import { sendAgain } from '../../app/engagement/send-again';

@@ -42,6 +42,6 @@ export function formatWritten(news: News, { requestKey }: EngagementSummary, tex
   return [texts.t('news.written-on', { request: requestKey }), ...despite(news, texts)];
 }
 
-/** What would have spared them, if anything would. */
+/** The sentence that names what would have spared them, if anything would. */
 const despite = (news: Extract<News, { kind: 'at-once' }>, { t }: Texts): string[] =>
   news.despite === undefined ? [] : [t(`news.despite.${news.despite}`)];

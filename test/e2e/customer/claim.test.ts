@@ -53,7 +53,10 @@ describe('a task for anyone on the customer’s side', () => {
 
     const team = frameOf(await stand.open(projectManager, '/browse/HAR-1'), 'Countersign');
     await team.getByRole('button', { name: title }).click();
-    await team.getByText(/^Done by Uwe User/).waitFor();
+    await team
+      .getByRole('term')
+      .filter({ hasText: /^Done by Uwe User/ })
+      .waitFor();
     await team.getByRole('button', { name: 'Show history' }).click();
     await team.getByText('Sofia Sponsor (Northwind demo) handed it over to Uwe User (Northwind demo)').waitFor();
   });

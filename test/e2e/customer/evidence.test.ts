@@ -95,7 +95,10 @@ describe('what a task asks to be handed in', () => {
     await stand.host.advance(16 * 60_000);
     const frame = frameOf(await stand.open(customerSponsor, requestPage(requestKey)), 'Your tasks');
     await frame.getByRole('button', { name: 'Send us the final data' }).click();
-    await frame.getByText(/^You marked it as done on/).waitFor();
+    await frame
+      .getByText(/^You marked it as done on/)
+      .first()
+      .waitFor();
     expect(await frame.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
   });
 });

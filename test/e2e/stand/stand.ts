@@ -9,6 +9,7 @@ import { expect, inject, onTestFailed } from 'vitest';
 import { demo } from '../../../demo/demo';
 import { storyMs, tellStory } from '../../../demo/story';
 import { type Site, siteOn } from '../../forge/site/site';
+import { patienceMs } from './patience';
 
 export type Look = {
   readonly width?: number;
@@ -57,7 +58,7 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
       const cookies = { person: encodeURIComponent(person), theme, language };
       await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: site.url })));
       const page = await context.newPage();
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(patienceMs);
       onTestFailed(() => picture(page));
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
       await page.goto(site.url + path);

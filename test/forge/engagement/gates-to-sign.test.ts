@@ -1,19 +1,17 @@
 /** The gates that keep somebody in an engagement, read before they are to be taken out of it. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { type Fresh, withSecuredSite } from '../site/fresh';
 import { openGate, signAs } from '../site/gates';
-import { issueSecurity } from '../site/issue-security';
-import { accepted, openEngagement, openSite, type Site } from '../site/site';
+import type { IssueSecurity } from '../site/issue-security';
+import { accepted } from '../site/site';
 
-let security: ReturnType<typeof issueSecurity>;
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  security = issueSecurity();
-  site = await openSite(security.options);
-  engagement = await openEngagement(site);
+let security: IssueSecurity;
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withSecuredSite((fresh) => {
+  ({ site, engagement, security } = fresh);
 });
-afterEach(() => site.close());
 
 const listed = async () => {
   const who = { engagementId: engagement.id, accountId: people.customerUser };

@@ -1,27 +1,23 @@
 /** Gates against people who try: what they may not see, whose word they may not set aside, and what must not grow. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { askLimits } from '../../../src/contract/calls/ask';
-import type { EngagementSummary } from '../../../src/contract/engagement';
 import { taskLimits } from '../../../src/contract/task/task';
+import { type Fresh, withSecuredSite } from '../site/fresh';
 import { draftGate, gateTerms, openGate, shownTo, signAs } from '../site/gates';
-import { issueSecurity } from '../site/issue-security';
+import type { IssueSecurity } from '../site/issue-security';
 import { rename } from '../site/issues';
-import { accepted, codeOf, openEngagement, openSite, type Site, taskFor } from '../site/site';
+import { accepted, codeOf, taskFor } from '../site/site';
 
 const [sofia, uwe] = [people.customerSponsor, people.customerUser];
 const [manager, developer, administrator] = [people.projectManager, people.developer, people.projectAdministrator];
 
-let site: Site;
-let security: ReturnType<typeof issueSecurity>;
-let engagement: EngagementSummary & { requestKey: string };
-
-beforeEach(async () => {
-  security = issueSecurity();
-  site = await openSite(security.options);
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let security: IssueSecurity;
+let engagement: Fresh['engagement'];
+withSecuredSite((fresh) => {
+  ({ site, engagement, security } = fresh);
 });
-afterEach(() => site.close());
 
 /** Product events come up to three minutes late. */
 const heard = async () => {

@@ -1,24 +1,22 @@
 /** Asks and entries on one issue which need another that the app can't find: only who may see the one reads of it, and settles it. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { type Fresh, withSecuredSite } from '../site/fresh';
 import { openGate, signAs } from '../site/gates';
-import { issueSecurity } from '../site/issue-security';
+import type { IssueSecurity } from '../site/issue-security';
 import { issuesMade, makeIssue } from '../site/issues';
-import { accepted, codeOf, openEngagement, openSite, type Site, taskFor } from '../site/site';
+import { accepted, codeOf, taskFor } from '../site/site';
 
 const { developer, projectManager: manager, projectAdministrator: administrator } = people;
 const minutes = 60_000;
 const day = 24 * 60 * minutes;
 
-let security: ReturnType<typeof issueSecurity>;
-let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
-beforeEach(async () => {
-  security = issueSecurity();
-  site = await openSite(security.options);
-  engagement = await openEngagement(site);
+let security: IssueSecurity;
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withSecuredSite((fresh) => {
+  ({ site, engagement, security } = fresh);
 });
-afterEach(() => site.close());
 
 /** Deletes an issue. The function that hears of it dies each time, and the look finds that it is not there. */
 async function removeUnheard(key: string): Promise<void> {

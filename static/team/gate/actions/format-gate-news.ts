@@ -6,7 +6,7 @@ import { formatTime } from '../../../i18n/units';
 import { formatClock } from '../../../i18n/zone';
 import { type News, newsOf } from '../../news/news';
 import { formatNames } from '../../people/format-list';
-import { formatUnmailed, mailedOf } from '../../people/format-unmailed';
+import { formatUnmailed, mailedOf, presentOf } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
 import { formatWritten } from '../../task/effects/format-news';
 
@@ -31,7 +31,10 @@ export function formatGateNews(
   if (news.kind === 'none') return texts.t('gate-team.news.nobody');
   const mailed = mailedOf(people, engagement);
   const unmailed = formatUnmailed(people, engagement, personOf, texts);
-  if (mailed.length === 0) return [...unmailed, ...formatWritten(news, engagement, texts)].join(' ');
+  if (mailed.length === 0) {
+    const isWritten = presentOf(people, engagement).length > 0;
+    return [...unmailed, ...(isWritten ? formatWritten(news, engagement, texts) : [])].join(' ');
+  }
   return [formatTold(news, formatNames(mailed, personOf, texts), engagement, texts), ...unmailed].join(' ');
 }
 

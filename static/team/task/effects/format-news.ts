@@ -6,7 +6,7 @@ import { formatTime } from '../../../i18n/units';
 import { formatClock } from '../../../i18n/zone';
 import type { News } from '../../news/news';
 import { nameOf } from '../../people/format-name';
-import { formatUnmailed, mailedOf } from '../../people/format-unmailed';
+import { formatUnmailed, mailedOf, presentOf } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
 import { ownerId } from '../state/owner';
 
@@ -25,7 +25,8 @@ export function formatNews(
   const all = 'kind' in owners ? [owners] : owners;
   const people = new Set(all.flatMap((owner) => peopleOf(owner, engagement)));
   const mailed = mailedOf([...people], engagement);
-  const said = people.size > 0 && mailed.length === 0 ? formatWritten(news, engagement, texts) : [];
+  const isWritten = mailed.length === 0 && presentOf([...people], engagement).length > 0;
+  const said = isWritten ? formatWritten(news, engagement, texts) : [];
   const heard =
     people.size > 0 && mailed.length === 0
       ? []

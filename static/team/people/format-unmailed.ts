@@ -5,21 +5,25 @@ import type { Texts } from '../../i18n/texts';
 import { formatNames } from './format-list';
 import type { PersonOf } from './names';
 
-type MailsOff = Pick<EngagementSummary, 'mailsOff'>;
+type Reach = Pick<EngagementSummary, 'absent' | 'mailsOff'>;
+
+/** Those of some people who can take part, as far as the app knows: nothing is told to the others. */
+export const presentOf = (people: readonly AccountId[], { absent }: Pick<Reach, 'absent'>): AccountId[] =>
+  people.filter((each) => !absent.some(({ accountId }) => accountId === each));
 
 /** Those of some people who are mailed about the request, as far as the app knows. */
-export const mailedOf = (people: readonly AccountId[], { mailsOff }: MailsOff): AccountId[] =>
-  people.filter((accountId) => !mailsOff.includes(accountId));
+export const mailedOf = (people: readonly AccountId[], reach: Reach): AccountId[] =>
+  presentOf(people, reach).filter((accountId) => !reach.mailsOff.includes(accountId));
 
-/** By name, those of some people to whom nothing is mailed because they don't want it; empty for nobody. */
-export function formatUnmailed(
-  people: readonly AccountId[],
-  { mailsOff }: MailsOff,
-  personOf: PersonOf,
-  texts: Texts,
-): string[] {
-  const off = people.filter((accountId) => mailsOff.includes(accountId));
-  return off.length === 0 ? [] : [texts.t('news.unmailed', { names: formatNames(off, personOf, texts) })];
+/** By name, those of some people to whom nothing is mailed, because they don't want it or can't take part; empty for nobody. */
+export function formatUnmailed(people: readonly AccountId[], reach: Reach, personOf: PersonOf, texts: Texts): string[] {
+  const present = presentOf(people, reach);
+  const off = present.filter((accountId) => reach.mailsOff.includes(accountId));
+  const gone = people.filter((accountId) => !present.includes(accountId));
+  return [
+    ...(off.length === 0 ? [] : [texts.t('news.unmailed', { names: formatNames(off, personOf, texts) })]),
+    ...(gone.length === 0 ? [] : [texts.t('news.untold', { names: formatNames(gone, personOf, texts) })]),
+  ];
 }
 
 /**

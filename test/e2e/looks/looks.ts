@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
-import { makeEveryState } from '../stand/every-state';
+import { makeEveryState, makeTroubles } from '../stand/every-state';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -62,6 +62,7 @@ export function lookAt(views: readonly View[]): void {
   beforeAll(async () => {
     stand = await openStand({ hasStory: true });
     await makeEveryState(stand.resolvers);
+    await makeTroubles(stand.resolvers);
   });
   afterAll(() => stand.close());
 

@@ -143,6 +143,31 @@ export const teamScreens: readonly Screen[] = [
     },
   },
   {
+    what: 'settings in trouble',
+    person: people.projectAdministrator,
+    path: '/projects/DAY/settings/apps/project-settings',
+    shows: 'people.absent.no-request.title',
+    views: {
+      notices: async ({ frame, say }) => {
+        await frame.getByText(say('settings.troubles.title')).waitFor();
+        await frame.getByText(say('people.still-read.title')).waitFor();
+      },
+    },
+  },
+  {
+    what: 'overview without a request',
+    person: people.projectAdministrator,
+    path: '/projects/DAY/apps/project-page',
+    title: 'module.project-page',
+    shows: 'overview.tab',
+    views: {
+      overview: async ({ frame, say }) => {
+        await frame.getByRole('tab', { name: say('overview.tab') }).click();
+        await frame.getByText(say('people.absent.no-request.title')).waitFor();
+      },
+    },
+  },
+  {
     what: 'settings of an engagement',
     person: people.projectAdministrator,
     path: '/projects/HAR/settings/apps/project-settings',

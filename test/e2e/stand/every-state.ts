@@ -1,8 +1,17 @@
 /** Tasks in every state on one issue of the demo's story, and what is around them: for looking at, not a story. */
-import { customerSponsor, customerUser, developer, projectAdministrator, projectManager } from '../../../demo/people';
-import type { EngagementSummary } from '../../../src/contract/engagement';
+import {
+  customerSponsor,
+  customerUser,
+  developer,
+  otherCompanyCustomer,
+  projectAdministrator,
+  projectManager,
+} from '../../../demo/people';
+import { type EngagementSummary, troubleKinds } from '../../../src/contract/engagement';
 import type { PortalTask, TeamTask } from '../../../src/contract/task/task';
-import { accepted, giveTask, jiraGet, reference, type Site } from '../../forge/site/site';
+import { deleteIssue } from '../../forge/site/deleted';
+import { accepted, giveTask, jiraGet, openEngagement, reference, type Site } from '../../forge/site/site';
+import { rewrite } from '../../forge/site/stored';
 
 /** The issue that has them all. */
 export const crowdedIssue = 'HAR-1';
@@ -80,6 +89,28 @@ export async function makeEveryState(resolvers: Site): Promise<void> {
   if (!entry) throw new Error('Risks are listed with the issue of their task');
   const answer = { entryId: entry.id, revision: entry.revision, outcome: 'We hired an ice-breaker for January.' };
   accepted(await resolvers.team(projectManager, 'tell-outcome', answer));
+}
+
+/** An engagement of another project in all the trouble that there is: its request deleted, and each kind of effect refused. */
+export async function makeTroubles(resolvers: Site): Promise<void> {
+  const { id, requestKey } = await openEngagement(resolvers, [otherCompanyCustomer], 'Southbay', 'DAY');
+  await deleteIssue(resolvers, requestKey);
+  await resolvers.host.advance(4 * 60_000);
+  rewrite(resolvers.host, 'engagement', `engagement:${id}`, ({ doc, ...attributes }) => ({
+    ...attributes,
+    doc: {
+      ...doc,
+      former: [customerUser],
+      stillRead: [{ accountId: customerUser, organizations: ['Northwind Terminals (demo)', 'מסוף הנמל'] }],
+      troubles: troubleKinds.map((kind) => ({
+        kind,
+        accountId: kind === 'participant' ? customerUser : null,
+        reason: kind === 'message' ? 'Issue does not exist or you do not have permission to see it. '.repeat(4) : '',
+        at: '2026-11-20T09:00:00Z',
+        entryId: kind,
+      })),
+    },
+  }));
 }
 
 /** The story leaves a gate that was signed and has changed since. */

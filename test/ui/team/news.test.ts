@@ -88,6 +88,14 @@ describe('what is said of it', () => {
     expect(format({ kind: 'at-once' }, { requestKey: null })).toMatch(/^Anna hears of this at once/);
     expect(formatNews({ kind: 'at-once' }, { kind: 'side' }, engagement(), personOf, texts)).toMatch(/^Everyone/);
   });
+  it('promises nothing to who can’t take part, and names them', () => {
+    const digest = { kind: 'digest', minutes: 540, day: '2026-11-24' } as const;
+    const absent = [{ accountId: 'anna', why: 'off-request' }] as const;
+    expect(format(digest, { absent })).toBe('Not told, as they can’t take part: Anna.');
+    expect(format({ kind: 'at-once' }, { absent })).toBe('Not told, as they can’t take part: Anna.');
+    const toAll = formatNews(digest, { kind: 'side' }, engagement({ absent }), personOf, texts);
+    expect(toAll).toMatch(/^Everyone on the customer's side whose mails are on hears .*Not told.*: Anna\.$/);
+  });
   it('promises no mail to who has switched mails off, and names them', () => {
     const said = 'Not mailed, as they have switched off the request’s mails: Anna. They find it in the portal.';
     const mailsOff = ['anna'];

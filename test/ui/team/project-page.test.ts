@@ -123,6 +123,9 @@ it('asks Jira for each issue once, and for the people for whom something waits',
   ]);
   expect(issuesIn(shown)).toEqual(['10', '11']);
   expect(peopleInOverview(shown)).toEqual(['anna', 'ben', 'cleo']);
+  const absent = [{ accountId: 'dora', why: 'closed' }] as const;
+  const named = shown.engagements.map((each) => ({ ...each, engagement: { ...each.engagement, absent } }));
+  expect(peopleInOverview({ ...shown, engagements: named })).toContain('dora');
 });
 
 it('adds the next page without an engagement that is shown already', () => {

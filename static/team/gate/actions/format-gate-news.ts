@@ -4,7 +4,7 @@ import type { Texts } from '../../../i18n/texts';
 import { formatTold, formatWritten, type ToldKeys } from '../../news/format-told';
 import { newsOf } from '../../news/news';
 import { formatNames } from '../../people/format-list';
-import { formatUnmailed, mailedOf } from '../../people/format-unmailed';
+import { formatUnmailed, mailedOf, presentOf } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
 
 /**
@@ -28,7 +28,10 @@ export function formatGateNews(
   if (news.kind === 'none') return texts.t('gate-team.news.nobody');
   const mailed = mailedOf(people, engagement);
   const unmailed = formatUnmailed(people, engagement, personOf, texts);
-  if (mailed.length === 0) return [...unmailed, ...formatWritten(news, engagement, texts)].join(' ');
+  if (mailed.length === 0) {
+    const isWritten = presentOf(people, engagement).length > 0;
+    return [...unmailed, ...(isWritten ? formatWritten(news, engagement, texts) : [])].join(' ');
+  }
   return [formatTold(news, formatNames(mailed, personOf, texts), engagement, texts, toldKeys), ...unmailed].join(' ');
 }
 

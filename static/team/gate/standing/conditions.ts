@@ -1,5 +1,6 @@
 import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { AccountId, IsoDate } from '../../../../src/contract/common';
+import { countingStates } from '../../../../src/contract/gate/state';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 
 /** Something to be put right, with what it has become, once it is raised. */
@@ -24,7 +25,8 @@ export function conditionsOf({
   standing,
   signOffs,
   points,
-}: Pick<TeamGateDetails, 'standing' | 'signOffs' | 'points'>): ConditionLine[] {
+  state,
+}: Pick<TeamGateDetails, 'standing' | 'signOffs' | 'points' | 'state'>): ConditionLine[] {
   const inForce = points.filter(({ isLeft }) => !isLeft);
   // Several signatories may ask for the same in the same words: each point is one condition of its own signatory.
   const raised = inForce.filter(({ isUnmet }) => !isUnmet).map(({ raisedBy, what }) => keyOf(raisedBy, what));
@@ -34,7 +36,7 @@ export function conditionsOf({
     return index >= 0;
   };
   const unknown = signOffs
-    .filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id))
+    .filter(({ id }) => countingStates.includes(state) && standing.some(({ decided }) => decided?.signOffId === id))
     .flatMap(({ id, by, conditions }) =>
       conditions
         .filter(({ text }) => !isRaised(keyOf(by, text)))

@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import type { IssueTitle } from '../../issue/issue-titles';
 import type { Known } from '../../list/definition/known';
+import { AbsentNotice } from '../../people/absent-notice';
 import type { PersonOf } from '../../people/names';
 import { AskLine } from './ask-line';
 import { Balance } from './balance';
@@ -51,6 +52,7 @@ export function OverviewCard({
           </span>
         )}
       </div>
+      <AbsentNotice engagement={engagement} personOf={personOf} />
       <dl className={styles.figures}>
         {figures.map(({ label, count, tone }) => (
           <div key={label}>

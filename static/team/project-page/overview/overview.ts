@@ -23,7 +23,10 @@ export const hasVersions = ({ engagements }: ProjectOverview): boolean =>
   engagements.some(({ asks }) => asks.some(({ versionId }) => versionId !== null));
 
 export const peopleInOverview = ({ engagements }: ProjectOverview): string[] =>
-  engagements.flatMap(({ asks }) => asks.flatMap(({ people }) => people ?? []));
+  engagements.flatMap(({ asks, engagement }) => [
+    ...asks.flatMap(({ people }) => people ?? []),
+    ...engagement.absent.map(({ accountId }) => accountId),
+  ]);
 
 /** The overview with its next page. Engagements created meanwhile shift pages, so one may come twice. */
 export function withOverviewPage(overview: ProjectOverview, page: ProjectOverview): ProjectOverview {

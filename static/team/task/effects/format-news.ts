@@ -4,7 +4,7 @@ import type { Texts } from '../../../i18n/texts';
 import { formatTold, formatWritten, type ToldKeys } from '../../news/format-told';
 import type { News } from '../../news/news';
 import { nameOf } from '../../people/format-name';
-import { formatUnmailed, mailedOf } from '../../people/format-unmailed';
+import { formatUnmailed, mailedOf, presentOf } from '../../people/format-unmailed';
 import type { PersonOf } from '../../people/names';
 import { ownerId } from '../state/owner';
 
@@ -23,7 +23,8 @@ export function formatNews(
   const all = 'kind' in owners ? [owners] : owners;
   const people = new Set(all.flatMap((owner) => peopleOf(owner, engagement)));
   const mailed = mailedOf([...people], engagement);
-  const said = people.size > 0 && mailed.length === 0 ? formatWritten(news, engagement, texts) : [];
+  const isWritten = mailed.length === 0 && presentOf([...people], engagement).length > 0;
+  const said = isWritten ? formatWritten(news, engagement, texts) : [];
   const heard =
     people.size > 0 && mailed.length === 0
       ? []

@@ -67,11 +67,13 @@ export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewP
           </ol>
         )}
       </div>
-      <p>
-        {request === null
-          ? t('give.preview-where-soon', { owner: name })
-          : t('give.preview-where', { owner: name, request })}
-      </p>
+      {!engagement.isRequestUnseen && (
+        <p>
+          {request === null
+            ? t('give.preview-where-soon', { owner: name })
+            : t('give.preview-where', { owner: name, request })}
+        </p>
+      )}
       {deputy && <p>{t('give.preview-deputy', { name: nameOf(deputy.accountId, personOf, texts) })}</p>}
       <p>{draft.begins === 'now' ? told : t(`give.preview-later-${draft.begins}`)}</p>
     </section>

@@ -166,6 +166,12 @@ describe('the answers', () => {
     expect(linesOf(raised, unmet)).toHaveLength(3);
     expect(linesOf(raised, point('r3', { what: 'Add examples', raisedBy: 'ben' }))).toHaveLength(2);
   });
+  it('bring no condition of a signature that no longer counts: it is left from it', () => {
+    const signed = signOff('s-anna', { conditions: [{ text: 'Add examples', due: null }] });
+    const standing = [{ accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') }];
+    const points = [point('r1', { what: 'Add examples', isLeft: true })];
+    expect(conditionsOf(gateDetails({ state: 'invalidated', standing, signOffs: [signed], points }))).toEqual([]);
+  });
   it('bring conditions, each once, with the Jira issue that it became', () => {
     const points = [point('r1', { what: 'Add examples', issueKey: 'HAR-9', due: '2026-12-01' })];
     const signed = signOff('s-anna', {

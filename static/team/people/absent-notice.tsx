@@ -1,8 +1,8 @@
-import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { useTexts } from '../../../i18n/use-texts';
-import { Notice } from '../../../notice/notice';
-import { formatAbsent } from '../../people/format-absent';
-import type { PersonOf } from '../../people/names';
+import type { EngagementSummary } from '../../../src/contract/engagement';
+import { useTexts } from '../../i18n/use-texts';
+import { Notice } from '../../notice/notice';
+import { formatAbsent } from './format-absent';
+import type { PersonOf } from './names';
 
 /** The customers who can't take part, and what to do about it. */
 export function AbsentNotice({ engagement, personOf }: { engagement: EngagementSummary; personOf: PersonOf }) {

@@ -31,5 +31,5 @@ it('the core gives the refusals of a day in one place for asks, and in one for d
 });
 
 it('the portal says due days by one rule of what is still to do', () => {
-  expect(found('static/portal', /i18n\/due'/)).toEqual(['static/portal/ask/due.ts']);
+  expect(found('static/portal', /(i18n\/due|list\/due-text)'/)).toEqual(['static/portal/ask/due.tsx']);
 });

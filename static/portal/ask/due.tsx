@@ -17,7 +17,7 @@ const isDueSaid = ({ due, deemedAfter = null, ...ask }: Shown): boolean =>
   isToDo(ask) && isDayNamed({ due, deemedAfter });
 
 /** Whether something is left for the reader to do. Of a sign-off that waits for others of their side, they have done theirs. */
-export const isToDo = ({ isDone, state }: Pick<Shown, 'isDone' | 'state'>): boolean => !isDone && state !== 'waiting';
+const isToDo = ({ isDone, state }: Pick<Shown, 'isDone' | 'state'>): boolean => !isDone && state !== 'waiting';
 
 const dated = (ask: Shown) => ({ ...ask, isOthersTurn: ask.turn !== 'customer' });
 

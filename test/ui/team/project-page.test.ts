@@ -10,12 +10,8 @@ import { makeTexts } from '../../../static/i18n/texts';
 import { TextsContext } from '../../../static/i18n/use-texts';
 import { whereMayAct } from '../../../static/team/ask/may-act';
 import { AskLine } from '../../../static/team/project-page/overview/ask-line';
-import {
-  balanceOf,
-  issuesIn,
-  peopleInOverview,
-  withOverviewPage,
-} from '../../../static/team/project-page/overview/overview';
+import { balanceOf, issuesIn, peopleInOverview } from '../../../static/team/project-page/overview/overview';
+import { withOverviewPage } from '../../../static/team/project-page/refresh/pages';
 import { engagement } from '../samples/samples';
 
 const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => ({

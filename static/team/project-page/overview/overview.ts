@@ -27,10 +27,3 @@ export const peopleInOverview = ({ engagements }: ProjectOverview): string[] =>
     ...asks.flatMap(({ people }) => people ?? []),
     ...engagement.absent.map(({ accountId }) => accountId),
   ]);
-
-/** The overview with its next page. Engagements created meanwhile shift pages, so one may come twice. */
-export function withOverviewPage(overview: ProjectOverview, page: ProjectOverview): ProjectOverview {
-  const known = new Set(overview.engagements.map(({ engagement }) => engagement.id));
-  const added = page.engagements.filter(({ engagement }) => !known.has(engagement.id));
-  return { ...overview, engagements: [...overview.engagements, ...added], next: page.next };
-}

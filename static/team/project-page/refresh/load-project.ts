@@ -1,8 +1,8 @@
 import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import type { Result } from '../../../../src/contract/result';
 import { callPlan } from '../../call/calls';
-import { withOverviewPage } from '../overview/overview';
 import { countIssues, type IssueCounts } from './issue-counts';
+import { withOverviewPage } from './pages';
 
 /** All that the project page shows beside its lists. Each of it comes with the rest, and is shown with it. */
 export type Project = {

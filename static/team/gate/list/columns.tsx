@@ -177,7 +177,7 @@ export const csv: readonly Csv[] = [
   age,
   due,
   deemedAfter,
-  { csvHead: 'gates.export.overdue', csvValue: (row, known) => yesOrNo(row.isOverdue, known) },
+  { csvHead: 'list.filter.overdue', csvValue: (row, known) => yesOrNo(row.isOverdue, known) },
   { csvHead: 'gates.export.overridden', csvValue: (row, known) => yesOrNo(row.override !== null, known) },
   {
     csvHead: 'gates.export.overridden-by',

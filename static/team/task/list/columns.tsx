@@ -121,7 +121,7 @@ export const csv: readonly Csv[] = [
   owner,
   state,
   due,
-  { csvHead: 'export.overdue', csvValue: (row, { texts }) => texts.t(row.isOverdue ? 'export.yes' : 'export.no') },
+  { csvHead: 'list.filter.overdue', csvValue: (row, { texts }) => texts.t(row.isOverdue ? 'export.yes' : 'export.no') },
   { csvHead: 'export.urgent', csvValue: (row, { texts }) => texts.t(row.isUrgent ? 'export.yes' : 'export.no') },
   { csvHead: 'export.effort', csvValue: (row) => row.effort ?? '' },
   { csvHead: 'export.round', csvValue: (row) => row.round },

@@ -10,7 +10,12 @@ import { makeTexts } from '../../../static/i18n/texts';
 import { TextsContext } from '../../../static/i18n/use-texts';
 import { whereMayAct } from '../../../static/team/ask/may-act';
 import { AskLine } from '../../../static/team/project-page/overview/ask-line';
-import { balanceOf, issuesIn, peopleInOverview } from '../../../static/team/project-page/overview/overview';
+import {
+  balanceOf,
+  canBeFilled,
+  issuesIn,
+  peopleInOverview,
+} from '../../../static/team/project-page/overview/overview';
 import { withOverviewPage } from '../../../static/team/project-page/refresh/pages';
 import { engagement } from '../samples/samples';
 
@@ -131,4 +136,11 @@ it('adds the next page without an engagement that is shown already', () => {
   expect(after.engagements.map(({ engagement: { id } }) => id)).toEqual(['e1', 'e2']);
   expect(after.engagements[0]?.asks).toHaveLength(1);
   expect(after.next).toBeNull();
+});
+
+it('asks no customer for more whose request is gone, and only for whom the reader may act', () => {
+  expect(canBeFilled({ mayAct: true, engagement: engagement() })).toBe(true);
+  expect(canBeFilled({ mayAct: true, engagement: engagement({ isRequestUnseen: true }) })).toBe(false);
+  expect(canBeFilled({ mayAct: true, engagement: engagement({ status: 'blocked' }) })).toBe(false);
+  expect(canBeFilled({ mayAct: false, engagement: engagement() })).toBe(false);
 });

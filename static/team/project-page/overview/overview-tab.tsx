@@ -10,7 +10,7 @@ import type { Project } from '../refresh/load-project';
 import { BalancePicture } from './balance-picture';
 import { notYetIn } from './counts';
 import { CoverageStrip } from './coverage-strip';
-import { hasVersions, issuesIn, peopleInOverview } from './overview';
+import { canBeFilled, hasVersions, issuesIn, peopleInOverview } from './overview';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card';
 import { usePictured } from './use-pictured';
@@ -60,7 +60,7 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
           <CoverageStrip
             engagement={one.engagement}
             asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}
-            fillGap={one.mayAct && one.engagement.status === 'active' ? fillGap(one.engagement.id) : null}
+            fillGap={canBeFilled(one) ? fillGap(one.engagement.id) : null}
           />
         </OverviewCard>
       ))}

@@ -27,3 +27,9 @@ export const peopleInOverview = ({ engagements }: ProjectOverview): string[] =>
     ...asks.flatMap(({ people }) => people ?? []),
     ...engagement.absent.map(({ accountId }) => accountId),
   ]);
+
+/** Whether the reader may ask this customer for more: nobody can answer where their request is gone. */
+export const canBeFilled = ({
+  mayAct,
+  engagement: { status, isRequestUnseen },
+}: Pick<EngagementOverview, 'mayAct' | 'engagement'>): boolean => mayAct && status === 'active' && !isRequestUnseen;

@@ -31,6 +31,8 @@ const numberIn = (text: string | null): number => Number(/\d+/.exec(text ?? '')?
 
 /** Every outlet of the overview, as soon as nothing is being loaded. */
 async function figuresIn(frame: FrameLocator) {
+  // Until every list was read, the pictures are left out.
+  await frame.getByRole('table', { name: 'Who does what' }).waitFor({ state: 'attached' });
   await expect
     .poll(() => frame.getByRole('status').filter({ hasText: 'Loading …', visible: true }).count(), { timeout: 8_000 })
     .toBe(0);
@@ -96,7 +98,7 @@ it('has figures that agree after what was done on another tab, and after what a 
   expect(await figuresIn(frame)).toEqual(alike({ team: 0, customer: 2, notYet: 3 }));
 
   await goTo(frame, 'Sign-off');
-  await frame.getByLabel('Search').last().fill('Design');
+  await frame.getByLabel('Search').filter({ visible: true }).fill('Design');
   await frame.getByRole('button', { name: 'Design', exact: true }).click();
   await frame.getByRole('button', { name: 'Preview and ask' }).click();
   await frame.getByRole('button', { name: 'Ask the customer', exact: true }).click();
@@ -116,7 +118,7 @@ it('has figures that agree after what was done on another tab, and after what a 
 
   // What was typed on the list's tab is there.
   await goTo(frame, 'Sign-off');
-  expect(await frame.getByLabel('Search').last().inputValue()).toBe('Design');
+  expect(await frame.getByLabel('Search').filter({ visible: true }).inputValue()).toBe('Design');
   await frame.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await frame.getByLabel('Why is it no longer needed?').fill('Another design is made.');
   await frame.getByRole('button', { name: 'Withdraw gate' }).click();

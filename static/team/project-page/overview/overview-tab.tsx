@@ -1,5 +1,7 @@
 import type { AskKind } from '../../../../src/contract/calls/ask';
 import type { IsoDate } from '../../../../src/contract/common';
+import { useTexts } from '../../../i18n/use-texts';
+import { LoadingLines } from '../../../states/loading';
 import type { Narrowing } from '../../ask/kind';
 import { useIssueTitles } from '../../issue/issue-titles';
 import { kindNames, type ProjectKinds } from '../../kinds/ask-kinds';
@@ -24,10 +26,11 @@ type OverviewTabProps = {
 
 /** The overview: who waits for whom, for each engagement and over all of them. */
 export default function OverviewTab({ project: { overview, issues }, kinds, onShow }: OverviewTabProps) {
+  const { t } = useTexts();
   const personOf = usePeople(peopleInOverview(overview));
   const titles = useIssueTitles(issuesIn(overview));
   const versionOf = versionNames(useVersions(hasVersions(overview)));
-  const { asks, areAll } = usePictured(kinds);
+  const { asks, isFirstLoad, areAll } = usePictured(kinds);
   const fillGap = (engagementId: string) => (from: IsoDate) =>
     kindNames.map((kind) => {
       const { FillGap } = kinds[kind];
@@ -38,7 +41,11 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
       <div className={styles.refresh}>
         <RefreshButton />
       </div>
-      <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
+      {isFirstLoad ? (
+        <LoadingLines lines={4} />
+      ) : (
+        <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
+      )}
       {overview.engagements.map((one) => (
         <OverviewCard
           key={one.engagement.id}
@@ -47,21 +54,28 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
           titles={titles}
           versionOf={versionOf}
           projectKey={overview.project.key}
-          notYet={notYetIn(asks, one)}
+          notYet={isFirstLoad ? 0 : notYetIn(asks, one)}
         >
-          {kindNames.map((kind) => {
-            const { OpenParts } = kinds[kind];
-            return (
-              OpenParts && (
-                <OpenParts key={kind} engagementId={one.engagement.id} onShow={(wanted) => onShow(kind, wanted)} />
-              )
-            );
-          })}
-          <CoverageStrip
-            engagement={one.engagement}
-            asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}
-            fillGap={canBeFilled(one) ? fillGap(one.engagement.id) : null}
-          />
+          {isFirstLoad ? (
+            <LoadingLines />
+          ) : (
+            <>
+              {kindNames.map((kind) => {
+                const { OpenParts } = kinds[kind];
+                return (
+                  OpenParts && (
+                    <OpenParts key={kind} engagementId={one.engagement.id} onShow={(wanted) => onShow(kind, wanted)} />
+                  )
+                );
+              })}
+              {!areAll && <p className={styles.subtle}>{t('picture.not-all')}</p>}
+              <CoverageStrip
+                engagement={one.engagement}
+                asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}
+                fillGap={canBeFilled(one) ? fillGap(one.engagement.id) : null}
+              />
+            </>
+          )}
         </OverviewCard>
       ))}
     </div>

@@ -4,6 +4,8 @@ import { useSharedLists } from '../../list/shared-list';
 
 type Pictured = {
   readonly asks: readonly PicturedAsk[];
+  /** Whether a list is still being read for the first time: until then, no figure from lists is worth showing. */
+  readonly isFirstLoad: boolean;
   /** Whether those of every kind are loaded. */
   readonly areAll: boolean;
 };
@@ -14,6 +16,7 @@ export function usePictured(kinds: ProjectKinds): Pictured {
   const loaded = kindNames.map((kind) => ({ kind: kinds[kind], list: listOf(kinds[kind].source) }));
   return {
     asks: loaded.flatMap(({ kind, list }) => [...list.rows.values()].map((row) => kind.pictured(row))),
+    isFirstLoad: loaded.some(({ list }) => list.progress.status === 'loading'),
     areAll: loaded.every(({ list }) => list.progress.status === 'done'),
   };
 }

@@ -35,8 +35,7 @@ type Opened = Extract<GateEvent, { what: 'gate-opened' }>;
 type AskedLast = Pick<Gate, 'standing'>;
 
 /**
- * The opening with what has changed for each who is asked again since the round that they decided on last, or else the one
- * before, as the portal shows it. Whoever was not asked in the round before is not asked again: what has changed since is none of theirs.
+ * The opening with what has changed for each who is asked again, as the portal shows it. @see roundBefore
  * @param before the earlier rounds: @see roundsToCompare
  */
 export const withChanges = (
@@ -47,18 +46,25 @@ export const withChanges = (
 ): Opened => ({
   ...opening,
   standing: opening.standing.map((each) => {
-    const round = isAskedAgain(gate, each) && before.find((one) => one.round === roundBefore(opening, each));
+    const round = before.find((one) => one.round === comparedWith(gate, opening, each));
     return round ? { ...each, changed: packParts(changesBetween(round.content, content)) } : each;
   }),
 });
 
 /** The earlier rounds with which an opening is compared: none for a first one. */
 export const roundsToCompare = (gate: AskedLast, opening: Opened): number[] => [
-  ...new Set(opening.standing.filter((each) => isAskedAgain(gate, each)).map((each) => roundBefore(opening, each))),
+  ...new Set(opening.standing.map((each) => comparedWith(gate, opening, each)).filter((round) => round > 0)),
 ];
 
-const isAskedAgain = ({ standing }: AskedLast, { accountId, decided }: SignatoryStanding): boolean =>
-  decided === null && standing.some((before) => before.accountId === accountId);
+/** The round with which an opening is compared for one of those whom it asks; 0 for none. */
+const comparedWith = ({ standing }: AskedLast, opening: Opened, each: SignatoryStanding): number =>
+  each.decided === null
+    ? roundBefore(
+        opening,
+        each,
+        standing.some(({ accountId }) => accountId === each.accountId),
+      )
+    : 0;
 
 type Decided = NonNullable<SignatoryStanding['decided']>;
 

@@ -121,9 +121,16 @@ export const headingAsked = (gate: Gate): AskedHeading => {
   return { title, meaning, order, due, isUrgent };
 };
 
-/** The round that a signatory last decided on, or else the one before: what has changed for them is counted from it. */
-export const roundBefore = ({ round }: Pick<Gate, 'round'>, standing: SignatoryStanding | undefined): number =>
-  standing?.earlier?.round ?? round - 1;
+/**
+ * The round that a signatory last decided on, or else the one before: what has changed for them is counted from it. 0, which no round is,
+ * for whoever was not asked in the round before: what has changed since is none of theirs.
+ * @param isAskedAgain whether they were; an opened round knows it of whoever is to decide
+ */
+export const roundBefore = (
+  { round }: Pick<Gate, 'round'>,
+  standing: Pick<SignatoryStanding, 'earlier' | 'changed'> | undefined,
+  isAskedAgain = standing?.changed !== undefined,
+): number => standing?.earlier?.round ?? (isAskedAgain ? round - 1 : 0);
 
 export const roundId = (gateId: string, round: number): string => `${gateId}.${round}`;
 

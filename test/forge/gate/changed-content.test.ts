@@ -127,6 +127,8 @@ describe('a change of what is signed', () => {
     await site.host.advance(day);
     const second = await askInstead(uwe);
     expect(second.lines).toEqual([`Please sign off: ${gate.title}`]);
+    // Nor is it shown to them, or to be looked at before they sign.
+    expect((await shownTo(site, uwe, second.again)).changes).toEqual([]);
     await signAs(site, uwe, second.again, { outcome: 'rejected', reason: 'It is slow' });
     await site.host.advance(day);
     // Of what Sofia has rejected, something has changed; since the round that Uwe rejected, nothing.

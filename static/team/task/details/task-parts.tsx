@@ -54,7 +54,7 @@ export function TaskParts({
   ];
   return (
     <dl className={details.parts}>
-      {unmailed.length > 0 && <Part title={t('give.owner')}>{unmailed}</Part>}
+      {unmailed.length > 0 && <Part title={t('give.owner')}>{unmailed.join(' ')}</Part>}
       {blocker && (
         <Part title={t('task.stuck-by', { name: name(blocker.by), moment: moment(blocker.at) })}>
           <PlainText>{blocker.reason}</PlainText>

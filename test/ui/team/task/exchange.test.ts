@@ -48,4 +48,7 @@ it('says who is waited for and not mailed, as the forms do, and nothing of it wh
     expect(told({ owner, state })).not.toContain(said);
   const blocker = { reason: 'No access', by: 'ben', at: '2026-11-20T09:00:00Z', owner: 'pm', entryId: 'r' };
   expect(told({ owner, blocker })).not.toContain(said);
+  const absent = [{ accountId: 'anna', why: 'closed' }] as const;
+  const both = shown({ owner: { kind: 'side' } }, [engagement({ id, mailsOff: ['ben'], absent })]);
+  expect(both).toMatch(/: ben\. They find it in the portal\. Not told.*: anna/);
 });

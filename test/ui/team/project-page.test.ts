@@ -9,6 +9,9 @@ import type { OverviewTask } from '../../../src/contract/task/team-task';
 import { makeTexts } from '../../../static/i18n/texts';
 import { TextsContext } from '../../../static/i18n/use-texts';
 import { whereMayAct } from '../../../static/team/ask/may-act';
+import { kindNames, type ProjectKinds } from '../../../static/team/kinds/ask-kinds';
+import { RefreshingContext } from '../../../static/team/list/refreshing';
+import { SharedList } from '../../../static/team/list/shared-list';
 import { AskLine } from '../../../static/team/project-page/overview/ask-line';
 import {
   balanceOf,
@@ -16,6 +19,7 @@ import {
   issuesIn,
   peopleInOverview,
 } from '../../../static/team/project-page/overview/overview';
+import OverviewTab from '../../../static/team/project-page/overview/overview-tab';
 import { withOverviewPage } from '../../../static/team/project-page/refresh/pages';
 import { engagement } from '../samples/samples';
 
@@ -112,6 +116,31 @@ describe('a row of the overview', () => {
     const late: OverviewGate = { ...onVersion('a', []), isOverdue: true };
     expect(shown({ ...late, turn: 'team' })).toContain('Waiting for your team');
     expect(shown(late)).toContain('Sign-off overdue');
+  });
+});
+
+describe('an overview whose lists have never been read', () => {
+  const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+  const source = {
+    states: ['open'] as const,
+    load: async () => ({ ok: true, value: { rows: [], next: null } }) as const,
+  };
+  const kinds = Object.fromEntries(kindNames.map((kind) => [kind, { source }])) as unknown as ProjectKinds;
+  const isWaiting = (refreshing: { isRefreshing: boolean; error: { code: 'internal' } | null }) => {
+    const project = { overview: overview([]) };
+    const tab = createElement(OverviewTab, { project, kinds, onShow: () => {} });
+    const value = { refresh: async () => {}, ...refreshing };
+    const props = { source, isWanted: false } as unknown as Parameters<typeof SharedList>[0];
+    const lists = createElement(SharedList, props, createElement(RefreshingContext.Provider, { value }, tab));
+    const html = renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, lists));
+    return html.includes(texts.t('state.loading'));
+  };
+  it('waits for them until they are refused, and again while they are asked for once more', () => {
+    const error = { code: 'internal' } as const;
+    expect(isWaiting({ isRefreshing: false, error: null })).toBe(true);
+    expect(isWaiting({ isRefreshing: true, error: null })).toBe(true);
+    expect(isWaiting({ isRefreshing: false, error })).toBe(false);
+    expect(isWaiting({ isRefreshing: true, error })).toBe(true);
   });
 });
 

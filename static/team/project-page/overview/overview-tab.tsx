@@ -6,6 +6,7 @@ import type { Narrowing } from '../../ask/kind';
 import { useIssueTitles } from '../../issue/issue-titles';
 import { kindNames, type ProjectKinds } from '../../kinds/ask-kinds';
 import { RefreshButton } from '../../list/refresh-button';
+import { useRefreshing } from '../../list/refreshing';
 import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
 import type { Project } from '../refresh/load-project';
@@ -31,6 +32,9 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
   const titles = useIssueTitles(issuesIn(overview));
   const versionOf = versionNames(useVersions(hasVersions(overview)));
   const { asks, isFirstLoad, areAll } = usePictured(kinds);
+  const { isRefreshing, error } = useRefreshing();
+  // What was refused is not on its way: the page says so, and asks for it once more.
+  const isToCome = isRefreshing || error === null;
   const fillGap = (engagementId: string) => (from: IsoDate) =>
     kindNames.map((kind) => {
       const { FillGap } = kinds[kind];
@@ -42,7 +46,7 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
         <RefreshButton />
       </div>
       {isFirstLoad ? (
-        <LoadingLines lines={4} />
+        isToCome && <LoadingLines lines={4} />
       ) : (
         <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
       )}
@@ -57,7 +61,7 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
           notYet={isFirstLoad ? 0 : notYetIn(asks, one)}
         >
           {isFirstLoad ? (
-            <LoadingLines />
+            isToCome && <LoadingLines />
           ) : (
             <>
               {kindNames.map((kind) => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { silentByRound } from '../../../../src/core/gate/verify/silent';
+import { signed } from '../attempt';
 import * as g from '../given';
 
 const { ann, ben, person } = g;
@@ -18,5 +19,8 @@ it('those who did not decide are known of an earlier round, too, as they stood w
       ]);
     }
   }
+  const half = g.after(signed(asked), { ...app, what: 'gate-deemed' });
+  const [[, silent = []] = []] = silentByRound(half.gate, half.events, half.rounds, half.signOffs);
+  expect(silent.map(({ accountId }) => accountId)).toEqual([ben]);
   expect(silentByRound(asked.gate, asked.events, asked.rounds, asked.signOffs).size).toBe(0);
 });

@@ -296,4 +296,12 @@ describe('taking over from somebody who leaves', () => {
     const own = evolve(g.taskAfter(g.given(), g.completed), { ...byPm, what: 'task-confirmed' });
     expect(placeOfTask(own, inboxOf(own))).toHaveProperty('isCredited', true);
   });
+  it('credits whom a deputy did it for, and not who has it since', () => {
+    const done = g.taskAfter(g.given(), { ...g.completed, actor: 'deputy' });
+    const creditOn = (task: Task) => {
+      const confirmed = evolve(task, { ...byPm, what: 'task-confirmed' });
+      return Object.hasOwn(placeOfTask(confirmed, inboxOf(confirmed)) as object, 'isCredited');
+    };
+    expect([done, takenOver(done)].map(creditOn)).toEqual([true, false]);
+  });
 });

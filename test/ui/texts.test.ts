@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import { makeTexts } from '../../static/i18n/texts';
 
@@ -9,11 +10,11 @@ describe('sentences', () => {
   it('have their gaps filled, and numbers written as the reader writes them', () => {
     expect(texts.t('create.done', { name: 'Acme' })).toBe('Acme is being set up');
     expect(texts.refusal({ code: 'field-too-long', facts: { limit: 4000 } })).toContain('4,000');
-    const german = makeTexts(
+    const inGerman = makeTexts(
       { 'refusal.field-too-long': '{limit}' },
       { ...berlin, language: 'de-DE', locale: 'de-DE' },
     );
-    expect(german.refusal({ code: 'field-too-long', facts: { limit: 4000 } })).toBe('4.000');
+    expect(inGerman.refusal({ code: 'field-too-long', facts: { limit: 4000 } })).toBe('4.000');
   });
   it('leave a title with braces in it as typed', () => {
     expect(texts.t('give.done', { title: 'Set {owner} in {title}' })).toBe('Given: Set {owner} in {title}');
@@ -62,4 +63,13 @@ describe('days and moments', () => {
     ).not.toThrow();
     expect(() => makeTexts(english, { ...berlin, timeZone: '' }).moment('2026-11-24T12:00:00Z')).not.toThrow();
   });
+});
+
+it.each([
+  ['en-US', english],
+  ['de-DE', german],
+])('promises no mail to whoever has nothing to do: theirs may be off (%s)', (_, known) => {
+  const said = Object.entries(known).filter(([key]) => key.startsWith('portal.all-done.'));
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter(([, text]) => /mail/i.test(text))).toEqual([]);
 });

@@ -243,8 +243,16 @@ const isByCustomer = {
   [What in HistoryWhat]: What extends CustomerWhat ? true : false;
 };
 
-/** The first of the customer's side to act on a task that is for anyone makes it theirs, unless they pass it on. */
-const claimed = (task: Task, { what, actor: accountId }: TaskEvent): Task =>
-  task.owner.kind === 'side' && what !== 'task-handed-over'
-    ? { ...task, owner: { kind: 'person', accountId }, isClaimed: true }
-    : task;
+/**
+ * The first of the customer's side to act on a task that is for anyone makes it theirs, unless they pass it on. Nobody has handed it
+ * to them: that it went from one to the other is no news.
+ */
+function claimed(task: Task, { what, actor: accountId }: TaskEvent): Task {
+  if (task.owner.kind !== 'side' || what === 'task-handed-over') return task;
+  const mine: Task = { ...task, owner: { kind: 'person', accountId }, isClaimed: true };
+  return task.state.name === 'open' ? { ...mine, state: notHanded(task.state) } : mine;
+}
+
+function notHanded({ handedAt, ...state }: OpenState): OpenState {
+  return handedAt !== undefined && state.newsAt === handedAt ? { ...state, newsAt: null } : state;
+}

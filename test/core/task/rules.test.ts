@@ -219,6 +219,15 @@ describe('a task for anyone of the customer’s side', () => {
     if (!decided.ok || decided.value === 'already') throw new Error('Not decided');
     expect(evolve(open, decided.value).owner).toEqual({ kind: 'person', accountId: g.otherCustomer });
   });
+  it('says to nobody who takes it that it was handed to them', () => {
+    const handed = evolve(g.taskAfter(g.given()), { ...byCustomer, what: 'task-handed-over', owner: { kind: 'side' } });
+    const decided = customerCommands.accept(handed, g.otherCustomer);
+    if (!decided.ok || decided.value === 'already') throw new Error('Not decided');
+    const taken = evolve(handed, decided.value);
+    const entry = placeOfTask(taken, inboxOf(taken));
+    expect(entry).toMatchObject({ detail: { heardAt: decided.value.at } });
+    for (const told of ['isHanded', 'handedAt', 'newsAt']) expect(entry).not.toHaveProperty(`detail.${told}`);
+  });
   it('says in the inbox of whom it is handed to that it was', () => {
     const decided = customerCommands['hand over'](open, g.customer);
     if (!decided.ok || decided.value === 'already') throw new Error('Not decided');

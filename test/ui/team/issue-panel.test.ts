@@ -249,7 +249,7 @@ describe('what is said of a task at a glance', () => {
   };
   const facts = (changes: Parameters<typeof teamTask>[1]) =>
     factsOf(teamTask('a', changes), known, texts).map(({ text }) => text);
-  const since = 'Waiting for the customer since Nov 20, 2026';
+  const since = 'Waiting for its owner since Nov 20, 2026';
 
   it('is what presses first', () => {
     const pressing = { isUrgent: true, blocker, proposal, due: '2026-11-30', acceptedBy: 'anna', round: 2 };
@@ -262,6 +262,11 @@ describe('what is said of a task at a glance', () => {
       'Accepted by Anna',
       'Round 2',
     ]);
+  });
+  it('says with whom it is since when: it may have come from another of them', () => {
+    expect(facts({ due: null, owner: { kind: 'person', accountId: 'anna' } })).toContain(since);
+    const open = "Open to anyone on the customer's side since Nov 20, 2026";
+    expect(facts({ due: null, owner: { kind: 'side' } })).toContain(open);
   });
   it('says before all else but urgency that its owner can’t take part, while it is to be done', () => {
     const absent: Absent[] = [{ accountId: 'anna', why: 'closed' }];

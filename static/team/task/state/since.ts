@@ -11,10 +11,11 @@ type Settled = Parameters<typeof ownerId>[0] & {
   readonly doneBy?: string | undefined;
 };
 
-/** Since when a task is what it is. Whoever did it is named where it is no longer theirs. */
+/** Since when a task is what it is, and with whom. Whoever did it is named where it is no longer theirs. */
 export function formatTaskSince(task: Settled, personOf: PersonOf, texts: Texts): string {
   const { state, since, doneBy } = task;
   const date = texts.dayOf(since);
+  if (state === 'open' && task.owner.kind === 'side') return texts.t('since.open-side', { date });
   return (state === 'completed' || state === 'confirmed') && doneBy !== undefined && doneBy !== ownerId(task)
     ? texts.t(`since.${state}-by`, { name: nameOf(doneBy, personOf, texts), date })
     : texts.t(`since.${state}`, { date });

@@ -249,7 +249,7 @@ describe('what is said of a task at a glance', () => {
   };
   const facts = (changes: Parameters<typeof teamTask>[1]) =>
     factsOf(teamTask('a', changes), known, texts).map(({ text }) => text);
-  const since = 'Waiting for its owner since Nov 20, 2026';
+  const since = "Open to anyone on the customer's side since Nov 20, 2026";
 
   it('is what presses first', () => {
     const pressing = { isUrgent: true, blocker, proposal, due: '2026-11-30', acceptedBy: 'anna', round: 2 };
@@ -264,9 +264,10 @@ describe('what is said of a task at a glance', () => {
     ]);
   });
   it('says with whom it is since when: it may have come from another of them', () => {
-    expect(facts({ due: null, owner: { kind: 'person', accountId: 'anna' } })).toContain(since);
-    const open = "Open to anyone on the customer's side since Nov 20, 2026";
-    expect(facts({ due: null, owner: { kind: 'side' } })).toContain(open);
+    expect(facts({ due: null, owner: { kind: 'person', accountId: 'anna' } })).toContain(
+      'Waiting for its owner since Nov 20, 2026',
+    );
+    expect(facts({ due: null, owner: { kind: 'side' } })).toContain(since);
   });
   it('says before all else but urgency that its owner can’t take part, while it is to be done', () => {
     const absent: Absent[] = [{ accountId: 'anna', why: 'closed' }];

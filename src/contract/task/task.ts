@@ -196,6 +196,14 @@ export type PortalTask = PortalAskBase & {
   readonly isAskedAgain: boolean;
 };
 
+/**
+ * All that the shown state of a task is made of: that of an open one is never told without what it waits for, so that it is
+ * the same wherever the task is shown.
+ */
+export type ShownTask =
+  | (Pick<PortalTask, 'isOverdue' | 'awaits' | 'isReturned' | 'isAskedAgain'> & { readonly state: 'open' })
+  | { readonly state: Exclude<PortalTask['state'], 'open'> };
+
 export type PortalTaskDetails = {
   readonly instructions: string;
   readonly evidenceRule: EvidenceRule;

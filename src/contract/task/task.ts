@@ -210,10 +210,10 @@ export type PortalTaskDetails = {
   readonly links: readonly WebLink[];
   /** Whether the caller has said that they will do it. */
   readonly isAcceptedByYou: boolean;
-  readonly proposal: (DateProposal & { readonly by: 'you' | 'colleague' }) | null;
+  readonly proposal: (DateProposal & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;
   /** The date that was asked for last, if the team keeps the old one. */
   readonly refusedDate: IsoDate | null;
-  readonly stuck: { readonly reason: string } | null;
+  readonly stuck: { readonly reason: string; readonly at: IsoInstant } | null;
   /** The newest word of the team on a date proposal, a blocker or a decline, while the task is open. */
   readonly teamWords: string | null;
   readonly completion: (CompletionEvidence & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;

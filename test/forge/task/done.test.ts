@@ -169,6 +169,17 @@ describe('what a customer said about a task', () => {
     expect(taskOf('Handed on')).toMatchObject({ state: 'open', awaits: 'owner' });
   });
 
+  it('is read by whoever has the task next, as long as the team has not answered it, with the day on which it was said', async () => {
+    const { id } = await giveTask(site, engagement, { title: 'Price list' });
+    accepted(await site.portal(customerSponsor, 'report-stuck', { ...(await revisionOf(id)), reason: 'No access' }));
+    const { at } = accepted(await site.portal(customerSponsor, 'show-task', { taskId: id })).details?.stuck ?? {};
+    await site.host.advance(86_400_000);
+    accepted(await site.portal(customerSponsor, 'hand-over-task', { ...(await revisionOf(id)), to: customerUser }));
+    const { details } = accepted(await site.portal(customerUser, 'show-task', { taskId: id }));
+    expect(details?.stuck).toEqual({ reason: 'No access', at });
+    expect(at).toBeDefined();
+  });
+
   it('stays when another answer has taken its place', async () => {
     const id = await completed('Price list');
     accepted(await site.team(projectManager, 'return-task', { ...(await revisionOf(id)), missing: 'The dates' }));

@@ -74,7 +74,7 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
     isAcceptedByYou: open?.acceptedBy === viewer,
     proposal: open?.proposal ? portalProposal(open.proposal, viewer) : null,
     refusedDate: open?.refusedDate ?? null,
-    stuck: open?.blocker ? { reason: open.blocker.reason } : null,
+    stuck: open?.blocker ? { reason: open.blocker.reason, at: open.blocker.at } : null,
     teamWords: open?.teamWords ?? null,
     completion: completion && portalCompletion(completion, viewer),
     missing: open?.returned?.missing ?? null,
@@ -91,9 +91,10 @@ const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) 
   by: seenBy(viewer, by),
 });
 
-const portalProposal = ({ date, reason, by }: NonNullable<OpenState['proposal']>, viewer: AccountId) => ({
+const portalProposal = ({ date, reason, by, at }: NonNullable<OpenState['proposal']>, viewer: AccountId) => ({
   date,
   reason,
+  at,
   by: seenBy(viewer, by),
 });
 

@@ -86,10 +86,10 @@ describe('a customer who is asked to sign', () => {
     // What was asked for is among what was raised at once.
     await frame.getByRole('button', { name: 'Report a problem or a risk' }).click();
     await frame
-      .getByRole('list', { name: 'What you reported' })
+      .getByRole('list', { name: 'What you reported or asked for' })
       .getByText('Name the port of the test system')
       .waitFor();
-    await frame.getByRole('button', { name: 'Problems and risks that you reported (2)' }).waitFor();
+    await frame.getByRole('button', { name: 'What you reported or asked for (2)' }).waitFor();
     await frame.getByRole('button', { name: 'Interface design, version 1' }).click();
     await frame.getByRole('heading', { name: 'Your signature' }).waitFor();
     await frame.getByRole('button', { name: 'Certificate', exact: true }).click();
@@ -100,7 +100,7 @@ describe('a customer who is asked to sign', () => {
   it('finds what it asked for among what it raised', async () => {
     await stand.host.settle();
     const { frame } = await openPanel();
-    await frame.getByRole('button', { name: /Problems and risks that you reported/ }).click();
+    await frame.getByRole('button', { name: /What you reported or asked for/ }).click();
     await frame.getByText('Name the port of the test system').waitFor();
     await frame.getByText('The third one has line numbers in it.').waitFor();
   });

@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from '../common';
 import type { Result } from '../result';
-import type { CompletionEvidence, DateProposal, PortalTask } from './task';
+import type { CompletionEvidence, DateProposal, PortalTask, ShownTask } from './task';
 
 /** The calls of customers about tasks. */
 export type PortalTaskCalls = {
@@ -63,8 +63,8 @@ export type SaidLine = {
   /** The colleague to whom it was handed over, whose name is null where it can't be told; null for anyone. */
   readonly to: { readonly name: string | null } | null;
   readonly completion: CompletionEvidence | null;
-  /** The state of the task now, where the reader may know. */
-  readonly state: PortalTask['state'] | null;
+  /** How the task stands now, where the reader may know. */
+  readonly task: ShownTask | null;
 };
 
 /** Everything that a customer can do about a task. */

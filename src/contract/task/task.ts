@@ -196,16 +196,24 @@ export type PortalTask = PortalAskBase & {
   readonly isAskedAgain: boolean;
 };
 
+/**
+ * All that the shown state of a task is made of: that of an open one is never told without what it waits for, so that it is
+ * the same wherever the task is shown.
+ */
+export type ShownTask =
+  | (Pick<PortalTask, 'isOverdue' | 'awaits' | 'isReturned' | 'isAskedAgain'> & { readonly state: 'open' })
+  | { readonly state: Exclude<PortalTask['state'], 'open'> };
+
 export type PortalTaskDetails = {
   readonly instructions: string;
   readonly evidenceRule: EvidenceRule;
   readonly links: readonly WebLink[];
   /** Whether the caller has said that they will do it. */
   readonly isAcceptedByYou: boolean;
-  readonly proposal: (DateProposal & { readonly by: 'you' | 'colleague' }) | null;
+  readonly proposal: (DateProposal & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;
   /** The date that was asked for last, if the team keeps the old one. */
   readonly refusedDate: IsoDate | null;
-  readonly stuck: { readonly reason: string } | null;
+  readonly stuck: { readonly reason: string; readonly at: IsoInstant } | null;
   /** The newest word of the team on a date proposal, a blocker or a decline, while the task is open. */
   readonly teamWords: string | null;
   readonly completion: (CompletionEvidence & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;

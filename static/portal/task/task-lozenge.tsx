@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { PortalTask } from '../../../src/contract/task/task';
+import type { PortalTask, ShownTask } from '../../../src/contract/task/task';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../lozenge/lozenge.module.css';
@@ -28,25 +28,18 @@ const returned: ShownState = { key: 'state.portal.returned', appearance: 'moved'
 const askedAgain: ShownState = { key: 'state.portal.asked-again', appearance: 'moved' };
 
 /** The state in a list or above a task: the same, however much of the task is known. */
-export function shownStateOf({ state, isOverdue, awaits, isReturned, isAskedAgain }: PortalTask): ShownState {
-  if (state !== 'open') return byState[state];
+export function shownStateOf(task: ShownTask): ShownState {
+  if (task.state !== 'open') return byState[task.state];
+  const { isOverdue, awaits, isReturned, isAskedAgain } = task;
   if (awaits) return awaited[awaits];
   if (isReturned) return isAskedAgain ? askedAgain : returned;
   return isOverdue ? overdue : byState.open;
 }
 
 /** A task's state as a customer reads it: what it wants of them. */
-export function TaskLozenge({ task }: { task: PortalTask }) {
-  return <StateLozenge shown={shownStateOf(task)} />;
-}
-
-/** The state of a task of which no more is known. */
-export function TaskStateLozenge({ state }: Pick<PortalTask, 'state'>) {
-  return <StateLozenge shown={byState[state]} />;
-}
-
-function StateLozenge({ shown: { key, appearance } }: { shown: ShownState }) {
+export function TaskLozenge({ task }: { task: ShownTask }) {
   const { t } = useTexts();
+  const { key, appearance } = shownStateOf(task);
   return (
     <span className={styles.lozenge}>
       <Lozenge maxWidth="100%" appearance={appearance}>

@@ -12,12 +12,12 @@ type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: Tas
  * late.
  */
 export function Waiting({ task, details, actions }: WaitingProps) {
-  const { t, day } = useTexts();
+  const { t, day, dayOf } = useTexts();
   const { stuck, proposal, refusedDate, teamWords } = details;
   return (
     <>
       {stuck && (
-        <Notice tone="information" title={t('portal.waits.help')}>
+        <Notice tone="information" title={t('portal.waits.help', { date: dayOf(stuck.at) })}>
           <PlainText>{stuck.reason}</PlainText>
           <UnstuckButton task={task} actions={actions} />
         </Notice>
@@ -27,6 +27,7 @@ export function Waiting({ task, details, actions }: WaitingProps) {
           tone="information"
           title={t(proposal.by === 'you' ? 'portal.waits.date' : 'portal.waits.date-side', {
             date: day(proposal.date),
+            on: dayOf(proposal.at),
           })}
         >
           {proposal.reason !== '' && <PlainText>{proposal.reason}</PlainText>}

@@ -68,7 +68,7 @@ describe('risks that the customer names', () => {
     await team.getByText('What the customer was told').waitFor();
 
     const frame = frameOf(await stand.open(customerSponsor, requestPage(requestKey)), 'Your tasks');
-    await frame.getByRole('button', { name: 'Problems and risks that you reported (2)' }).click();
+    await frame.getByRole('button', { name: 'What you reported or asked for (2)' }).click();
     const row = frame.getByRole('listitem').filter({ hasText: 'We hired an ice-breaker for January.' });
     await row.getByText('Closed', { exact: true }).waitFor();
     await frame.getByText('Received', { exact: true }).waitFor();
@@ -83,8 +83,8 @@ describe('risks that the customer names', () => {
     await stand.host.advance(60_000);
     const page = await stand.open(customerSponsor, requestPage(requestKey));
     const frame = frameOf(page, 'Your tasks');
-    await frame.getByRole('button', { name: 'Problems and risks that you reported (8)' }).click();
-    const entries = frame.getByRole('list', { name: 'What you reported' }).getByRole('listitem');
+    await frame.getByRole('button', { name: 'What you reported or asked for (8)' }).click();
+    const entries = frame.getByRole('list', { name: 'What you reported or asked for' }).getByRole('listitem');
     await expect.poll(() => entries.count()).toBe(5);
     await frame.getByRole('button', { name: 'Show earlier ones' }).click();
     await expect.poll(() => entries.count()).toBe(8);
@@ -95,7 +95,7 @@ describe('risks that the customer names', () => {
     await frame.getByRole('button', { name: 'Report a problem or a risk' }).click();
     await frame.getByLabel('What is the problem?').fill('Pier 7 is closed');
     await frame.getByRole('button', { name: 'Report to the team' }).click();
-    await frame.getByRole('button', { name: 'Problems and risks that you reported (9)' }).waitFor();
+    await frame.getByRole('button', { name: 'What you reported or asked for (9)' }).waitFor();
     expect(await entries.count()).toBe(9);
   });
 });

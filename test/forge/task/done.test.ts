@@ -137,16 +137,47 @@ describe('what a customer said about a task', () => {
     const handed = { what: 'task-handed-over', to: { name: 'Uwe User (Northwind demo)' } };
     const stuck = { what: 'task-stuck', text: 'No access' };
     expect(await saidBy(customerSponsor)).toMatchObject([
-      { ...handed, title: 'Secret list', state: 'open' },
-      { ...stuck, title: 'Secret list', state: 'open' },
+      { ...handed, title: 'Secret list', task: { state: 'open' } },
+      { ...stuck, title: 'Secret list', task: { state: 'open' } },
     ]);
     await keepFromColleagues();
     expect(codeOf(await site.portal(customerSponsor, 'show-task', { taskId: id }))).toBe('not-found');
     expect(await saidBy(customerSponsor)).toMatchObject([
-      { ...handed, title: 'Price list', state: null },
-      { ...stuck, title: 'Price list', state: null },
+      { ...handed, title: 'Price list', task: null },
+      { ...stuck, title: 'Price list', task: null },
     ]);
     expect((await saidBy(customerUser)).map(({ what }) => what)).toEqual(['task-unstuck']);
+  });
+
+  it('stands beside the same state of the task as the list shows, and of a colleague’s beside whose turn it is', async () => {
+    const { id: asked } = await giveTask(site, engagement, { title: 'Another date' });
+    const { id: stuck } = await giveTask(site, engagement, { title: 'Handed on' });
+    const returned = await completed('Returned');
+    const date = { ...(await revisionOf(asked)), date: '2026-12-18', reason: 'Holidays' };
+    accepted(await site.portal(customerSponsor, 'propose-date', date));
+    accepted(await site.portal(customerSponsor, 'report-stuck', { ...(await revisionOf(stuck)), reason: 'No access' }));
+    accepted(await site.portal(customerSponsor, 'hand-over-task', { ...(await revisionOf(stuck)), to: customerUser }));
+    accepted(await site.team(projectManager, 'return-task', { ...(await revisionOf(returned)), missing: 'The dates' }));
+    await seen();
+    const said = await saidBy(customerSponsor);
+    const shown = async (taskId: string) => accepted(await site.portal(customerSponsor, 'show-task', { taskId }));
+    const taskOf = (title: string) => said.find((line) => line.title === title)?.task;
+    expect(taskOf('Another date')).toMatchObject({ state: 'open', awaits: 'date' });
+    expect(await shown(asked)).toMatchObject(taskOf('Another date') ?? {});
+    expect(taskOf('Returned')).toMatchObject({ state: 'open', isReturned: true });
+    expect(await shown(returned)).toMatchObject(taskOf('Returned') ?? {});
+    expect(taskOf('Handed on')).toMatchObject({ state: 'open', awaits: 'owner' });
+  });
+
+  it('is read by whoever has the task next, as long as the team has not answered it, with the day on which it was said', async () => {
+    const { id } = await giveTask(site, engagement, { title: 'Price list' });
+    accepted(await site.portal(customerSponsor, 'report-stuck', { ...(await revisionOf(id)), reason: 'No access' }));
+    const { at } = accepted(await site.portal(customerSponsor, 'show-task', { taskId: id })).details?.stuck ?? {};
+    await site.host.advance(86_400_000);
+    accepted(await site.portal(customerSponsor, 'hand-over-task', { ...(await revisionOf(id)), to: customerUser }));
+    const { details } = accepted(await site.portal(customerUser, 'show-task', { taskId: id }));
+    expect(details?.stuck).toEqual({ reason: 'No access', at });
+    expect(at).toBeDefined();
   });
 
   it('stays when another answer has taken its place', async () => {

@@ -91,7 +91,7 @@ describe('the other things to do with a task', () => {
 
   it('say that one is stuck only while one is not', () => {
     expect(otherActionsOf({ stuck: null })).toContain('stuck');
-    expect(otherActionsOf({ stuck: { reason: 'A freeze' } })).not.toContain('stuck');
+    expect(otherActionsOf({ stuck: { at: '2026-11-20T09:00:00.000Z', reason: 'A freeze' } })).not.toContain('stuck');
   });
   it.each([
     ['', 'field-missing'],
@@ -160,10 +160,10 @@ describe('what is asked this week, in words', () => {
 
   it.each([
     [0, 0, null],
-    [90, 0, 'This week: about 1 hr 30 min'],
-    [60, 1, 'This week: about 1 hour, and 1 item without an estimate'],
-    [30, 2, 'This week: about 30 minutes, and 2 items without an estimate'],
-    [0, 2, 'This week: 2 items without an estimate'],
+    [90, 0, 'Your tasks this week: about 1 hr 30 min'],
+    [60, 1, 'Your tasks this week: about 1 hour, and 1 without an estimate'],
+    [30, 2, 'Your tasks this week: about 30 minutes, and 2 without an estimate'],
+    [0, 2, 'Your tasks this week: 2 without an estimate'],
   ])('%i minutes, %i without an estimate', (minutes, unestimated, words) => {
     expect(formatWeek({ minutes, unestimated }, texts)).toBe(words);
   });

@@ -115,7 +115,7 @@ describe('an abstention', () => {
     expect(told).toContain('Nobody rejected it');
     expect(told).toContain('without a decision, because of abstentions');
     expect(told).toContain('Not decided: abstained');
-    expect(told).not.toMatch(/>Rejected|puts right/);
+    expect(told).not.toMatch(/>Rejected|objected to/);
   });
 });
 

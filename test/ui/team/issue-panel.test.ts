@@ -259,7 +259,7 @@ describe('what is said of a task at a glance', () => {
       'Asks for Dec 3, 2026',
       'Asked on Nov 21, 2026',
       'Due in 8 days (Nov 30, 2026)',
-      'Accepted by Anna',
+      'Anna has taken it on',
       'Round 2',
     ]);
   });

@@ -15,6 +15,7 @@ import { loadGroups, readAtOnce } from '../../load-groups';
 import { namesOf } from '../../names-of';
 import type { Ports } from '../../ports';
 import { fullPage } from '../full-page';
+import { knownTask, shownTask } from './task-view';
 
 /** Something that a customer did about a task. */
 type Said = { readonly proof: OwnWords; readonly task: Task; readonly event: CustomerEvent };
@@ -43,8 +44,8 @@ export async function listSaid(
     words.map(({ toId }) => toId),
   );
   const said = words.map(({ toId, ...each }, at): SaidLine => {
-    const { title = '', state = null } = known[at] ?? {};
-    return { ...each, title, state, to: toId === null ? null : { name: nameOf(toId) } };
+    const { title = '', task = null } = known[at] ?? {};
+    return { ...each, title, task, to: toId === null ? null : { name: nameOf(toId) } };
   });
   return accept({ said, next: page.cursor ?? null });
 }
@@ -68,14 +69,17 @@ async function knownNow(
   ports: Ports,
   { engagement, customer }: ProvedIn,
   { task, event }: Said,
-): Promise<Pick<SaidLine, 'title' | 'state'>> {
+): Promise<Pick<SaidLine, 'title' | 'task'>> {
   const parties = taskParties(task);
   const today = dayIn(engagement.calendar.timeZone, ports.now());
-  const isKnown =
-    VisibleAsk.of(customer, engagement, parties, today) ?? KnownAsk.of(customer, engagement, parties) ?? null;
-  const { name } = task.state;
-  if (isKnown && name !== 'planned') return { title: task.title, state: name };
-  return { title: await titleThen(ports, event), state: null };
+  if (task.state.name !== 'planned') {
+    const { title } = task;
+    const visible = VisibleAsk.of(customer, engagement, parties, today);
+    if (visible) return { title, task: shownTask(visible, task, engagement, ports.now()) };
+    const known = KnownAsk.of(customer, engagement, parties);
+    if (known) return { title, task: knownTask(known, task, engagement, ports.now()) };
+  }
+  return { title: await titleThen(ports, event), task: null };
 }
 
 /** The title that a task had at an event: the first event of each settles one. */

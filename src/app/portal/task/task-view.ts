@@ -1,7 +1,8 @@
 import type { AccountId } from '../../../contract/common';
-import type { PortalTask, PortalTaskDetails } from '../../../contract/task/task';
+import type { PortalTask, PortalTaskDetails, ShownTask } from '../../../contract/task/task';
 import type { VisibleAsk } from '../../../core/access/customer';
 import type { ReadableInbox } from '../../../core/access/inbox';
+import type { KnownAsk } from '../../../core/access/known-ask';
 import { isEntryOverdue } from '../../../core/ask/overdue';
 import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';
@@ -73,7 +74,7 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
     isAcceptedByYou: open?.acceptedBy === viewer,
     proposal: open?.proposal ? portalProposal(open.proposal, viewer) : null,
     refusedDate: open?.refusedDate ?? null,
-    stuck: open?.blocker ? { reason: open.blocker.reason } : null,
+    stuck: open?.blocker ? { reason: open.blocker.reason, at: open.blocker.at } : null,
     teamWords: open?.teamWords ?? null,
     completion: completion && portalCompletion(completion, viewer),
     missing: open?.returned?.missing ?? null,
@@ -90,14 +91,32 @@ const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) 
   by: seenBy(viewer, by),
 });
 
-const portalProposal = ({ date, reason, by }: NonNullable<OpenState['proposal']>, viewer: AccountId) => ({
+const portalProposal = ({ date, reason, by, at }: NonNullable<OpenState['proposal']>, viewer: AccountId) => ({
   date,
   reason,
+  at,
   by: seenBy(viewer, by),
 });
 
 /** Whoever did something, as somebody of their side reads it. */
 const seenBy = (viewer: AccountId, by: AccountId): 'you' | 'colleague' => (by === viewer ? 'you' : 'colleague');
+
+/** The state of a task that a customer may see, beside its title. */
+export function shownTask(ask: VisibleAsk, task: Task, engagement: Engagement, now: number): ShownTask {
+  const { state, isOverdue, awaits, isReturned, isAskedAgain } = portalView(ask, task, engagement, now);
+  return state === 'open' ? { state, isOverdue, awaits, isReturned, isAskedAgain } : { state };
+}
+
+/** That of a colleague's: of an open one whose turn it is, as the list of what colleagues are asked says it, and no more. */
+export function knownTask(ask: KnownAsk, task: Task, engagement: Engagement, now: number): ShownTask {
+  ask.assertIs(task);
+  const { name: state } = task.state;
+  if (state === 'planned') throw new Error('A planned task is not shown to customers');
+  if (state !== 'open') return { state };
+  const isOverdue = isTaskOverdue(task, dayIn(engagement.calendar.timeZone, now));
+  const awaits = turnOfTask(task) === 'team' ? 'owner' : null;
+  return { state, isOverdue, awaits, isReturned: false, isAskedAgain: false };
+}
 
 /** A task of which a list shows the title only. */
 export const lineView = (ask: VisibleAsk, task: Task, engagement: Engagement, now: number): UnnamedTask => ({

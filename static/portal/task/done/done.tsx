@@ -6,7 +6,7 @@ import line from '../../../list/line.module.css';
 import { Aside } from '../../aside/aside';
 import { callPortal } from '../../call/call-portal';
 import { TaskLine } from '../task-line';
-import { TaskStateLozenge } from '../task-lozenge';
+import { TaskLozenge } from '../task-lozenge';
 import { useTaskActions } from '../use-task-actions';
 import styles from './done.module.css';
 import { PagedList } from './paged-list';
@@ -65,13 +65,14 @@ function DoneByColleagues({ engagementId }: DoneProps) {
   );
 }
 
-function ColleaguesTask({ task: { title, state, since, ownerName } }: { task: ColleaguesDone }) {
+function ColleaguesTask({ task }: { task: ColleaguesDone }) {
+  const { title, state, since, ownerName } = task;
   const { t, dayOf } = useTexts();
   return (
     <li className={line.line}>
       <div className={line.head}>
         <bdi>{title}</bdi>
-        <TaskStateLozenge state={state} />
+        <TaskLozenge task={task} />
       </div>
       <div className={line.facts}>
         <span>{t(`since.portal.${state}`, { date: dayOf(since) })}</span>

@@ -6,7 +6,7 @@ import line from '../../../list/line.module.css';
 import { PlainText } from '../../../plain-text/plain-text';
 import { callPortal } from '../../call/call-portal';
 import { EvidenceText } from '../said-before';
-import { TaskStateLozenge } from '../task-lozenge';
+import { TaskLozenge } from '../task-lozenge';
 import { PagedList } from './paged-list';
 
 /** All that the reader ever did and said about tasks, also those that others have now: newest first. */
@@ -28,12 +28,12 @@ export function Said({ engagementId }: { engagementId: string }) {
 
 function SaidItem({ said }: { said: SaidLine }) {
   const texts = useTexts();
-  const { title, state, at, text, completion } = said;
+  const { title, task, at, text, completion } = said;
   return (
     <li className={line.line}>
       <div className={line.head}>
         <bdi>{title}</bdi>
-        {state !== null && <TaskStateLozenge state={state} />}
+        {task && <TaskLozenge task={task} />}
       </div>
       <div className={line.facts}>
         <span>{formatAct(said, texts)}</span>

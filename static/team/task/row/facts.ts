@@ -45,9 +45,7 @@ export function factsOf(task: TeamTask, { engagement, personOf, issues }: FactsC
     facts.push({ text: formatTaskSince(settled, personOf, texts) });
   }
   if (isOpen && task.acceptedBy !== null) {
-    const isOwner = task.owner.kind === 'person' && task.owner.accountId === task.acceptedBy;
-    const name = nameOf(task.acceptedBy, personOf, texts);
-    facts.push({ text: isOwner ? t('task.accepted') : t('task.accepted-by', { name }) });
+    facts.push({ text: t('task.taken-on', { name: nameOf(task.acceptedBy, personOf, texts) }) });
   }
   if (isOpen && task.ladder) facts.push(...factsOfStep(task.ladder, texts));
   if (task.round > 1) facts.push({ text: t('task.round', { round: task.round }) });

@@ -27,7 +27,15 @@ describe('the first-pass yield', () => {
       decided([1, 'deemed'], [2, 'accepted']),
       decided(),
     ];
-    expect(yieldOf(gates)).toEqual({ firstPass: 1, conditional: 1, decided: 7, deemed: 1, undecided: 0, lapsed: 0 });
+    expect(yieldOf(gates)).toEqual({
+      firstPass: 1,
+      conditional: 1,
+      decided: 7,
+      deemed: 1,
+      undecided: 0,
+      lapsed: 0,
+      again: 1,
+    });
   });
   it.each(['invalidated', 'open', 'expired', 'withdrawn'] as const)(
     'counts no acceptance that no longer counts, of a gate that is %s',
@@ -36,7 +44,15 @@ describe('the first-pass yield', () => {
         { ...decided([1, 'accepted']), state },
         { ...decided([1, 'deemed']), state },
       ];
-      expect(yieldOf(gates)).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 0, lapsed: 2 });
+      expect(yieldOf(gates)).toEqual({
+        firstPass: 0,
+        conditional: 0,
+        decided: 0,
+        deemed: 0,
+        undecided: 0,
+        lapsed: 2,
+        again: 0,
+      });
     },
   );
   it('goes by the signatures that count: of round 2 where what was signed had changed, of round 1 where they are carried over', () => {
@@ -51,12 +67,22 @@ describe('the first-pass yield', () => {
     expect(yieldOf([{ ...gate, standing: [signed()] }]).firstPass).toBe(0);
     expect(yieldOf([{ ...gate, standing: [signed(1)] }]).firstPass).toBe(1);
     expect(yieldOf([{ ...gate, standing: [signed(1), signed()] }]).firstPass).toBe(0);
+    expect(yieldOf([{ ...gate, standing: [signed()] }]).again).toBe(1);
+    expect(yieldOf([{ ...gate, standing: [signed(1)] }]).again).toBe(0);
   });
   it.each(['rejected', 'open', 'invalidated', 'withdrawn'] as const)(
     'counts what abstentions have ended by itself, and neither as rejected nor as decided, of a gate that is %s',
     (state) => {
       const gates = [{ ...decided([1, 'accepted'], [2, 'undecided']), state }];
-      expect(yieldOf(gates)).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 1, lapsed: 0 });
+      expect(yieldOf(gates)).toEqual({
+        firstPass: 0,
+        conditional: 0,
+        decided: 0,
+        deemed: 0,
+        undecided: 1,
+        lapsed: 0,
+        again: 0,
+      });
     },
   );
   it.each(['rejected', 'invalidated', 'withdrawn'] as const)(
@@ -78,7 +104,15 @@ describe('the first-pass yield', () => {
     expect(yieldOf([{ ...gate, standing: [anna, late] }])).toMatchObject({ firstPass: 1, conditional: 0 });
   });
   it('is nothing of nothing', () => {
-    expect(yieldOf([])).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, undecided: 0, lapsed: 0 });
+    expect(yieldOf([])).toEqual({
+      firstPass: 0,
+      conditional: 0,
+      decided: 0,
+      deemed: 0,
+      undecided: 0,
+      lapsed: 0,
+      again: 0,
+    });
   });
 });
 

@@ -80,6 +80,20 @@ describe('the tasks that are done', () => {
     );
   }, 60_000);
 
+  it('come in the order in which they were done, last first, whenever they were given', async () => {
+    const first = await giveTask(site, engagement, { title: 'Given first' });
+    const second = await giveTask(site, engagement, { title: 'Given second' });
+    for (const { id } of [second, first]) {
+      accepted(await site.portal(customerSponsor, 'complete-task', { ...(await revisionOf(id)), comment: '' }));
+      await site.host.settle();
+      await seen();
+    }
+    expect((await done(customerSponsor)).map(({ title }) => title)).toEqual(['Given first', 'Given second']);
+    accepted(await site.team(projectManager, 'confirm-task', await revisionOf(second.id)));
+    await seen();
+    expect((await done(customerSponsor)).map(({ title }) => title)).toEqual(['Given second', 'Given first']);
+  });
+
   it('include what was declined and withdrawn, but nothing that never began', async () => {
     const declined = await giveTask(site, engagement, { title: 'Declined' });
     accepted(await site.portal(customerSponsor, 'decline-task', { ...(await revisionOf(declined.id)), reason: 'No' }));

@@ -3,7 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
-import type { PortalGate, PortalGateLine, PortalSignatory } from '../../../src/contract/gate/portal-gate';
+import type {
+  PortalGate,
+  PortalGateLine,
+  PortalSignatory,
+  SignedAs,
+  SignedLine,
+} from '../../../src/contract/gate/portal-gate';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { askedBy } from '../../../src/core/gate/results/points';
 import { DraftsKeeper } from '../../../static/draft/drafts';
@@ -29,6 +35,7 @@ import { usualKeyOf } from '../../../static/portal/gate/sign/statement/usual-sta
 import { Covered } from '../../../static/portal/gate/sign/terms/covered';
 import { GateTerms } from '../../../static/portal/gate/sign/terms/gate-terms';
 import { Signatories } from '../../../static/portal/gate/sign/terms/signatories';
+import { Signature } from '../../../static/portal/gate/signed/signature';
 import OutcomeNotice from '../../../static/portal/task/outcome-notice';
 import { TaskFacts } from '../../../static/portal/task/task-facts';
 import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
@@ -37,6 +44,33 @@ import { signOff } from '../samples/team-gate-samples';
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
 const shown = <Props extends object>(Shown: ComponentType<Props>, props: Props): string =>
   renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, createElement(Shown, props)));
+
+describe('a signature in the list of all', () => {
+  const line = (changes: Partial<SignedLine>, as: SignedAs = 'yourself') =>
+    shown(Signature, {
+      as,
+      signature: {
+        ...{ id: 's', gateId: 'g', title: 'Search', version: '', round: 1, outcome: 'accepted' },
+        ...{ at: '2026-11-24T13:05:09.000Z', person: null, isInForce: true },
+        ...changes,
+      } as SignedLine,
+    });
+
+  it('says for whom it was given, and by whom', () => {
+    expect(line({ person: 'Uwe User' })).toContain('Signed for you by Uwe User');
+    expect(line({ person: 'Sofia Sponsor' }, 'deputy')).toContain('Signed by you for Sofia Sponsor');
+    expect(line({})).not.toContain('for you');
+  });
+  it('that rejects is called rejected, and does not read like an acceptance that counts', () => {
+    expect(line({})).toContain('Counts');
+    const rejection = line({ outcome: 'rejected' });
+    expect(rejection.match(/Rejected/g)).toHaveLength(1);
+    expect(rejection).not.toContain('Counts');
+    const old = line({ outcome: 'rejected', isInForce: false });
+    expect(old).toContain('No longer counts');
+    expect(old).toContain('Rejected');
+  });
+});
 
 describe('a name that is not that of the account', () => {
   const consent = (printedName: string, ownName: string | null = 'Anna Berg') =>

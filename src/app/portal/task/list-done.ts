@@ -3,6 +3,7 @@ import type { Result } from '../../../contract/result';
 import type { ColleaguesDone, ColleaguesDonePage, DonePage, ListDone } from '../../../contract/task/portal-task';
 import { VisibleAsk } from '../../../core/access/customer';
 import { KnownAsk } from '../../../core/access/known-ask';
+import { newestFirst } from '../../../core/ask/order';
 import { dayIn } from '../../../core/calendar/day';
 import { accept, refuse } from '../../../core/result';
 import { taskParties } from '../../../core/task/parties';
@@ -17,7 +18,7 @@ import { lineView } from './task-view';
 
 /**
  * The tasks of an engagement that are done, declined or withdrawn and a customer's to see, to the first, a page at a time:
- * the rule is that of one task in full.
+ * the rule is that of one task in full. Storage's pages go by when tasks were given, and each begins with what was done last.
  */
 export async function listDone(
   ports: Ports,
@@ -35,7 +36,7 @@ export async function listDone(
     ports,
     tasks.map(({ ownerId }) => ownerId),
   );
-  return accept({ tasks: tasks.map((task) => namedTask(task, nameOf)), next: page.cursor ?? null });
+  return accept({ tasks: newestFirst(tasks).map((task) => namedTask(task, nameOf)), next: page.cursor ?? null });
 }
 
 /** Those of colleagues, by title, in the same way: nothing where the engagement keeps it from them. */
@@ -59,7 +60,7 @@ export async function listColleaguesDone(
     page.rows.map(({ task }) => doerOf(task)),
   );
   const tasks = page.rows.map(({ proof, task }) => colleaguesLine(proof, task, nameOf));
-  return accept({ tasks, next: page.cursor ?? null });
+  return accept({ tasks: newestFirst(tasks), next: page.cursor ?? null });
 }
 
 function colleaguesLine(proof: KnownAsk, task: DoneTask, nameOf: Awaited<ReturnType<typeof namesOf>>): ColleaguesDone {

@@ -56,6 +56,8 @@ export type Yield = {
   readonly deemed: number;
   readonly undecided: number;
   readonly lapsed: number;
+  /** Of those decided: an earlier round than the one that counts was accepted, too. */
+  readonly again: number;
 };
 
 export function yieldOf(gates: readonly Measured[]): Yield {
@@ -71,7 +73,17 @@ export function yieldOf(gates: readonly Measured[]): Yield {
     deemed: count('deemed'),
     undecided: count('undecided'),
     lapsed: count('lapsed'),
+    again: gates.filter(wasAcceptedBefore).length,
   };
+}
+
+/** Whether a gate was accepted in a round before the one that it is counted by. */
+function wasAcceptedBefore(gate: Measured): boolean {
+  const outcome = outcomeOf(gate);
+  const counted = outcome?.kind === 'accepted' ? outcome.round : outcome?.kind === 'refused' ? gate.round : 0;
+  return gate.decisions.some(
+    ({ round, result }) => round < counted && (result === 'accepted' || result === 'accepted-with-conditions'),
+  );
 }
 
 /** The middle value of some, or the mean of the two middle ones; null of none. */

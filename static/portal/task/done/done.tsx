@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ColleaguesDone } from '../../../../src/contract/task/portal-task';
 import type { PortalTask } from '../../../../src/contract/task/task';
+import { newestFirst } from '../../../../src/core/ask/order';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import { Aside } from '../../aside/aside';
@@ -38,7 +39,7 @@ function OwnDone({ engagementId }: DoneProps) {
     [engagementId],
   );
   return (
-    <PagedList load={load} label={t('done.title')} none={<p>{t('done.none')}</p>}>
+    <PagedList load={load} label={t('done.title')} none={<p>{t('done.none')}</p>} inOrder={newestFirst}>
       {(task, replace) => <DoneTask key={task.id} task={task} onLoaded={replace} />}
     </PagedList>
   );
@@ -59,7 +60,7 @@ function DoneByColleagues({ engagementId }: DoneProps) {
     [engagementId],
   );
   return (
-    <PagedList load={load} label={t('done.colleagues')} hasHeading none={null}>
+    <PagedList load={load} label={t('done.colleagues')} hasHeading none={null} inOrder={newestFirst}>
       {(task) => <ColleaguesTask key={task.id} task={task} />}
     </PagedList>
   );

@@ -19,6 +19,8 @@ type PagedListProps<Row> = {
   hasHeading?: boolean;
   /** Stands in place of an empty list and its heading. */
   none: ReactElement | null;
+  /** The order of all rows that have come; the order of the pages where it is left out. */
+  inOrder?: (rows: readonly Row[]) => readonly Row[];
   children: (row: Row, replace: (row: Row) => void) => ReactElement;
 };
 
@@ -28,6 +30,7 @@ export function PagedList<Row extends { readonly id: string }>({
   label,
   hasHeading = false,
   none,
+  inOrder = (rows) => rows,
   children,
 }: PagedListProps<Row>) {
   const { t } = useTexts();
@@ -52,7 +55,7 @@ export function PagedList<Row extends { readonly id: string }>({
         </Heading>
       )}
       <ul className={line.lines} aria-label={label}>
-        {rows.map((row) => children(row, replace))}
+        {inOrder(rows).map((row) => children(row, replace))}
       </ul>
       {next !== null && <MoreButton label={t('done.more')} load={() => more(next)} />}
     </div>

@@ -19,7 +19,7 @@ type MeasuresProps = {
 /** The measures of decided rounds: how many gates were right the first time, after how many rounds, and how soon. */
 export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
   const { t, plural, number } = useTexts();
-  const { firstPass, decided, conditional, deemed, undecided, lapsed } = yieldOf(gates);
+  const { firstPass, decided, conditional, deemed, undecided, lapsed, again } = yieldOf(gates);
   const { asked, open } = askedIn(gates);
   const rounds = roundsIn(gates);
   const share = shareOf(firstPass, decided);
@@ -44,6 +44,7 @@ export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
                 {plural('gates.yield.conditional', conditional, { half: number(firstPass + conditional / 2), decided })}
               </p>
             )}
+            {again > 0 && <p className={styles.subtle}>{plural('gates.yield.again', again)}</p>}
           </div>
           <div>
             <h3>{t('gates.rounds')}</h3>

@@ -273,6 +273,11 @@ describe('the measures', () => {
     const changed = shown([teamGate('d', { state: 'invalidated', decisions: [decision(1, 'accepted')] })]);
     expect(changed).not.toContain('in the first round');
     expect(changed).toContain('1 sign-off was accepted, and that no longer counts');
+    const again = shown([
+      teamGate('e', { state: 'satisfied', round: 2, decisions: [decision(1, 'accepted'), decision(2, 'accepted')] }),
+    ]);
+    expect(again).toContain('0 of 1 accepted in the first round');
+    expect(again).toContain('1 of them had been accepted in an earlier round');
   });
   it('count from asking to deciding in the customer’s working hours', () => {
     const gates = [

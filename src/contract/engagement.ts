@@ -168,6 +168,16 @@ export type Trouble = {
   readonly at: IsoInstant;
 };
 
+/** The digests that tell of what is done next. */
+export type NextDigests = {
+  /** The instant of the next one: it tells all that is done by then. */
+  readonly at: IsoInstant;
+  /** Up to this instant it may be in the making: what is done after its own instant is told with it, or with the one after it. */
+  readonly openUntil: IsoInstant;
+  /** The instant of the one after it; null where there is none within a year. */
+  readonly afterAt: IsoInstant | null;
+};
+
 /** An engagement as the team sees it. */
 export type EngagementSummary = {
   readonly id: string;
@@ -208,6 +218,8 @@ export type EngagementSummary = {
   /** Those who were taken out and still read the request. Known to administrators only. */
   readonly stillRead: readonly StillReads[];
   readonly createdAt: IsoInstant;
+  /** Null while there is none to come. */
+  readonly nextDigests: NextDigests | null;
   /** Today in the customer's time zone. */
   readonly today: string;
   /** The number of events in its history: sent back with each change. */

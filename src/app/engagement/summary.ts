@@ -10,6 +10,7 @@ import {
   stillReadOf,
 } from '../../core/engagement/engagement';
 import { mailsOffIn } from '../../core/engagement/mails';
+import { nextDigestsOf } from '../../core/engagement/next-digests';
 
 /** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
 export function engagementSummary(proof: ProjectProof, engagement: Engagement, now: number): EngagementSummary {
@@ -40,6 +41,7 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     goneContacts: goneContactsOf(engagement),
     stillRead: [],
     createdAt: engagement.createdAt,
+    nextDigests: nextDigestsOf(engagement, now),
     today: dayIn(engagement.calendar.timeZone, now),
     revision: engagement.history.length,
   };

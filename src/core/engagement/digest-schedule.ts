@@ -21,6 +21,9 @@ export const madeAtOf = (toldUntil: IsoInstant): IsoInstant => instantText(Date.
 /** Minutes that a digest needs from its time to being written: that wait, the sweep's interval, and some to spare. */
 const minutesNeeded = 15;
 
+/** The time from a digest's own until it has been written, in all likelihood. */
+export const msNeeded = minutesNeeded * 60_000;
+
 /**
  * The moment to look at the next digest: at its time of day, on a day on which the customer may be reminded, and later
  * than the day of the last digest, whatever has become of the time zone since.

@@ -10,7 +10,7 @@ import type { News, Spared } from './news';
 export type ToldKeys = {
   readonly atOnce: { readonly plain: TextKey; readonly on: TextKey };
   readonly later: Readonly<Record<Spared, TextKey>>;
-  readonly digest: { readonly plain: TextKey; readonly on: TextKey };
+  readonly digest: { readonly plain: TextKey; readonly on: TextKey; readonly thisOrNext: TextKey };
 };
 
 /** The time and way in which the customer's side hears of a plan of the team. @param who those who hear of it, in words */
@@ -32,8 +32,12 @@ export function formatTold(
   const { day } = news;
   const facts = { who, time: formatTime(news.minutes, texts), zone: formatClock(calendar.timeZone, texts.region) };
   if (day === null) return t(keys.digest.plain, facts);
-  const key = news.kind === 'later' ? keys.later[news.why] : keys.digest.on;
-  return t(key, { ...facts, when: texts.relativeDay(daysBetween(today, day)), date: texts.day(day) });
+  return t(keyOf(news, keys), { ...facts, when: texts.relativeDay(daysBetween(today, day)), date: texts.day(day) });
+}
+
+function keyOf(news: Exclude<News, { kind: 'none' | 'at-once' }>, { later, digest }: ToldKeys): TextKey {
+  if (news.kind === 'later') return later[news.why];
+  return news.kind === 'digest' ? digest.on : digest.thisOrNext;
 }
 
 /** The place where urgent news is written for all to see, although nobody whom it is for is mailed it. */

@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '../../../src/contract/calendar';
 import type { IsoDate } from '../../../src/contract/common';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import { daysAfter } from '../../../src/core/calendar/day';
 import { urgentFrom } from '../../../src/core/calendar/urgent';
-import { criticalPeriodAt, isWorkingDay, mayRemindOn } from '../../../src/core/calendar/working-day';
+import { criticalPeriodAt, isWorkingDay } from '../../../src/core/calendar/working-day';
+import { digestTimeOfDay } from '../../../src/core/engagement/digest-schedule';
+import { tellingOf } from '../../../src/core/engagement/next-digests';
 
 /** The way in which the customer hears of a command. */
 export type News =
@@ -14,7 +15,9 @@ export type News =
   /** Once the time is over that spares them now: on a day and at minutes of the customer's clock. */
   | { readonly kind: 'later'; readonly why: Spared; readonly day: IsoDate; readonly minutes: number }
   /** `day` is null where only the customer's clock could tell which day it will be. `minutes` after their midnight. */
-  | { readonly kind: 'digest'; readonly day: IsoDate | null; readonly minutes: number };
+  | { readonly kind: 'digest'; readonly day: IsoDate | null; readonly minutes: number }
+  /** With the digest that is in the making, if that still takes it in, or else with the next one. */
+  | { readonly kind: 'this-or-next'; readonly day: IsoDate; readonly minutes: number };
 
 /** The times in which customers are left in peace, unless whoever writes says "even now". */
 export type Spared = 'quiet' | 'critical';
@@ -29,9 +32,7 @@ export function newsOf(
 ): News {
   if (isPlanned) return { kind: 'none' };
   if (isUrgent) return urgentNews(engagement.calendar, isEvenNow, now);
-  const { calendar, reminders, today } = engagement;
-  const minutes = isQuiet(calendar, reminders.at) ? calendar.quietTo : reminders.at;
-  return { kind: 'digest', minutes, day: nextDigestDay(calendar, minutes, today, now) };
+  return digestNews(engagement, now);
 }
 
 /** The part of the present that would spare a customer what is urgent; null where nothing does. */
@@ -52,23 +53,15 @@ function urgentNews(calendar: WorkingCalendar, isEvenNow: boolean, now: number):
   return isEvenNow || !then ? { kind: 'at-once', despite: spared.why } : { kind: 'later', why: spared.why, ...then };
 }
 
-/** The number of days ahead in which a day for the digest is looked for. */
-const furthest = 400;
-
-function nextDigestDay(calendar: WorkingCalendar, minutes: number, today: IsoDate, now: number): IsoDate | null {
-  const days = Array.from({ length: furthest }, (_, ahead) => daysAfter(today, ahead)).filter((day) =>
-    mayRemindOn(calendar, day),
-  );
-  const [first, second] = days;
-  if (first !== today) return first ?? null;
-  const clock = clockIn(calendar.timeZone, now);
+function digestNews({ calendar, reminders, nextDigests, today }: EngagementSummary, now: number): News {
+  const telling = tellingOf(nextDigests, now);
+  const then = telling && clockIn(calendar.timeZone, Date.parse(telling.at));
   // The page may be open since yesterday: then it is better not to name a day.
-  if (!clock || clock.day !== today) return null;
-  return clock.minutes < minutes ? first : (second ?? null);
+  if (!then || clockIn(calendar.timeZone, now)?.day !== today) {
+    return { kind: 'digest', day: null, minutes: digestTimeOfDay({ calendar, reminders }) };
+  }
+  return { kind: telling.isEarlierOpen ? 'this-or-next' : 'digest', ...then };
 }
-
-const isQuiet = ({ quietFrom, quietTo }: WorkingCalendar, minutes: number): boolean =>
-  quietFrom <= quietTo ? quietFrom <= minutes && minutes < quietTo : quietFrom <= minutes || minutes < quietTo;
 
 /** The time on the clock of a time zone; nothing where this browser does not know the zone. */
 function clockIn(timeZone: string, now: number): { day: IsoDate; minutes: number } | null {

@@ -115,7 +115,8 @@ export const teamScreens: readonly Screen[] = [
       'a form for many, and a set of tasks': async (reader) => {
         const { frame, say } = reader;
         await press(reader, 'bulk.reassign.open');
-        await frame.getByText(say('bulk.reassign.effect')).waitFor();
+        await frame.getByLabel(say('give.owner')).selectOption('anyone');
+        await frame.getByText(say('bulk.reassign.effect-side')).waitFor();
         await press(reader, 'set.open');
         await frame.getByLabel(say('set.template')).selectOption('library:build');
         await frame.getByRole('list', { name: say('set.rows') }).waitFor();

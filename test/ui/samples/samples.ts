@@ -36,6 +36,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   goneContacts: [],
   stillRead: [],
   createdAt: '2026-11-01T09:00:00Z',
+  nextDigests: null,
   today: '2026-11-22',
   revision: 1,
   ...changes,

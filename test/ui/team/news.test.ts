@@ -18,6 +18,11 @@ const monday = '2026-11-23';
 const at = (time: string) => Date.parse(`${monday}T${time}Z`);
 const withCalendar = (changes: Partial<ReturnType<typeof engagement>['calendar']>, today = monday) =>
   engagement({ today, calendar: { ...engagement().calendar, ...changes } });
+const nextDigests = {
+  at: `${monday}T08:00:00.000Z`,
+  openUntil: `${monday}T08:15:00.000Z`,
+  afterAt: '2026-11-24T08:00:00.000Z',
+};
 
 describe('when the customer hears of an act', () => {
   it('is never for a planned task, and at once for an urgent one', () => {
@@ -43,31 +48,29 @@ describe('when the customer hears of an act', () => {
     expect(newsOf(withCalendar({ timeZone: 'Nowhere/Here' }), urgent, night)).toEqual({ kind: 'at-once' });
   });
   it.each([
-    ['before the digest', '07:59:59', monday],
-    ['at the digest', '08:00:00', '2026-11-24'],
-    ['late at night by the customer’s clock', '22:59:00', '2026-11-24'],
-  ])('%s', (_, time, day) => {
-    expect(newsOf(withCalendar({}), plain, at(time))).toEqual({ kind: 'digest', minutes: 540, day });
+    ['before the digest', '07:59:59', monday, 'digest'],
+    ['at the very time of the digest', '08:00:00', monday, 'digest'],
+    ['while it is made', '08:01:00', '2026-11-24', 'this-or-next'],
+    ['once it is made', '08:16:00', '2026-11-24', 'digest'],
+    ['late at night by the customer’s clock', '22:59:00', '2026-11-24', 'digest'],
+  ])('%s', (_, time, day, kind) => {
+    expect(newsOf({ ...withCalendar({}), nextDigests }, plain, at(time))).toEqual({ kind, minutes: 540, day });
   });
-  it('is on the next day on which they work and are not busy', () => {
-    const holidays = [{ day: '2026-11-24', name: 'A day' }];
-    const criticalPeriods = [{ name: 'Close', from: '2026-11-25', to: '2026-11-26' }];
-    expect(newsOf(withCalendar({ holidays, criticalPeriods }), plain, at('12:00:00'))).toMatchObject({
+  it('is at the time that the server has set, whatever the rules say', () => {
+    const late = { ...nextDigests, at: '2026-11-27T09:30:00.000Z' };
+    expect(newsOf({ ...withCalendar({}), nextDigests: late }, plain, at('12:00:00'))).toEqual({
+      kind: 'digest',
+      minutes: 630,
       day: '2026-11-27',
-    });
-    expect(newsOf(withCalendar({}, '2026-11-22'), plain, at('12:00:00'))).toMatchObject({ day: monday });
-  });
-  it('is after the quiet hours', () => {
-    expect(newsOf(withCalendar({ quietFrom: 0, quietTo: 600 }), plain, at('08:30:00'))).toMatchObject({
-      minutes: 600,
-      day: monday,
     });
   });
   it('is on no day that only an old page tells, nor one that is never', () => {
     const yesterday = at('12:00:00') - 86_400_000;
-    expect(newsOf(withCalendar({}), plain, yesterday)).toMatchObject({ day: null });
-    expect(newsOf(withCalendar({ timeZone: 'Nowhere/Here' }), plain, at('12:00:00'))).toMatchObject({ day: null });
-    expect(newsOf(withCalendar({ workingDays: [] }), plain, at('12:00:00'))).toMatchObject({ day: null });
+    const noDay = { kind: 'digest', minutes: 540, day: null };
+    expect(newsOf({ ...withCalendar({}), nextDigests }, plain, yesterday)).toEqual(noDay);
+    const nowhere = withCalendar({ timeZone: 'Nowhere/Here' });
+    expect(newsOf({ ...nowhere, nextDigests }, plain, at('12:00:00'))).toEqual(noDay);
+    expect(newsOf(withCalendar({}), plain, at('12:00:00'))).toEqual(noDay);
   });
 });
 
@@ -83,6 +86,9 @@ describe('what is said of it', () => {
     );
     expect(format({ kind: 'digest', minutes: 540, day: null })).toContain(
       `at ${time} (Central European Time) on a working day`,
+    );
+    expect(format({ kind: 'this-or-next', minutes: 540, day: '2026-11-24' })).toBe(
+      `Anna hears of this with the daily digest that is being made now or, if it comes too late for that, with the next one, tomorrow (Nov 24, 2026) at ${time} (Central European Time).`,
     );
     expect(format({ kind: 'at-once' })).toContain('CARE-1');
     expect(format({ kind: 'at-once' }, { requestKey: null })).toMatch(/^Anna hears of this at once/);

@@ -38,5 +38,9 @@ export function formatGateNews(
 const toldKeys: ToldKeys = {
   atOnce: { plain: 'gate-team.news.at-once', on: 'gate-team.news.at-once-on' },
   later: { quiet: 'gate-team.news.later.quiet', critical: 'gate-team.news.later.critical' },
-  digest: { plain: 'gate-team.news.digest', on: 'gate-team.news.digest-on' },
+  digest: {
+    plain: 'gate-team.news.digest',
+    on: 'gate-team.news.digest-on',
+    thisOrNext: 'gate-team.news.digest-this-or-next',
+  },
 };

@@ -1,4 +1,5 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { digestTimeOfDay } from '../../../../src/core/engagement/digest-schedule';
 import { formatTime } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatZone } from '../../../i18n/zone';
@@ -35,7 +36,7 @@ export function ReminderPreview({
       )}
       <p>
         {t('reminders.preview-when', {
-          time: formatTime(rules.reminders.at, texts),
+          time: formatTime(digestTimeOfDay({ calendar, reminders: rules.reminders }), texts),
           zone: formatZone(calendar.timeZone, region),
         })}
       </p>

@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
 import { newsOf } from '../../news/news';
 import { formatNews } from '../effects/format-news';
+import { leftKey } from '../effects/left';
 import { OwnerField } from '../form/owner-field';
 import { anyone, ownerOf } from '../state/owner';
 import { awaitsOf, isAsked } from '../state/turn';
@@ -21,6 +22,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
   const { refusal, setRefusal, run } = useTeamAction('reassign', { task, onChanged, onStale });
   const isPlanned = task.state === 'planned';
   const effect = isPlanned ? 'effect-planned' : isAsked(awaitsOf(task)) ? 'effect-asked' : 'effect';
+  const left = leftKey(before, owner);
   const told = formatNews(
     // Nothing is to be done at once where the team is to answer first.
     newsOf(engagement, { isUrgent: task.isUrgent && effect !== 'effect-asked', isPlanned }, now()),
@@ -62,7 +64,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
           setOwner(next);
         }}
       />
-      <p>{t(`action.reassign.${effect}`)}</p>
+      <p>{[t(`action.reassign.${effect}`), ...(left === null || isPlanned ? [] : [t(left)])].join(' ')}</p>
       {owner !== before && <p>{told}</p>}
     </FormFrame>
   );

@@ -1,5 +1,7 @@
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { neverOwners } from '../../../../src/core/engagement/nameable';
+import type { TextKey } from '../../../i18n/keys';
+import { anyone } from '../state/owner';
 import { isClosed } from '../state/rows';
 
 /** The actions on many tasks at once. */
@@ -15,6 +17,15 @@ const fits: Readonly<Record<BulkAction, (row: ListedTask) => boolean>> = {
 
 /** Those of the rows that a command can be done with; the rest is left as it is. */
 export const fittingFor = (action: BulkAction, rows: readonly ListedTask[]): ListedTask[] => rows.filter(fits[action]);
+
+/** The sentence on what customers see once it is done. @param owner as a form has it */
+export function bulkEffect(
+  action: Exclude<BulkAction, 'withdraw'>,
+  { owner, due }: { readonly owner: string; readonly due: string },
+): TextKey {
+  if (action === 'set-due' && due === '') return 'bulk.set-due.effect-none';
+  return action === 'reassign' && owner === anyone ? 'bulk.reassign.effect-side' : `bulk.${action}.effect`;
+}
 
 /** Those of the team to whom none of the rows may go: whoever may have some of them is offered, and gets those. */
 export function neverOwnersOfAll(rows: readonly ListedTask[]): string[] {

@@ -16,9 +16,9 @@ import { RunView } from '../../run/run-view';
 import { useRun } from '../../run/use-run';
 import { Effects } from '../effects/effects';
 import { OwnerField } from '../form/owner-field';
-import { anyone, ownerOf } from '../state/owner';
+import { ownerOf, ownerProblem } from '../state/owner';
 import { isAsked } from '../state/turn';
-import { type BulkAction, fittingFor, neverOwnersOfAll } from './actions';
+import { type BulkAction, bulkEffect, fittingFor, neverOwnersOfAll } from './actions';
 import { type BulkCommand, carryOut } from './command';
 
 type BulkPanelProps = {
@@ -37,7 +37,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   const fitting = fittingFor(action, rows);
   const concerned = [...engagements.values()].filter(({ id }) => fitting.some((row) => row.engagementId === id));
   const [engagementId, setEngagementId] = useState(concerned[0]?.id ?? '');
-  const [owner, setOwner] = useState(anyone);
+  const [owner, setOwner] = useState('');
   const [due, setDue] = useState('');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Refusal | null>(null);
@@ -47,6 +47,9 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   const targets = action === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
   const others = rows.length - targets.length;
   const asked = action === 'reassign' ? targets.filter(({ awaits }) => isAsked(awaits)) : [];
+  const dateAsked = action === 'set-due' ? targets.filter(({ awaits }) => awaits === 'date') : [];
+  // Before somebody is chosen there is nothing to say of who finds or hears what.
+  const isSettled = action !== 'reassign' || owner !== '';
   const revision = targets.filter(({ state }) => state !== 'planned').length;
 
   const command = (): BulkCommand => {
@@ -63,6 +66,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   };
   const check = (): Refusal | null => {
     if (action === 'withdraw') return textProblem(reason, taskLimits.reason, true);
+    if (action === 'reassign') return engagement ? ownerProblem(owner, engagement) : null;
     return action === 'set-due' && due !== '' && engagement ? dayProblem(due, engagement.today) : null;
   };
   const submit = async () => {
@@ -110,7 +114,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
               options={concerned.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(id) => {
                 setEngagementId(id);
-                setOwner(anyone);
+                setOwner('');
               }}
             />
           )}
@@ -122,9 +126,13 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
           engagement={engagement}
           personOf={personOf}
           team={neverOwnersOfAll(targets)}
-          error={undefined}
+          error={error}
+          placeholder={t('bulk.reassign.choose')}
           value={owner}
-          onChange={setOwner}
+          onChange={(next) => {
+            setProblem(null);
+            setOwner(next);
+          }}
         />
       )}
       {action === 'set-due' && engagement && (
@@ -151,21 +159,22 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
       )}
       {action === 'withdraw' && revision === 0 && <p>{plural('bulk.withdraw.effect-planned', targets.length)}</p>}
       {action === 'withdraw' && revision > 0 && <p>{plural('bulk.withdraw.effect', revision)}</p>}
-      {action !== 'withdraw' && revision > 0 && (
-        <p>{t(action === 'set-due' && due === '' ? 'bulk.set-due.effect-none' : `bulk.${action}.effect`)}</p>
-      )}
+      {action !== 'withdraw' && isSettled && revision > 0 && <p>{t(bulkEffect(action, { owner, due }))}</p>}
       {asked.length > 0 && <p>{plural('bulk.reassign.asked', asked.length)}</p>}
-      <Effects
-        tasks={targets.map((row) => ({
-          ...row,
-          // Nothing is to be done at once where the team is to answer first.
-          isUrgent: row.isUrgent && !asked.includes(row),
-          owner: action === 'reassign' ? ownerOf(owner) : row.owner,
-          isPlanned: row.state === 'planned',
-        }))}
-        engagements={engagements}
-        personOf={personOf}
-      />
+      {dateAsked.length > 0 && <p>{plural('bulk.set-due.asked', dateAsked.length)}</p>}
+      {isSettled && (
+        <Effects
+          tasks={targets.map((row) => ({
+            ...row,
+            // Nothing is to be done at once where the team is to answer first.
+            isUrgent: row.isUrgent && !asked.includes(row),
+            owner: action === 'reassign' ? ownerOf(owner) : row.owner,
+            isPlanned: row.state === 'planned',
+          }))}
+          engagements={engagements}
+          personOf={personOf}
+        />
+      )}
     </FormFrame>
   );
 }

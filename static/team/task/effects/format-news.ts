@@ -39,7 +39,7 @@ export const peopleOf = (owner: AskOwner, { customers }: EngagementSummary): Acc
 const toldKeys: ToldKeys = {
   atOnce: { plain: 'news.at-once', on: 'news.at-once-on' },
   later: { quiet: 'news.later.quiet', critical: 'news.later.critical' },
-  digest: { plain: 'news.digest', on: 'news.digest-on' },
+  digest: { plain: 'news.digest', on: 'news.digest-on', thisOrNext: 'news.digest-this-or-next' },
 };
 
 /** @param areSomeUnmailed whether not all of the owners are mailed */

@@ -14,18 +14,34 @@ type OwnerFieldProps = {
   /** Those of the team who never do it: who gave it. */
   team?: readonly string[];
   error: string | undefined;
+  /** Shown while nobody is chosen. */
+  placeholder?: string;
   value: string;
   onChange: (owner: string) => void;
 };
 
 /** The customer who is to do a task, or anyone of their side. */
-export function OwnerField({ label, engagement, personOf, team = [], error, value, onChange }: OwnerFieldProps) {
+export function OwnerField({
+  label,
+  engagement,
+  personOf,
+  team = [],
+  error,
+  placeholder,
+  value,
+  onChange,
+}: OwnerFieldProps) {
   const texts = useTexts();
   return (
-    <Field label={label} error={error} {...(value === anyone ? {} : { help: formatVisibility(engagement, texts) })}>
+    <Field
+      label={label}
+      error={error}
+      {...(value === anyone || value === '' ? {} : { help: formatVisibility(engagement, texts) })}
+    >
       {(control) => (
         <Choice
           {...control}
+          {...(placeholder === undefined ? {} : { placeholder })}
           value={value}
           options={[
             ...customerOptions(engagement, personOf, texts, team),

@@ -214,18 +214,25 @@ describe('a change in words', () => {
 describe('who is told', () => {
   const night = Date.parse('2026-11-22T06:00:00Z');
   const noon = Date.parse('2026-11-22T12:00:00Z');
+  const monday = '2026-11-23T08:00:00.000Z';
+  const nextDigests = { at: monday, openUntil: '2026-11-23T08:15:00.000Z', afterAt: '2026-11-24T08:00:00.000Z' };
   it('is those whose turn it is, at once or with the digest', () => {
     const tell = (isUrgent: boolean, people = ['anna', 'ben'], now = noon) =>
-      formatGateNews(engagement(), { people, isUrgent, now }, personOf, texts);
+      formatGateNews(engagement({ nextDigests }), { people, isUrgent, now }, personOf, texts);
     expect(tell(true, ['anna', 'ben'], night)).toContain('Told when they are over, today (Nov 22, 2026) at 8:00 AM');
     expect(tell(true)).toContain('Told at once, because it is urgent: Anna and Ben. It is written on CARE-1');
     expect(tell(false)).toMatch(/^Told with the next daily digest, tomorrow .*: Anna and Ben\.$/);
+    const making = engagement({ today: '2026-11-23', nextDigests });
+    const minuteLater = { people: ['anna'], isUrgent: false, now: Date.parse(monday) + 60_000 };
+    expect(formatGateNews(making, minuteLater, personOf, texts)).toMatch(
+      /^Told with the daily digest that is being made now or, .* with the next one, tomorrow .*: Anna\.$/,
+    );
     expect(tell(true, [])).toBe('The customer hears nothing of this.');
   });
   it('is nobody who has switched mails off, whom it names', () => {
     const said = 'Not mailed, as they have switched off the request’s mails: Anna. They find it in the portal.';
     const tell = (people: string[], isUrgent = false) =>
-      formatGateNews(engagement({ mailsOff: ['anna'] }), { people, isUrgent, now: noon }, personOf, texts);
+      formatGateNews(engagement({ nextDigests, mailsOff: ['anna'] }), { people, isUrgent, now: noon }, personOf, texts);
     expect(tell(['anna'])).toBe(said);
     expect(tell(['anna', 'ben'])).toMatch(new RegExp(`^Told with the next daily digest, tomorrow .*: Ben\\. ${said}$`));
     expect(tell(['anna'], true)).toContain(`${said} It is written on CARE-1 at once`);

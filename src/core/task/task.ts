@@ -38,7 +38,7 @@ export type Task = TaskTerms & {
   readonly isNotedOverdue: boolean;
   /** It is open, and nobody whom it is for can take part in the engagement, as it was noted last. */
   readonly isInVain?: true;
-  /** What stood in the way last and does so no more, by the customer's word or by the team's. */
+  /** The end of what stood in the way last, by the customer's word or by the team's. */
   readonly freed?: Freed;
   /** The instant at which the app has to look at it next: it begins by its date, or its due day is over. */
   readonly nextCheckAt?: IsoInstant | null;

@@ -36,7 +36,7 @@ export const entryStateOf = ({ progress }: PortalRaidEntry): 'received' | 'worke
   return progress === 'indeterminate' ? 'worked-on' : 'received';
 };
 
-/** What is said of an entry that is in the way of no task any more, and since when; null for all else. */
+/** The words for an entry that is in the way of no task any more, and since when; null for all else. */
 export function freedFact({ obstacle }: PortalRaidEntry) {
   if (!obstacle || obstacle.isInTheWay) return null;
   const { freedAt: at, isAnswered } = obstacle;

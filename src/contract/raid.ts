@@ -51,7 +51,18 @@ export type PortalRaidEntry = {
   readonly outcome: string | null;
   /** It is to be put right, because their signature asks for it. Absent for what they have reported by itself. */
   readonly condition?: RaisedCondition;
+  /** It was raised because they were stuck at a task. Absent for all else, and where the task is not theirs to know any more. */
+  readonly obstacle?: RaisedObstacle;
 };
+
+/**
+ * Whether something that a customer was stuck at is still in the way of the task.
+ * @property freedAt since when it is not; null where that is not known
+ * @property isAnswered the team has said something about it
+ */
+export type RaisedObstacle =
+  | { readonly isInTheWay: true }
+  | { readonly isInTheWay: false; readonly freedAt: IsoInstant | null; readonly isAnswered: boolean };
 
 /**
  * A condition as the customer sees it who has signed with it: by when it is to be put right, and by whom of the team.

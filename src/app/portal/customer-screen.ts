@@ -15,7 +15,7 @@ import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { gateIdsOf, portalRaidView } from '../raid/raid-view';
+import { originIdsOf, portalRaidView } from '../raid/raid-view';
 import { portalDeputies } from './deputies/deputies-view';
 import type { UnnamedEngagement } from './names';
 import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
@@ -79,11 +79,17 @@ export async function customerScreen(
     raid: raised.raised,
     ...wholeIds,
   });
-  // Of what was raised with gates that are not shown in full, these say how it stands.
-  const unread = gateIdsOf(found.raid.values()).filter((id) => !found.gate.has(id));
-  const { gate: otherGates } = await loadGroups(ports, { gate: unread });
-  const gates = new Map([...found.gate, ...otherGates]);
-  const raisedView = (entry: RaidEntry) => portalRaidView(customer, entry, engagement, gates, now);
+  // Of what was raised with asks that are not shown in full, these say how it stands.
+  const wanted = originIdsOf([...found.raid.values()]);
+  const others = await loadGroups(ports, {
+    gate: wanted.gate.filter((id) => !found.gate.has(id)),
+    task: wanted.task.filter((id) => !found.task.has(id)),
+  });
+  const origins = {
+    gate: new Map([...found.gate, ...others.gate]),
+    task: new Map([...found.task, ...others.task]),
+  };
+  const raisedView = (entry: RaidEntry) => portalRaidView(customer, entry, engagement, origins, now);
   const lines = (from: ReadableInbox, entries: readonly AskEntry[]) =>
     entries.filter(isHere).map((entry) => kindIn(kinds, entry.kind).line(from, entry, engagement, now));
   const ownAsks = (entries: readonly AskEntry[]): ShownAsk[] =>

@@ -6,7 +6,7 @@ import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import { namesOf } from '../names-of';
 import type { Ports } from '../ports';
-import { gateIdsOf, portalRaidView } from '../raid/raid-view';
+import { originIdsOf, portalRaidView } from '../raid/raid-view';
 import { fullPage } from './full-page';
 
 /** All that a customer has ever raised in an engagement: newest first, a page at a time. */
@@ -24,8 +24,8 @@ export async function listRaised(
   const page = await fullPage(find, after, ports.hasTime);
   if (!page) return refuse('not-found');
   const { customer, engagement } = proved.value;
-  const { gate: gates } = await loadGroups(ports, { gate: gateIdsOf(page.rows) });
-  const shown = page.rows.map((entry) => portalRaidView(customer, entry, engagement, gates, ports.now()));
+  const origins = await loadGroups(ports, originIdsOf(page.rows));
+  const shown = page.rows.map((entry) => portalRaidView(customer, entry, engagement, origins, ports.now()));
   const nameOf = await namesOf(
     ports,
     shown.flatMap(({ people }) => people),

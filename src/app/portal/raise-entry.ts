@@ -67,4 +67,4 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
 
 /** An entry that was raised by itself names nobody of the team. */
 const shown = (customer: ProvedCustomer, entry: RaidEntry, engagement: Engagement, now: number) =>
-  portalRaidView(customer, entry, engagement, new Map(), now).named(() => null);
+  portalRaidView(customer, entry, engagement, { gate: new Map(), task: new Map() }, now).named(() => null);

@@ -7,7 +7,7 @@ import { beginsOn, completionOf, isTaskOverdue, type Task, turnBeganAt } from '.
 /** A task as the team sees it. @param now epoch milliseconds */
 export function teamView(access: ItemAccess, task: Task, engagement: Engagement, now: number): TeamTask {
   access.assertOn(locationOf(task));
-  const { projectId, isClaimed, isNotedOverdue, lastCommand, history, state, ...shown } = task;
+  const { projectId, isClaimed, isNotedOverdue, lastCommand, history, state, freed: _, ...shown } = task;
   const open = state.name === 'open' ? state : null;
   const { answered = null, teamWords: words = null } = open ?? ('before' in state ? state.before : {});
   return {

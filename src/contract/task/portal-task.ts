@@ -63,7 +63,7 @@ export type SaidLine = {
   /** The colleague to whom it was handed over, whose name is null where it can't be told; null for anyone. */
   readonly to: { readonly name: string | null } | null;
   readonly completion: CompletionEvidence | null;
-  /** The state of the task now, where the reader may know. */
+  /** The task as it stands now, where the reader may know. */
   readonly task: ShownTask | null;
 };
 

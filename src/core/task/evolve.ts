@@ -82,15 +82,18 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return open({ blocker: { by, at, reason, owner, entryId }, heardAt: at });
     }
     case 'task-unstuck':
-      return open({ blocker: null, heardAt: at });
+      return { ...open({ blocker: null, heardAt: at }), ...freed(task, at, '') };
     case 'task-unblocked':
-      return open({
-        blocker: null,
-        refusedDate: null,
-        teamWords: event.words || null,
-        newsAt: at,
-        ...answering(task, 'help'),
-      });
+      return {
+        ...open({
+          blocker: null,
+          refusedDate: null,
+          teamWords: event.words || null,
+          newsAt: at,
+          ...answering(task, 'help'),
+        }),
+        ...freed(task, at, event.words),
+      };
     case 'task-completed': {
       const { owner } = task;
       const completion = { ...event.evidence, by, at };
@@ -164,6 +167,12 @@ function turned(before: Task, after: Task, at: IsoInstant): Task {
 function answering({ state }: Task, what: 'help' | 'date'): Pick<OpenState, 'answered'> {
   const said = state.name !== 'open' ? null : what === 'help' ? state.blocker : state.proposal;
   return said ? { answered: { what, by: said.by, reason: said.reason } } : {};
+}
+
+/** The end of what stands in the way of an open task. */
+function freed({ state }: Task, at: IsoInstant, words: string): Pick<Task, 'freed'> {
+  if (state.name !== 'open' || !state.blocker) return {};
+  return { freed: { entryId: state.blocker.entryId, at, ...(words ? { isAnswered: true } : {}) } };
 }
 
 /** A task without what was said of its earlier terms only. */

@@ -1,5 +1,6 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
+import type { RaisedObstacle } from '../../contract/raid';
 import { type DoneState, doneStates } from '../../contract/task/portal-task';
 import type {
   Activation,
@@ -37,6 +38,8 @@ export type Task = TaskTerms & {
   readonly isNotedOverdue: boolean;
   /** It is open, and nobody whom it is for can take part in the engagement, as it was noted last. */
   readonly isInVain?: true;
+  /** The end of what stood in the way last, by the customer's word or by the team's. */
+  readonly freed?: Freed;
   /** The instant at which the app has to look at it next: it begins by its date, or its due day is over. */
   readonly nextCheckAt?: IsoInstant | null;
   /** The fingerprint of the last command that a person gave on it: one that comes again is known by it. */
@@ -65,6 +68,9 @@ export type Blocker = {
   /** The RAID entry that carries it to Jira. */
   readonly entryId: string;
 };
+
+/** The end of a blocker. @property isAnswered the team has said something about it */
+export type Freed = { readonly entryId: string; readonly at: IsoInstant; readonly isAnswered?: true };
 
 /** An open task's standing between the customer and the team. */
 export type OpenState = {
@@ -177,6 +183,13 @@ export function turnOfTask(task: Pick<Task, 'state' | 'isInVain'>): Exclude<AskT
     case 'withdrawn':
       return 'nobody';
   }
+}
+
+/** Whether something that a customer was stuck at is still in the way of a task, and since when not, as far as that is known. */
+export function obstacleOf({ state, freed }: Pick<Task, 'state' | 'freed'>, entryId: string): RaisedObstacle {
+  if (state.name === 'open' && state.blocker?.entryId === entryId) return { isInTheWay: true };
+  if (freed?.entryId !== entryId) return { isInTheWay: false, freedAt: null, isAnswered: false };
+  return { isInTheWay: false, freedAt: freed.at, isAnswered: freed.isAnswered ?? false };
 }
 
 /** Whether a task is overdue, by the rule of all asks. @param today in the customer's time zone */

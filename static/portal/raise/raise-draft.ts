@@ -36,9 +36,27 @@ export const entryStateOf = ({ progress }: PortalRaidEntry): 'received' | 'worke
   return progress === 'indeterminate' ? 'worked-on' : 'received';
 };
 
-/** The words for that state: what a signature in force asks for is to be put right, and was not just received. */
+/** The words for an entry that is in the way of no task any more, and since when; null for all else. */
+export function freedFact({ obstacle }: PortalRaidEntry) {
+  if (!obstacle || obstacle.isInTheWay) return null;
+  const { freedAt: at, isAnswered } = obstacle;
+  if (at === null) return { key: 'portal.raise.free', at } as const;
+  return { key: isAnswered ? 'portal.raise.answered-on' : 'portal.raise.free-since', at } as const;
+}
+
+/** Whether its Jira issue is still open, though no task waits for it any more. */
+export const isStillOpen = (entry: PortalRaidEntry): boolean =>
+  freedFact(entry) !== null && (entry.progress === 'new' || entry.progress === 'indeterminate');
+
+/**
+ * The words for that state: what a signature in force asks for is to be put right, and was not just received. What was
+ * answered, or is known to be out of the way, is not said to be just received either.
+ */
 export const standingKey = (entry: PortalRaidEntry) => {
   const state = entryStateOf(entry);
+  const freed = freedFact(entry);
+  if (state !== 'closed' && freed?.key === 'portal.raise.answered-on') return 'portal.raise.standing.answered';
+  if (state !== 'closed' && freed?.key === 'portal.raise.free-since') return 'portal.raise.standing.free';
   return entry.condition && !entry.condition.isLeft
     ? (`portal.raise.condition.${state}` as const)
     : (`portal.raise.standing.${state}` as const);

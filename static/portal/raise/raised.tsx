@@ -15,7 +15,7 @@ import type { ChangeEngagement } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
 import { shownAgain } from '../call/shown-again';
 import styles from './raise.module.css';
-import { entryStateOf, standingKey } from './raise-draft';
+import { entryStateOf, freedFact, isStillOpen, standingKey } from './raise-draft';
 import { RaiseForm } from './raise-form';
 import { withRaised } from './with-raised';
 
@@ -103,6 +103,7 @@ function Entry({ entry }: { entry: PortalRaidEntry }) {
   const { t, day, dayOf } = useTexts();
   const { kind, what, isUnmet, likelihood, impact, raisedAt, outcome, condition } = entry;
   const standing = entryStateOf(entry);
+  const freed = freedFact(entry);
   return (
     <li className={line.line}>
       <div className={line.head}>
@@ -140,6 +141,8 @@ function Entry({ entry }: { entry: PortalRaidEntry }) {
         <span>
           {t(condition ? 'portal.raise.condition.asked-on' : 'portal.raise.raised-on', { date: dayOf(raisedAt) })}
         </span>
+        {freed && <span>{t(freed.key, freed.at === null ? {} : { date: dayOf(freed.at) })}</span>}
+        {isStillOpen(entry) && <span>{t('portal.raise.issue-open')}</span>}
         {likelihood !== null && impact !== null && (
           <span>
             {t('portal.risk.graded', {

@@ -1,8 +1,8 @@
 /** Everything that a customer has raised stays theirs to see, and is counted, however much it is. */
 import { expect, it } from 'vitest';
-import { customerSponsor, customerUser, outsider, projectManager } from '../../../demo/people';
+import { customerSponsor, customerUser, outsider, projectAdministrator, projectManager } from '../../../demo/people';
 import { type Fresh, withFreshSite } from '../site/fresh';
-import { accepted, codeOf, engagementIn, newAttempt, openEngagement } from '../site/site';
+import { accepted, codeOf, engagementIn, giveTask, newAttempt, openEngagement } from '../site/site';
 
 let site: Fresh['site'];
 let engagement: Fresh['engagement'];
@@ -52,4 +52,48 @@ it('is nobody else’s to list, and a strange word finds nothing', async () => {
   await raise('The test system is down');
   for (const stranger of [outsider, projectManager]) expect(codeOf(await page(stranger))).toBe('not-found');
   expect(codeOf(await page(customerSponsor, 'strange'))).toBe('not-found');
+});
+
+it('says of what somebody was stuck at whether it is still in the way, who ended it and when, where they may know', async () => {
+  const revisionOf = async (taskId: string) => {
+    const [task] = accepted(await site.plan(projectManager, 'show-tasks', { taskIds: [taskId] }));
+    return { taskId, revision: task?.revision ?? 0 };
+  };
+  const stuckAt = async (title: string) => {
+    const { id } = await giveTask(site, engagement, { title });
+    accepted(await site.portal(customerSponsor, 'report-stuck', { ...(await revisionOf(id)), reason: title }));
+    await site.host.advance(hour);
+    return id;
+  };
+  const [answered, gone, handed] = [await stuckAt('Answered'), await stuckAt('Gone'), await stuckAt('Handed on')];
+  await stuckAt('Waits');
+  accepted(
+    await site.team(projectManager, 'unblock-task', { ...(await revisionOf(answered)), words: 'Use the other' }),
+  );
+  accepted(await site.portal(customerSponsor, 'report-unstuck', await revisionOf(gone)));
+  accepted(await site.portal(customerSponsor, 'hand-over-task', { ...(await revisionOf(handed)), to: customerUser }));
+  accepted(await site.portal(customerUser, 'report-unstuck', await revisionOf(handed)));
+  await raise('By itself');
+
+  const over = (isAnswered: boolean) => ({ isInTheWay: false, freedAt: expect.any(String), isAnswered });
+  const expected = {
+    'By itself': undefined,
+    Waits: { isInTheWay: true },
+    'Handed on': over(false),
+    Gone: over(false),
+    Answered: over(true),
+  };
+  const listed = async () =>
+    Object.fromEntries(
+      accepted(await page(customerSponsor)).entries.map(({ what, obstacle }) => [what, obstacle] as const),
+    );
+  expect(await listed()).toEqual(expected);
+  const { raised } = await screenOf(customerSponsor);
+  expect(Object.fromEntries(raised.map(({ what, obstacle }) => [what, obstacle]))).toEqual(expected);
+
+  const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+  const { revision = 0 } = engagements.find(({ id }) => id === engagement.id) ?? {};
+  const change = { engagementId: engagement.id, revision, colleaguesSee: false };
+  accepted(await site.admin(projectAdministrator, 'change-engagement', change));
+  expect(await listed()).toEqual({ ...expected, 'Handed on': undefined });
 });

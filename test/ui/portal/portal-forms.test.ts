@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
+import type { PortalRaidEntry } from '../../../src/contract/raid';
 import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
 import { lastDueDay } from '../../../src/core/calendar/due-day';
 import { makeTexts } from '../../../static/i18n/texts';
@@ -8,6 +9,8 @@ import {
   asKind,
   checkRaise,
   entryStateOf,
+  freedFact,
+  isStillOpen,
   newRaise,
   standingKey,
   toEntry,
@@ -152,6 +155,32 @@ describe('what a customer brings up', () => {
     expect(standingKey({ ...entry, progress, outcome, condition })).toBe(`portal.raise.condition.${standing}`);
     const left = { ...condition, isLeft: true };
     expect(standingKey({ ...entry, progress, outcome, condition: left })).toBe(`portal.raise.standing.${standing}`);
+  });
+});
+
+describe('what somebody was stuck at', () => {
+  const entry = { id: 'r', kind: 'issue', what: '', isUnmet: false, likelihood: null, impact: null } as const;
+  const stuckAt = (progress: PortalRaidEntry['progress'], obstacle: NonNullable<PortalRaidEntry['obstacle']>) => {
+    const shown: PortalRaidEntry = { ...entry, raisedAt: '', outcome: null, progress, obstacle };
+    return [standingKey(shown), freedFact(shown)?.key, isStillOpen(shown)];
+  };
+  const over = { isInTheWay: false, freedAt: '2026-11-21T09:00:00.000Z', isAnswered: false } as const;
+
+  it.each([
+    ['new', { isInTheWay: true }, 'portal.raise.standing.received', undefined, false],
+    ['new', over, 'portal.raise.standing.free', 'portal.raise.free-since', true],
+    [null, over, 'portal.raise.standing.free', 'portal.raise.free-since', false],
+    [
+      'indeterminate',
+      { ...over, isAnswered: true },
+      'portal.raise.standing.answered',
+      'portal.raise.answered-on',
+      true,
+    ],
+    ['done', { ...over, isAnswered: true }, 'portal.raise.standing.closed', 'portal.raise.answered-on', false],
+    ['new', { ...over, freedAt: null }, 'portal.raise.standing.received', 'portal.raise.free', true],
+  ] as const)('is told, with its issue at %s and as %j', (progress, obstacle, standing, fact, isOpen) => {
+    expect(stuckAt(progress, obstacle)).toEqual([standing, fact, isOpen]);
   });
 });
 

@@ -130,6 +130,7 @@ export function fullRecords(
     task: {
       ...givenTask,
       isClaimed: true,
+      freed: { entryId: id, at, isAnswered: true },
       givenBy: account,
       givenAt: at,
       round: 1_000,

@@ -66,6 +66,17 @@ export type Blocker = {
   readonly entryId: string;
 };
 
+/**
+ * The answer to a customer who asked for another date. @property what `other`: the team has settled on a day of its own
+ * @property before the due day until then
+ */
+export type DateAnswer = {
+  readonly what: 'agreed' | 'other' | 'refused';
+  readonly to: AccountId;
+  readonly at: IsoInstant;
+  readonly before: IsoDate | null;
+};
+
 /** An open task's standing between the customer and the team. */
 export type OpenState = {
   readonly name: 'open';
@@ -80,6 +91,8 @@ export type OpenState = {
   readonly teamWords: string | null;
   /** The date that the customer asked for last, if the team has settled on another one and nothing has come of it since. */
   readonly refusedDate?: IsoDate | null;
+  /** The team's answer to whoever asked for another date last, while its due day is still the one that was settled then. */
+  readonly dateAnswer?: DateAnswer | null;
   /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;
   /** The instant at which it came to its owner as it stood, by a colleague on the customer's side or by the team. */

@@ -3,8 +3,9 @@ import type { CustomerWhat } from '../../contract/task/portal-task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import { emptyHistory } from '../audit/chain';
+import type { DateAnswer } from './answer/date-answer';
 import type { TaskEvent } from './event';
-import { completionOf, type DateAnswer, type OpenState, opened, type Task, turnOfTask } from './task';
+import { completionOf, type OpenState, opened, type Task, turnOfTask } from './task';
 
 /** The task after an event. The event was decided on this very task: what does not fit is a fault. */
 export function evolve(task: Task | undefined, event: TaskEvent): Task {

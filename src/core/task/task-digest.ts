@@ -5,8 +5,7 @@ import { daysOfSteps, type Reminder, reminderOn } from '../ask/remind';
 import { isPast } from '../calendar/day';
 import { madeAtOf } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
-import { type ToldAnswer, unpackAnswer } from './packed-answer';
-import type { DateAnswer } from './task';
+import { type DateAnswer, type ToldAnswer, unpackAnswer } from './answer/date-answer';
 import type { EntryStep, TaskEntry } from './task-entry';
 
 /** All that a digest can say of a task. */

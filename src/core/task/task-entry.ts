@@ -4,7 +4,7 @@ import type { TakenStep, TaskAwaits, TaskType } from '../../contract/task/task';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
-import { type PackedAnswer, packAnswer } from './packed-answer';
+import { type PackedAnswer, packAnswer } from './answer/date-answer';
 import { awaitsOf, doneBy, type Task, turnOfTask } from './task';
 import { weightOfType } from './weight';
 

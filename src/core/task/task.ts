@@ -13,6 +13,7 @@ import type {
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
 import { dayIn } from '../calendar/day';
+import type { DateAnswer } from './answer/date-answer';
 
 /** Work whose completion only the customer's side can report. */
 export type Task = TaskTerms & {
@@ -64,17 +65,6 @@ export type Blocker = {
   readonly owner: AccountId;
   /** The RAID entry that carries it to Jira. */
   readonly entryId: string;
-};
-
-/**
- * The answer to a customer who asked for another date. @property what `other`: the team has settled on a day of its own
- * @property before the due day until then
- */
-export type DateAnswer = {
-  readonly what: 'agreed' | 'other' | 'refused';
-  readonly to: AccountId;
-  readonly at: IsoInstant;
-  readonly before: IsoDate | null;
 };
 
 /** An open task's standing between the customer and the team. */

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskEntry } from '../../../src/core/ask/entry';
 import type { ToldOutcome } from '../../../src/core/ask/inbox';
 import { composeDigest, type Reading } from '../../../src/core/digest/compose';
-import { packAnswer } from '../../../src/core/task/packed-answer';
-import type { DateAnswer } from '../../../src/core/task/task';
+import { type DateAnswer, packAnswer } from '../../../src/core/task/answer/date-answer';
 import { engagementWith, entryWith, monday, noon, sofia, uwe } from './given';
 
 const until = '2026-11-23T08:00:00.000Z';

@@ -1,6 +1,16 @@
-import type { AccountId, IsoInstant } from '../../contract/common';
-import { instantText } from '../calendar/day';
-import type { DateAnswer } from './task';
+import type { AccountId, IsoDate, IsoInstant } from '../../../contract/common';
+import { instantText } from '../../calendar/day';
+
+/**
+ * The answer to a customer who asked for another date. @property what `other`: the team has settled on a day of its own
+ * @property before the due day until then
+ */
+export type DateAnswer = {
+  readonly what: 'agreed' | 'other' | 'refused';
+  readonly to: AccountId;
+  readonly at: IsoInstant;
+  readonly before: IsoDate | null;
+};
 
 /**
  * The answer to whoever asked for another date, as inboxes hold it, which have little room: what it was, its instant in base 36,

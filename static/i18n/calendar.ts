@@ -13,6 +13,8 @@ export type CalendarTexts = {
   readonly isoDayOf: (instant: IsoInstant) => IsoDate;
   /** The time of day of a moment in the reader's time zone, e.g. `14:05`. */
   readonly timeOf: (instant: IsoInstant) => string;
+  /** The reader's time zone, by which moments are written. */
+  readonly zone: string;
   /** The length of a time, e.g. `30 minutes`, `1 hr 30 min`. */
   readonly duration: (minutes: number) => string;
   /** `tomorrow`, `in 3 days`, `2 days ago`. */
@@ -36,6 +38,7 @@ export function makeCalendarTexts(locale: string, timeZone: string): CalendarTex
     dayOf: (text) => momentDay.format(new Date(text)),
     isoDayOf: (text) => isoDay.format(new Date(text)),
     timeOf: (text) => time.format(new Date(text)),
+    zone: moment.resolvedOptions().timeZone,
     duration: makeDuration(locale),
     relativeDay: (days) => relative.format(days, 'day'),
   };

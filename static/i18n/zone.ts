@@ -1,3 +1,5 @@
+import type { Texts } from './texts';
+
 /** A time zone as people call it: `Berlin (Central European Time)`. One that the browser does not know stays as it is. */
 export function formatZone(timeZone: string, region: string): string {
   const name = nameOf(timeZone, region);
@@ -8,6 +10,16 @@ export function formatZone(timeZone: string, region: string): string {
 
 /** The name of the clock of a time zone, to stand after a time of day: `Central European Time`. */
 export const formatClock = (timeZone: string, region: string): string => nameOf(timeZone, region) ?? timeZone;
+
+type Here = Pick<Texts, 'moment' | 'timeOf' | 'zone' | 'region'>;
+
+/** A moment by the reader's clock, with its name: on the same page, signatures have other clocks. */
+export const momentHere = (instant: string, { moment, zone, region }: Here): string =>
+  `${moment(instant)}, ${formatZone(zone, region)}`;
+
+/** A time of day by the reader's clock, with its name. */
+export const timeHere = (instant: string, { timeOf, zone, region }: Here): string =>
+  `${timeOf(instant)}, ${formatClock(zone, region)}`;
 
 function nameOf(timeZone: string, region: string): string | undefined {
   try {

@@ -33,3 +33,9 @@ it('the core gives the refusals of a day in one place for asks, and in one for d
 it('the portal says due days by one rule of what is still to do', () => {
   expect(found('static/portal', /(i18n\/due|list\/due-text)'/)).toEqual(['static/portal/ask/due.tsx']);
 });
+
+it('the portal never says a time without the name of its clock', () => {
+  expect(
+    found('static/portal', /(?<!format)\b(moment|timeOf)\(|\{[^}]*\b(moment|timeOf)\b[^}]*\} = (texts|useTexts)/),
+  ).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
 import { changesBetween } from '../../core/gate/content/changes';
 import { contentOf } from '../../core/gate/content/content';
+import { uncountedDays } from '../../core/gate/deemed';
 import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
@@ -81,9 +82,11 @@ function gateDetails(
   now: number,
 ): TeamGateDetails {
   assertPartsOf(gate, [round, ...parts.signOffs], engagement);
+  const uncounted = uncountedDays(gate, engagement.calendar);
   return {
     ...teamGateView(access, gate, engagement, now),
     ...parts,
+    ...(uncounted.length > 0 ? { uncounted } : {}),
     asked: round ? { ...shownContent(access, gate, round), hash: round.hash } : null,
   };
 }

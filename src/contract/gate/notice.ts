@@ -17,3 +17,6 @@ export type Notice = {
  * counts, that one of every gate; and of every gate, as `off-request`, whoever is no customer of its engagement any more.
  */
 export type Unreachable = 'off-request' | 'closed' | 'mails-off' | 'on-team' | 'unseen';
+
+/** Days of the agreed time, from one to another, that are not counted: somebody who was to decide could not be reached, or could not. */
+export type UncountedDays = { readonly from: IsoDate; readonly to: IsoDate };

@@ -4,6 +4,7 @@ import type { Result } from '../result';
 import type { Certificate } from './certificate';
 import type { GateReference } from './commands';
 import type { ContentChange, SignedContent } from './content';
+import type { UncountedDays } from './notice';
 import type { Condition, CriterionAnswer, CriterionVerdict, Outcome, SignOff } from './sign-off';
 import type { GateStateName } from './state';
 import type { HowEnded } from './team-gate';
@@ -75,6 +76,8 @@ export type PortalGate = PortalGateLine & {
   readonly endsByAbstention?: true;
   /** The person for whom the caller would sign; null if they sign for themselves or may not sign. */
   readonly signsFor: AccountId | null;
+  /** The days that are not counted of the agreed time; absent for none. */
+  readonly uncounted?: readonly UncountedDays[];
   readonly override: { readonly at: IsoInstant; readonly reason: string } | null;
   readonly withdrawalReason: string | null;
   /**

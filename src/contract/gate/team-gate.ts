@@ -4,6 +4,7 @@ import type { OverviewRow } from '../overview-row';
 import type { AskTurn } from '../portal-ask';
 import type { Result } from '../result';
 import type { ContentChange, ShownContent, SignedContent } from './content';
+import type { UncountedDays } from './notice';
 import type { Override, SignOff, Standing } from './sign-off';
 import type { GateStateName } from './state';
 import type { GateMode, GateRule, GateTerms, Lapse, Meaning } from './terms';
@@ -96,6 +97,8 @@ export type TeamGateDetails = TeamGate & {
   /** Of every round, oldest first. */
   readonly signOffs: readonly SignOff[];
   readonly withdrawnSignOffs: readonly string[];
+  /** The days that are not counted of the agreed time; absent for none. */
+  readonly uncounted?: readonly UncountedDays[];
   /** The points that signatures of any round ask to be put right, as far as it was raised. */
   readonly points: readonly TeamRaidEntry[];
   /** Whether the caller may do something about it: edit what it stands on, and act for the team; and set it aside by themselves. */

@@ -20,12 +20,16 @@ export type AskItem = {
   readonly state: { readonly name: string };
 };
 
-/** One line of a digest; to whom of the customer's side the app turns when nobody responds, where it is `toSponsor`. */
+/**
+ * One line of a digest; to whom of the customer's side the app turns when nobody responds, where it is `toSponsor`, or to somebody
+ * else than whose ask it is, by the end of their account's id, where it is `toPerson`.
+ */
 export type ToldLine<What extends string = string> = {
   readonly what: What;
   readonly title: string;
   readonly due: IsoDate | null;
   readonly toSponsor?: true;
+  readonly toPerson?: string;
   readonly notice?: LineNotice;
   /** The parts that have changed, where it is asked again and that is known; empty where nothing has. */
   readonly changed?: readonly ToldPart[];

@@ -44,10 +44,13 @@ export function composeDigest(
     if (to !== null) linesFor.get(to)?.push(...proposedDeputyLines(engagement, to, today, until));
     for (const entry of asks) {
       const isUnseen = isOnUnseen(engagement, entry);
-      for (const { toSponsor, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
+      for (const { toSponsor, toPerson, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
         // The team is shown that it can't go on: its customer is told what is new, and not pressed.
         if (isUnseen && digestWhats.get(told.what)?.says === 'reminder') continue;
         const line = digestWhats.get(told.what)?.isNamedToAll ? { ...told, isNamedToAll: true as const } : told;
+        const asker = toPerson === undefined ? undefined : withEnd(linesFor, toPerson);
+        if (asker !== undefined) linesFor.get(asker)?.push(line);
+        if (toPerson !== undefined) continue;
         if (!toSponsor) linesFor.get(to)?.push(line);
         else if (sponsor !== null) linesFor.get(sponsor)?.push(to === null ? line : { ...line, owner: to });
       }
@@ -56,6 +59,10 @@ export function composeDigest(
   const parts = [...linesFor].map(([to, lines]) => ({ to, lines: lines.sort(byWeight) }));
   return bounded(parts.filter(({ lines }) => lines.length > 0));
 }
+
+/** The reader whose account's id has this end. */
+const withEnd = (readers: ReadonlyMap<AccountId | null, unknown>, end: string): AccountId | undefined =>
+  [...readers.keys()].find((reader) => reader?.endsWith(end)) ?? undefined;
 
 /** The sponsor who reads of somebody's silence: whoever has switched the mails off since the step was taken is still written to. */
 function sponsorNow(engagement: Engagement, to: AccountId | null): AccountId | null {

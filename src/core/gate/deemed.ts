@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { Notice } from '../../contract/gate/notice';
-import { dayIn, daysAfter } from '../calendar/day';
+import type { Notice, UncountedDays } from '../../contract/gate/notice';
+import { dayIn, daysAfter, instantText } from '../calendar/day';
 import { zonesSince } from '../calendar/former-zones';
 import { overdueFrom } from '../calendar/moment';
 import { mayRemindOn } from '../calendar/working-day';
@@ -73,6 +73,18 @@ export function silenceOf(gate: Silent): Silence | null {
 }
 
 const secondsOf = (at: IsoInstant): number => Math.floor(Date.parse(at) / 1000);
+
+/** The days, in the customer's time zone, that are not counted of a silence that counts now. */
+export function uncountedDays(gate: Silent, { timeZone }: WorkingCalendar): readonly UncountedDays[] {
+  const silence = silenceOf(gate);
+  if (silence === null || silence.isHalted) return [];
+  const since = instantText(silence.since * 1000);
+  return (gate.halts ?? []).flatMap(({ from, to }) => {
+    if (to === undefined || to < since) return [];
+    const day = (at: IsoInstant) => dayIn(timeZone, Date.parse(at));
+    return [{ from: day(from < since ? since : from), to: day(to) }];
+  });
+}
 
 /**
  * The last day on which the customer may decide. After it, the deliverable counts as accepted. It lies the agreed number of

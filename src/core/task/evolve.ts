@@ -3,6 +3,7 @@ import type { CustomerWhat } from '../../contract/task/portal-task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import { emptyHistory } from '../audit/chain';
+import type { DateAnswer } from './answer/date-answer';
 import type { TaskEvent } from './event';
 import { completionOf, type OpenState, opened, type Task, turnOfTask } from './task';
 
@@ -56,12 +57,13 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-reassigned':
       return reassigned(task, event, at);
     case 'date-proposed':
-      return open({ proposal: { ...event.proposal, by, at }, refusedDate: null, heardAt: at });
+      return open({ proposal: { ...event.proposal, by, at }, refusedDate: null, dateAnswer: null, heardAt: at });
     case 'date-agreed':
       return {
         ...open({
           proposal: null,
           refusedDate: event.instead ?? null,
+          dateAnswer: dateAnswer(task, event.instead ? 'other' : 'agreed', at),
           teamWords: event.words || null,
           newsAt: at,
           ...answering(task, 'date'),
@@ -73,6 +75,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return open({
         proposal: null,
         refusedDate: openState(task, event).proposal?.date ?? null,
+        dateAnswer: dateAnswer(task, 'refused', at),
         teamWords: event.words || null,
         newsAt: at,
         ...answering(task, 'date'),
@@ -154,7 +157,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
 
 /** An open task with new terms. A new due day settles what was asked about the old one. */
 const termsChanged = (state: OpenState, isSameDay: boolean, newsAt: IsoInstant): OpenState =>
-  isSameDay ? { ...state, newsAt } : { ...state, refusedDate: null, newsAt };
+  isSameDay ? { ...state, newsAt } : { ...state, refusedDate: null, dateAnswer: null, newsAt };
 /** A task whose turn has come back to the customer, or gone to another owner, since when it is theirs. */
 function turned(before: Task, after: Task, at: IsoInstant): Task {
   const { state } = after;
@@ -173,6 +176,12 @@ function answering({ state }: Task, what: 'help' | 'date'): Pick<OpenState, 'ans
 function freed({ state }: Task, at: IsoInstant, words: string): Pick<Task, 'freed'> {
   if (state.name !== 'open' || !state.blocker) return {};
   return { freed: { entryId: state.blocker.entryId, at, ...(words ? { isAnswered: true } : {}) } };
+}
+
+/** The answer to whoever asked for another date, as it is told them. */
+function dateAnswer({ state, due }: Task, what: DateAnswer['what'], at: IsoInstant): DateAnswer | null {
+  const to = state.name === 'open' ? state.proposal?.by : undefined;
+  return to === undefined ? null : { what, to, at, before: due };
 }
 
 /** A task without what was said of its earlier terms only. */

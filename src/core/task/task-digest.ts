@@ -5,6 +5,7 @@ import { daysOfSteps, type Reminder, reminderOn } from '../ask/remind';
 import { isPast } from '../calendar/day';
 import { madeAtOf } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
+import { type DateAnswer, type ToldAnswer, unpackAnswer } from './answer/date-answer';
 import type { EntryStep, TaskEntry } from './task-entry';
 
 /** All that a digest can say of a task. */
@@ -18,6 +19,9 @@ export const taskDigestWhats = {
   'due-soon': { weight: 110, says: 'reminder' },
   new: { weight: 130, isDated: true },
   handed: { weight: 135, isDated: true },
+  'date-agreed': { weight: 136, isDated: true },
+  'date-other': { weight: 137, isDated: true },
+  'date-refused': { weight: 138, isDated: true },
   changed: { weight: 140, isDated: true },
   sponsor: { weight: 150, isDated: true },
   paused: { weight: 160 },
@@ -27,7 +31,10 @@ export const taskDigestWhats = {
 
 type What = keyof typeof taskDigestWhats;
 
-/** The digest's lines about a task, for its owner, and for the sponsor when the ladder has come to them. */
+/**
+ * The digest's lines about a task, for its owner, for whoever asked for another date while it was theirs, and for the sponsor when
+ * the ladder has come to them.
+ */
 export function taskLines(
   engagement: Engagement,
   entry: TaskEntry,
@@ -42,8 +49,12 @@ export function taskLines(
   }
   if (state !== undefined) return [];
   const own = saidOf(engagement, entry, today, until).map((what) => ({ what, title, due }));
+  const answer = newAnswer(engagement, entry, until);
+  const toAsker =
+    answer?.to === undefined ? [] : [{ what: saidOfAnswer[answer.what], title, due, toPerson: answer.to }];
   const isForSponsor = newStep(engagement, entry, until) === 'sponsor';
-  return isForSponsor ? [...own, { what: 'sponsor', title, due, toSponsor: true }] : own;
+  const toSponsor = isForSponsor ? [{ what: 'sponsor' as const, title, due, toSponsor: true as const }] : [];
+  return [...own, ...toAsker, ...toSponsor];
 }
 
 /** A reminder is left out beside other lines about the same task: they name it and its due day too. */
@@ -54,11 +65,15 @@ function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until:
   const said: What[] = [];
   // A digest that is late tells of a task what it has become: nothing is new to whoever has asked about it already.
   const given = !isUrgent && isNew(since) ? asGiven(entry, today) : null;
-  if (given && given.length > 0) said.push(...given);
+  // Whoever has asked about it knows it: the answer is their news.
+  const answer = newAnswer(engagement, entry, until);
+  const isAnswered = answer !== undefined && answer.to === undefined;
+  if (given && given.length > 0) said.push(...given.filter((what) => what !== 'new' || !isAnswered));
   // Its new owner has asked for nothing: they are told of it also while it waits for the team, or after its answer.
   // What is urgent is told at once, but for a handover meanwhile: then nothing is to be done at once.
   else if ((!isUrgent || awaits) && isNew(handedAt)) said.push('handed');
-  else if (!isUrgent && !given && isNew(newsAt)) said.push('changed');
+  else if (!isUrgent && !given && isNew(newsAt) && newsAt !== answer?.at) said.push('changed');
+  if (answer && !isUrgent) said.push(saidOfAnswer[answer.what]);
   const step = newStep(engagement, entry, until);
   if (step) said.push(saidOfStep[step]);
   const reminder = said.length === 0 ? taskReminder(engagement, entry, today) : null;
@@ -80,6 +95,18 @@ export function taskReminder(engagement: Engagement, entry: TaskEntry, today: Is
   const pressed = step && at !== undefined ? { at, after: daysOfSteps(engagement.ladder, step) } : undefined;
   return reminderOn(engagement, { ...entry, resumedAt, pressed }, today);
 }
+
+/** The team's answer to whoever asked for another date, where it is news. */
+function newAnswer(engagement: Engagement, { detail }: TaskEntry, until: IsoInstant): ToldAnswer | undefined {
+  const answer = detail.answer === undefined ? undefined : unpackAnswer(detail.answer);
+  return answer && isNews(engagement, answer.at, until) ? answer : undefined;
+}
+
+const saidOfAnswer = {
+  agreed: 'date-agreed',
+  other: 'date-other',
+  refused: 'date-refused',
+} as const satisfies Readonly<Record<DateAnswer['what'], What>>;
 
 const saidOfStep: Readonly<Record<EntryStep, What>> = {
   nudge: 'nudge',

@@ -1,9 +1,10 @@
-import type { IsoInstant } from '../../contract/common';
+import type { AccountId, IsoInstant } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
 import type { TakenStep, TaskAwaits, TaskType } from '../../contract/task/task';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
+import { type PackedAnswer, packAnswer } from './answer/date-answer';
 import { awaitsOf, doneBy, type Task, turnOfTask } from './task';
 import { weightOfType } from './weight';
 
@@ -29,6 +30,8 @@ export type TaskDetail = {
   readonly newsAt?: IsoInstant;
   /** The newest news is that a colleague has handed it to whose inbox this is. */
   readonly isHanded?: true;
+  /** The answer to whoever asked for another date, while nobody has been pressed since. */
+  readonly answer?: PackedAnswer;
   /** It was declined, and the team has said why it is needed all the same. */
   readonly isAskedAgain?: true;
   /** The instant at which a colleague handed it over, where the team has news of it since. */
@@ -92,6 +95,9 @@ const isDoneByOwner = ({ owner, state }: Task): boolean =>
   owner.accountId === doneBy({ state }) ||
   (state.name === 'confirmed' && owner.accountId === state.doneFor);
 
+const isOwnedBy = ({ owner }: Task, accountId: AccountId): boolean =>
+  owner.kind === 'person' && owner.accountId === accountId;
+
 function detailOf(task: Task): TaskDetail {
   const { state, type, effort, ladder } = task;
   const awaits = awaitsOf(task);
@@ -104,6 +110,9 @@ function detailOf(task: Task): TaskDetail {
     ...(heardAt ? { heardAt } : {}),
     ...(newsAt ? { newsAt } : {}),
     ...(handedAt ? (handedAt === newsAt ? { isHanded: true } : { handedAt }) : {}),
+    ...(state.name === 'open' && state.dateAnswer && !ladder
+      ? { answer: packAnswer(state.dateAnswer, isOwnedBy(task, state.dateAnswer.to)) }
+      : {}),
     ...(state.name === 'open' && state.returned?.isAskedAgain ? { isAskedAgain: true } : {}),
     ...(ladder ? { ladder: entryStepOf(ladder), ladderAt: ladder.at } : {}),
     ...(resumedAt ? { resumedAt } : {}),

@@ -14,6 +14,7 @@ import type {
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
 import { dayIn } from '../calendar/day';
+import type { DateAnswer } from './answer/date-answer';
 
 /** Work whose completion only the customer's side can report. */
 export type Task = TaskTerms & {
@@ -86,6 +87,8 @@ export type OpenState = {
   readonly teamWords: string | null;
   /** The date that the customer asked for last, if the team has settled on another one and nothing has come of it since. */
   readonly refusedDate?: IsoDate | null;
+  /** The team's answer to whoever asked for another date last, while its due day is still the one that was settled then. */
+  readonly dateAnswer?: DateAnswer | null;
   /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;
   /** The instant at which it came to its owner as it stood, by a colleague on the customer's side or by the team. */

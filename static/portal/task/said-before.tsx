@@ -1,6 +1,7 @@
 import { subjectGone } from '../../../src/contract/common';
 import type { CompletionEvidence, PortalTaskDetails } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
+import { momentHere } from '../../i18n/zone';
 import line from '../../list/line.module.css';
 import { OutsideLink } from '../../plain-text/outside-link';
 import { PlainText } from '../../plain-text/plain-text';
@@ -11,13 +12,16 @@ import styles from './task.module.css';
  * it.
  */
 export default function SaidBefore({ details }: { details: PortalTaskDetails }) {
-  const { t, moment } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { completion, declineReason, withdrawalReason, evidenceRule: evidence } = details;
   return (
     <>
       {completion && (
         <div className={styles.said}>
-          <span className={styles.subtle}>{t(`completed.${completion.by}`, { moment: moment(completion.at) })}</span>
+          <span className={styles.subtle}>
+            {t(`completed.${completion.by}`, { moment: momentHere(completion.at, texts) })}
+          </span>
           <EvidenceText given={completion} questions={evidence.kind === 'answers' ? evidence.questions : []} />
         </div>
       )}

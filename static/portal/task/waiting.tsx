@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../../src/contract/common';
 import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/task';
+import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
@@ -12,8 +14,10 @@ type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: Tas
  * late.
  */
 export function Waiting({ task, details, actions }: WaitingProps) {
-  const { t, day, dayOf } = useTexts();
-  const { stuck, proposal, refusedDate, teamWords } = details;
+  const texts = useTexts();
+  const { t, day, dayOf } = texts;
+  const { stuck, proposal, refusedDate, agreedDate, teamWords } = details;
+  const agreed = agreedDate && task.due !== null ? formatAgreed(agreedDate, task.due, texts) : null;
   return (
     <>
       {stuck && (
@@ -33,11 +37,12 @@ export function Waiting({ task, details, actions }: WaitingProps) {
           {proposal.reason !== '' && <PlainText>{proposal.reason}</PlainText>}
         </Notice>
       )}
-      {(refusedDate || teamWords) && (
+      {(refusedDate || agreed || teamWords) && (
         <Notice
           tone="information"
           title={refusedDate ? t('portal.answer.date', { date: day(refusedDate) }) : t('portal.answer')}
         >
+          {agreed && <span>{agreed}</span>}
           {teamWords && <PlainText>{teamWords}</PlainText>}
         </Notice>
       )}
@@ -45,4 +50,16 @@ export function Waiting({ task, details, actions }: WaitingProps) {
       {details.isAcceptedByYou && <p>{t('portal.accepted')}</p>}
     </>
   );
+}
+
+/** The day that was settled in answer to whoever asked for another one, with the one before where there was one. */
+function formatAgreed(
+  { at, before }: NonNullable<PortalTaskDetails['agreedDate']>,
+  due: IsoDate,
+  { t, day, dayOf }: Texts,
+): string {
+  const facts = { on: dayOf(at), date: day(due) };
+  return before === null
+    ? t('portal.answer.agreed', facts)
+    : t('portal.answer.agreed-instead', { ...facts, before: day(before) });
 }

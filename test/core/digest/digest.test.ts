@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskEntry } from '../../../src/core/ask/entry';
 import type { ToldOutcome } from '../../../src/core/ask/inbox';
 import { composeDigest, type Reading } from '../../../src/core/digest/compose';
+import { type DateAnswer, packAnswer } from '../../../src/core/task/answer/date-answer';
 import { engagementWith, entryWith, monday, noon, sofia, uwe } from './given';
 
 const until = '2026-11-23T08:00:00.000Z';
@@ -49,6 +50,33 @@ describe('a digest', () => {
     ['paused', entryWith({ since: long, ladder: 'pause', ladderAt: taken })],
   ])('says %s', (what, entry) => {
     expect(said(reading(sofia, [entry]))).toEqual([what]);
+  });
+  /** As an entry of whoever asked has it, or of somebody else. */
+  const answer = (what: DateAnswer['what'], at = friday, isOwner = true) =>
+    packAnswer({ what, to: sofia, at, before: null }, isOwner);
+  it.each([
+    [['date-agreed'], { since: long, newsAt: friday, answer: answer('agreed') }],
+    [['date-refused'], { since: long, newsAt: friday, answer: answer('refused') }],
+    [['date-other'], { since: long, newsAt: friday, answer: answer('other') }],
+    [['date-agreed'], { since: friday, newsAt: friday, answer: answer('agreed') }],
+    [['returned', 'date-agreed'], { since: friday, round: 2, newsAt: friday, answer: answer('agreed') }],
+    [['date-agreed', 'changed'], { since: long, newsAt: noon('2026-11-21'), answer: answer('agreed') }],
+    [[], { since: long, newsAt: long, answer: answer('agreed', long) }],
+    [[], { since: long, newsAt: friday, answer: answer('agreed'), isUrgent: true }],
+  ] as const)('says %j of a date that was asked for', (whats, entry) => {
+    expect(said(reading(sofia, [entryWith(entry)]))).toEqual(whats);
+  });
+  it('tells the answer about a date to whoever asked for it and to whose task it is now', () => {
+    const entry = { since: long, due: '2026-12-20', newsAt: friday, answer: answer('agreed', friday, false) };
+    const line = { what: 'date-agreed', title: 'Send the price list', due: '2026-12-20' };
+    const handed = entryWith({ ...entry, handedAt: friday });
+    expect(compose([reading(sofia), reading(uwe, [handed])])).toEqual([
+      { to: sofia, lines: [line] },
+      { to: uwe, lines: [{ ...line, what: 'handed' }, line] },
+    ]);
+    // What is urgent is told its owner at once, and nobody else.
+    const urgent = entryWith({ ...entry, isUrgent: true });
+    expect(compose([reading(sofia), reading(uwe, [urgent])])).toEqual([{ to: sofia, lines: [line] }]);
   });
   it('that is late calls nothing new that is overdue by now, or that its owner has asked about', () => {
     expect(said(reading(sofia, [entryWith({ since: friday, due: '2026-11-20' })]))).toEqual(['overdue']);

@@ -159,6 +159,10 @@ describe('silence', () => {
     accepted(await mails(sofia, true));
     // None of the five days has passed: they are Thursday to Wednesday.
     expect(await shown(gate)).toMatchObject({ deemedAfter: '2026-12-09', isSilenceHalted: false });
+    // Both sides read which days are not counted.
+    const uncounted = [{ from: '2026-11-23', to: '2026-12-02' }];
+    expect((await shownTo(days.site, sofia, gate)).uncounted).toEqual(uncounted);
+    expect((await shown(gate)).uncounted).toEqual(uncounted);
     await advanceTo('2026-12-09T22:30:00Z');
     expect(await shown(gate)).toMatchObject({ state: 'open', deemedAfter: '2026-12-09' });
     await advanceTo('2026-12-10T12:00:00Z');

@@ -1,6 +1,7 @@
 /** The portal names who asked for another date, and what became of it. */
 import { describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../../../demo/people';
+import { toldOn } from '../site/digests';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { accepted, giveTask } from '../site/site';
 
@@ -29,6 +30,34 @@ async function asked() {
 }
 
 describe('another date', () => {
+  it('that is agreed is said with the day before, until there is another', async () => {
+    const { id } = await giveTask(site, engagement, { title: 'Send the price list', due: '2026-12-04' });
+    accepted(await site.portal(customerSponsor, 'propose-date', { ...(await reference(id)), date, reason: 'Away' }));
+    accepted(
+      await site.team(projectManager, 'answer-proposal', { ...(await reference(id)), isAccepted: true, words: '' }),
+    );
+    expect((await shownTo(customerSponsor, id)).agreedDate).toMatchObject({ before: '2026-12-04' });
+    const again = { ...(await reference(id)), date: '2026-12-14', reason: 'Away longer' };
+    accepted(await site.portal(customerSponsor, 'propose-date', again));
+    expect((await shownTo(customerSponsor, id)).agreedDate).toBeUndefined();
+  });
+
+  it('is answered in the digest to who asked, and to whose the task is by then', async () => {
+    const id = await asked();
+    accepted(await site.portal(customerSponsor, 'hand-over-task', { ...(await reference(id)), to: customerUser }));
+    accepted(
+      await site.team(projectManager, 'answer-proposal', { ...(await reference(id)), isAccepted: true, words: '' }),
+    );
+    await site.host.settle();
+    await site.host.advance(4 * 24 * 3_600_000);
+    await site.host.settle();
+    const told = (await toldOn(site, engagement)).flatMap(({ body }) =>
+      [...body.matchAll(/^\* (The date that was asked for.*)$/gm)].map(([, line]) => line),
+    );
+    const line = 'The date that was asked for is agreed: Send the price list (now due on Saturday, December 12, 2026)';
+    expect(told).toEqual([line, line]);
+  });
+
   it('is answered by another day of the team’s own', async () => {
     const id = await asked();
     const settled = { ...(await reference(id)), isAccepted: true, words: '', date: '2026-12-30' };

@@ -8,6 +8,7 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { customerOf, deputyOf, type Engagement } from '../../../core/engagement/engagement';
 import { carriedAnswers } from '../../../core/gate/carry';
 import { changesBetween } from '../../../core/gate/content/changes';
+import { uncountedDays } from '../../../core/gate/deemed';
 import { type Gate, headingAsked, type Round, type SignatoryStanding, standingOf } from '../../../core/gate/gate';
 import { placeOfGate } from '../../../core/gate/gate-entry';
 import { wouldEndByAbstention } from '../../../core/gate/outcome';
@@ -64,6 +65,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
   const { state, override } = gate;
   const isForOther = signatory !== viewer;
   const today = dayIn(engagement.calendar.timeZone, now);
+  const uncounted = uncountedDays(gate, engagement.calendar);
   const withdrawal = withdrawSignOff(gate, signatory, { actor: viewer, at: '' });
   const lineOf = (each: AccountId): PortalGateLine => {
     const entry = placeOfGate(gate, personInbox(engagement.id, each));
@@ -102,6 +104,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     mayWithdraw: own !== undefined && withdrawal.ok,
     ...(wouldEndByAbstention(gate, signatory) ? { endsByAbstention: true } : {}),
     signsFor: isForOther ? signatory : null,
+    ...(uncounted.length > 0 ? { uncounted } : {}),
     override: override && { at: override.at, reason: override.reason },
     withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
     shownAt: instantText(now),

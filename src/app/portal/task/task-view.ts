@@ -74,6 +74,7 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
     isAcceptedByYou: open?.acceptedBy === viewer,
     proposal: open?.proposal ? portalProposal(open.proposal, viewer) : null,
     refusedDate: open?.refusedDate ?? null,
+    ...agreedDateOf(open),
     stuck: open?.blocker ? { reason: open.blocker.reason, at: open.blocker.at } : null,
     teamWords: open?.teamWords ?? null,
     completion: completion && portalCompletion(completion, viewer),
@@ -84,6 +85,12 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
     contactId: task.contact,
     revision: task.history.length,
   };
+}
+
+/** The settlement of its due day that a customer asked for. */
+function agreedDateOf(open: OpenState | null): Pick<UnnamedDetails, 'agreedDate'> {
+  const answer = open?.dateAnswer;
+  return answer && answer.what !== 'refused' ? { agreedDate: { at: answer.at, before: answer.before } } : {};
 }
 
 const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) => ({

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Result } from '../../../../src/contract/result';
 import type { PortalTask } from '../../../../src/contract/task/task';
 import { useTexts } from '../../../i18n/use-texts';
+import { timeHere } from '../../../i18n/zone';
 import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
 import type { Done } from './outcome';
@@ -77,10 +78,10 @@ export function UnstuckButton({ task, actions }: OneActionProps) {
 
 /** Takes back a completion or a decline, while that is possible. */
 export function UndoButton({ task, actions }: OneActionProps) {
-  const { t, timeOf } = useTexts();
+  const texts = useTexts();
   const call = () => callPortal('undo-task', commandOf(task));
   const until = task.details?.undoUntil;
   if (!until) return null;
-  const label = t('portal.action.undo', { time: timeOf(until) });
+  const label = texts.t('portal.action.undo', { time: timeHere(until, texts) });
   return <ActionButton label={label} call={call} done={{ action: 'undone' }} task={task} actions={actions} />;
 }

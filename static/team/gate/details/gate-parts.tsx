@@ -3,6 +3,7 @@ import { subjectGone } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { settlingStates } from '../../../../src/contract/gate/state';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
+import { formatUncounted } from '../../../i18n/uncounted';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -48,6 +49,7 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
   const asks = people.map(({ accountId }) => accountId);
   const untold = isNotAsked && engagement ? formatUntold(asks, engagement, personOf, texts) : [];
   const halted = details.isSilenceHalted ? [formatHalted(details, personOf, texts)] : untold;
+  const uncounted = formatUncounted(details.uncounted, texts);
   const words = formatTeamRule(details.rule, people, personOf, texts);
   const isOther = asked !== null && next !== null && next.changes.length > 0;
   return (
@@ -107,6 +109,7 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
           {formatLapse(details.terms, halted, engagement, texts).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {uncounted !== null && <p>{uncounted}</p>}
         </Part>
       )}
       {earlier.length > 0 && (

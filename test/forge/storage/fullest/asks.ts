@@ -51,6 +51,7 @@ export function fullAsks(
   const { silence: ___, had: ____, ...endedDetail } = openDetail;
   return [
     // Only what is open has all these instants, and then it is neither done nor completed; a handover is the newest news, or it is not.
+    // An answer about a date takes less than the step of the ladder, which it is never beside.
     {
       ...openEntry,
       kind: 'task',
@@ -69,7 +70,7 @@ export function fullAsks(
         handedAt: at,
         isAskedAgain: true,
       },
-    } satisfies Omit<Full<TaskEntry, 'state' | 'isHanded'>, 'isDone' | 'isCredited'>,
+    } satisfies Omit<Full<TaskEntry, 'state' | 'isHanded' | 'answer'>, 'isDone' | 'isCredited'>,
     {
       ...usualEntry,
       kind: 'task',

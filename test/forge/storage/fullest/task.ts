@@ -59,6 +59,7 @@ export function fullTask({ text, url, link }: Words) {
     blocker: { by: account, at, reason, owner: account, entryId: id },
     teamWords: reason,
     answered: { what: 'decline' as const, by: account, reason },
+    dateAnswer: { what: 'refused' as const, to: account, at, before: day },
     turnAt: at,
     newsAt: at,
     handedAt: at,

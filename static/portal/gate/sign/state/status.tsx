@@ -1,6 +1,7 @@
 import { subjectGone } from '../../../../../src/contract/common';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { formatList } from '../../../../i18n/list';
+import { formatUncounted } from '../../../../i18n/uncounted';
 import { useTexts } from '../../../../i18n/use-texts';
 import { Notice } from '../../../../notice/notice';
 import { PlainText } from '../../../../plain-text/plain-text';
@@ -14,6 +15,7 @@ export function Status({ gate }: { gate: PortalGate }) {
   const { state, turn, how, sinceOn, onBehalfOf, halt, override, withdrawalReason, mayStillSign, others } = gate;
   const toSignFor = namesToSignFor(others.filter(isToSign), texts);
   const deemedAfter = formatDeemedAfter(gate, texts);
+  const uncounted = formatUncounted(gate.uncounted, texts);
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <>
@@ -30,7 +32,8 @@ export function Status({ gate }: { gate: PortalGate }) {
       )}
       {deemedAfter !== null && (
         <Notice tone={state === 'sign' ? 'warning' : 'information'} title={deemedAfter}>
-          {t(state === 'sign' ? 'sign.status.deemed-after.text' : 'sign.status.deemed-after.side')}
+          <span>{t(state === 'sign' ? 'sign.status.deemed-after.text' : 'sign.status.deemed-after.side')}</span>
+          {uncounted !== null && <span>{uncounted}</span>}
         </Notice>
       )}
       {state === 'sign' && turn === 'team' && (

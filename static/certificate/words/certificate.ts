@@ -67,7 +67,7 @@ function factsOf(certificate: Certificate, texts: Texts): RecordFact[] {
   ];
 }
 
-/** What it does to the workflow, or was to do, where it does so no more. */
+/** The effect on the workflow, or the one that it was to have, where it has none any more. */
 const modeKey = ({ state, mode }: NonNullable<Certificate['now']>, override: Certificate['override']): TextKey =>
   mayHold({ state, override }) ? `certificate.mode.${mode}` : `certificate.mode-over.${mode}`;
 

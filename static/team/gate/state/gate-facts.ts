@@ -59,7 +59,7 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   return facts;
 }
 
-/** What it does to a workflow, as long as it can hold one. */
+/** The effect on a workflow, as long as it can hold one. */
 export const formatHold = (gate: Pick<TeamGate, 'state' | 'override' | 'mode'>, { t }: Texts): string[] =>
   mayHold(gate) ? [t(`gate-team.holds.${gate.mode}`)] : [];
 

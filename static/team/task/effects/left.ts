@@ -1,7 +1,7 @@
 import type { TextKey } from '../../../i18n/keys';
 import { anyone } from '../state/owner';
 
-/** What becomes of those who hold a task now, once it is somebody else's. Null while that is nobody else. */
+/** The sentence on those who hold a task now, once it is somebody else's. Null while that is nobody else. */
 export function leftKey(before: string, after: string): TextKey | null {
   if (after === before) return null;
   if (after === anyone) return 'action.reassign.left.to-side';

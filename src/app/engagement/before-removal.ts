@@ -1,4 +1,5 @@
 import type { GateToSign, HeldTask, StakeholderReference } from '../../contract/calls/admin';
+import type { ProjectVersion } from '../../contract/calls/plan';
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { type AdministeredProject, type ItemAccess, locationOf } from '../../core/access/team';
@@ -57,9 +58,11 @@ async function gatesToSign(
   const ids = asks.filter((entry) => isGateEntry(entry) && isToSign(entry)).map(({ id }) => id);
   const gates = [...(await loadGroups(ports, { gate: ids })).gate.values()];
   const accessTo = await accessToAsks(ports, project.browsable, gates);
+  const areOnVersions = gates.some(({ subject }) => subject.kind === 'version');
+  const versions = areOnVersions ? ((await ports.asUser.versions(engagement.projectId)) ?? []) : [];
   return gates.flatMap((gate) => {
     const access = accessTo(gate);
-    return access ? gateToSign(access, gate) : [];
+    return access ? gateToSign(access, gate, versions) : [];
   });
 }
 
@@ -74,8 +77,10 @@ function heldTask(project: AdministeredProject, task: Task): HeldTask {
   return { id, title, due, state: task.state.name, awaits: awaitsOf(task), givenBy, contact };
 }
 
-function gateToSign(access: ItemAccess, gate: Gate): GateToSign {
+function gateToSign(access: ItemAccess, gate: Gate, versions: readonly ProjectVersion[]): GateToSign {
   access.assertOn(locationOf(gate));
   const { id, title, subject } = gate;
-  return { id, title, subject };
+  const versionName =
+    subject.kind === 'version' ? versions.find((version) => version.id === subject.versionId)?.name : undefined;
+  return { id, title, subject, ...(versionName === undefined ? {} : { versionName }) };
 }

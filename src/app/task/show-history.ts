@@ -4,7 +4,7 @@ import { type ItemAccess, locationOf } from '../../core/access/team';
 import { verify } from '../../core/audit/chain';
 import type { ChainedEvent } from '../../core/audit/event';
 import { accept, refuse } from '../../core/result';
-import { historyLine } from '../../core/task/history-line';
+import { historyLines } from '../../core/task/history-line';
 import type { Task } from '../../core/task/task';
 import { accessToAsk } from '../access/item';
 import { readAtOnce } from '../load-groups';
@@ -28,7 +28,7 @@ function historyView(access: ItemAccess, task: Task, events: readonly ChainedEve
   access.assertOn(locationOf(task));
   return {
     taskId: task.id,
-    lines: events.flatMap((event) => historyLine(event) ?? []),
+    lines: historyLines(events),
     isIntact: events.length === expected && verify(events, task.history).isIntact,
   };
 }

@@ -115,7 +115,13 @@ export type HeldTask = {
 };
 
 /** A gate that somebody is still to sign: administrators know it by its title, also where they can't see its issue. */
-export type GateToSign = { readonly id: string; readonly title: string; readonly subject: Subject };
+export type GateToSign = {
+  readonly id: string;
+  readonly title: string;
+  readonly subject: Subject;
+  /** The name of the version that it is on, as the administrator sees it; absent for any other, and where that is not known. */
+  readonly versionName?: string;
+};
 
 /** Some at a time: call again while `left` is above 0. */
 export type HandOverTasks = StakeholderReference & { to: AskOwner };

@@ -103,6 +103,8 @@ export type AnsweredWords = {
   readonly what: 'help' | 'date' | 'decline';
   readonly by: AccountId;
   readonly reason: string;
+  /** The date that was asked for, and the one on which the team has settled; null where it kept what was. Absent in older answers. */
+  readonly date?: { readonly asked: IsoDate; readonly settled: IsoDate | null };
 };
 
 /** A task as the team sees it. */

@@ -91,7 +91,27 @@ export type HistoryLine = {
   readonly to?: AccountId | null;
   /** Nobody whom it was for got a mail of it. */
   readonly isUnmailed?: true;
+  /** The terms that were changed; absent where the terms before are not known. */
+  readonly changed?: readonly ChangedTerm[];
 };
+
+/** A term that was changed: of the due day, from which day to which. */
+export type ChangedTerm =
+  | { readonly term: Exclude<HistoryTerm, 'due'> }
+  | { readonly term: 'due'; readonly before: IsoDate | null; readonly after: IsoDate | null };
+
+/** The terms of a task by which its history tells a change, in the order in which it names them. */
+export const historyTerms = [
+  'title',
+  'instructions',
+  'type',
+  'effort',
+  'evidenceRule',
+  'links',
+  'isUrgent',
+  'due',
+] as const;
+export type HistoryTerm = (typeof historyTerms)[number];
 
 export const historyWhats = [
   'task-given',

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../../contract/common';
+import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { CustomerWhat } from '../../contract/task/portal-task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
@@ -66,7 +66,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
           dateAnswer: dateAnswer(task, event.instead ? 'other' : 'agreed', at),
           teamWords: event.words || null,
           newsAt: at,
-          ...answering(task, 'date'),
+          ...answering(task, 'date', event.due),
         }),
         due: event.due,
         isNotedOverdue: false,
@@ -166,10 +166,16 @@ function turned(before: Task, after: Task, at: IsoInstant): Task {
   return isNew ? { ...after, state: { ...state, turnAt: at } } : after;
 }
 
-/** The customer's words on an open task that its team is answering. */
-function answering({ state }: Task, what: 'help' | 'date'): Pick<OpenState, 'answered'> {
+/** The customer's words on an open task that its team is answering. @param settled the day on which it settles, if it does */
+function answering(
+  { state }: Task,
+  what: 'help' | 'date',
+  settled: IsoDate | null = null,
+): Pick<OpenState, 'answered'> {
   const said = state.name !== 'open' ? null : what === 'help' ? state.blocker : state.proposal;
-  return said ? { answered: { what, by: said.by, reason: said.reason } } : {};
+  if (!said) return {};
+  const date = 'date' in said ? { date: { asked: said.date, settled } } : {};
+  return { answered: { what, by: said.by, reason: said.reason, ...date } };
 }
 
 /** The end of what stands in the way of an open task. */

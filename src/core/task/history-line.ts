@@ -1,6 +1,41 @@
+import canonicalize from 'canonicalize';
 import type { AccountId, AskOwner, IsoDate } from '../../contract/common';
-import { type HistoryLine, type HistoryWhat, historyWhats } from '../../contract/task/team-task';
+import {
+  type ChangedTerm,
+  type HistoryLine,
+  type HistoryWhat,
+  historyTerms,
+  historyWhats,
+} from '../../contract/task/team-task';
 import type { AuditEvent } from '../audit/event';
+
+/** The terms of a task, as far as its events tell them. */
+type KnownTerms = Readonly<Record<string, unknown>>;
+
+/** The events of a task, oldest first, as the lines of its history: a change names what is other than it was before it. */
+export function historyLines(events: readonly AuditEvent[]): HistoryLine[] {
+  let known: KnownTerms | undefined;
+  return events.flatMap((event) => {
+    const line = historyLine(event);
+    const before = known;
+    known = termsAfter(known, event);
+    if (!line) return [];
+    const changed = event.what === 'task-changed' && before && known ? changedTerms(before, known) : [];
+    return [changed.length > 0 ? { ...line, changed } : line];
+  });
+}
+
+function termsAfter(known: KnownTerms | undefined, { what, facts = {} }: AuditEvent): KnownTerms | undefined {
+  if (what === 'task-given' || what === 'task-changed') return facts;
+  return what === 'date-agreed' && known ? { ...known, due: facts.date } : known;
+}
+
+const changedTerms = (before: KnownTerms, after: KnownTerms): ChangedTerm[] =>
+  historyTerms
+    .filter((term) => canonicalize(before[term] ?? null) !== canonicalize(after[term] ?? null))
+    .map((term) => (term === 'due' ? { term, before: dayIn(before), after: dayIn(after) } : { term }));
+
+const dayIn = ({ due }: KnownTerms): IsoDate | null => (typeof due === 'string' ? due : null);
 
 /** An event of a task as a line of its history; nothing for an event that has no sentence. */
 export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEvent): HistoryLine | null {

@@ -1,4 +1,6 @@
 import type { Certificate } from '../../../src/contract/gate/certificate';
+import { mayHold } from '../../../src/core/gate/passing/passing';
+import type { TextKey } from '../../i18n/keys';
 import type { Texts } from '../../i18n/texts';
 import type { RecordFact } from './fact';
 import { formatHistory, type HistoryWords } from './history';
@@ -41,7 +43,7 @@ export function formatCertificate(certificate: Certificate, texts: Texts): Certi
 
 function factsOf(certificate: Certificate, texts: Texts): RecordFact[] {
   const { t, plural } = texts;
-  const { engagementName, projectKey, now, at, timeZone, gateId, rule, rounds } = certificate;
+  const { engagementName, projectKey, now, override, at, timeZone, gateId, rule, rounds } = certificate;
   const meaning = rounds.at(-1)?.content.meaning ?? 'acceptance';
   return [
     ...(now
@@ -59,11 +61,15 @@ function factsOf(certificate: Certificate, texts: Texts): RecordFact[] {
     { label: t('certificate.engagement'), value: engagementName },
     ...(projectKey === null ? [] : [{ label: t('certificate.project'), value: projectKey }]),
     { label: t('certificate.rule'), value: formatCertifiedRule(rule, texts) },
-    ...(now ? [{ label: t('certificate.mode'), value: t(`certificate.mode.${now.mode}`) }] : []),
+    ...(now ? [{ label: t('certificate.mode'), value: t(modeKey(now, override)) }] : []),
     { label: t('certificate.made-at'), value: formatMoment(at, timeZone, texts) },
     { label: t('certificate.gate-id'), value: gateId, isCode: true },
   ];
 }
+
+/** The effect on the workflow, or the one that it was to have, where it has none any more. */
+const modeKey = ({ state, mode }: NonNullable<Certificate['now']>, override: Certificate['override']): TextKey =>
+  mayHold({ state, override }) ? `certificate.mode.${mode}` : `certificate.mode-over.${mode}`;
 
 function overrideOf({ override, timeZone }: Certificate, texts: Texts): RecordFact[] | null {
   if (!override) return null;

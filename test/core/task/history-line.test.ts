@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audited, type TaskEvent } from '../../../src/core/task/event';
-import { historyLine } from '../../../src/core/task/history-line';
+import { historyLine, historyLines } from '../../../src/core/task/history-line';
+import { wanted } from './given';
 
 const attribution = { actor: 'anna', at: '2026-11-23T08:00:00.000Z' };
 const lineOf = (event: TaskEvent) => historyLine(audited(event));
@@ -25,6 +26,23 @@ describe('a line of a task’s history', () => {
     [{ ...attribution, what: 'task-handed-over', owner: { kind: 'side' } }, { to: null }],
   ])('%#: says which date was settled, or to whom it went', (event, settled) => {
     expect(lineOf(event)).toMatchObject(settled);
+  });
+  it('names what a change made other than it was, as far as earlier events tell it', () => {
+    const terms = (changes: object): TaskEvent => ({
+      ...attribution,
+      what: 'task-changed',
+      terms: { ...wanted, ...changes },
+    });
+    const given: TaskEvent = { ...attribution, what: 'task-given', task: { ...wanted, due: '2026-12-01' } };
+    const agreed: TaskEvent = { ...attribution, what: 'date-agreed', due: '2026-12-03', words: '' };
+    const changedIn = (...events: TaskEvent[]) => historyLines(events.map(audited)).map(({ changed }) => changed);
+    const moved = { term: 'due', before: '2026-12-03', after: '2026-12-07' };
+    expect(changedIn(given, agreed, terms({ due: '2026-12-07' }))).toEqual([undefined, undefined, [moved]]);
+    expect(changedIn(given, terms({ due: null, title: 'Prices' }))[1]).toEqual([
+      { term: 'title' },
+      { term: 'due', before: '2026-12-01', after: null },
+    ]);
+    expect(changedIn(agreed, terms({ due: '2026-12-07' }))).toEqual([undefined, undefined]);
   });
   it('keeps to itself what it has no sentence for, and who was to clear a blocker', () => {
     expect(historyLine({ ...attribution, what: 'something-else' })).toBeNull();

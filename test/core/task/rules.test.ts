@@ -143,7 +143,13 @@ describe('a proposed date', () => {
     const settled = settle('2026-12-30');
     if (!settled.ok) throw new Error(settled.error.code);
     expect(historyLine(audited(settled.value))).toMatchObject({ date: '2026-12-30', instead: '2026-12-04' });
-    expect(evolve(task, settled.value)).toMatchObject({ due: '2026-12-30', state: { refusedDate: '2026-12-04' } });
+    expect(evolve(task, settled.value)).toMatchObject({
+      due: '2026-12-30',
+      state: { refusedDate: '2026-12-04', answered: { date: { asked: '2026-12-04', settled: '2026-12-30' } } },
+    });
+    expect(evolve(task, { ...byPm, what: 'date-refused', words: '' })).toMatchObject({
+      state: { answered: { date: { asked: '2026-12-04', settled: null } } },
+    });
     expect(settle('2026-12-01')).toMatchObject({ ok: false, error: { code: 'date-in-past', field: 'date' } });
     expect(settle('2026-11-30')).toMatchObject({ ok: false, error: { code: 'proposal-same-date', field: 'date' } });
   });

@@ -14,7 +14,16 @@ import { formatSignOff } from '../../../static/certificate/words/sign-off';
 import { formatState } from '../../../static/certificate/words/state';
 import { formatVerification } from '../../../static/certificate/words/verification';
 import { makeTexts } from '../../../static/i18n/texts';
-import { certificate, content, names, nastyCertificate, round, signOff } from '../samples/certificate-samples';
+import { formatHold } from '../../../static/team/gate/state/gate-facts';
+import {
+  certificate,
+  certifiedNow,
+  content,
+  names,
+  nastyCertificate,
+  round,
+  signOff,
+} from '../samples/certificate-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'America/New_York' });
 const saidAs = (facts: readonly { label: string; value: string }[], label: string) =>
@@ -51,6 +60,33 @@ it('a rejection and an abstention say the same of what they ask for, as it is co
   expect(said('rejected', 'Too early')).toBe('2 points: 1 unmet criterion, the reason of the rejection');
   expect(said('rejected', 'The list is missing')).toBe('1 point: 1 unmet criterion');
   expect(said('abstained', 'I was away')).toBe('1 point: 1 unmet criterion');
+});
+
+it('says in the present tense that it holds a transition only of a gate that can hold one now, as lists and panels do', () => {
+  const override = { by: 'pm', at: '2026-11-24T13:05:09.000Z', reason: 'Go-live', name: 'Petra' };
+  for (const state of gateStates) {
+    for (const passed of [null, override]) {
+      const facts = formatCertificate(certificate({ now: certifiedNow({ state }), override: passed }), texts).facts;
+      const isHeld = formatHold({ state, mode: 'block', override: passed }, texts).length > 0;
+      expect(saidAs(facts, 'In the workflow')).toBe(
+        isHeld
+          ? 'Holds the transition until the rule is met'
+          : 'Was to hold the transition until the rule is met. It holds none any more',
+      );
+    }
+  }
+  expect(formatHold({ state: 'open', mode: 'block', override: null }, texts)).toEqual(['Blocks the workflow']);
+  expect(formatHold({ state: 'open', mode: 'block', override }, texts)).toEqual([]);
+  expect(formatHold({ state: 'withdrawn', mode: 'block', override: null }, texts)).toEqual([]);
+});
+
+it('a rejection promises no order of things: the team can ask again at any time', () => {
+  for (const key of ['sign.outcome.rejected.meaning', 'sign.done.rejected', 'sign.status.rejected'] as const) {
+    expect(english[key]).toMatch(/can ask you again\.$/);
+    expect(english[key]).not.toMatch(/then|when|once/);
+    expect(german[key]).toMatch(/kann Sie noch einmal fragen\.$/);
+    expect(german[key]).not.toMatch(/dann|wenn|sobald/);
+  }
 });
 
 describe('where a gate stands', () => {

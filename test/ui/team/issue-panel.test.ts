@@ -380,6 +380,15 @@ describe('a history', () => {
     expect(line({ what: 'date-agreed', date: '2026-12-30', instead: '2026-12-13' })).toBe(
       'Pia settled on Dec 30, 2026 instead of Dec 13, 2026',
     );
+    const moved = { term: 'due', before: '2026-12-03', after: '2026-12-07' };
+    expect(line({ what: 'task-changed', changed: [moved] })).toBe(
+      'Pia changed: due date, from Dec 3, 2026 to Dec 7, 2026',
+    );
+    expect(line({ what: 'task-changed', changed: [{ term: 'title' }, { ...moved, before: null }] })).toBe(
+      'Pia changed: title and due date, now Dec 7, 2026 (before: none)',
+    );
+    expect(line({ what: 'task-changed', changed: [{ ...moved, after: null }] })).toContain('now none (before: Dec 3');
+    expect(line({ what: 'task-changed' })).toBe('Pia changed the task');
     expect(line({ what: 'sponsor-told', by: 'app' })).toContain('Countersign told');
     expect(line({ what: 'sponsor-told', by: 'app', to: 'anna' })).toBe('Countersign told Anna that there is no answer');
     expect(line({ what: 'customer-nudged', by: 'app', isUnmailed: true })).toBe(

@@ -1,8 +1,21 @@
+import type { GateStateName } from '../../../contract/gate/state';
 import type { GateMode } from '../../../contract/gate/terms';
 import type { Gate } from '../gate';
 
 /** The reason why a gate holds a transition; `unsure`: the app can't tell whether the covered fields are as signed. */
 export type Hold = 'not-asked' | 'waiting' | 'rejected' | 'expired' | 'changed' | 'unsure';
+
+/**
+ * Whether a gate can hold a transition now, as far as its state says: one that is signed or withdrawn, or was passed without
+ * sign-off, holds none, even while it asks. What has changed since, unseen by the app, may hold it all the same.
+ */
+export const mayHold = ({
+  state,
+  override,
+}: {
+  readonly state: GateStateName;
+  readonly override: Gate['override'];
+}): boolean => state !== 'satisfied' && state !== 'withdrawn' && override === null;
 
 /**
  * The reason why a gate holds a transition; null if it lets the transition pass. Storage decides, never the issue's

@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { IsoDate } from '../../../../src/contract/common';
+import { hasAccepted } from '../../../../src/core/gate/terms/rule';
 import { now } from '../../../clock/now';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatAbsent } from '../../people/format-absent';
+import { formatNames } from '../../people/format-list';
 import { formatUntold } from '../../people/format-unmailed';
 import { formatVisibility } from '../../people/visibility';
 import { EvenNow } from '../../urgent/even-now';
@@ -29,7 +31,7 @@ type OpenFormProps = GateActionProps & {
 export function OpenForm(props: OpenFormProps) {
   const { details, engagement, call, personOf, onChanged, onStale, onCancel, onChangeTerms } = props;
   const texts = useTexts();
-  const { t } = texts;
+  const { t, plural } = texts;
   const { refusal, run } = useGateAction({ onChanged, onStale });
   const [isEvenNow, setIsEvenNow] = useState(false);
   const { terms, next, round, id: gateId, revision } = details;
@@ -44,6 +46,8 @@ export function OpenForm(props: OpenFormProps) {
   );
   const { sentence, problem } = formatTeamRule(terms.rule, people, personOf, texts);
   const asked = people.map(({ accountId }) => accountId);
+  const kept = asked.filter((who) => details.standing.some((each) => each.accountId === who && hasAccepted(each)));
+  const stillOpen = details.standing.reduce((sum, { decided }) => sum + (decided?.conditions?.open ?? 0), 0);
   const absent = formatAbsent(asked, engagement, personOf, texts);
   const isDueOver = isOver(terms.due, engagement.today);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
@@ -67,8 +71,20 @@ export function OpenForm(props: OpenFormProps) {
       {round > 0 && next && (
         <section className={styles.group}>
           <h4 className={styles.heading}>{t('gate-team.changes')}</h4>
-          <ChangesView changes={next.changes} />
-          {next.changes.length > 0 && <p className={styles.quiet}>{t('gate-team.action.again.effect')}</p>}
+          {next.changes.length > 0 ? (
+            <>
+              <ChangesView changes={next.changes} />
+              <p className={styles.quiet}>{t('gate-team.action.again.effect')}</p>
+            </>
+          ) : (
+            <p className={styles.quiet}>
+              {[
+                t('gate-team.changes-none'),
+                ...(kept.length > 0 ? [t('gate-team.again.kept', { names: formatNames(kept, personOf, texts) })] : []),
+              ].join(' ')}
+            </p>
+          )}
+          {stillOpen > 0 && <p>{plural('gate-team.again.open', stillOpen)}</p>}
         </section>
       )}
       {next && <ContentView content={next.content} />}

@@ -10,7 +10,6 @@ import { excerptsOf } from './excerpts';
 export function ChangesView({ changes }: { changes: readonly ContentChange[] }) {
   const texts = useTexts();
   const { t } = texts;
-  if (changes.length === 0) return <p className={styles.quiet}>{t('gate-team.changes-none')}</p>;
   // Two changes may read alike, as where two files of the same name are gone.
   const rows = changes.map((change, index) => ({ ...formatChange(change, texts), key: `${index} ${change.part}` }));
   return (

@@ -13,7 +13,7 @@ import { PersonName } from '../../people/person';
 import { SubjectLink } from '../../subject/subject-link';
 import { subjectName } from '../../subject/subjects';
 import { Age } from '../measures/age';
-import { deliverableOf, formatHalted, formatSince, isUrgentShown } from '../state/gate-facts';
+import { deliverableOf, formatHalted, formatHold, formatSince, isUrgentShown } from '../state/gate-facts';
 import { gateStateOrder } from '../state/gate-order';
 import { gateShownState } from '../state/shown-state';
 import { waitOf } from '../state/wait';
@@ -36,7 +36,9 @@ const title: Table & Csv = {
         <span className={line.kind}>
           {isUrgentShown(row) && <UrgentMark />}
           {deliverableOf(row)}
-          <span>{t(`gate-team.mode.${row.mode}`)}</span>
+          {formatHold(row, texts).map((words) => (
+            <span key={words}>{words}</span>
+          ))}
           {row.override && <span>{t('gate-team.overridden', { name: nameOf(row.override.by, personOf, texts) })}</span>}
           {row.round > 1 && <span>{t('gate-team.round', { round: row.round })}</span>}
         </span>

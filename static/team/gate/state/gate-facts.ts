@@ -5,6 +5,7 @@ import type { Unreachable } from '../../../../src/contract/gate/notice';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysSince } from '../../../../src/core/calendar/working-time';
+import { mayHold } from '../../../../src/core/gate/passing/passing';
 import { dueFact } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { AskFact } from '../../ask/fact';
@@ -54,18 +55,19 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
     });
   }
   if (gate.round > 1) facts.push({ text: t('gate-team.round', { round: gate.round }) });
-  if (mayHold(gate)) facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
+  facts.push(...formatHold(gate, texts).map((text) => ({ text })));
   return facts;
 }
+
+/** The effect on a workflow, as long as it can hold one. */
+export const formatHold = (gate: Pick<TeamGate, 'state' | 'override' | 'mode'>, { t }: Texts): string[] =>
+  mayHold(gate) ? [t(`gate-team.holds.${gate.mode}`)] : [];
 
 /** Whether it still matters that it is urgent. */
 export const isUrgentShown = (gate: Pick<TeamGate, 'isUrgent' | 'state'>): boolean => gate.isUrgent && !isOver(gate);
 
-/** Whether it neither asks nor holds anything any more. */
+/** Whether it asks nothing any more. */
 const isOver = ({ state }: Pick<TeamGate, 'state'>): boolean => state === 'satisfied' || state === 'withdrawn';
-
-/** Whether it holds a workflow: one that was passed without sign-off holds nothing, even while it asks. */
-const mayHold = (gate: Pick<TeamGate, 'state' | 'override'>): boolean => !isOver(gate) && gate.override === null;
 
 /** Since when a gate that is not open is what it is, in the words of its state. */
 export function formatSince({ state, since, how, meaning, silentUntil }: TeamGate, { t, day, dayOf }: Texts): string {

@@ -72,7 +72,9 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
     <Frame label={t('people.remove-name', { name })} frame={frame}>
       {loaded.status === 'loading' && <LoadingLines lines={2} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
-      {loaded.status === 'ready' && <GatesToSign gates={loaded.value.gates} name={name} />}
+      {loaded.status === 'ready' && (
+        <GatesToSign gates={loaded.value.gates} name={name} projectKey={section.projectKey} />
+      )}
       {loaded.status === 'ready' && loaded.value.held.length > 0 && (
         <HandOver
           engagement={engagement}

@@ -67,15 +67,21 @@ export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewP
           </ol>
         )}
       </div>
-      {!engagement.isRequestUnseen && (
-        <p>
-          {request === null
-            ? t('give.preview-where-soon', { owner: name })
-            : t('give.preview-where', { owner: name, request })}
-        </p>
+      {draft.begins === 'now' ? (
+        <>
+          {!engagement.isRequestUnseen && (
+            <p>
+              {request === null
+                ? t('give.preview-where-soon', { owner: name })
+                : t('give.preview-where', { owner: name, request })}
+            </p>
+          )}
+          {deputy && <p>{t('give.preview-deputy', { name: nameOf(deputy.accountId, personOf, texts) })}</p>}
+          <p>{told}</p>
+        </>
+      ) : (
+        <p>{engagement.isRequestUnseen ? t('news.none') : t(`give.preview-later-${draft.begins}`, { owner: name })}</p>
       )}
-      {deputy && <p>{t('give.preview-deputy', { name: nameOf(deputy.accountId, personOf, texts) })}</p>}
-      <p>{draft.begins === 'now' ? told : t(`give.preview-later-${draft.begins}`)}</p>
     </section>
   );
 }

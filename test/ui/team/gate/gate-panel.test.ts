@@ -44,7 +44,9 @@ describe('a gate at a glance', () => {
       'Blocks the workflow',
     ]);
     expect(said({ openedAt: '2026-11-22T09:00:00Z' })[1]).toBe('Waiting for Anna and Ben, since today');
-    expect(said({ openedAt: '2026-11-20T09:00:00Z' })[1]).toBe('Waiting for Anna and Ben, for no full working day yet');
+    expect(said({ openedAt: '2026-11-20T09:00:00Z' })[1]).toBe(
+      'Waiting for Anna and Ben, for less than one working day',
+    );
   });
   it('is alarming when it is overdue', () => {
     const facts = factsOf({ isOverdue: true, due: '2026-11-20' });
@@ -272,6 +274,27 @@ describe('the preview of a gate', () => {
     expect(again([{ part: 'version', before: '1.0', after: '1.1' }])).toContain('The signatories read these changes');
     expect(again([])).not.toContain('The signatories read these changes');
     expect(again([])).toContain('Nothing of what is signed has changed');
+  });
+  it('says who need not sign again, and what is still open, only where there is any', () => {
+    const content = gateDetails().asked?.content;
+    if (!content) throw new Error('The sample was asked');
+    const again = (standing: TeamGateDetails['standing']) =>
+      preview(gateDetails({ state: 'rejected', round: 1, standing, next: { content, changes: [] } }), {
+        customers: [
+          { accountId: 'anna', kind: 'external', roles: ['signatory'], isPrimary: true },
+          { accountId: 'ben', kind: 'external', roles: ['signatory'], isPrimary: false },
+        ],
+      });
+    const decided = { by: 'ben', at: '2026-11-19T09:00:00Z', signOffId: 's' };
+    const rejected = { ...decided, outcome: 'rejected', conditions: { all: 3, open: 2 } } as const;
+    const [anna, ben] = ['anna', 'ben'].map((accountId) => ({ accountId, isRequired: false, step: 1, decided: null }));
+    if (!anna || !ben) throw new Error('Both are there');
+    const byBen = again([anna, { ...ben, decided: rejected }]);
+    expect(byBen).not.toContain('need not sign again');
+    expect(byBen).toContain('2 points that the last round asked to be put right are still open.');
+    const byAnna = again([{ ...anna, decided: { ...decided, outcome: 'accepted' } }, ben]);
+    expect(byAnna).toContain('Who has accepted it need not sign again: Anna.');
+    expect(byAnna).not.toContain('still open');
   });
   it.each([
     ['wait', 'If nobody decides, it goes on waiting'],

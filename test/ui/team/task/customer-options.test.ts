@@ -101,9 +101,15 @@ it('what somebody is still to sign is named before they are removed', () => {
   const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
   const shown = (gates: readonly GateToSign[]) =>
     renderToStaticMarkup(
-      createElement(TextsContext.Provider, { value: texts }, createElement(GatesToSign, { gates, name: 'Ben' })),
+      createElement(
+        TextsContext.Provider,
+        { value: texts },
+        createElement(GatesToSign, { gates, name: 'Ben', projectKey: 'HAR' }),
+      ),
     );
   const gate = { id: 'g', title: 'Accept the import', subject: { kind: 'version', versionId: '1' } } as const;
-  expect(shown([gate])).toMatch(/Ben is still to sign.*Accept the import/);
+  const page = shown([{ ...gate, versionName: 'Pilot' }]);
+  expect(page).toMatch(/Ben is still to sign.*Accept the import.*Pilot/);
+  expect(page).toContain('/projects/HAR/versions/1');
   expect(shown([])).toBe('');
 });

@@ -24,6 +24,17 @@ it('shows what the customer said last, and the team’s answer, after the questi
   for (const said of ['Anna was stuck', 'No access', 'Your team', 'Please suggest a rule.'])
     expect(page).toContain(said);
 });
+it.each([
+  ['2026-12-09', 'Your team agreed to that date.'],
+  ['2026-12-07', 'Your team settled on Dec 7, 2026 instead.'],
+  [null, 'Your team kept the date that it was to be done by.'],
+])('shows which date was asked for, and what was answered: %s', (settled, answer) => {
+  const date = { asked: '2026-12-09', settled };
+  const page = shown({
+    exchange: { answered: { what: 'date', by: 'Anna', reason: 'Stocktaking', date }, words: null },
+  });
+  for (const said of ['Anna asked for another date: Dec 9, 2026', 'Stocktaking', answer]) expect(page).toContain(said);
+});
 it('shows a decline’s reason after the task was asked again, though nothing was said with it', () => {
   const page = shown({ exchange: { answered: { ...answered, what: 'decline', reason: 'Not ours' }, words: null } });
   expect(page).toContain('Declined by Anna before');

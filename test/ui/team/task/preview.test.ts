@@ -31,3 +31,25 @@ it('names who stands in on this day for whom a task is given to, and nobody on o
   expect(seenBy({ accountId: 'Ben', from: '2026-11-24' })).not.toContain('stands in');
   expect(seenBy({ accountId: 'Ben', until: '2026-11-22' })).not.toContain('stands in');
 });
+
+it.each(['date', 'issues'] as const)('says of a planned task only that it is seen once it starts: %s', (begins) => {
+  const known = engagement();
+  const props = { engagement: known, owner: { kind: 'person', accountId: 'Anna' } as const, personOf };
+  const shown = (changes: Partial<typeof known> = {}) =>
+    renderToStaticMarkup(
+      createElement(
+        TextsContext.Provider,
+        { value: texts },
+        createElement(TaskPreview, {
+          ...props,
+          engagement: { ...known, ...changes },
+          draft: { ...newDraft(known), begins },
+        }),
+      ),
+    );
+  expect(shown()).toMatch(
+    /Seen by: Anna, in the portal, once (it starts|these issues are done)\. Until then the customer doesn/,
+  );
+  expect(shown()).not.toContain('CARE-1');
+  expect(shown({ isRequestUnseen: true })).not.toContain('Seen by');
+});

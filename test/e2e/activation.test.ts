@@ -24,7 +24,7 @@ describe('tasks that begin later', () => {
     await frame.getByLabel('Starts', { exact: true }).selectOption({ label: 'When issues are done' });
     await frame.getByRole('combobox', { name: 'Issues to wait for' }).fill('HAR-13');
     await frame.getByRole('option', { name: /^HAR-13/ }).click();
-    await frame.getByText("Until these issues are done, the customer doesn't see it").waitFor();
+    await frame.getByText("once these issues are done. Until then the customer doesn't see it").waitFor();
     await frame.getByRole('button', { name: 'Give task', exact: true }).click();
     await frame.getByText('Starts when HAR-13 is done').waitFor();
 

@@ -77,7 +77,7 @@ describe('the queue of sign-offs', () => {
       .getByRole('row', { name: /=Test plan/ })
       .getByText('7 working days')
       .waitFor();
-    await frame.getByLabel('Past the due date, whoever’s turn it is').check();
+    await frame.getByLabel('Still open after the due date').check();
     await expectGates(frame, ['=Test plan']);
     await frame.getByRole('button', { name: 'Clear filters' }).click();
     await frame.getByLabel('Effect on the workflow').selectOption({ label: 'Only advises' });

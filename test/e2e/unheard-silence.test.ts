@@ -54,8 +54,12 @@ it('tells the team whom it was told, and when', async () => {
 it('stands still once somebody has switched off the mails, and everybody is told so', async () => {
   const uwe = await stand.open(customerUser, requestPage(requestKey));
   const own = frameOf(uwe, 'Your tasks');
+  // It is opened, and says so itself too.
+  await own.getByRole('button', { name: 'Read and sign' }).click();
+  await own.getByText('This was agreed for the project.').waitFor();
   await own.getByRole('button', { name: 'E-mails', exact: true }).click();
   await own.getByLabel('Mail me about this request').uncheck();
+  await own.getByText('so the time stands still').waitFor();
   await own.getByText('You are not mailed about this request.').waitFor();
   // The list above says so at once, and the panel still does when it is opened again.
   await own.getByText('Does not count as accepted for now').first().waitFor();

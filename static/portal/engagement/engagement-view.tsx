@@ -11,6 +11,7 @@ import styles from './engagement.module.css';
 import { Progress } from './progress';
 import { progressAfter } from './progress-after';
 import { formatWeek, weekAfter } from './week';
+import { whyNothing } from './why-nothing';
 
 const ProposedDeputy = lazy(() => import('../deputies/proposed-deputy'));
 
@@ -63,19 +64,11 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
           (isGrouped ? (
             <p className={styles.week}>{t('portal.all-done.title')}</p>
           ) : (
-            <Empty title={t('portal.all-done.title')}>{t(formatWhy(engagement))}</Empty>
+            <Empty title={t('portal.all-done.title')}>{t(whyNothing(engagement))}</Empty>
           ))}
         <AskLists asks={engagement} isGrouped={isGrouped} />
         <Asides engagement={engagement} change={change} lastAct={notice?.key} />
       </div>
     </ScreenProvider>
   );
-}
-
-/** Why there is nothing to do. */
-function formatWhy(engagement: PortalEngagement) {
-  const { others, withColleagues, recent } = listsOf(engagement);
-  if (others.length > 0) return 'portal.all-done.team-next';
-  if (withColleagues.length > 0) return 'portal.all-done.side-next';
-  return recent.length === 0 ? 'portal.all-done.nothing-yet' : 'portal.all-done.text';
 }

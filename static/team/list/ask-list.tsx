@@ -43,7 +43,7 @@ type AskListProps<Row extends ListedAsk> = {
 export function AskList<Row extends ListedAsk>(props: AskListProps<Row>) {
   const { definition, list, view, known, form, formButton, chosen = [], figures, bar, below } = props;
   const { selecting = null, opening = null } = props;
-  const { t } = useTexts();
+  const { t, plural } = useTexts();
   const { words, filters } = definition;
   const { all, listed, values, narrow, page, turnTo } = view;
   const exportRows = async () => {
@@ -57,7 +57,7 @@ export function AskList<Row extends ListedAsk>(props: AskListProps<Row>) {
         <div className={styles.tools}>
           {formButton}
           <Button onClick={exportRows} isDisabled={listed.length === 0}>
-            {t('list.export')}
+            {chosen.length > 0 ? plural('list.export-chosen', chosen.length) : t('list.export')}
           </Button>
           <RefreshButton />
         </div>

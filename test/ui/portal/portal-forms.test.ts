@@ -189,10 +189,10 @@ describe('what is asked this week, in words', () => {
 
   it.each([
     [0, 0, null],
-    [90, 0, 'Your tasks this week: about 1 hr 30 min'],
-    [60, 1, 'Your tasks this week: about 1 hour, and 1 without an estimate'],
-    [30, 2, 'Your tasks this week: about 30 minutes, and 2 without an estimate'],
-    [0, 2, 'Your tasks this week: 2 without an estimate'],
+    [90, 0, 'For you to do this week: tasks of about 1 hr 30 min'],
+    [60, 1, 'For you to do this week: tasks of about 1 hour, and 1 without an estimate'],
+    [30, 2, 'For you to do this week: tasks of about 30 minutes, and 2 without an estimate'],
+    [0, 2, 'For you to do this week: 2 tasks without an estimate'],
   ])('%i minutes, %i without an estimate', (minutes, unestimated, words) => {
     expect(formatWeek({ minutes, unestimated }, texts)).toBe(words);
   });

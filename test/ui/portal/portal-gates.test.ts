@@ -4,6 +4,7 @@ import type { PortalAsk } from '../../../src/contract/calls/ask';
 import { inOrder } from '../../../src/core/ask/order';
 import { makeTexts } from '../../../static/i18n/texts';
 import { listsOf } from '../../../static/portal/ask/asks';
+import { whyNothing } from '../../../static/portal/engagement/why-nothing';
 import { withKnownNames } from '../../../static/portal/gate/action/known-names';
 import { isGateStale } from '../../../static/portal/gate/action/stale';
 import { formatStanding } from '../../../static/portal/gate/gate-facts';
@@ -219,4 +220,14 @@ it('looks again when what is shown is not how it stands, and keeps the form for 
   for (const code of ['signatory-on-team', 'condition-missing', 'changes-unseen', 'try-again'] as const) {
     expect(isGateStale(code), code).toBe(false);
   }
+});
+
+it('says whom all that is open waits for, when the reader has nothing to do', () => {
+  const withTeam = portalTask('a', { turn: 'team' });
+  const withColleagues = portalGate('b', { turn: 'colleagues', state: 'waiting', isDone: true });
+  const why = (...asks: PortalAsk[]) => whyNothing(portalEngagement({ asks, recent: [] }));
+  expect(why()).toBe('portal.all-done.nothing-yet');
+  expect(why(withTeam)).toBe('portal.all-done.team-next');
+  expect(why(withColleagues)).toBe('portal.all-done.side-next');
+  expect(why(withTeam, withColleagues)).toBe('portal.all-done.both-next');
 });

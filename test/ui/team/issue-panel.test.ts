@@ -349,7 +349,7 @@ it('says by when something is to be put right, that it is late, or that it is le
     );
   expect(facts({})).toEqual([{ text: 'To be put right by Dec 2, 2026', isAlarming: false }]);
   expect(facts({ isOverdue: true })).toEqual([
-    { text: 'To be put right by your team, overdue since Dec 2, 2026', isAlarming: true },
+    { text: 'To be put right by your team, overdue (was due Dec 2, 2026)', isAlarming: true },
   ]);
   expect(facts({ isLeft: true })).toEqual([{ text: 'Left from an earlier signature' }]);
   expect([facts({ due: null }), facts({ signature: null })]).toEqual([[], []]);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PortalGateLine } from '../../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../../src/contract/result';
 import { useLoaded } from '../../../bridge/use-loaded';
@@ -17,9 +17,18 @@ export default function GateBody({ gate, actions }: { gate: PortalGateLine; acti
   const texts = useTexts();
   const { id: gateId, state } = gate;
   const load = useCallback(() => callPortal('show-gate', { gateId }), [gateId]);
-  const { loaded, setValue, reload } = useLoaded(load);
+  const { loaded, setValue, reload, refresh } = useLoaded(load);
   const [stale, setStale] = useState<Refusal | null>(null);
   const notice = useFocusOnNews(stale);
+
+  // Whether silence counts may change while it is open: when its reader switches mails off or on, say.
+  const silence = `${gate.halt} ${gate.deemedAfter}`;
+  const shownSilence = useRef(silence);
+  useEffect(() => {
+    if (shownSilence.current === silence) return;
+    shownSilence.current = silence;
+    void refresh();
+  }, [silence, refresh]);
 
   /** Shows how it stands now: here while it still waits for the reader, and otherwise wherever it belongs. */
   const onStale = async (error: Refusal) => {

@@ -67,7 +67,6 @@ function Form({ colleagues, task, actions, onClose }: HandOverFormProps & { coll
       onCancel={onClose}
       closesOnEscape
     >
-      <p>{t('portal.action.hand-over.effect')}</p>
       <Field label={t('portal.action.hand-over.label')} error={wrong ? texts.refusal(wrong) : undefined}>
         {(control) => (
           <Choice
@@ -82,6 +81,12 @@ function Form({ colleagues, task, actions, onClose }: HandOverFormProps & { coll
           />
         )}
       </Field>
+      {/* Where it goes depends on the choice; what its next owner reads does not. */}
+      <p aria-live="polite">
+        {to !== '' &&
+          `${t(to === anyone ? 'portal.action.hand-over.to-anyone' : 'portal.action.hand-over.to-person')} `}
+        {t('portal.action.hand-over.effect')}
+      </p>
     </FormFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { EngagementSummary, ReminderDays } from '../../../../src/contract/engagement';
 import type { GateTerms } from '../../../../src/contract/gate/terms';
 import type { Texts } from '../../../i18n/texts';
 import { formatReminders } from '../../reminders/format-days';
@@ -14,8 +14,10 @@ export function formatGateReminders(
   texts: Texts,
 ): string[] {
   const { t } = texts;
+  // What has expired is not to be signed any more: nobody is reminded after its day.
+  const daysOf = (days: ReminderDays): ReminderDays => (lapse === 'expire' ? { ...days, afterEvery: 0 } : days);
   return [
-    formatReminders(reminders, engagement.reminders, texts),
+    formatReminders(reminders && daysOf(reminders), daysOf(engagement.reminders), texts),
     ...(due === null ? [t('gate-team.reminders.no-due')] : []),
     ...(lapse === 'deem' && !isHalted ? [t('gate-team.reminders.notices-told')] : []),
   ];

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import english from '../../../../locales/en-US.json';
+import type { ReminderDays } from '../../../../src/contract/engagement';
 import type { SignedContent } from '../../../../src/contract/gate/content';
 import { gateStates } from '../../../../src/contract/gate/state';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
@@ -40,12 +41,12 @@ describe('a gate at a glance', () => {
     // Wednesday the 18th to Sunday the 22nd.
     expect(said({})).toEqual([
       'Tariff import 1.2',
-      'Waiting for Anna and Ben, for 2 working days',
+      'Waiting for Anna and Ben, for 2 full working days',
       'Blocks the workflow',
     ]);
     expect(said({ openedAt: '2026-11-22T09:00:00Z' })[1]).toBe('Waiting for Anna and Ben, since today');
     expect(said({ openedAt: '2026-11-20T09:00:00Z' })[1]).toBe(
-      'Waiting for Anna and Ben, for less than one working day',
+      'Waiting for Anna and Ben, not yet for a full working day',
     );
   });
   it('is alarming when it is overdue', () => {
@@ -517,4 +518,16 @@ it('a release date is a day as the reader writes it, on the certificate too, and
   expect(formatFieldText('description', '2026-12-01', texts)).toBe('2026-12-01');
   const change = { part: 'field', field: 'releaseDate', name: 'x', before: '', after: '2026-12-01' } as const;
   expect(formatChange(change, texts).after).toBe('Dec 1, 2026');
+});
+
+it('promises no reminder after the day on which an ask expires', () => {
+  const due = '2026-12-04';
+  const said = (lapse: 'wait' | 'expire', reminders?: ReminderDays) =>
+    formatGateReminders({ due, lapse, ...(reminders ? { reminders } : {}) }, false, engagement(), texts).join(' ');
+  const own = { before: [2], onDue: true, afterEvery: 1, afterAtMost: 3 };
+  for (const reminders of [undefined, own]) {
+    expect(said('wait', reminders)).toContain('overdue');
+    expect(said('expire', reminders)).not.toContain('overdue');
+    expect(said('expire', reminders)).toContain('on the due date');
+  }
 });

@@ -174,7 +174,7 @@ describe('the count of an issue’s asks', () => {
     };
     expect(summaryOf(accepted)).toContain('2 points of what was accepted still open');
     expect(summaryOf(accepted)).not.toContain('Nothing');
-    expect(summaryOf({ ...accepted, openConditions: 0 })).toContain('Nothing waits for the customer or for your team');
+    expect(summaryOf({ ...accepted, openConditions: 0 })).toContain('No task or sign-off waits for the customer or for your team');
   });
   it('is of nothing where neither kind was ever asked for', () => {
     expect(hasNoAsks(panel([]))).toBe(true);

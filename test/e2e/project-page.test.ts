@@ -130,14 +130,14 @@ describe('the plan of all tasks', () => {
     await frame.getByRole('row', { name: /Cranes/ }).focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
-    await frame.getByText('2 chosen').waitFor();
+    await frame.getByText('2 chosen', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
-    await frame.getByText('2 chosen').waitFor({ state: 'detached' });
+    await frame.getByText('2 chosen', { exact: true }).waitFor({ state: 'detached' });
     await page.keyboard.press('ControlOrMeta+a');
-    await frame.getByText('4 chosen').waitFor();
+    await frame.getByText('4 chosen', { exact: true }).waitFor();
     // The active row is Bollards: Space takes it out again.
     await page.keyboard.press('Space');
-    await frame.getByText('3 chosen').waitFor();
+    await frame.getByText('3 chosen', { exact: true }).waitFor();
     await frame.getByRole('toolbar').getByRole('button', { name: 'Withdraw' }).click();
     await frame.getByText('of them is urgent: its customer hears of it at once').waitFor();
     await frame.getByRole('button', { name: 'Withdraw 3 tasks' }).click();

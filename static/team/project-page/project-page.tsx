@@ -18,7 +18,7 @@ import { loadOverview, loadProject, type Project } from './refresh/load-project'
 import { NotRefreshed } from './refresh/not-refreshed';
 import { isOutOfDate } from './refresh/out-of-date';
 import { useRefreshAll } from './refresh/use-refresh-all';
-import { useReturn } from './refresh/use-return';
+import { useSeenAgain } from './refresh/use-seen-again';
 import { UnseenNotices } from './unseen/unseen-notices';
 
 const Overview = lazy(() => import('./overview/overview-tab'));
@@ -95,7 +95,7 @@ function Parts({ project, kinds, tab, opened, onSelect, onLoaded }: PartsProps) 
   useEffect(() => {
     if (tab === 'overview') void refresh();
   }, [tab, acts, refresh]);
-  useReturn((hiddenSince) => {
+  useSeenAgain((hiddenSince) => {
     const engagements = overview.engagements.map(({ engagement }) => engagement);
     if (isOutOfDate(engagements, hiddenSince, now())) void refresh();
   });

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { now } from '../../../clock/now';
 
-/** @param onReturn when the page is seen again, with the instant since which it was not */
-export function useReturn(onReturn: (hiddenSince: number) => void): void {
-  const latest = useRef(onReturn);
+/** @param onSeen when the page is seen again, with the instant since which it was not */
+export function useSeenAgain(onSeen: (hiddenSince: number) => void): void {
+  const latest = useRef(onSeen);
   useEffect(() => {
-    latest.current = onReturn;
-  }, [onReturn]);
+    latest.current = onSeen;
+  }, [onSeen]);
   useEffect(() => {
     let hiddenSince: number | null = null;
     const look = () => {

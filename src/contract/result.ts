@@ -64,6 +64,7 @@ export const refusalCodes = [
   'task-declined',
   'task-already-completed',
   'task-taken',
+  'owner-unchanged', // it would go to whose it is already
   'undo-too-late',
   'evidence-missing',
   'proposal-gone',
@@ -104,6 +105,7 @@ export const refusalCodes = [
   'template-name-taken',
   'template-limit-reached',
   'template-too-large',
+  'unchanged', // it would be as it is already
   'changed-meanwhile',
   // The platform
   'try-again',

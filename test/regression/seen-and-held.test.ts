@@ -122,7 +122,7 @@ describe('somebody who is removed', () => {
     if (!known) throw new Error('The task is gone');
     expect(known).toMatchObject({ state: 'open', owner: to, blocker: { by: customerUser, reason: 'No access' } });
     await site.host.advance(2 * day);
-    expect((await publicComments(site.host, engagement.requestKey)).join()).toContain('Handed to you: Send the menu');
+    expect((await publicComments(site.host, engagement.requestKey)).join()).toContain('Handed over: Send the menu');
     accepted(await site.team(projectManager, 'unblock-task', { ...ref(known), words: 'You have access now' }));
     expect(openTasks(await screenOf(customerSponsor)).map(({ id }) => id)).toEqual([task.id]);
   });

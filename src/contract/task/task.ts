@@ -215,8 +215,11 @@ export type PortalTaskDetails = {
   readonly proposal: (DateProposal & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;
   /** The date that was asked for last, if the team keeps the old one. */
   readonly refusedDate: IsoDate | null;
-  /** The due day was settled in answer to whoever asked for another date: when, and which day it was before. */
-  readonly agreedDate?: { readonly at: IsoInstant; readonly before: IsoDate | null };
+  /**
+   * The due day was settled in answer to whoever asked for another date: when, and which day it was before; `isOther` where it is
+   * not the day that was asked for.
+   */
+  readonly settledDate?: { readonly at: IsoInstant; readonly before: IsoDate | null; readonly isOther?: true };
   readonly stuck: { readonly reason: string; readonly at: IsoInstant } | null;
   /** The newest word of the team on a date proposal, a blocker or a decline, while the task is open. */
   readonly teamWords: string | null;

@@ -1,7 +1,9 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskEntry } from '../ask/entry';
 import type { ToldOutcome } from '../ask/inbox';
+import type { ToldLine } from '../ask/kind';
 import { outcomeLines } from '../ask/outcomes';
+import { isPast } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
 import { sponsorToTell } from '../engagement/mails';
 import { isOnUnseen } from '../engagement/noted/unseen';
@@ -47,7 +49,7 @@ export function composeDigest(
       for (const { toSponsor, toPerson, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
         // The team is shown that it can't go on: its customer is told what is new, and not pressed.
         if (isUnseen && digestWhats.get(told.what)?.says === 'reminder') continue;
-        const line = digestWhats.get(told.what)?.isNamedToAll ? { ...told, isNamedToAll: true as const } : told;
+        const line = lineOf(told, today);
         const asker = toPerson === undefined ? undefined : withEnd(linesFor, toPerson);
         if (asker !== undefined) linesFor.get(asker)?.push(line);
         if (toPerson !== undefined) continue;
@@ -59,6 +61,13 @@ export function composeDigest(
   const parts = [...linesFor].map(([to, lines]) => ({ to, lines: lines.sort(byWeight) }));
   return bounded(parts.filter(({ lines }) => lines.length > 0));
 }
+
+/** A line with what the rule of its words and the day on which it is told add. */
+const lineOf = (told: Omit<ToldLine, 'toSponsor' | 'toPerson'>, today: IsoDate): DigestLine => ({
+  ...told,
+  ...(told.due !== null && isPast(told.due, today) ? { isPast: true } : {}),
+  ...(digestWhats.get(told.what)?.isNamedToAll ? { isNamedToAll: true } : {}),
+});
 
 /** The reader whose account's id has this end. */
 const withEnd = (readers: ReadonlyMap<AccountId | null, unknown>, end: string): AccountId | undefined =>

@@ -106,6 +106,8 @@ export type DigestLine = {
   readonly title: string;
   /** The day that it says: the ask's, or that on which something was raised. */
   readonly due: IsoDate | null;
+  /** The day that it says is over when it is told. */
+  readonly isPast?: true;
   /** The owner of the ask, if the line is told to somebody else. */
   readonly owner?: AccountId;
   /** All may know of it, whatever else they may know: see `LineRule`. */

@@ -7,18 +7,25 @@ import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import type { Rule } from './decide';
-import { checkOwner } from './owner';
+import { checkOwner, isSameOwner } from './owner';
 import type { Task, TaskState } from './task';
 
 /** The rules by which a customer decides about a task. That they may act on it at all is settled before (`core/access`). */
 
-export const acceptTask: Rule = (task, _command, attribution) =>
-  whileOpen(task) ?? accept({ ...attribution, what: 'task-accepted' });
+export const acceptTask: Rule = (task, _command, attribution) => {
+  const closed = whileOpen(task);
+  if (closed) return closed;
+  const isTaken = task.state.name === 'open' && task.state.acceptedBy === attribution.actor;
+  return isTaken ? refuse('unchanged') : accept({ ...attribution, what: 'task-accepted' });
+};
 
 export const proposeDate: Rule<Command & DateProposal> = (task, { date, reason }, attribution, today) => {
   const closed = whileOpen(task);
   if (closed) return closed;
   if (date === task.due) return refuse('proposal-same-date', { field: 'date' });
+  const said = task.state.name === 'open' ? task.state.proposal : null;
+  const isSaid = said?.by === attribution.actor && said.date === date && said.reason === reason;
+  if (isSaid) return refuse('unchanged');
   const day = checkDay(date, today, 'date');
   return day.ok ? accept({ ...attribution, what: 'date-proposed', proposal: { date, reason } }) : day;
 };
@@ -34,7 +41,11 @@ export const handOver =
     const owner: AskOwner = to === null ? { kind: 'side' } : { kind: 'person', accountId: to };
     const may = checkOwner(engagement, task, owner, 'to');
     if (!may.ok) return may;
-    return whileOpen(task) ?? accept({ ...attribution, what: 'task-handed-over', owner });
+    const closed = whileOpen(task);
+    if (closed) return closed;
+    return isSameOwner(task.owner, owner)
+      ? refuse('owner-unchanged', { field: 'to' })
+      : accept({ ...attribution, what: 'task-handed-over', owner });
   };
 
 /** @param entryId of the RAID entry that the blocker becomes */

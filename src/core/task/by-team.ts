@@ -11,6 +11,7 @@ import { accept, refuse } from '../result';
 import type { Rule } from './decide';
 import type { GivenTask, TaskEvent } from './event';
 import { checkOwner, isOwnerOf } from './owner';
+import { isChange } from './terms/changed';
 
 /** The rules by which the team decides about a task. That the caller may act for the team is settled before (`core/access`). */
 
@@ -73,6 +74,7 @@ export const change =
   (engagement: Engagement): Rule<Command & { terms: TaskTerms }> =>
   (task, { terms }, attribution, today) => {
     if (task.state.name !== 'planned' && task.state.name !== 'open') return refuse('task-not-open');
+    if (!isChange(task, terms)) return refuse('unchanged');
     const isNewDay = terms.due !== null && terms.due !== task.due;
     const day = isNewDay && terms.due !== null ? checkDue(engagement, terms.due, terms.dueReason, today) : accept(true);
     const begins = task.state.name === 'planned' && task.activation.kind === 'date' ? task.activation.day : null;
@@ -109,5 +111,6 @@ export const unblock: Rule<Command & { words: string }> = (task, { words }, attr
 export const activate: Rule = (task, _command, attribution) =>
   task.state.name === 'planned' ? accept({ ...attribution, what: 'task-activated' }) : refuse('task-not-planned');
 
+/** Each time their count begins anew. */
 export const resumeReminders: Rule = (task, _command, attribution) =>
   task.state.name === 'open' ? accept({ ...attribution, what: 'reminders-resumed' }) : refuse('task-not-open');

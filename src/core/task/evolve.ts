@@ -1,11 +1,13 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { CustomerWhat } from '../../contract/task/portal-task';
+import type { TaskTerms } from '../../contract/task/task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import { emptyHistory } from '../audit/chain';
 import type { DateAnswer } from './answer/date-answer';
 import type { TaskEvent } from './event';
 import { completionOf, type OpenState, opened, type Task, turnOfTask } from './task';
+import { isSeenChange } from './terms/changed';
 
 /** The task after an event. The event was decided on this very task: what does not fit is a fault. */
 export function evolve(task: Task | undefined, event: TaskEvent): Task {
@@ -44,7 +46,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
         ...withoutReasons(task),
         ...event.terms,
         isNotedOverdue: task.isNotedOverdue && event.terms.due === task.due,
-        state: task.state.name === 'open' ? termsChanged(task.state, event.terms.due === task.due, at) : task.state,
+        state: task.state.name === 'open' ? termsChanged(task, task.state, event.terms, at) : task.state,
       };
     case 'task-accepted':
       return open({ acceptedBy: by, heardAt: at });
@@ -155,9 +157,13 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
   }
 }
 
-/** An open task with new terms. A new due day settles what was asked about the old one. */
-const termsChanged = (state: OpenState, isSameDay: boolean, newsAt: IsoInstant): OpenState =>
-  isSameDay ? { ...state, newsAt } : { ...state, refusedDate: null, dateAnswer: null, newsAt };
+/** An open task with new terms. A new due day settles what was asked about the old one; what nobody sees is no news. */
+const termsChanged = (before: TaskTerms, state: OpenState, after: TaskTerms, at: IsoInstant): OpenState => ({
+  ...state,
+  ...(after.due === before.due ? {} : { refusedDate: null, dateAnswer: null }),
+  ...(isSeenChange(before, after) ? { newsAt: at } : {}),
+});
+
 /** A task whose turn has come back to the customer, or gone to another owner, since when it is theirs. */
 function turned(before: Task, after: Task, at: IsoInstant): Task {
   const { state } = after;

@@ -35,7 +35,7 @@ export function taskMessage(task: Task, event: TaskEvent): TaskMessage | null {
     case 'task-handed-over':
       return state.name === 'open' ? givenMessage(task) : null;
     case 'task-changed':
-      return { name: 'task-changed', facts: { title } };
+      return state.name === 'open' && state.newsAt === event.at ? { name: 'task-changed', facts: { title } } : null;
     case 'date-agreed':
     case 'date-refused':
     case 'task-unblocked':

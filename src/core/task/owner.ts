@@ -5,6 +5,10 @@ import { neverOwners, whyNotNamed } from '../engagement/nameable';
 import { accept, refuse } from '../result';
 import type { Task } from './task';
 
+/** Whether a task would go to whose it is already. */
+export const isSameOwner = (before: AskOwner, after: AskOwner): boolean =>
+  before.kind === 'side' ? after.kind === 'side' : after.kind === 'person' && after.accountId === before.accountId;
+
 /** Whether somebody, or anyone, of the engagement's customers can have a task. */
 export const isOwnerOf = (engagement: Engagement, owner: AskOwner): boolean =>
   owner.kind === 'side' || isCustomer(engagement, owner.accountId);

@@ -3,7 +3,7 @@ import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import type { Rule } from './decide';
-import { checkOwner } from './owner';
+import { checkOwner, isSameOwner } from './owner';
 
 /**
  * The team gives a task to another owner. @param field of the command that names them
@@ -14,7 +14,7 @@ export const reassign =
   (task, { owner }, attribution) => {
     const may = checkOwner(engagement, task, owner, field);
     if (!may.ok) return may;
-    return ['planned', 'open', 'completed', 'declined'].includes(task.state.name)
-      ? accept({ ...attribution, what: 'task-reassigned', owner, ...(leaving ? { isTakenOver: true } : {}) })
-      : refuse('task-not-open');
+    if (!['planned', 'open', 'completed', 'declined'].includes(task.state.name)) return refuse('task-not-open');
+    if (isSameOwner(task.owner, owner)) return refuse('owner-unchanged', { field });
+    return accept({ ...attribution, what: 'task-reassigned', owner, ...(leaving ? { isTakenOver: true } : {}) });
   };

@@ -152,11 +152,12 @@ function lineText(text: Text, line: DigestLine, names: Names, language: Language
   const isDated = due !== null && digestWhats.get(what)?.isDated === true;
   const name = owner === undefined ? undefined : names.get(owner);
   const day = due === null ? '' : longDay(due, language);
-  const said = text(`digest.${what}${isDated ? '-due' : ''}` as DigestKey, {
+  const words = text(`digest.${what}${isDated && !line.isPast ? '-due' : ''}` as DigestKey, {
     title,
     due: day,
     owner: name === undefined ? text('comment.your-side') : short(name),
   });
+  const said = isDated && line.isPast ? `${words} ${text('comment.digest-was-due', { due: day })}` : words;
   return changed === undefined ? said : `${said}. ${changedText(text, changed, language)}`;
 }
 

@@ -16,8 +16,8 @@ type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: Tas
 export function Waiting({ task, details, actions }: WaitingProps) {
   const texts = useTexts();
   const { t, day, dayOf } = texts;
-  const { stuck, proposal, refusedDate, agreedDate, teamWords } = details;
-  const agreed = agreedDate && task.due !== null ? formatAgreed(agreedDate, task.due, texts) : null;
+  const { stuck, proposal, refusedDate, settledDate, teamWords } = details;
+  const settled = settledDate && task.due !== null ? formatSettled(settledDate, task.due, texts) : null;
   return (
     <>
       {stuck && (
@@ -37,12 +37,12 @@ export function Waiting({ task, details, actions }: WaitingProps) {
           {proposal.reason !== '' && <PlainText>{proposal.reason}</PlainText>}
         </Notice>
       )}
-      {(refusedDate || agreed || teamWords) && (
+      {(refusedDate || settled || teamWords) && (
         <Notice
           tone="information"
           title={refusedDate ? t('portal.answer.date', { date: day(refusedDate) }) : t('portal.answer')}
         >
-          {agreed && <span>{agreed}</span>}
+          {settled && <span>{settled}</span>}
           {teamWords && <PlainText>{teamWords}</PlainText>}
         </Notice>
       )}
@@ -53,13 +53,13 @@ export function Waiting({ task, details, actions }: WaitingProps) {
 }
 
 /** The day that was settled in answer to whoever asked for another one, with the one before where there was one. */
-function formatAgreed(
-  { at, before }: NonNullable<PortalTaskDetails['agreedDate']>,
+function formatSettled(
+  { at, before, isOther }: NonNullable<PortalTaskDetails['settledDate']>,
   due: IsoDate,
   { t, day, dayOf }: Texts,
 ): string {
   const facts = { on: dayOf(at), date: day(due) };
-  return before === null
-    ? t('portal.answer.agreed', facts)
-    : t('portal.answer.agreed-instead', { ...facts, before: day(before) });
+  if (before === null) return t(isOther ? 'portal.answer.other' : 'portal.answer.agreed', facts);
+  const instead = isOther ? 'portal.answer.other-instead' : 'portal.answer.agreed-instead';
+  return t(instead, { ...facts, before: day(before) });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inboxOf } from '../../../src/core/ask/inbox';
 import type { MessageNow } from '../../../src/core/ask/kind';
+import type { TaskEvent } from '../../../src/core/task/event';
 import { type TaskMessage, taskMessage, taskMessageNow } from '../../../src/core/task/messages';
 import { placeOfTask } from '../../../src/core/task/task-entry';
 import * as g from './given';
@@ -32,6 +33,17 @@ describe('urgent news of a task, when it is sent', () => {
   });
   it('is that it is new to its newest owner', () => {
     expect(now(given, later, toOther)?.to).toEqual([g.otherCustomer]);
+  });
+  it.each([
+    ['what the customer sees', { title: 'Send both price lists' }, true],
+    ['the team’s own reason alone', { urgentReason: 'The board asks' }, false],
+  ])('is that it was changed, where %s was', (_, terms, isNews) => {
+    const { id, engagementId, projectId, subject, owner, activation, contact, ...wanted } = g.wanted;
+    const change: TaskEvent = { ...by, what: 'task-changed', terms: { ...wanted, isUrgent: true, ...terms } };
+    const task = g.taskAfter(urgent, change);
+    expect(taskMessage(task, change) !== null).toBe(isNews);
+    expect(placeOfTask(task, inboxOf(task))).toMatchObject({ detail: isNews ? { newsAt: later } : {} });
+    if (!isNews) expect(placeOfTask(task, inboxOf(task))).not.toHaveProperty('detail.newsAt');
   });
   it('is not that something is missing once that has been added', () => {
     const returned: TaskMessage = { name: 'task-returned', facts: { title, missing: 'As it was said' } };

@@ -12,7 +12,7 @@ import { historyLine } from '../../../src/core/task/history-line';
 import { reassign } from '../../../src/core/task/reassign';
 import { doneBy, type OpenState, type Task, turnOfTask } from '../../../src/core/task/task';
 import { placeOfTask } from '../../../src/core/task/task-entry';
-import { after, customerCommands, outcome, teamCommands } from './commands';
+import { after, customerCommands, outcome, type Sent, teamCommands } from './commands';
 import * as g from './given';
 
 const byPm = { actor: g.pm, at: g.at };
@@ -97,7 +97,7 @@ describe('a due date in a critical period of the customer’s', () => {
       change(engagement)(on, { revision: 1, terms: { ...terms, dueReason } }, byPm, g.today);
     expect(changed(task)).toMatchObject(refused);
     expect(changed(task, kept)).toMatchObject({ ok: true, value: { terms: { dueReason: kept } } });
-    expect(changed({ ...task, due }).ok).toBe(true);
+    expect(changed({ ...task, title: 'Send the old price list', due }).ok).toBe(true);
   });
   it('is agreed to in words', () => {
     const task = g.taskAfter(g.given());
@@ -181,7 +181,8 @@ describe('taking back', () => {
 });
 
 describe('a command that comes again', () => {
-  it.each(Object.entries({ ...customerCommands, ...teamCommands }))('“%s” has taken effect already', (name, send) => {
+  const commands = Object.entries({ ...customerCommands, ...teamCommands });
+  const sentOnce = (name: string, send: Sent) => {
     const start = {
       undo: g.taskAfter(g.given(), g.completed),
       unstuck: g.taskAfter(g.given(), g.stuck),
@@ -191,15 +192,26 @@ describe('a command that comes again', () => {
       confirm: g.taskAfter(g.given(), g.completed),
       return: g.taskAfter(g.given(), g.completed),
       activate: g.taskAfter(g.given({ activation: { kind: 'date', day: '2026-12-01' } })),
-    }[name as string];
+    }[name];
     const task = start ?? g.taskAfter(g.given());
     const actor = name in customerCommands ? g.customer : g.pm;
     const decided = send(task, actor);
     if (!decided.ok || decided.value === 'already') throw new Error(`${name} was not decided`);
-    const changed = after(task, decided.value, evolve(task, decided.value));
+    return { changed: after(task, decided.value, evolve(task, decided.value)), actor };
+  };
+  it.each(commands)('“%s” has taken effect already', (name, send) => {
+    const { changed, actor } = sentOnce(name, send);
     expect(outcome(changed, send, actor, 1)).toBe('already');
     expect(outcome(changed, send, 'somebody else', 1)).not.toBe('already');
   });
+  // Reminders that are resumed once more begin anew.
+  it.each(commands.filter(([name]) => name !== 'resume'))(
+    '“%s” once more, by who knows that it has taken effect, is refused and noted nowhere',
+    (name, send) => {
+      const { changed, actor } = sentOnce(name, send);
+      expect(send(changed, actor).ok).toBe(false);
+    },
+  );
   it('with something else in between is not carried out on what its sender had not seen', () => {
     const task = g.taskAfter(g.given(), g.accepted);
     expect(outcome(task, customerCommands.complete, g.customer, 1)).toBe('changed-meanwhile');

@@ -12,7 +12,7 @@ type Known = { readonly title: string; readonly id: string; readonly length: num
 const slackMs = 180_000;
 
 const asking =
-  /^(New|Something is still missing|Asked again|Handed to you|Changed or answered by the project team|The date that was asked for is agreed|Another date than was asked for is set|The date that was asked for is not possible|Due soon|Due today|Overdue|Is anything in the way\? Still waiting for you|The project team is held up by this|Still open, but you will get no more reminders of it|No answer yet from .*): /;
+  /^(New|Something is still missing|Asked again|Handed over|Changed or answered by the project team|The date that was asked for is agreed|Another date than was asked for is set|The date that was asked for is not possible|Due soon|Due today|Overdue|Is anything in the way\? Still waiting for you|The project team is held up by this|Still open, but you will get no more reminders of it|No answer yet from .*): /;
 
 const askingAtOnce =
   /^(New task for|Changed, for|The project team has answered, for|Something is still missing, for|Asked again, for) .*: /;

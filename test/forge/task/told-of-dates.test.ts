@@ -36,10 +36,10 @@ describe('another date', () => {
     accepted(
       await site.team(projectManager, 'answer-proposal', { ...(await reference(id)), isAccepted: true, words: '' }),
     );
-    expect((await shownTo(customerSponsor, id)).agreedDate).toMatchObject({ before: '2026-12-04' });
+    expect((await shownTo(customerSponsor, id)).settledDate).toMatchObject({ before: '2026-12-04' });
     const again = { ...(await reference(id)), date: '2026-12-14', reason: 'Away longer' };
     accepted(await site.portal(customerSponsor, 'propose-date', again));
-    expect((await shownTo(customerSponsor, id)).agreedDate).toBeUndefined();
+    expect((await shownTo(customerSponsor, id)).settledDate).toBeUndefined();
   });
 
   it('is answered in the digest to who asked, and to whose the task is by then', async () => {
@@ -62,9 +62,27 @@ describe('another date', () => {
     const id = await asked();
     const settled = { ...(await reference(id)), isAccepted: true, words: '', date: '2026-12-30' };
     expect(accepted(await site.team(projectManager, 'answer-proposal', settled)).due).toBe('2026-12-30');
-    expect(await shownTo(customerSponsor, id)).toMatchObject({ proposal: null, refusedDate: date });
+    expect(await shownTo(customerSponsor, id)).toMatchObject({
+      proposal: null,
+      refusedDate: date,
+      settledDate: { before: null, isOther: true },
+    });
     const { lines } = accepted(await site.team(projectManager, 'show-history', { taskId: id }));
     expect(lines.at(-1)).toMatchObject({ what: 'date-agreed', date: '2026-12-30', instead: date });
+  });
+
+  it('that is over when a digest tells of the task is told as past', async () => {
+    const { id } = await giveTask(site, engagement, { title: 'Send the price list', due: '2026-12-04' });
+    accepted(await site.portal(customerSponsor, 'complete-task', { ...(await reference(id)), comment: 'Sent' }));
+    await site.host.advance(Date.parse('2026-12-07T12:00:00Z') - site.host.clock.now());
+    accepted(
+      await site.team(projectManager, 'return-task', { ...(await reference(id)), missing: 'The page of prices' }),
+    );
+    await site.host.advance(3 * 24 * 3_600_000);
+    await site.host.settle();
+    const told = (await toldOn(site, engagement)).map(({ body }) => body).join('\n');
+    expect(told).toContain('Something is still missing: Send the price list (was due on Friday, December 4, 2026)');
+    expect(told).not.toContain('(due on Friday, December 4');
   });
 
   it('was asked for by who asked, whoever owns the task now', async () => {

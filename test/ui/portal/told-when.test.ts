@@ -19,11 +19,20 @@ const actions = {} as never;
 
 it('a date that was agreed to is told with the day before', () => {
   const told = (before: string | null) => {
-    const asked = details({ agreedDate: { at, before } });
+    const asked = details({ settledDate: { at, before } });
     return shown(Waiting, { task: portalTask('t', { due: '2026-12-20' }), details: asked, actions });
   };
   expect(told('2026-12-12')).toContain('Another date agreed on Nov 30, 2026: Dec 20, 2026 instead of Dec 12, 2026');
   expect(told(null)).toContain('Due day agreed on Nov 30, 2026: Dec 20, 2026');
+});
+it('a date that the team has set instead of the one that was asked for is not said to be agreed', () => {
+  const told = (before: string | null) => {
+    const asked = details({ settledDate: { at, before, isOther: true } });
+    return shown(Waiting, { task: portalTask('t', { due: '2026-12-20' }), details: asked, actions });
+  };
+  expect(told('2026-12-12')).toContain('On Nov 30, 2026 the team set Dec 20, 2026 instead of Dec 12, 2026');
+  expect(told(null)).toContain('On Nov 30, 2026 the team set Dec 20, 2026<');
+  expect(told(null)).not.toContain('agreed');
 });
 
 it('days that are not counted before silence accepts are told beside the day after which it does', () => {

@@ -74,7 +74,7 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
     isAcceptedByYou: open?.acceptedBy === viewer,
     proposal: open?.proposal ? portalProposal(open.proposal, viewer) : null,
     refusedDate: open?.refusedDate ?? null,
-    ...agreedDateOf(open),
+    ...settledDateOf(open),
     stuck: open?.blocker ? { reason: open.blocker.reason, at: open.blocker.at } : null,
     teamWords: open?.teamWords ?? null,
     completion: completion && portalCompletion(completion, viewer),
@@ -88,9 +88,11 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
 }
 
 /** The settlement of its due day that a customer asked for. */
-function agreedDateOf(open: OpenState | null): Pick<UnnamedDetails, 'agreedDate'> {
+function settledDateOf(open: OpenState | null): Pick<UnnamedDetails, 'settledDate'> {
   const answer = open?.dateAnswer;
-  return answer && answer.what !== 'refused' ? { agreedDate: { at: answer.at, before: answer.before } } : {};
+  if (!answer || answer.what === 'refused') return {};
+  const { what, at, before } = answer;
+  return { settledDate: { at, before, ...(what === 'other' ? { isOther: true } : {}) } };
 }
 
 const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) => ({

@@ -9,6 +9,7 @@ const stale: readonly RefusalCode[] = [
   'task-taken',
   'task-already-completed',
   'task-not-open',
+  'unchanged',
   'undo-too-late',
   'already-stuck',
   'not-stuck',

@@ -34,7 +34,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
 
   const submit = async () => {
     if (owner === before) {
-      setRefusal({ code: 'field-missing', field: 'owner' });
+      setRefusal({ code: 'owner-unchanged', field: 'owner' });
       return;
     }
     const { id: taskId, revision } = task;
@@ -57,7 +57,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
         engagement={engagement}
         personOf={personOf}
         team={neverOwners(task)}
-        error={error ? formatError(error.code === 'field-missing') : undefined}
+        error={error ? texts.refusal(error) : undefined}
         value={owner}
         onChange={(next) => {
           setRefusal(null);
@@ -68,8 +68,4 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
       {owner !== before && <p>{told}</p>}
     </FormFrame>
   );
-
-  function formatError(isUnchanged: boolean): string {
-    return isUnchanged ? t('action.reassign.unchanged') : texts.refusal({ code: 'stakeholder-unknown' });
-  }
 }

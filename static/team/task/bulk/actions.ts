@@ -1,7 +1,7 @@
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { neverOwners } from '../../../../src/core/engagement/nameable';
 import type { TextKey } from '../../../i18n/keys';
-import { anyone } from '../state/owner';
+import { anyone, ownerId } from '../state/owner';
 import { isClosed } from '../state/rows';
 
 /** The actions on many tasks at once. */
@@ -17,6 +17,16 @@ const fits: Readonly<Record<BulkAction, (row: ListedTask) => boolean>> = {
 
 /** Those of the rows that a command can be done with; the rest is left as it is. */
 export const fittingFor = (action: BulkAction, rows: readonly ListedTask[]): ListedTask[] => rows.filter(fits[action]);
+
+/** Those of the rows that are as a command wants them already. @param owner @param due as a form has them */
+export function settledRows(
+  action: BulkAction,
+  rows: readonly ListedTask[],
+  { owner, due }: { readonly owner: string; readonly due: string },
+): ListedTask[] {
+  if (action === 'reassign') return rows.filter((row) => ownerId(row) === owner);
+  return action === 'set-due' ? rows.filter((row) => (row.due ?? '') === due) : [];
+}
 
 /** The sentence on what customers see once it is done. @param owner as a form has it */
 export function bulkEffect(

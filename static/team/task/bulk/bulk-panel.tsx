@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { Refusal } from '../../../../src/contract/result';
+import type { Refusal, RefusalCode } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { dayProblem } from '../../../../src/core/calendar/due-day';
@@ -18,7 +18,7 @@ import { Effects } from '../effects/effects';
 import { OwnerField } from '../form/owner-field';
 import { ownerOf, ownerProblem } from '../state/owner';
 import { isAsked } from '../state/turn';
-import { type BulkAction, bulkEffect, fittingFor, neverOwnersOfAll } from './actions';
+import { type BulkAction, bulkEffect, fittingFor, neverOwnersOfAll, settledRows } from './actions';
 import { type BulkCommand, carryOut } from './command';
 
 type BulkPanelProps = {
@@ -44,8 +44,10 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   const { run, start, stop } = useRun();
   const engagement = engagements.get(engagementId);
   // The people who can hold a task depend on the engagement, so only one engagement's tasks are reassigned at a time.
-  const targets = action === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
-  const others = rows.length - targets.length;
+  const possible = action === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
+  const others = rows.length - possible.length;
+  const settled = settledRows(action, possible, { owner, due });
+  const targets = possible.filter((row) => !settled.includes(row));
   const asked = action === 'reassign' ? targets.filter(({ awaits }) => isAsked(awaits)) : [];
   const dateAsked = action === 'set-due' ? targets.filter(({ awaits }) => awaits === 'date') : [];
   // Before somebody is chosen there is nothing to say of who finds or hears what.
@@ -66,9 +68,11 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   };
   const check = (): Refusal | null => {
     if (action === 'withdraw') return textProblem(reason, taskLimits.reason, true);
-    if (action === 'reassign') return engagement ? ownerProblem(owner, engagement) : null;
-    return action === 'set-due' && due !== '' && engagement ? dayProblem(due, engagement.today) : null;
+    if (action === 'confirm' || !engagement) return null;
+    if (action === 'reassign') return ownerProblem(owner, engagement) ?? checkLeft('owner-unchanged');
+    return (due === '' ? null : dayProblem(due, engagement.today)) ?? checkLeft('unchanged');
   };
+  const checkLeft = (code: RefusalCode): Refusal | null => (targets.length === 0 ? { code } : null);
   const submit = async () => {
     const found = check();
     setProblem(found);
@@ -93,7 +97,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   const error = problem ? texts.refusal(problem) : undefined;
   return (
     <FormFrame
-      title={plural(`bulk.${action}.title`, targets.length)}
+      title={plural(`bulk.${action}.title`, possible.length)}
       headingSize="small"
       refusal={null}
       submit={{
@@ -125,7 +129,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
           label={t('give.owner')}
           engagement={engagement}
           personOf={personOf}
-          team={neverOwnersOfAll(targets)}
+          team={neverOwnersOfAll(possible)}
           error={error}
           placeholder={t('bulk.reassign.choose')}
           value={owner}
@@ -147,6 +151,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
           onReason={setReason}
         />
       )}
+      {settled.length > 0 && <p>{plural(settledText(action, due), settled.length)}</p>}
       {action === 'withdraw' && (
         <TextBox
           label={t(targets.length === 1 ? 'action.withdraw.label' : 'bulk.withdraw.label')}
@@ -162,7 +167,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
       {action !== 'withdraw' && isSettled && revision > 0 && <p>{t(bulkEffect(action, { owner, due }))}</p>}
       {asked.length > 0 && <p>{plural('bulk.reassign.asked', asked.length)}</p>}
       {dateAsked.length > 0 && <p>{plural('bulk.set-due.asked', dateAsked.length)}</p>}
-      {isSettled && (
+      {isSettled && targets.length > 0 && (
         <Effects
           tasks={targets.map((row) => ({
             ...row,
@@ -178,3 +183,6 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
     </FormFrame>
   );
 }
+
+const settledText = (action: BulkAction, due: string) =>
+  action === 'reassign' ? 'bulk.reassign.settled' : due === '' ? 'bulk.set-due.settled-none' : 'bulk.set-due.settled';

@@ -5,7 +5,7 @@ import english from '../../../../locales/en-US.json';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
-import { type BulkAction, bulkEffect } from '../../../../static/team/task/bulk/actions';
+import { type BulkAction, bulkEffect, settledRows } from '../../../../static/team/task/bulk/actions';
 import BulkPanel from '../../../../static/team/task/bulk/bulk-panel';
 import { leftKey } from '../../../../static/team/task/effects/left';
 import { anyone, ownerProblem } from '../../../../static/team/task/state/owner';
@@ -41,6 +41,26 @@ it('says that whoever holds a task still finds it once it is for anyone of their
 });
 it('says that another date which was asked for stays to be answered once the same day is set for many', () => {
   const said = 'On 1 of them the customer asked for another date. That stays open until you answer it';
-  expect(opened('set-due', [row({ awaits: 'date' }), row({ id: 'b' })])).toContain(said);
-  expect(opened('set-due', [row(), row({ id: 'b', awaits: 'help' })])).not.toContain('asked for another date');
+  const due = '2026-12-04';
+  expect(opened('set-due', [row({ awaits: 'date', due }), row({ id: 'b', due })])).toContain(said);
+  expect(opened('set-due', [row({ due }), row({ id: 'b', awaits: 'help', due })])).not.toContain(
+    'asked for another date',
+  );
+});
+it('leaves out, and counts, what is as a command wants it already', () => {
+  const rows = [
+    row({ id: 'a', owner: { kind: 'person', accountId: 'anna' }, due: '2026-12-04' }),
+    row({ id: 'b', owner: { kind: 'side' }, due: null }),
+  ];
+  const settled = (action: BulkAction, owner: string, due: string) =>
+    settledRows(action, rows, { owner, due }).map(({ id }) => id);
+  expect(settled('reassign', 'anna', '')).toEqual(['a']);
+  expect(settled('reassign', anyone, '')).toEqual(['b']);
+  expect(settled('reassign', '', '')).toEqual([]);
+  expect(settled('set-due', '', '2026-12-04')).toEqual(['a']);
+  expect(settled('set-due', '', '')).toEqual(['b']);
+  expect(settled('withdraw', 'anna', '2026-12-04')).toEqual([]);
+  const page = opened('set-due', rows);
+  expect(page).toContain('1 of them already has no due date and is left as it is.');
+  expect(page).toContain('Change 1 task<');
 });

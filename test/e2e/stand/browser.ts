@@ -21,15 +21,25 @@ const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting
  */
 export async function launchBrowser(executable = process.env.CHROMIUM): Promise<BrowserServer> {
   const installed = executable ?? findInstalled();
-  if (installed) return chromium.launchServer({ executablePath: installed, args: flags });
+  if (installed) return launch({ executablePath: installed, args: flags });
   const executablePath = await packaged.executablePath();
   try {
-    return await chromium.launchServer({ executablePath, args: flags });
+    return await launch({ executablePath, args: flags });
   } catch (failure) {
     if (!/shared librar|ENOENT|cannot open/i.test(String(failure))) throw failure;
     const libraries = await unpackLibraries();
     const path = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-    return chromium.launchServer({ executablePath, args: flags, env: { ...process.env, LD_LIBRARY_PATH: path } });
+    return launch({ executablePath, args: flags, env: { ...process.env, LD_LIBRARY_PATH: path } });
+  }
+}
+
+/** Chromium, started once more where it crashes while it starts, as it does once in hundreds of times. */
+async function launch(options: Parameters<typeof chromium.launchServer>[0]): Promise<BrowserServer> {
+  try {
+    return await chromium.launchServer(options);
+  } catch (failure) {
+    if (!/SIGSEGV|SIGTRAP|SIGBUS/.test(String(failure))) throw failure;
+    return chromium.launchServer(options);
   }
 }
 

@@ -12,10 +12,10 @@ it('every budget holds for a small and a larger project', { timeout: 120_000 }, 
   );
   const checks = budgets(costs, screens, await measureBundles(), await measureGates(3));
   expect(checks.length).toBeGreaterThan(20);
-  // Times depend on the machine's mood: `npm run bench` shows them. To load, no mood takes a quarter more than the budget.
+  // Times depend on the machine's mood: `npm run bench` shows them. To load, no mood takes half as much again as the budget: see decision 4.
   const isTime = (what: string) => what.startsWith('Slowest to load') || what.includes('local time');
   const broken = checks.filter(({ what, isKept }) => !isKept && !isTime(what));
   expect(broken).toEqual([]);
   const slowest = checks.find(({ what }) => what.startsWith('Slowest to load'));
-  expect(Number.parseFloat(slowest?.measured ?? '')).toBeLessThan(2.5);
+  expect(Number.parseFloat(slowest?.measured ?? '')).toBeLessThan(3);
 });

@@ -105,6 +105,12 @@ export const refusalCodes = [
   'template-name-taken',
   'template-limit-reached',
   'template-too-large',
+  // The questionnaire
+  'questionnaire-name-taken',
+  'questionnaire-limit-reached',
+  'question-limit-reached',
+  'measure-twice', // two questions of which the answers would be one result
+  'file-invalid', // the place in the file, and the code of what is wrong there
   'unchanged', // it would be as it is already
   'changed-meanwhile',
   // The platform

@@ -2,11 +2,12 @@ import type { CustomerCandidate, RequestType, ServiceProject } from '../contract
 import type { AskKind } from '../contract/calls/ask';
 import type { ProjectVersion } from '../contract/calls/plan';
 import type { AccountId, Subject } from '../contract/common';
-import type { MessageFormat } from '../contract/engagement';
+import type { Language, MessageFormat } from '../contract/engagement';
 import type { CoveredField } from '../contract/gate/content';
 import type { SignedAs } from '../contract/gate/portal-gate';
 import type { SignOff } from '../contract/gate/sign-off';
 import type { GateTerms } from '../contract/gate/terms';
+import type { CheckpointState } from '../contract/survey/checkpoint';
 import type { AskedAbout, Granted, ReadRequest, ShownIssue } from '../core/access/shown';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';
@@ -24,6 +25,12 @@ import type { SharedMessage } from '../core/outbox/shared-message';
 import type { StoredTemplate, TemplateShelf } from '../core/plan/stored-template';
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
+import type { Checkpoint } from '../core/survey/checkpoint';
+import type { Response } from '../core/survey/response';
+import type { SealedAnswer } from '../core/survey/sealed';
+import type { SurveySeries } from '../core/survey/series';
+import type { Surveyed } from '../core/survey/surveyed';
+import type { StoredTally } from '../core/survey/tally';
 import type { Task } from '../core/task/task';
 
 /** All that a use case may touch. Every use case takes it first. */
@@ -40,6 +47,9 @@ export type Ports = {
   /** Whether the invocation has time left to try something again. */
   readonly hasTime: () => boolean;
   readonly storage: Storage;
+  readonly seals: Seals;
+  /** The app's texts in a language, by their keys. */
+  readonly textsOf: (language: Language) => Promise<(key: string) => string>;
   readonly asUser: JiraAsUser;
   readonly asApp: Pick<JiraAsApp, 'people' | 'subject' | 'issues'>;
   /** Asks for outbox entries to be sent soon. May fail: the sweep finds what is left. */
@@ -104,10 +114,23 @@ export type Stored = AskItems & {
   'confidential-answer': ConfidentialAnswer;
   /** Under the id of what was answered. */
   'confidential-sums': ConfidentialSums;
+  checkpoint: Checkpoint;
+  /** Under `responseId`. */
+  response: Response;
+  /** Under `tallyId`. */
+  tally: StoredTally;
+  /** Of a person, under their account id. */
+  surveyed: Surveyed;
+  /** Of a project, under the project's id. */
+  'survey-series': SurveySeries;
+  /** Under an id drawn by chance. */
+  'sealed-answer': SealedAnswer;
+  /** That somebody has answered, under a keyed hash of who: it says no more. */
+  nullifier: { readonly askId: string };
 };
 
 /** The kinds that are stored without any trace of who wrote them, or when. */
-export type UnattributedKind = 'confidential-answer';
+export type UnattributedKind = 'confidential-answer' | 'sealed-answer';
 
 export type Kind = keyof Stored;
 export type Ref<K extends Kind = Kind> = { readonly kind: K; readonly id: string };
@@ -160,6 +183,31 @@ export type Storage = {
     accountId: AccountId,
     cursor: string | undefined,
   ): Promise<{ events: ChainedEvent[]; cursor?: string } | undefined>;
+  /** Checkpoints that a project has in one state, what is due next first, of what is over the newest. Pages as `listAsks` has them. */
+  listCheckpoints(
+    projectId: string,
+    state: CheckpointState,
+    cursor: string | undefined,
+  ): Promise<{ checkpoints: Checkpoint[]; cursor?: string } | undefined>;
+  /** Responses to a checkpoint by name, the first to begin first. Pages as `listAsks` has them, of up to 50. */
+  listResponses(
+    checkpointId: string,
+    cursor: string | undefined,
+  ): Promise<{ responses: Response[]; cursor?: string } | undefined>;
+  /** All that an account has answered by name, the newest begun first. Pages as `listAsks` has them, of up to 20. */
+  listResponsesBy(
+    accountId: AccountId,
+    cursor: string | undefined,
+  ): Promise<{ responses: Response[]; cursor?: string } | undefined>;
+  /**
+   * Records that are stored without a trace of who wrote them, of one ask, in the order of their random ids. Pages as `listAsks` has
+   * them, of up to 100.
+   */
+  listUnattributed<K extends UnattributedKind>(
+    kind: K,
+    askId: string,
+    cursor: string | undefined,
+  ): Promise<{ found: Unattributed<K>[]; cursor?: string } | undefined>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };
@@ -167,6 +215,10 @@ export type Storage = {
 /** Things that the sweep looks at: engagements for their digests, asks of each kind for their dates. */
 export type DueQueue =
   | { readonly kind: 'engagement'; readonly status: 'active' }
+  | {
+      readonly kind: 'checkpoint';
+      readonly status: Extract<CheckpointState, 'planned' | 'opening' | 'open' | 'closing' | 'cancelled'>;
+    }
   | { [K in AskKind]: { readonly kind: K; readonly status: DueState<K> } }[AskKind];
 
 /** Something to be looked at. `reach`: the engagement, for who and what is out of reach in it, whether or not its day has come. */
@@ -180,6 +232,8 @@ export type Change = {
   readonly entries: readonly OutboxEntry[];
   /** New, each under an id drawn by chance. */
   readonly unattributed: readonly Unattributed[];
+  /** Forgotten for good. */
+  readonly removed: readonly Ref[];
   /** Outbox entries that this change fulfils, or takes over. */
   readonly done: readonly string[];
   /** Outbox entries that are stored anew, each as nobody has written it since it was read. */
@@ -193,6 +247,22 @@ export type Save<K extends Kind = Kind> = {
 export type Unattributed<K extends UnattributedKind = UnattributedKind> = {
   [Each in K]: { readonly kind: Each; readonly id: string; readonly value: Stored[Each] };
 }[K];
+
+/**
+ * Keys that no record holds, and no export of records: each by a name of its own. By them it is known that somebody has answered in
+ * confidence, and the answers are kept closed while a survey is open. Whoever has the records alone can tell neither.
+ */
+export type Seals = {
+  /** Makes the key of a name that nothing has yet. */
+  make(name: string): Promise<void>;
+  /** The keyed hash of a text, in hexadecimal digits. @throws where there is no key of that name, or none any more */
+  mark(name: string, text: string): Promise<string>;
+  seal(name: string, text: string): Promise<string>;
+  /** The text that was sealed. @throws for what was changed, or sealed with another key */
+  open(name: string, sealed: string): Promise<string>;
+  /** Forgets the key: what was sealed with it is sealed for good. */
+  forget(name: string): Promise<void>;
+};
 
 export type OutboxStorage = {
   load(id: string): Promise<{ entry: OutboxEntry; etag: number } | undefined>;

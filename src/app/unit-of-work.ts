@@ -22,6 +22,8 @@ export type UnitOfWork = {
    * another record, that it has been carried out.
    */
   createUnattributed<K extends UnattributedKind>(kind: K, value: Stored[K]): void;
+  /** Forgets something for good. Whatever else it is forgotten twice, it is gone: nothing is asked of how it was. */
+  remove(ref: Ref): void;
   /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
   appendEvent<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
   /** Queues what the last appended event does to Jira, after what it does already. */
@@ -80,6 +82,7 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     events: [],
     entries: [],
     unattributed: [],
+    removed: [],
     done: [],
     rewritten: [],
   };
@@ -122,7 +125,10 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
       change.saves.push({ kind, id, value, etag: 0 } as Change['saves'][number]);
     },
     createUnattributed: (kind, value) => {
-      change.unattributed.push({ kind, id: ports.randomId(), value });
+      change.unattributed.push({ kind, id: ports.randomId(), value } as Change['unattributed'][number]);
+    },
+    remove: (ref) => {
+      change.removed.push(ref);
     },
     appendEvent: (item, event) => {
       const chained = append(item.id, item.history, event);

@@ -101,6 +101,14 @@ export const refusalCodes = [
   'deemed-not-agreed',
   'deemed-in-sequence',
   'stakeholder-signs-gates',
+  // Surveys
+  'checkpoint-not-planned',
+  'checkpoint-not-open',
+  'checkpoint-not-closed',
+  'survey-over', // it is answered no more
+  'survey-incomplete', // it is to be answered to the end
+  'survey-mode-changed', // it is answered in another way than this
+  'results-not-yet',
   // Templates
   'template-name-taken',
   'template-limit-reached',

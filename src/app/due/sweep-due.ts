@@ -1,6 +1,7 @@
 import { instantText } from '../../core/calendar/day';
 import { digestGraceMs } from '../../core/engagement/digest-schedule';
 import { kindRules } from '../../core/kinds/ask-kinds';
+import { dueCheckpointStates } from '../../core/survey/checkpoint';
 import type { BackgroundPorts, Due, DueQueue } from '../ports';
 import { retrying } from '../retry';
 
@@ -10,6 +11,7 @@ const atMostOfEach = 1000;
 /** Engagements for their looks and digests, and asks of every kind in each state in which something can be due. */
 const queues: readonly { readonly queue: DueQueue; readonly graceMs: number }[] = [
   { queue: { kind: 'engagement', status: 'active' }, graceMs: digestGraceMs },
+  ...dueCheckpointStates.map((status) => ({ queue: { kind: 'checkpoint', status } as const, graceMs: 0 })),
   ...Object.values(kindRules).flatMap(({ kind, dueStates }) =>
     dueStates.map((status) => ({ queue: { kind, status } as DueQueue, graceMs: 0 })),
   ),

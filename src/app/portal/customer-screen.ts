@@ -64,7 +64,13 @@ export async function customerScreen(
   const mine = ReadableInbox.of(customer, engagement, personInbox(engagementId, viewer), records, today);
   const side = ReadableInbox.of(customer, engagement, sideInbox(engagementId), records, today);
   if (!mine || !side) return undefined;
-  const mineOpen = inOrder(mine.inbox.asks.filter(isHere).filter(isOpen), urgencyIn(engagement, today));
+  const mineHere = mine.inbox.asks.filter(isHere).filter(isOpen);
+  const given = await doneInConfidence(ports, kinds, viewer, mineHere);
+  const isGiven = ({ id }: AskEntry) => given.has(id);
+  const mineOpen = inOrder(
+    mineHere.filter((entry) => !isGiven(entry)),
+    urgencyIn(engagement, today),
+  );
   const mineDone = doneIn(mine).filter(isHere);
   const inFull = (kind: AskKind, of: 'open' | 'recent', from: readonly AskEntry[]) =>
     from.filter((entry) => entry.kind === kind).slice(0, kinds[kind].inFull?.[of] ?? 0);
@@ -108,16 +114,38 @@ export async function customerScreen(
   // Asks that come in full are read as they are now; of the others there are enough by their lines.
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines(side, doneIn(side));
+  const givenDone = mineHere
+    .filter(isGiven)
+    .flatMap((entry) => kindIn(kinds, entry.kind).inConfidence?.line(mine, entry, engagement, now) ?? []);
   return {
     ...headingOf(customer, engagement),
     deputies: portalDeputies(customer, engagement, now),
     asks: inOrder(open, (ask) => ask),
-    recent: firstOfEach([...done, ...sideDone]),
-    week: weeklyEffort(mine.inbox.asks.filter(isHere), today),
+    recent: firstOfEach([...done, ...givenDone, ...sideDone]),
+    week: weeklyEffort(
+      mine.inbox.asks.filter(isHere).filter((entry) => !isGiven(entry)),
+      today,
+    ),
     progress: onIssue === undefined ? mine.progress : null,
     raised: raised.raised.flatMap((id) => found.raid.get(id) ?? []).map(raisedView),
     raisedCount: raised.raisedCount,
   };
+}
+
+/** The ids of what the viewer has done in confidence, of every kind: a kind that has none of it here costs nothing. */
+async function doneInConfidence(
+  ports: Ports,
+  kinds: PortalKinds,
+  viewer: AccountId,
+  entries: readonly AskEntry[],
+): Promise<ReadonlySet<string>> {
+  const done = await Promise.all(
+    askKinds.map((kind) => {
+      const own = entries.filter((entry) => entry.kind === kind);
+      return own.length > 0 ? kindIn(kinds, kind).inConfidence?.doneOf(ports, viewer, own) : undefined;
+    }),
+  );
+  return new Set(done.flatMap((ids) => [...(ids ?? [])]));
 }
 
 /** The part of a customer's screen that tells of the engagement itself. */

@@ -8,6 +8,7 @@ import type { Urgency } from '../../core/ask/order';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { AskEntries, AskItems } from '../../core/kinds/ask-kinds';
 import type { NameOf } from '../names-of';
+import type { Ports } from '../ports';
 
 /** An ask as a customer is to see it, before the names in it are looked up. */
 export type ShownAsk = Urgency & {
@@ -24,6 +25,15 @@ export type ShownAsk = Urgency & {
 type Showing<Entry, Item> = {
   /** By an inbox entry alone. @param now epoch milliseconds */
   readonly line: (from: ReadableInbox, entry: Entry, engagement: Engagement, now: number) => ShownAsk;
+  /**
+   * For a kind that is done in confidence: its entries do not tell that their holder has done it, as nothing does that others may read.
+   */
+  readonly inConfidence?: {
+    /** The ids of those of the reader's own entries that they have done. */
+    readonly doneOf: (ports: Ports, reader: AccountId, entries: readonly Entry[]) => Promise<ReadonlySet<string>>;
+    /** Such an entry as its holder is to see it. */
+    readonly line: (from: ReadableInbox, entry: Entry, engagement: Engagement, now: number) => ShownAsk;
+  };
   /**
    * The asks that a screen brings in full: so many of the viewer's most pressing ones, and of those that were done
    * last.

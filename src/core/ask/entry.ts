@@ -27,6 +27,8 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly isForsaken?: true;
   /** Their part counts as done in their progress: the team has accepted it, or they have signed. */
   readonly isCredited?: true;
+  /** It is its holder's alone: no deputy sees it or does it, and it counts in nobody's progress. */
+  readonly isPersonal?: true;
   /** It is told at once, and comes first. */
   readonly isUrgent?: true;
   /** Among asks of the same day: what others wait for most has the lowest. */

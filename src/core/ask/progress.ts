@@ -3,9 +3,9 @@ import type { ClosedAsks } from './closed';
 import type { AskEntry } from './entry';
 import type { Inbox } from './inbox';
 
-/** An ask as its holder's progress counts it: null for one that was closed without them, as what was withdrawn. */
-export const creditOf = ({ isCredited, turn }: AskEntry): AskCredit =>
-  isCredited ? 'done' : turn === 'nobody' ? null : 'to-do';
+/** An ask as its holder's progress counts it: null for one that was closed without them, as what was withdrawn, or is personal. */
+export const creditOf = ({ isCredited, isPersonal, turn }: AskEntry): AskCredit =>
+  isPersonal ? null : isCredited ? 'done' : turn === 'nobody' ? null : 'to-do';
 
 /** The progress of an inbox's holder, over all that they were ever asked. */
 export function progressOf({ asks, waiting = [] }: Inbox, { entries, earlier }: ClosedAsks): PortalProgress {

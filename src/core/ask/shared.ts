@@ -9,9 +9,12 @@ import { firstKey, type UrgencyOf } from './order';
 /** The asks that anyone of the side may do. */
 export const forAnyone = ({ asks }: Pick<Inbox, 'asks'>): AskEntry[] => asks.filter(isOpen);
 
-/** The asks that somebody may do for a person whom they stand in for; those that others do first are that person's. */
+/**
+ * The asks that somebody may do for a person whom they stand in for: not those that others do first, nor those that are that person's
+ * alone.
+ */
 export const forDeputy = ({ asks }: Pick<Inbox, 'asks'>): AskEntry[] =>
-  asks.filter((entry) => isOpen(entry) && entry.turn !== 'colleagues');
+  asks.filter((entry) => isOpen(entry) && entry.turn !== 'colleagues' && !entry.isPersonal);
 
 /** The sort key of the first ask of these inboxes, for somebody who sees them. */
 export const firstShared = (

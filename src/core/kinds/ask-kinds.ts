@@ -6,11 +6,12 @@ import type { AskItem, AskKindRules, LineRule, LozengeRule } from '../ask/kind';
 import { outcomeDigestWhats } from '../ask/outcomes';
 import { gateAsk } from '../gate/gate-ask';
 import type { StoredAskForm } from '../stored/form';
+import { surveyAsk } from '../survey/survey-ask';
 import { taskAsk } from '../task/task-ask';
 import { deputyDigestWhats } from './deputy-news';
 
 /** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
-export const kindRules = { task: taskAsk, gate: gateAsk } as const satisfies {
+export const kindRules = { task: taskAsk, gate: gateAsk, survey: surveyAsk } as const satisfies {
   readonly [K in AskKind]: Omit<
     AskKindRules<never, never, string, string, unknown, unknown, string, never>,
     'storedForm'

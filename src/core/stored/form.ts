@@ -45,6 +45,6 @@ export type StoredAskForm<Item extends { readonly state: { readonly name: string
   readonly list: Partition<[projectId: string, state: string]> & {
     readonly newestFirst: readonly Item['state']['name'][];
   };
-  /** The index for the sweep, by state: the longest due first. */
-  readonly due: Partition<[state: string]>;
+  /** The index for the sweep, by state: the longest due first. Null for a kind of which nothing is due by itself. */
+  readonly due: Partition<[state: string]> | null;
 };

@@ -1,6 +1,7 @@
 import type { AsyncEvent } from '@forge/events';
 import { lookAgain } from '../../app/due/look/look-around';
 import { processDueEngagement } from '../../app/due/process-due-engagement';
+import { processDueCheckpoint } from '../../app/due/survey/process-due-checkpoint';
 import { type Due, Unavailable } from '../../app/ports';
 import type { Versioned } from '../../core/stored/form';
 import { backgroundKinds } from '../kinds/background-kinds';
@@ -16,6 +17,8 @@ function processOne(kind: Due['kind'], id: string): Promise<void> {
   switch (kind) {
     case 'engagement':
       return processDueEngagement(background, id, backgroundKinds);
+    case 'checkpoint':
+      return processDueCheckpoint(background, id);
     case 'reach':
       return lookAgain(background, id, backgroundKinds);
     default:

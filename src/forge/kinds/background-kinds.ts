@@ -27,4 +27,6 @@ export const backgroundKinds: BackgroundKinds = {
     noteReach: noteGateReach,
     heldBackBy: null,
   },
+  // What is due for a survey is due for its checkpoint, and whatever becomes of issues, its answers stay.
+  survey: { processDue: async () => {}, ladder: null, onSubjectChange: null, noteReach: null, heldBackBy: null },
 };

@@ -7,8 +7,10 @@ import { people } from '../jira/people';
 import { subject } from '../jira/subject';
 import { logFault } from '../log';
 import { __getRuntime } from '../platform/invocation';
+import { textsOf } from '../platform/texts';
 import { pushDue } from '../queue/push-due';
 import { pushOutbox } from '../queue/push-outbox';
+import { forgeSeals } from '../seals/seals';
 import { forgeStorage } from '../storage/storage';
 
 /** Kept back for the reply itself when an invocation's time runs short. */
@@ -25,6 +27,8 @@ export const portsFor = (accountId: AccountId): Ports => ({
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
   storage: forgeStorage(now),
+  seals: forgeSeals,
+  textsOf,
   ...proofFirst({ asUser: jiraAsUser(accountId), asApp: { people, subject, issues } }),
   sendSoon: pushOutbox,
   processSoon: pushDue,

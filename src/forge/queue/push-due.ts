@@ -5,7 +5,7 @@ import { formatNumber } from '../storage/format';
 import { groupsOf, pushTo } from './push';
 
 /** The kinds of what can be looked at: what is put into the queue goes by it, and what is taken out. */
-export const dueKinds = ['engagement', 'reach', ...askKinds] as const satisfies readonly Due['kind'][];
+export const dueKinds = ['engagement', 'reach', 'checkpoint', ...askKinds] as const satisfies readonly Due['kind'][];
 
 /** The body of an event in the queue. `v` is the number of its format. */
 export type DueEvent = { readonly v: number; readonly kind: Due['kind']; readonly ids: readonly string[] };

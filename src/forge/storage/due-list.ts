@@ -1,5 +1,5 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
-import type { Sweeps } from '../../app/ports';
+import type { DueQueue, Sweeps } from '../../app/ports';
 import type { Partition, StoredRecord } from '../../core/stored/form';
 import { reaching } from './fault';
 import { idIn } from './key';
@@ -8,10 +8,16 @@ import { entityOf } from './stored-forms';
 
 const pageSize = 100;
 
-const dueEngagements: Partition<[status: string]> = { index: 'by-next-at', of: (status) => [status] };
+const byStatus: Partition<[status: string]> = { index: 'by-next-at', of: (status) => [status] };
+
+/** The index by which something of a kind is found when it is due; null for a kind of which nothing is due by itself. */
+const partitionOf = (kind: DueQueue['kind']) =>
+  kind === 'engagement' || kind === 'checkpoint' ? byStatus : storedAskForms[kind].due;
 
 export const listDue: Sweeps['listDue'] = async ({ kind, status }, at, cursor) => {
-  const { index, of } = kind === 'engagement' ? dueEngagements : storedAskForms[kind].due;
+  const partition = partitionOf(kind);
+  if (partition === null) return { ids: [] };
+  const { index, of } = partition;
   const query = kvs
     .entity<StoredRecord>(entityOf(kind))
     .query()

@@ -14,10 +14,13 @@ import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { keyOf } from './key';
 import { listAsks, listReadableAsks } from './list-asks';
+import { listCheckpoints } from './list-checkpoints';
 import { listEventsBy } from './list-events-by';
 import { listRaised } from './list-raised';
+import { listResponses, listResponsesBy } from './list-responses';
 import { listSignOffs } from './list-sign-offs';
 import { listTasksOf } from './list-tasks-of';
+import { listUnattributed } from './list-unattributed';
 import { entryRecord, waitingEntries } from './outbox-record';
 import { entityOf, readableIn, recordOf, valueIn } from './stored-forms';
 
@@ -64,6 +67,10 @@ export const forgeStorage = (now: () => number): Storage => ({
   listRaised,
   listTasksOf,
   listEventsBy,
+  listCheckpoints,
+  listResponses,
+  listResponsesBy,
+  listUnattributed,
 
   waitingEntries,
 });
@@ -99,6 +106,7 @@ function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at:
     const conditions = unchangedSince(etag);
     transaction.set(keyOf('outbox', entry.id), entryRecord(entry, etag + 1), { entityName: 'outbox', conditions });
   }
+  for (const { kind, id } of change.removed) transaction.delete(keyOf(kind, id), { entityName: entityOf(kind) });
   for (const id of change.done) transaction.delete(keyOf('outbox', id), { entityName: 'outbox' });
 }
 

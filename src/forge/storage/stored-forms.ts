@@ -7,6 +7,7 @@ import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '..
 import { reportFault } from '../log';
 import { formatNumber, upToDate } from './format';
 import { storedAskForms } from './stored-ask-forms';
+import { askIdOf } from './unattributed-key';
 
 /** A record that is read by its key alone is in no index. */
 const inNoIndex = () => ({});
@@ -79,10 +80,35 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   'confidential-answer': {
     entity: 'confidential-response',
     // The id, which is drawn by chance, is the order in which they are listed.
-    attributes: ({ askId }, _at, id) => ({ askId, randomId: id }),
+    attributes: ({ askId }, _at, id) => ({ askId: askIdOf['confidential-answer'](askId), randomId: id }),
     upgrades: [],
   },
   'confidential-sums': { entity: 'confidential-response', attributes: inNoIndex, upgrades: [] },
+  'sealed-answer': {
+    entity: 'confidential-response',
+    attributes: ({ askId }, _at, id) => ({ askId: askIdOf['sealed-answer'](askId), randomId: id }),
+    upgrades: [],
+  },
+  nullifier: { entity: 'confidential-response', attributes: inNoIndex, upgrades: [] },
+  checkpoint: {
+    entity: 'checkpoint',
+    attributes: ({ projectId, state, closesOn, opensOn, nextCheckAt, plannedAt }) => ({
+      projectId,
+      state: state.name,
+      due: closesOn ?? opensOn ?? neverDue,
+      nextAt: nextCheckAt ?? undefined,
+      createdAt: plannedAt,
+    }),
+    upgrades: [],
+  },
+  response: {
+    entity: 'response',
+    attributes: ({ checkpointId, accountId, firstAt }) => ({ checkpointId, accountId, answeredAt: firstAt }),
+    upgrades: [],
+  },
+  tally: { entity: 'response', attributes: inNoIndex, upgrades: [] },
+  surveyed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  'survey-series': { entity: 'project', attributes: inNoIndex, upgrades: [] },
 };
 
 export const entityOf = (kind: Kind): string => storedForms[kind].entity;

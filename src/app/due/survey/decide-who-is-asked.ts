@@ -1,0 +1,153 @@
+import type { AccountId } from '../../../contract/common';
+import { confidentialThreshold } from '../../../contract/survey/checkpoint';
+import { emptyHistory } from '../../../core/audit/chain';
+import { dayIn, instantText } from '../../../core/calendar/day';
+import { criticalPeriodAt } from '../../../core/calendar/working-day';
+import { accept } from '../../../core/result';
+import { confidentialCells, countByCell } from '../../../core/survey/cells';
+import { type Checkpoint, cancelledCheckpoint, openCheckpoint } from '../../../core/survey/checkpoint';
+import { guard, standardPolicy } from '../../../core/survey/guard';
+import { minutesOf } from '../../../core/survey/minutes';
+import { askedIn, decided, fitting, isUndecided, type Roster } from '../../../core/survey/roster';
+import { emptySeries, unreadIn } from '../../../core/survey/series';
+import { neverSurveyed, withSurvey } from '../../../core/survey/surveyed';
+import { theApp } from '../../caller';
+import { loadGroups } from '../../load-groups';
+import { type BackgroundPorts, Unavailable } from '../../ports';
+import { retrying } from '../../retry';
+import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
+import { rosterIdOf } from '../../survey/roster-ids';
+import { inUnitOfWork } from '../../unit-of-work';
+import { assertDone } from './step';
+
+/**
+ * Settles who fits the audience, engagement by engagement, and decides for each of them whether they are asked; then the checkpoint is open.
+ * Nobody has seen anything of it before. Where nobody is left to be asked, or too few for confidence, it is cancelled.
+ */
+export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
+  const ids = checkpoint.engagementIds.map((engagementId) => rosterIdOf(checkpoint.id, engagementId));
+  const settled: Roster[] = [];
+  for (const engagementId of checkpoint.engagementIds) {
+    if (!ports.hasTime()) throw new Unavailable('storage', 0);
+    await settleRoster(ports, checkpoint, engagementId);
+  }
+  for (const id of ids) {
+    const [{ value: roster }] = await retrying(ports, () => ports.storage.load([{ kind: 'survey', id }]));
+    for (const { accountId } of roster?.people.filter(isUndecided) ?? []) {
+      if (!ports.hasTime()) throw new Unavailable('storage', 0);
+      await decide(ports, id, accountId);
+    }
+  }
+  const { survey } = await retrying(ports, () => loadGroups({ storage: ports.storage }, { survey: ids }));
+  settled.push(...survey.values());
+  if (settled.some(({ people }) => people.some(isUndecided))) throw new Unavailable('storage', 0);
+  await settleCheckpoint(ports, checkpoint.id, settled);
+}
+
+/** Writes down the people of one engagement who fit, once. An engagement that is not active any more has none. */
+const settleRoster = async (
+  ports: BackgroundPorts,
+  { id, ...terms }: Checkpoint,
+  engagementId: string,
+): Promise<void> =>
+  assertDone(
+    await inUnitOfWork(ports, async (work) => {
+      const rosterId = rosterIdOf(id, engagementId);
+      const [{ value: roster }, { value: engagement }, { value: checkpoint }] = await work.load(
+        { kind: 'survey', id: rosterId },
+        { kind: 'engagement', id: engagementId },
+        { kind: 'checkpoint', id },
+      );
+      if (roster || checkpoint?.state.name !== 'opening' || engagement?.status !== 'active') return accept(undefined);
+      const at = instantText(ports.now());
+      work.save('survey', rosterId, {
+        id: rosterId,
+        checkpointId: id,
+        projectId: checkpoint.projectId,
+        engagementId,
+        title: terms.title,
+        surveyKind: checkpoint.questionnaire.surveyKind,
+        mode: checkpoint.mode,
+        minutes: minutesOf(checkpoint.questionnaire),
+        due: checkpoint.closesOn ?? dayIn(engagement.calendar.timeZone, ports.now()),
+        people: fitting(engagement, checkpoint.audience),
+        plannedBy: checkpoint.plannedBy,
+        createdAt: at,
+        state: { name: 'deciding', since: at },
+        history: emptyHistory,
+      });
+      work.expectUnchanged({ kind: 'engagement', id: engagementId });
+      work.expectUnchanged({ kind: 'checkpoint', id });
+      return accept(undefined);
+    }),
+  );
+
+/** Decides for one person, in one transaction with what is known of when they were asked last: so nobody is asked twice. */
+const decide = async (ports: BackgroundPorts, rosterId: string, accountId: AccountId): Promise<void> =>
+  assertDone(
+    await inUnitOfWork(ports, async (work) => {
+      const [{ value: roster }, { value: surveyed = neverSurveyed(accountId) }] = await work.load(
+        { kind: 'survey', id: rosterId },
+        { kind: 'surveyed', id: accountId },
+      );
+      const row = roster?.people.find((each) => each.accountId === accountId);
+      if (!roster || !row || !isUndecided(row)) return accept(undefined);
+      const [{ value: engagement }, { value: checkpoint }, { value: series = emptySeries(roster.projectId) }] =
+        await work.load(
+          { kind: 'engagement', id: roster.engagementId },
+          { kind: 'checkpoint', id: roster.checkpointId },
+          { kind: 'survey-series', id: roster.projectId },
+        );
+      if (!engagement || checkpoint?.state.name !== 'opening') return accept(undefined);
+      const today = dayIn(engagement.calendar.timeZone, ports.now());
+      const { checkpointId, surveyKind: kind } = roster;
+      const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
+      const moment = { checkpointId, kind, today, isCritical, unread: unreadIn(series) };
+      const reason = guard(surveyed, moment, standardPolicy);
+      work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
+      if (reason === null) {
+        work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));
+      }
+      work.expectUnchanged({ kind: 'checkpoint', id: checkpointId });
+      return accept(undefined);
+    }),
+  );
+
+/** Opens the checkpoint, or cancels it where it can't open. */
+const settleCheckpoint = async (ports: BackgroundPorts, id: string, rosters: readonly Roster[]): Promise<void> =>
+  assertDone(
+    await inUnitOfWork(ports, async (work) => {
+      const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
+      if (checkpoint?.state.name !== 'opening') return accept(undefined);
+      const by = { actor: theApp, at: instantText(ports.now()) };
+      const people = rosters.flatMap(askedIn);
+      const isConfidential = checkpoint.mode === 'confidential';
+      const cancel = rosters.every(({ people: fits }) => fits.length === 0)
+        ? 'nobody-eligible'
+        : people.length === 0
+          ? 'nobody-asked'
+          : isConfidential && people.length < confidentialThreshold
+            ? 'too-few'
+            : null;
+      if (cancel !== null) {
+        const cancelled = cancelledCheckpoint(checkpoint, cancel, by.at);
+        applyCheckpointEvent(work, cancelled, 'checkpoint-cancelled', by, { reason: cancel });
+        return accept(undefined);
+      }
+      const byCell = countByCell(people);
+      const cells = isConfidential ? confidentialCells(byCell, confidentialThreshold) : null;
+      const after = openCheckpoint(checkpoint, { cells, asked: cells === null ? byCell : moved(byCell, cells) }, by.at);
+      applyCheckpointEvent(work, after, 'checkpoint-open', by, { asked: people.length });
+      return accept(undefined);
+    }),
+  );
+
+/** Counts by the cells under which answers are counted. */
+function moved(counts: Readonly<Record<string, number>>, cells: Readonly<Record<string, string>>) {
+  const sums: Record<string, number> = {};
+  for (const [cell, count] of Object.entries(counts)) {
+    const to = cells[cell] ?? cell;
+    sums[to] = (sums[to] ?? 0) + count;
+  }
+  return sums;
+}

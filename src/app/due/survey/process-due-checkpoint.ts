@@ -1,0 +1,44 @@
+import { instantText } from '../../../core/calendar/day';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import type { BackgroundPorts } from '../../ports';
+import { retrying } from '../../retry';
+import { beginClosing, beginOpening } from './begin';
+import { countAnswers } from './count-answers';
+import { decideWhoIsAsked } from './decide-who-is-asked';
+import { closeRosters, releaseRosters } from './end-rosters';
+import { openRosters } from './open-rosters';
+
+/**
+ * Takes a checkpoint a step further without anybody's doing, as long as there is something to do: its day has come, who is asked is to be
+ * decided, the surveys are to be sent, its last day is over, answers are to be counted. Each step bears being taken twice, and two
+ * functions that take it at once.
+ */
+export async function processDueCheckpoint(ports: BackgroundPorts, id: string): Promise<void> {
+  for (let before = ''; ; ) {
+    const [{ value: checkpoint }] = await retrying(ports, () => ports.storage.load([{ kind: 'checkpoint', id }]));
+    if (!checkpoint?.nextCheckAt || checkpoint.nextCheckAt > instantText(ports.now()) || !ports.hasTime()) return;
+    const at = `${checkpoint.state.name} ${checkpoint.isSent}`;
+    // What did not move will not move now.
+    if (at === before) return;
+    before = at;
+    await takeStep(ports, checkpoint);
+  }
+}
+
+async function takeStep(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
+  switch (checkpoint.state.name) {
+    case 'planned':
+      return beginOpening(ports, checkpoint);
+    case 'opening':
+      return decideWhoIsAsked(ports, checkpoint);
+    case 'open':
+      return checkpoint.isSent ? beginClosing(ports, checkpoint) : openRosters(ports, checkpoint);
+    case 'closing':
+      await closeRosters(ports, checkpoint);
+      return countAnswers(ports, checkpoint);
+    case 'cancelled':
+      return releaseRosters(ports, checkpoint);
+    case 'closed':
+      return;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Result } from '../../../contract/result';
+import type { Answers } from '../../../contract/survey/answers';
+import type { AnswerInConfidence, DeclineSurvey, SurveyForm } from '../../../contract/survey/portal-survey';
+import { instantText } from '../../../core/calendar/day';
+import { accept, refuse } from '../../../core/result';
+import { cellOf, restCell } from '../../../core/survey/cells';
+import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
+import { progressOf } from '../../../core/survey/questionnaire/answers/path';
+import { type Response, responseId } from '../../../core/survey/response';
+import { type AnswerInside, givenCount, withGiven } from '../../../core/survey/sealed';
+import type { Caller } from '../../caller';
+import type { Ports } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
+import { nullifierOf } from './given';
+import { type AskedSurvey, loadSurvey, type Proof } from './load-survey';
+import { surveyForm } from './survey-form';
+
+/**
+ * Takes all answers of somebody at once, so that nobody learns whose they are: they are sealed, under an id drawn by chance, and beside them it
+ * is kept under a keyed hash that this person has answered. Nothing else changes: no inbox, no roster, no history. Whoever wants to be called
+ * back gives their answers by name instead.
+ */
+export const answerInConfidence = (
+  ports: Ports,
+  caller: Caller,
+  { surveyId, answers: given }: Omit<AnswerInConfidence, 'answers'> & { readonly answers: AnswersAsTheyCome },
+): Promise<Result<SurveyForm>> =>
+  giving(ports, caller, surveyId, ({ checkpoint: { questionnaire } }) => {
+    const answers = amendedAnswers(questionnaire, noAnswers, given);
+    if (!answers.ok) return answers;
+    if (progressOf(questionnaire, answers.value) !== 'complete') return refuse('survey-incomplete');
+    return accept({ answers: answers.value, declined: null });
+  });
+
+/** Says that somebody won't answer this time, as unknown as an answer. */
+export const declineInConfidence = (ports: Ports, caller: Caller, { surveyId, reason }: DeclineSurvey) =>
+  giving(ports, caller, surveyId, () => accept({ answers: noAnswers, declined: reason }));
+
+type Giving = { readonly answers: Answers; readonly declined: string | null };
+
+function giving(
+  ports: Ports,
+  caller: Caller,
+  surveyId: string,
+  give: (asked: AskedSurvey) => Result<Giving>,
+): Promise<Result<SurveyForm>> {
+  const proof: Proof = {};
+  return inUnitOfWork(ports, async (work) => {
+    const found = await loadSurvey(ports, work, caller, surveyId, proof);
+    if (!found.ok) return found;
+    const asked = found.value;
+    const { checkpoint, engagement, row } = asked;
+    if (checkpoint.mode !== 'confidential') return refuse('survey-mode-changed');
+    if (checkpoint.state.name !== 'open' || checkpoint.keyName === null) return refuse('survey-over');
+    const nullifier = await nullifierOf(ports, checkpoint, caller.accountId);
+    if (nullifier === undefined) return refuse('survey-over');
+    const [{ value: already }, { value: sums }] = await work.load(
+      { kind: 'nullifier', id: nullifier },
+      { kind: 'confidential-sums', id: checkpoint.id },
+    );
+    // Whether it is the same answer sent twice nobody can know.
+    if (already) return accept(surveyForm(asked, true));
+    const said = give(asked);
+    if (!said.ok) return said;
+    work.save('nullifier', nullifier, { askId: checkpoint.id });
+    work.expectUnchanged({ kind: 'checkpoint', id: checkpoint.id });
+    work.expectUnchanged({ kind: 'engagement', id: engagement.id });
+    if (said.value.answers.wantsCallback) {
+      const response = byName(ports, caller, asked, said.value.answers);
+      work.save('response', responseId(checkpoint.id, caller.accountId), response);
+      return accept(surveyForm(asked, true));
+    }
+    const cell = checkpoint.cells?.[cellOf(row)] ?? restCell;
+    const inside: AnswerInside = { cell, ...said.value };
+    const sealed = await ports.seals.seal(checkpoint.keyName, JSON.stringify(inside));
+    work.createUnattributed('sealed-answer', { askId: checkpoint.id, sealed });
+    work.save('confidential-sums', checkpoint.id, withGiven(sums, checkpoint.id, givenCount(sums) + 1));
+    return accept(surveyForm(asked, true));
+  });
+}
+
+/** Whoever wants to be called back is known by name: what they say is not counted among what was said in confidence. */
+function byName(ports: Ports, { accountId }: Caller, { roster, row }: AskedSurvey, answers: Answers): Response {
+  const at = instantText(ports.now());
+  const { checkpointId, engagementId, id: rosterId } = roster;
+  const said = { answers, isSent: true, declined: null, firstAt: at, savedAt: at, revision: 1 };
+  return { checkpointId, rosterId, engagementId, accountId, cell: cellOf(row), ...said };
+}

@@ -1,0 +1,49 @@
+import type { Result } from '../../../contract/result';
+import type { AnsweredPage, AnsweredSurvey } from '../../../contract/survey/portal-survey';
+import type { ProvedCustomer } from '../../../core/access/customer';
+import { accept, refuse } from '../../../core/result';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import type { Response } from '../../../core/survey/response';
+import { provedIn } from '../../access/customer';
+import type { Caller } from '../../caller';
+import { loadGroups } from '../../load-groups';
+import type { Ports } from '../../ports';
+import { fullPage } from '../full-page';
+
+/** All that a customer has answered by name in an engagement, newest first, a page at a time: it stays theirs to see. */
+export async function listAnswered(
+  ports: Ports,
+  caller: Caller,
+  { engagementId, after }: { readonly engagementId: string; readonly after?: string | undefined },
+): Promise<Result<AnsweredPage>> {
+  const proved = await provedIn(ports, caller, engagementId);
+  if (!proved.ok) return proved;
+  const find = async (cursor: string | undefined) => {
+    const found = await ports.storage.listResponsesBy(caller.accountId, cursor);
+    const rows = found?.responses.filter((each) => each.engagementId === engagementId) ?? [];
+    return found && { rows, cursor: found.cursor };
+  };
+  const page = await fullPage(find, after, ports.hasTime);
+  if (!page) return refuse('not-found');
+  const { checkpoint } = await loadGroups(ports, { checkpoint: page.rows.map(({ checkpointId }) => checkpointId) });
+  const answered = page.rows.flatMap((response) => {
+    const asked = checkpoint.get(response.checkpointId);
+    return asked ? [answeredView(proved.value.customer, response, asked)] : [];
+  });
+  return accept({ answered, next: page.cursor ?? null });
+}
+
+/** @throws for what somebody else has answered */
+function answeredView(customer: ProvedCustomer, response: Response, checkpoint: Checkpoint): AnsweredSurvey {
+  customer.assertOf(response);
+  if (response.accountId !== customer.accountId) throw new Error('Nobody is shown the answers of somebody else');
+  const { rosterId, answers, declined, savedAt } = response;
+  return {
+    surveyId: rosterId,
+    title: checkpoint.title,
+    questionnaire: checkpoint.questionnaire,
+    answers,
+    declined,
+    savedAt,
+  };
+}

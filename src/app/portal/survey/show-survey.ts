@@ -1,0 +1,19 @@
+import type { Result } from '../../../contract/result';
+import type { SurveyForm } from '../../../contract/survey/portal-survey';
+import { accept } from '../../../core/result';
+import type { Caller } from '../../caller';
+import type { Ports } from '../../ports';
+import { hasGiven } from './given';
+import { loadSurvey } from './load-survey';
+import { surveyForm } from './survey-form';
+
+/** A survey in full. Nothing is recorded by looking at it. */
+export async function showSurvey(ports: Ports, caller: Caller, surveyId: string): Promise<Result<SurveyForm>> {
+  const load = ports.storage.load.bind(ports.storage);
+  const found = await loadSurvey(ports, { load: (...refs) => load(refs) }, caller, surveyId, {});
+  if (!found.ok) return found;
+  const { checkpoint } = found.value;
+  const isConfidential = checkpoint.mode === 'confidential';
+  const given = isConfidential ? await hasGiven(ports, caller.accountId, [checkpoint.id]) : new Set();
+  return accept(surveyForm(found.value, given.has(checkpoint.id)));
+}

@@ -1,0 +1,42 @@
+import type { PortalSurvey, SurveyStanding } from '../../../contract/survey/portal-survey';
+import type { ReadableInbox } from '../../../core/access/inbox';
+import { isEntryOverdue } from '../../../core/ask/overdue';
+import { dayIn } from '../../../core/calendar/day';
+import type { Engagement } from '../../../core/engagement/engagement';
+import type { SurveyEntry } from '../../../core/survey/survey-entry';
+import type { ShownAsk } from '../portal-kind';
+
+/** A survey as a line, by its entry in an inbox. @param now epoch milliseconds */
+export function surveyLine(
+  from: ReadableInbox,
+  entry: SurveyEntry,
+  engagement: Engagement,
+  now: number,
+  standing: SurveyStanding = entry.detail.done ?? 'asked',
+): ShownAsk {
+  from.assertHolds(entry);
+  const today = dayIn(engagement.calendar.timeZone, now);
+  const isGiven = standing === 'given';
+  const survey: PortalSurvey = {
+    kind: 'survey',
+    id: entry.id,
+    engagementId: engagement.id,
+    engagementName: engagement.name,
+    requestKey: engagement.request?.key ?? '',
+    title: entry.title,
+    due: entry.due,
+    isOverdue: isEntryOverdue(entry, today),
+    isUrgent: false,
+    since: entry.since,
+    turn: isGiven ? 'nobody' : entry.turn,
+    isDone: isGiven || (entry.isDone ?? false),
+    credit: null,
+    isForOther: false,
+    weight: entry.weight,
+    today,
+    mode: entry.detail.mode,
+    standing,
+    minutes: entry.detail.minutes,
+  };
+  return { ...survey, people: [], named: () => survey };
+}

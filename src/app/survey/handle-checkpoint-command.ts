@@ -1,0 +1,120 @@
+import type { Result } from '../../contract/result';
+import type { CheckpointCommand, CheckpointInFull, WriteReading } from '../../contract/survey/team-survey';
+import type { Attribution } from '../../core/audit/event';
+import { decideOnce, fingerprintOf } from '../../core/command/decide-once';
+import { accept, refuse } from '../../core/result';
+import { type Checkpoint, cancelledCheckpoint, closingCheckpoint, readCheckpoint } from '../../core/survey/checkpoint';
+import { emptySeries, withReading } from '../../core/survey/series';
+import { editProject } from '../access/project';
+import { attributionTo, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
+import { applyCheckpointEvent } from './apply-checkpoint-event';
+import { showCheckpoint } from './show-checkpoint';
+import { makeKey, startOpening } from './start-opening';
+
+type Handling<Command> = {
+  /** Whether it may be done in the state that the checkpoint is in. */
+  readonly rule: (checkpoint: Checkpoint, command: Command) => Result<object>;
+  readonly write: (
+    ports: Ports,
+    work: UnitOfWork,
+    checkpoint: Checkpoint,
+    command: Command,
+    by: Attribution,
+  ) => Promise<Result<unknown>>;
+};
+
+const allowed = accept({});
+
+/** The commands of the team on a checkpoint. */
+export const checkpointCommands = {
+  /** Opens one before its day, or that has none. */
+  open: (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) => {
+    const keyName = ports.randomId();
+    return handle(ports, caller, projectId, 'open-checkpoint', command, {
+      rule: ({ state }) => (state.name === 'planned' ? allowed : refuse('checkpoint-not-planned')),
+      write: async (_ports, work, checkpoint, _command, by) => {
+        const isMade = await makeKey(ports, checkpoint.id, keyName);
+        return startOpening(ports, work, checkpoint, isMade ? keyName : null, by);
+      },
+    });
+  },
+
+  /** Closes one before its last day is over. */
+  close: (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) =>
+    handle(ports, caller, projectId, 'close-checkpoint', command, {
+      rule: ({ state, isSent }) => (state.name === 'open' && isSent ? allowed : refuse('checkpoint-not-open')),
+      write: async (_ports, work, checkpoint, _command, by) =>
+        accept(applyCheckpointEvent(work, closingCheckpoint(checkpoint, by.at), 'checkpoint-closing', by)),
+    }),
+
+  /** Calls one off that has not been seen yet. */
+  cancel: (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) =>
+    handle(ports, caller, projectId, 'cancel-checkpoint', command, {
+      rule: ({ state: { name } }) =>
+        name === 'planned' || name === 'opening' ? allowed : refuse('checkpoint-not-planned'),
+      write: async (_ports, work, checkpoint, _command, by) => {
+        const cancelled = cancelledCheckpoint(checkpoint, 'by-team', by.at);
+        return accept(applyCheckpointEvent(work, cancelled, 'checkpoint-cancelled', by, { reason: 'by-team' }));
+      },
+    }),
+
+  /** Writes what the team reads in the results, and what it does about it. */
+  read: (ports: Ports, caller: Caller, projectId: string, command: WriteReading) =>
+    handle(ports, caller, projectId, 'write-reading', command, {
+      rule: ({ state }, { issueKey, whyNoAction }) => {
+        if (state.name !== 'closed') return refuse('checkpoint-not-closed');
+        return issueKey === '' && whyNoAction === '' ? refuse('field-missing', { field: 'whyNoAction' }) : allowed;
+      },
+      write: async (_ports, work, checkpoint, { text, issueKey, whyNoAction }, by) => {
+        const [{ value: series = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
+        work.save('survey-series', projectId, withReading(series, checkpoint.id));
+        const reading = { text, issueKey, whyNoAction, by: by.actor, at: by.at };
+        return accept(
+          applyCheckpointEvent(work, readCheckpoint(checkpoint, reading), 'checkpoint-read', by, { issueKey }),
+        );
+      },
+    }),
+};
+
+/** Loads, checks who calls, decides once, writes, and shows the checkpoint as it is then. */
+async function handle<Command extends CheckpointCommand>(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  name: string,
+  command: Command,
+  { rule, write }: Handling<Command>,
+): Promise<Result<CheckpointInFull>> {
+  const project = await editProject(ports, caller, projectId);
+  if (!project.ok) return project;
+  const { checkpointId } = command;
+  const done = await inUnitOfWork<'moved' | 'already'>(ports, async (work) => {
+    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id: checkpointId });
+    if (checkpoint?.projectId !== projectId) return refuse('not-found');
+    const decided = decideOnce(name, checkpoint, command, caller.accountId, () => rule(checkpoint, command));
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept('already');
+    const lastCommand = fingerprintOf(name, command, caller.accountId);
+    const by = attributionTo(ports, caller);
+    const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by);
+    return written.ok ? accept('moved') : written;
+  });
+  if (!done.ok) return done;
+  if (done.value === 'moved') await processSoon(ports, checkpointId);
+  return showCheckpoint(ports, projectId, checkpointId);
+}
+
+/** May fail: the sweep finds it within minutes. */
+async function processSoon(ports: Ports, id: string): Promise<void> {
+  try {
+    await ports.processSoon([{ kind: 'checkpoint', id }]);
+  } catch (error) {
+    ports.report({
+      where: 'processSoon',
+      name: error instanceof Error ? error.name : 'Error',
+      message: 'The queue took nothing',
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../../contract/result';
+import type { CheckpointState, ListedCheckpoint } from '../../contract/survey/checkpoint';
+import type { CheckpointPage } from '../../contract/survey/team-survey';
+import { accept, refuse } from '../../core/result';
+import { browseProject } from '../access/project';
+import type { Ports } from '../ports';
+import { listedCheckpoint } from './checkpoint-view';
+
+/** Enough for a screen. */
+const enough = 50;
+
+/** The checkpoints of a project in one state, as queries see them. */
+export async function listCheckpoints(
+  ports: Ports,
+  projectId: string,
+  { state, after }: { readonly state: CheckpointState; readonly after?: string | undefined },
+): Promise<Result<CheckpointPage>> {
+  const project = await browseProject(ports, projectId);
+  if (!project.ok) return project;
+  const found: ListedCheckpoint[] = [];
+  let cursor = after;
+  do {
+    const page = await ports.storage.listCheckpoints(projectId, state, cursor);
+    if (!page) return refuse('field-invalid', { field: 'after' });
+    // The cursor came from a browser: whatever it led to, only this project is shown.
+    const ours = page.checkpoints.filter((each) => each.projectId === projectId && each.state.name === state);
+    found.push(...ours.map((each) => listedCheckpoint(project.value, each)));
+    cursor = page.cursor;
+  } while (cursor !== undefined && found.length < enough && ports.hasTime());
+  return accept({ checkpoints: found, next: cursor ?? null });
+}

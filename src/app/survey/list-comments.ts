@@ -1,0 +1,67 @@
+import type { Result } from '../../contract/result';
+import { distributionThreshold } from '../../contract/survey/checkpoint';
+import type { CommentPage, SurveyComment } from '../../contract/survey/team-survey';
+import type { BrowsableProject } from '../../core/access/team';
+import { accept, refuse } from '../../core/result';
+import type { Checkpoint } from '../../core/survey/checkpoint';
+import { textsIn } from '../../core/survey/said-texts';
+import { sumOf } from '../../core/survey/tally';
+import type { Ports } from '../ports';
+import { seenCheckpoint } from './show-checkpoint';
+
+/** All that customers wrote in answer to a checkpoint, a page at a time. In confidence at the close alone, and only where enough have answered. */
+export async function listComments(
+  ports: Ports,
+  projectId: string,
+  { checkpointId, after }: { readonly checkpointId: string; readonly after?: string | undefined },
+): Promise<Result<CommentPage>> {
+  const seen = await seenCheckpoint(ports, projectId, checkpointId);
+  if (!seen.ok) return seen;
+  const { project, checkpoint } = seen.value;
+  return checkpoint.mode === 'named'
+    ? namedComments(ports, project, checkpoint, after)
+    : confidentialComments(ports, project, checkpoint, after);
+}
+
+async function namedComments(
+  ports: Ports,
+  project: BrowsableProject,
+  checkpoint: Checkpoint,
+  after: string | undefined,
+): Promise<Result<CommentPage>> {
+  project.assertOf(checkpoint);
+  const page = await ports.storage.listResponses(checkpoint.id, after);
+  if (!page) return refuse('field-invalid', { field: 'after' });
+  const comments = page.responses
+    .filter(({ checkpointId }) => checkpointId === checkpoint.id)
+    .flatMap((response) =>
+      textsIn(checkpoint.questionnaire, response).map(({ key, text }): SurveyComment => {
+        const { accountId: by, savedAt: at, answers } = response;
+        return { id: `${by}.${key}`, key, text, by, at, answers };
+      }),
+    );
+  return accept({ comments, next: page.cursor ?? null, isSuppressed: false });
+}
+
+async function confidentialComments(
+  ports: Ports,
+  project: BrowsableProject,
+  checkpoint: Checkpoint,
+  after: string | undefined,
+): Promise<Result<CommentPage>> {
+  project.assertOf(checkpoint);
+  const { id, state, tallies } = checkpoint;
+  if (state.name !== 'closed') return refuse('results-not-yet');
+  const complete = sumOf(Object.values(tallies ?? {})).complete;
+  if (complete < distributionThreshold) return accept({ comments: [], next: null, isSuppressed: true });
+  const page = await ports.storage.listUnattributed('confidential-answer', id, after);
+  if (!page) return refuse('field-invalid', { field: 'after' });
+  const comments = page.found
+    .filter(({ value }) => value.askId === id)
+    .flatMap(({ id: textId, value: { answers } }) =>
+      Object.entries(answers).map(
+        ([key, text]): SurveyComment => ({ id: textId, key, text: String(text), by: null, at: null, answers: null }),
+      ),
+    );
+  return accept({ comments, next: page.cursor ?? null, isSuppressed: false });
+}

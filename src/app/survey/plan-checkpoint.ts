@@ -1,0 +1,58 @@
+import type { Result } from '../../contract/result';
+import type { CheckpointInFull, PlanCheckpoint } from '../../contract/survey/team-survey';
+import { dayIn } from '../../core/calendar/day';
+import { fingerprintOf } from '../../core/command/decide-once';
+import { accept, refuse } from '../../core/result';
+import { plannedCheckpoint } from '../../core/survey/checkpoint';
+import { checkTerms } from '../../core/survey/plan';
+import { editProject } from '../access/project';
+import { attributionTo, type Caller } from '../caller';
+import { idFor } from '../identity';
+import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
+import { applyCheckpointEvent } from './apply-checkpoint-event';
+import { checkpointView } from './checkpoint-view';
+import { offeredQuestionnaires } from './offered-questionnaires';
+
+/** Plans an occasion to ask customers of a project. The questionnaire is kept with it as it is now. */
+export async function planCheckpoint(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  wanted: PlanCheckpoint,
+): Promise<Result<CheckpointInFull>> {
+  const project = await editProject(ports, caller, projectId);
+  if (!project.ok) return project;
+  const { attempt, ...terms } = wanted;
+  const offered = await offeredQuestionnaires(ports, projectId);
+  const questionnaire = offered.find(({ questionnaireId }) => questionnaireId === terms.questionnaireId);
+  if (!questionnaire) return refuse('not-found', { field: 'questionnaireId' });
+  const id = idFor('checkpoint', projectId, caller.accountId, attempt);
+  const fingerprint = fingerprintOf('plan-checkpoint', { ...wanted, revision: 0 }, caller.accountId);
+  return inUnitOfWork(ports, async (work) => {
+    const [{ value: twin }] = await work.load({ kind: 'checkpoint', id });
+    if (twin) {
+      return twin.fingerprint === fingerprint
+        ? accept(checkpointView(project.value, twin, []))
+        : refuse('changed-meanwhile');
+    }
+    const engagements = [];
+    for (const engagementId of terms.engagementIds) {
+      const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
+      if (engagement?.projectId === projectId) engagements.push(engagement);
+    }
+    const today = dayIn(engagements[0]?.calendar.timeZone ?? 'UTC', ports.now());
+    const opensAt = checkTerms(terms, engagements, today);
+    if (!opensAt.ok) return opensAt;
+    const by = attributionTo(ports, caller);
+    const planned = plannedCheckpoint(
+      { ...terms, id, projectId, questionnaire, fingerprint, nextCheckAt: opensAt.value },
+      by,
+    );
+    const { title, mode } = terms;
+    const facts = { title, mode, questionnaire: terms.questionnaireId };
+    return accept(
+      checkpointView(project.value, applyCheckpointEvent(work, planned, 'checkpoint-planned', by, facts), []),
+    );
+  });
+}

@@ -1,0 +1,47 @@
+import type { Result } from '../../contract/result';
+import type { ResultsFilter, SurveyResults } from '../../contract/survey/results';
+import type { BrowsableProject } from '../../core/access/team';
+import { accept, refuse } from '../../core/result';
+import type { Checkpoint } from '../../core/survey/checkpoint';
+import { resultsOf } from '../../core/survey/results';
+import { type Tally, tallyId } from '../../core/survey/tally';
+import { loadGroups } from '../load-groups';
+import type { Ports } from '../ports';
+import { seenCheckpoint } from './show-checkpoint';
+
+/** The results of a checkpoint for those asked who fit a filter: two reads at most, however many have answered. */
+export async function showResults(
+  ports: Ports,
+  projectId: string,
+  { checkpointId, ...filter }: { readonly checkpointId: string } & ResultsFilter,
+): Promise<Result<SurveyResults>> {
+  const seen = await seenCheckpoint(ports, projectId, checkpointId);
+  if (!seen.ok) return seen;
+  const { project, checkpoint } = seen.value;
+  const tallies = await talliesNow(ports, checkpoint);
+  if (tallies === null) return refuse('results-not-yet');
+  return accept(resultsView(project, checkpoint, tallies, filter));
+}
+
+function resultsView(
+  project: BrowsableProject,
+  checkpoint: Checkpoint,
+  tallies: Readonly<Record<string, Tally>>,
+  filter: ResultsFilter,
+): SurveyResults {
+  project.assertOf(checkpoint);
+  const { mode, questionnaire, asked } = checkpoint;
+  return resultsOf({ mode, questionnaire, asked: asked ?? {}, tallies }, filter);
+}
+
+/** What was answered so far, by cell; null where nobody may know it yet: in confidence until the close. */
+async function talliesNow(
+  ports: Ports,
+  { id, mode, state, asked, tallies }: Checkpoint,
+): Promise<Readonly<Record<string, Tally>> | null> {
+  if (state.name === 'closed') return tallies ?? {};
+  if (mode === 'confidential' || (state.name !== 'open' && state.name !== 'closing')) return null;
+  const cells = Object.keys(asked ?? {});
+  const { tally } = await loadGroups(ports, { tally: cells.map((cell) => tallyId(id, cell)) });
+  return Object.fromEntries([...tally.values()].map((stored) => [stored.cell, stored.tally]));
+}

@@ -1,0 +1,42 @@
+import type { Result } from '../../contract/result';
+import type { Attribution } from '../../core/audit/event';
+import { dayIn, daysAfter, instantText } from '../../core/calendar/day';
+import { overdueFrom } from '../../core/calendar/moment';
+import type { Engagement } from '../../core/engagement/engagement';
+import { accept } from '../../core/result';
+import { type Checkpoint, openingCheckpoint } from '../../core/survey/checkpoint';
+import { loadGroups } from '../load-groups';
+import type { Ports } from '../ports';
+import type { UnitOfWork } from '../unit-of-work';
+import { applyCheckpointEvent } from './apply-checkpoint-event';
+
+/** Makes the key by which answers in confidence are sealed; by name there is none. One that is not used after all seals nothing. */
+export async function makeKey(ports: Ports, checkpointId: string, keyName: string): Promise<boolean> {
+  const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: checkpointId }]);
+  if (checkpoint?.mode !== 'confidential') return false;
+  await ports.seals.make(keyName);
+  return true;
+}
+
+/** Writes that a checkpoint is opening. Its last day is counted from today in the time zone of the first of its engagements. */
+export async function startOpening(
+  ports: Ports,
+  work: UnitOfWork,
+  checkpoint: Checkpoint,
+  keyName: string | null,
+  by: Attribution,
+): Promise<Result<Checkpoint>> {
+  const { engagement } = await loadGroups(ports, { engagement: checkpoint.engagementIds });
+  const engagements = checkpoint.engagementIds.flatMap((each) => engagement.get(each) ?? []);
+  const { closesOn, closesAt } = lastDay(engagements, checkpoint.windowDays, ports.now());
+  const after = openingCheckpoint(checkpoint, { closesOn, closesAt, keyName }, by.at);
+  return accept(applyCheckpointEvent(work, after, 'checkpoint-opening', by, { closesOn }));
+}
+
+/** @param now epoch milliseconds */
+function lastDay(engagements: readonly Engagement[], windowDays: number, now: number) {
+  const zones = engagements.map(({ calendar }) => calendar.timeZone);
+  const closesOn = daysAfter(dayIn(zones[0] ?? 'UTC', now), windowDays - 1);
+  const ends = (zones.length > 0 ? zones : ['UTC']).map((zone) => overdueFrom(zone, closesOn));
+  return { closesOn, closesAt: instantText(Math.max(...ends)) };
+}

@@ -1,0 +1,18 @@
+import type { NoCalls } from '../calls/ask';
+import type { PortalSurvey, PortalSurveyCalls } from './portal-survey';
+import type { OverviewSurvey, SurveyPlanCalls, TeamSurvey } from './team-survey';
+
+/** Surveys, as a kind of ask in the contract. */
+declare module '../calls/ask' {
+  interface AskContracts {
+    readonly survey: {
+      readonly portal: PortalSurvey;
+      readonly team: TeamSurvey;
+      readonly overview: OverviewSurvey;
+      readonly portalCalls: PortalSurveyCalls;
+      readonly teamCalls: NoCalls;
+      readonly issueCalls: NoCalls;
+      readonly planCalls: SurveyPlanCalls;
+    };
+  }
+}

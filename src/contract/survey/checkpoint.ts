@@ -1,0 +1,95 @@
+import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { CustomerKind, CustomerRole } from '../engagement';
+import type { SurveyKind } from './questionnaire';
+
+export const checkpointLimits = {
+  title: 120,
+  /** Days for which it is open, its last day among them. */
+  windowDays: { least: 1, most: 90 },
+  /** Days ahead that it may be planned for. */
+  daysAhead: 730,
+  /** The people whom it names one by one. */
+  people: 100,
+  /** Of a project that are not closed or cancelled yet. */
+  unfinished: 50,
+  /** Characters of why somebody does not answer. */
+  declineReason: 500,
+  reading: 2000,
+  whyNoAction: 500,
+} as const;
+
+/**
+ * `planned` until its day; `opening` while it is decided who is asked; `open` while answers are taken; `closing` while they are
+ * counted; `closed` with its results for good; `cancelled` if it was called off, or could not open.
+ */
+export const checkpointStates = ['planned', 'opening', 'open', 'closing', 'closed', 'cancelled'] as const;
+export type CheckpointState = (typeof checkpointStates)[number];
+
+/**
+ * `named`: the team sees who said what. `confidential`: nobody learns who said what or who has answered, and results come at the
+ * close only, if enough have answered.
+ */
+export const surveyModes = ['named', 'confidential'] as const;
+export type SurveyMode = (typeof surveyModes)[number];
+
+/** With fewer answers in confidence than these, nobody sees any of them; as many people have to be eligible. */
+export const confidentialThreshold = 5;
+/** With fewer answers than these, it is not told how they are spread, nor what was written. */
+export const distributionThreshold = 8;
+
+/** The customers who are asked, of the engagements that are named. An empty list leaves nobody out. */
+export type Audience = {
+  readonly roles: readonly CustomerRole[];
+  readonly kinds: readonly CustomerKind[];
+  readonly people: readonly AccountId[];
+};
+
+/** The reasons why somebody who fits the audience is not asked, those that come first being looked at first. */
+export const notAskedReasons = [
+  // They can't take part: their account is closed, or they are not on the request.
+  'cannot-take-part',
+  // Another engagement of the same checkpoint asks them already.
+  'asked-elsewhere',
+  'critical-period',
+  // Nobody of the team has written what it reads in the last results that they gave.
+  'results-unread',
+  'asked-recently',
+  'asked-often',
+] as const;
+export type NotAskedReason = (typeof notAskedReasons)[number];
+
+/** The reasons why a checkpoint was cancelled. `too-few`: fewer people than confidence takes. */
+export const cancelReasons = ['by-team', 'nobody-eligible', 'nobody-asked', 'too-few'] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** The terms that the team settles before a checkpoint opens. */
+export type CheckpointTerms = {
+  readonly title: string;
+  readonly engagementIds: readonly string[];
+  readonly questionnaireId: string;
+  readonly mode: SurveyMode;
+  readonly audience: Audience;
+  /** The day on which it opens, in the project's first customer's time zone; null: when somebody of the team opens it. */
+  readonly opensOn: IsoDate | null;
+  readonly windowDays: number;
+};
+
+/** A checkpoint in the project's list. */
+export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaireId'> & {
+  readonly id: string;
+  readonly surveyKind: SurveyKind;
+  readonly state: CheckpointState;
+  readonly since: IsoInstant;
+  readonly cancelledFor: CancelReason | null;
+  /** The last day on which it is open; null until it opens. */
+  readonly closesOn: IsoDate | null;
+  /** The people who are asked; null until that is decided. */
+  readonly asked: number | null;
+  /** The people who have answered to the end, or declined; null until it is open. */
+  readonly answered: number | null;
+  /** Closed, and nobody of the team has written what it reads in the results. */
+  readonly isUnread: boolean;
+  readonly plannedBy: AccountId;
+  readonly plannedAt: IsoInstant;
+  readonly revision: number;
+};

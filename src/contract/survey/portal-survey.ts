@@ -1,0 +1,73 @@
+import type { IsoDate, IsoInstant } from '../common';
+import type { PortalAskBase } from '../portal-ask';
+import type { Result } from '../result';
+import type { Answers, GivenAnswers } from './answers';
+import type { CheckpointState, SurveyMode } from './checkpoint';
+import type { QuestionnaireSnapshot } from './questionnaire';
+
+/** The calls of customers about surveys. */
+export type PortalSurveyCalls = {
+  'show-survey': { payload: { surveyId: string }; reply: Result<SurveyForm> };
+  'save-answers': { payload: SaveAnswers; reply: Result<SurveyForm> };
+  'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };
+  'decline-survey': { payload: DeclineSurvey; reply: Result<SurveyForm> };
+  'list-answered': { payload: { engagementId: string; after?: string }; reply: Result<AnsweredPage> };
+};
+
+/** A survey in a customer's lists. */
+export type PortalSurvey = PortalAskBase & {
+  readonly kind: 'survey';
+  readonly mode: SurveyMode;
+  readonly standing: SurveyStanding;
+  readonly minutes: number;
+};
+
+/**
+ * Where its reader stands: they have said nothing, begun, answered to the end, or said that they won't; or it is over without a
+ * word of theirs. `given`: in confidence, they have answered or declined, and nobody knows which.
+ */
+export const surveyStandings = ['asked', 'begun', 'complete', 'declined', 'given', 'over'] as const;
+export type SurveyStanding = (typeof surveyStandings)[number];
+
+/** A survey in full, for one of those who are asked. */
+export type SurveyForm = {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: SurveyMode;
+  readonly questionnaire: QuestionnaireSnapshot;
+  readonly state: CheckpointState;
+  /** The last day on which it is open. */
+  readonly closesOn: IsoDate;
+  readonly standing: SurveyStanding;
+  /** The reader's own answers, by name; null in confidence, and before they have given any. */
+  readonly answers: Answers | null;
+  /** The instant at which they were last saved. */
+  readonly savedAt: IsoInstant | null;
+  /** In confidence: the people asked, and how many answers it takes before any is told. */
+  readonly asked: number;
+  readonly threshold: number;
+};
+
+/** By name: answers to be put to those that are there. @property isDone the reader says that these are all */
+export type SaveAnswers = { surveyId: string; given: GivenAnswers; isDone: boolean };
+
+/**
+ * In confidence: all answers at once, which can't be changed later. Whoever wants to be called back gives theirs by name instead: it is
+ * then not among the confidential ones.
+ */
+export type AnswerInConfidence = { surveyId: string; answers: GivenAnswers };
+
+/** "Not this time". In confidence it is kept without a name, as an answer is. */
+export type DeclineSurvey = { surveyId: string; reason: string };
+
+/** All that the reader has answered by name in an engagement, the newest first. */
+export type AnsweredSurvey = {
+  readonly surveyId: string;
+  readonly title: string;
+  readonly questionnaire: QuestionnaireSnapshot;
+  readonly answers: Answers;
+  /** Why they did not answer, which may be empty; null for an answer. */
+  readonly declined: string | null;
+  readonly savedAt: IsoInstant;
+};
+export type AnsweredPage = { readonly answered: readonly AnsweredSurvey[]; readonly next: string | null };

@@ -1,0 +1,131 @@
+import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { CustomerKind, CustomerRole } from '../engagement';
+import type { OverviewRow } from '../overview-row';
+import type { Result } from '../result';
+import type { Answers } from './answers';
+import type {
+  Audience,
+  CheckpointState,
+  CheckpointTerms,
+  ListedCheckpoint,
+  NotAskedReason,
+  SurveyMode,
+} from './checkpoint';
+import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
+import type { ResultsFilter, SurveyResults } from './results';
+
+/** The calls of the project page about surveys. */
+export type SurveyPlanCalls = {
+  'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
+  'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
+  'show-results': { payload: { checkpointId: string } & ResultsFilter; reply: Result<SurveyResults> };
+  'list-comments': { payload: { checkpointId: string; after?: string }; reply: Result<CommentPage> };
+  'list-questionnaires': { payload: Record<never, never>; reply: Result<readonly QuestionnaireSnapshot[]> };
+  'plan-checkpoint': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
+  'open-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+  'close-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+  'cancel-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+  'write-reading': { payload: WriteReading; reply: Result<CheckpointInFull> };
+  'show-checkpoint-history': { payload: { checkpointId: string }; reply: Result<readonly SurveyHistoryLine[]> };
+};
+
+/** @property attempt made once per filled-in form, so that a call sent twice plans one checkpoint */
+export type PlanCheckpoint = CheckpointTerms & { attempt: string };
+
+/** @property revision that of the checkpoint as it was seen */
+export type CheckpointCommand = { checkpointId: string; revision: number };
+
+/**
+ * What the team reads in the results of a closed checkpoint, and what it does about it: the key of a Jira issue, or why it does nothing.
+ * Until then the same people are not asked again.
+ */
+export type WriteReading = CheckpointCommand & { text: string; issueKey: string; whyNoAction: string };
+
+export type Reading = Pick<WriteReading, 'text' | 'issueKey' | 'whyNoAction'> & {
+  readonly by: AccountId;
+  readonly at: IsoInstant;
+};
+
+export type CheckpointPage = { readonly checkpoints: readonly ListedCheckpoint[]; readonly next: string | null };
+
+/** A checkpoint with everything that the team may see of it, but for its results. */
+export type CheckpointInFull = ListedCheckpoint & {
+  readonly audience: Audience;
+  readonly questionnaire: QuestionnaireSnapshot;
+  /** Who is asked, and who is not and why, by engagement; in confidence who is not asked is counted alone. Empty until it opens. */
+  readonly rosters: readonly RosterView[];
+  /** Whether results can be looked at: by name as soon as it is open, in confidence once it is closed. */
+  readonly hasResults: boolean;
+  readonly reading: Reading | null;
+};
+
+export type RosterView = {
+  readonly engagementId: string;
+  readonly asked: readonly AskedPerson[];
+  readonly notAsked: Readonly<Partial<Record<NotAskedReason, NotAsked>>>;
+};
+
+/** @property people null in confidence */
+export type NotAsked = { readonly count: number; readonly people: readonly AccountId[] | null };
+
+/** @property standing null in confidence: nobody is told who has answered */
+export type AskedPerson = {
+  readonly accountId: AccountId;
+  readonly role: CustomerRole | 'none';
+  readonly kind: CustomerKind;
+  readonly standing: 'silent' | 'begun' | 'complete' | 'declined' | null;
+};
+
+/**
+ * Words of a customer, in answer to the question with a key. By name they say who wrote them, and what else that person answered; in
+ * confidence neither.
+ */
+export type SurveyComment = {
+  readonly id: string;
+  /** Of a question, or `branch` for what would make a low score right, or `declined` for why they don't answer. */
+  readonly key: string;
+  readonly text: string;
+  readonly by: AccountId | null;
+  readonly at: IsoInstant | null;
+  readonly answers: Answers | null;
+};
+export type CommentPage = {
+  readonly comments: readonly SurveyComment[];
+  readonly next: string | null;
+  /** Whether there are too few to show any. */
+  readonly isSuppressed: boolean;
+};
+
+export const surveyHistoryWhats = [
+  'checkpoint-planned',
+  'checkpoint-opening',
+  'checkpoint-open',
+  'checkpoint-closing',
+  'checkpoint-closed',
+  'checkpoint-cancelled',
+  'checkpoint-read',
+] as const;
+
+export type SurveyHistoryLine = {
+  readonly what: (typeof surveyHistoryWhats)[number];
+  readonly at: IsoInstant;
+  /** `app` where the app did it by itself. */
+  readonly by: AccountId;
+};
+
+/** The customers of one engagement whom a checkpoint asks, on the issue that it is about. */
+export type TeamSurvey = {
+  readonly id: string;
+  readonly engagementId: string;
+  readonly checkpointId: string;
+  readonly title: string;
+  readonly surveyKind: SurveyKind;
+  readonly mode: SurveyMode;
+  readonly state: 'open' | 'closed';
+  readonly due: IsoDate;
+  readonly isOverdue: boolean;
+  readonly asked: number;
+  readonly openedAt: IsoInstant;
+};
+
+export type OverviewSurvey = OverviewRow & { readonly kind: 'survey'; readonly mode: SurveyMode };

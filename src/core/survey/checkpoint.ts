@@ -1,0 +1,124 @@
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import type { CancelReason, CheckpointState, CheckpointTerms } from '../../contract/survey/checkpoint';
+import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
+import type { Reading } from '../../contract/survey/team-survey';
+import { emptyHistory } from '../audit/chain';
+import type { Attribution, ChainHead } from '../audit/event';
+import type { Tally } from './tally';
+
+/**
+ * A planned occasion to ask the customers of some engagements of a project. It is an occurrence of its own: whatever becomes of
+ * issues later, its answers stay.
+ */
+export type Checkpoint = CheckpointTerms & {
+  readonly id: string;
+  readonly projectId: string;
+  /** Kept as it was when it was planned: no later change of the questionnaire reaches it. */
+  readonly questionnaire: QuestionnaireSnapshot;
+  readonly state: { readonly name: CheckpointState; readonly since: IsoInstant };
+  readonly cancelledFor: CancelReason | null;
+  /** The last day on which it is open; null until it opens. */
+  readonly closesOn: IsoDate | null;
+  /** The moment at which the last day is over for the last of its engagements; null until it opens. */
+  readonly closesAt: IsoInstant | null;
+  /** The number of those asked by cell; null until that is decided. In confidence by the cells under which answers are counted. */
+  readonly asked: Readonly<Record<string, number>> | null;
+  /** In confidence: for each cell of a person the one under which their answers are counted; null by name. */
+  readonly cells: Readonly<Record<string, string>> | null;
+  /** In confidence: the name of the key with which answers are sealed while it is open; null by name. */
+  readonly keyName: string | null;
+  /** All rosters have been opened, so that nothing is left to be sent. */
+  readonly isSent: boolean;
+  /** What was answered, by cell; null until it is closed. */
+  readonly tallies: Readonly<Record<string, Tally>> | null;
+  readonly reading: Reading | null;
+  readonly plannedBy: AccountId;
+  readonly plannedAt: IsoInstant;
+  /** The moment at which it is to be looked at without anybody's doing; null for never. */
+  readonly nextCheckAt: IsoInstant | null;
+  readonly fingerprint: string;
+  readonly lastCommand: string;
+  readonly history: ChainHead;
+};
+
+export type PlannedTerms = CheckpointTerms &
+  Pick<Checkpoint, 'id' | 'projectId' | 'questionnaire' | 'fingerprint' | 'nextCheckAt'>;
+
+export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attribution): Checkpoint => ({
+  ...terms,
+  state: { name: 'planned', since: at },
+  cancelledFor: null,
+  closesOn: null,
+  closesAt: null,
+  asked: null,
+  cells: null,
+  keyName: null,
+  isSent: false,
+  tallies: null,
+  reading: null,
+  plannedBy: actor,
+  plannedAt: at,
+  lastCommand: '',
+  history: emptyHistory,
+});
+
+const inState = (checkpoint: Checkpoint, name: CheckpointState, at: IsoInstant): Checkpoint => ({
+  ...checkpoint,
+  state: { name, since: at },
+});
+
+/** Who fits is settled now, and who of them is asked follows. @param closesAt the end of the last day where it comes last */
+export const openingCheckpoint = (
+  checkpoint: Checkpoint,
+  { closesOn, closesAt, keyName }: Pick<Checkpoint, 'closesOn' | 'closesAt' | 'keyName'>,
+  at: IsoInstant,
+): Checkpoint => ({ ...inState(checkpoint, 'opening', at), closesOn, closesAt, keyName, nextCheckAt: at });
+
+/** It is decided who is asked: answers are taken from now on. */
+export const openCheckpoint = (
+  checkpoint: Checkpoint,
+  { asked, cells }: Pick<Checkpoint, 'asked' | 'cells'>,
+  at: IsoInstant,
+): Checkpoint => ({ ...inState(checkpoint, 'open', at), asked, cells, nextCheckAt: at });
+
+/** All rosters are open: nothing is to be done until the last day is over. */
+export const sentCheckpoint = (checkpoint: Checkpoint): Checkpoint => ({
+  ...checkpoint,
+  isSent: true,
+  nextCheckAt: checkpoint.closesAt,
+});
+
+/** No answer is taken from now on; what was answered is counted next. */
+export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
+  ...inState(checkpoint, 'closing', at),
+  nextCheckAt: at,
+});
+
+export const closedCheckpoint = (
+  checkpoint: Checkpoint,
+  tallies: Readonly<Record<string, Tally>>,
+  at: IsoInstant,
+): Checkpoint => ({ ...inState(checkpoint, 'closed', at), tallies, keyName: null, nextCheckAt: null });
+
+/** The team has written what it reads in the results: the same people may be asked again. */
+export const readCheckpoint = (checkpoint: Checkpoint, reading: Reading): Checkpoint => ({ ...checkpoint, reading });
+
+/** @property nextCheckAt now, where people were told apart already: they are as if they had not been */
+export const cancelledCheckpoint = (checkpoint: Checkpoint, reason: CancelReason, at: IsoInstant): Checkpoint => ({
+  ...inState(checkpoint, 'cancelled', at),
+  cancelledFor: reason,
+  nextCheckAt: checkpoint.state.name === 'planned' ? null : at,
+});
+
+/** Whether it counts among those that a project has before it. */
+export const isUnfinished = ({ state: { name } }: Pick<Checkpoint, 'state'>): boolean =>
+  name !== 'closed' && name !== 'cancelled';
+
+/** The states in which something can be due without anybody's doing. */
+export const dueCheckpointStates = [
+  'planned',
+  'opening',
+  'open',
+  'closing',
+  'cancelled',
+] as const satisfies readonly CheckpointState[];

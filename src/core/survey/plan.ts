@@ -1,0 +1,35 @@
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { Result } from '../../contract/result';
+import { type CheckpointTerms, checkpointLimits } from '../../contract/survey/checkpoint';
+import { daysAfter, instantText } from '../calendar/day';
+import { startOfDay } from '../calendar/moment';
+import type { Engagement } from '../engagement/engagement';
+import { isCustomer } from '../engagement/engagement';
+import { accept, refuse } from '../result';
+
+/**
+ * Whether a checkpoint may be planned, and when it opens by itself; null for never.
+ * @param engagements those that it names, as they are stored @param today in the time zone of the first of them
+ */
+export function checkTerms(
+  terms: CheckpointTerms,
+  engagements: readonly Engagement[],
+  today: IsoDate,
+): Result<IsoInstant | null> {
+  const { engagementIds, audience, opensOn } = terms;
+  if (engagements.length === 0 || engagements.length !== new Set(engagementIds).size) {
+    return refuse('not-found', { field: 'engagementIds' });
+  }
+  if (engagements.some(({ status }) => status !== 'active')) {
+    return refuse('engagement-not-ready', { field: 'engagementIds' });
+  }
+  const isKnown = audience.people.every((each) => engagements.some((engagement) => isCustomer(engagement, each)));
+  if (!isKnown) return refuse('stakeholder-unknown', { field: 'people' });
+  if (opensOn === null) return accept(null);
+  if (opensOn < today) return refuse('date-in-past', { field: 'opensOn' });
+  if (opensOn > daysAfter(today, checkpointLimits.daysAhead)) {
+    return refuse('date-too-far', { field: 'opensOn', facts: { days: checkpointLimits.daysAhead } });
+  }
+  const [first] = engagements;
+  return accept(instantText(startOfDay(first?.calendar.timeZone ?? 'UTC', opensOn)));
+}

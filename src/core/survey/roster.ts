@@ -1,0 +1,116 @@
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import type { CustomerKind, CustomerRole, CustomerStakeholder } from '../../contract/engagement';
+import { customerRoles } from '../../contract/engagement';
+import type { Audience, NotAskedReason, SurveyMode } from '../../contract/survey/checkpoint';
+import type { SurveyKind } from '../../contract/survey/questionnaire';
+import type { AskParties } from '../access/customer';
+import type { ChainHead } from '../audit/event';
+import type { Engagement } from '../engagement/engagement';
+import { canTakePart } from '../engagement/engagement';
+
+/**
+ * The customers of one engagement who fit the audience of a checkpoint, and who of them is asked: what a survey is to inboxes, digests
+ * and lists. Who fits is fixed when it opens. In confidence an answer changes nothing in it.
+ */
+export type Roster = {
+  readonly id: string;
+  readonly checkpointId: string;
+  readonly projectId: string;
+  readonly engagementId: string;
+  readonly title: string;
+  readonly surveyKind: SurveyKind;
+  readonly mode: SurveyMode;
+  /** The minutes that it takes to answer. */
+  readonly minutes: number;
+  /** The last day on which the checkpoint is open. */
+  readonly due: IsoDate;
+  readonly people: readonly RosterRow[];
+  readonly plannedBy: AccountId;
+  readonly createdAt: IsoInstant;
+  readonly state: { readonly name: RosterState; readonly since: IsoInstant };
+  readonly history: ChainHead;
+};
+
+/** `deciding` until it is settled who is asked; nobody sees it before it is open. */
+export type RosterState = 'deciding' | 'open' | 'closed' | 'withdrawn';
+
+export type RosterRow = {
+  readonly accountId: AccountId;
+  readonly role: RosterRole;
+  readonly kind: CustomerKind;
+  readonly bucket: Bucket;
+  /** By name alone: they have answered to the end, or declined. */
+  readonly done?: 'complete' | 'declined';
+};
+
+/** The one role by which somebody is counted who may have several. */
+export type RosterRole = CustomerRole | 'none';
+
+/** Everybody who fits the audience is in one of these: undecided ones only while it is opening. */
+export type Bucket = 'undecided' | 'asked' | NotAskedReason;
+
+/** The first of somebody's roles in the order of the app's roles. */
+export const roleOf = ({ roles }: Pick<CustomerStakeholder, 'roles'>): RosterRole =>
+  customerRoles.find((role) => roles.includes(role)) ?? 'none';
+
+/** The customers of an engagement who fit an audience, each undecided but for who can't take part. */
+export function fitting(engagement: Engagement, { roles, kinds, people }: Audience): RosterRow[] {
+  const fits = ({ accountId, roles: held, kind }: CustomerStakeholder) =>
+    (roles.length === 0 || held.some((role) => roles.includes(role))) &&
+    (kinds.length === 0 || kinds.includes(kind)) &&
+    (people.length === 0 || people.includes(accountId));
+  return engagement.customers.filter(fits).map((customer) => ({
+    accountId: customer.accountId,
+    role: roleOf(customer),
+    kind: customer.kind,
+    bucket: canTakePart(engagement, customer.accountId) ? 'undecided' : 'cannot-take-part',
+  }));
+}
+
+export const isAsked = ({ bucket }: RosterRow): boolean => bucket === 'asked';
+export const isUndecided = ({ bucket }: RosterRow): boolean => bucket === 'undecided';
+
+/** The people of a roster who are asked. */
+export const askedIn = ({ people }: Pick<Roster, 'people'>): RosterRow[] => people.filter(isAsked);
+
+export const rowOf = ({ people }: Pick<Roster, 'people'>, accountId: AccountId): RosterRow | undefined =>
+  people.find((row) => row.accountId === accountId);
+
+/** The roster with another row of somebody's. */
+const withRow = (roster: Roster, accountId: AccountId, change: Partial<RosterRow>): Roster => ({
+  ...roster,
+  people: roster.people.map((row) => (row.accountId === accountId ? { ...row, ...change } : row)),
+});
+
+/** @throws where it is settled already: who is asked is decided once */
+export function decided(roster: Roster, accountId: AccountId, bucket: Exclude<Bucket, 'undecided'>): Roster {
+  if (rowOf(roster, accountId)?.bucket !== 'undecided') throw new Error('Whether somebody is asked is decided once');
+  return withRow(roster, accountId, { bucket });
+}
+
+/** @throws in confidence: nothing tells there who has answered */
+export function doneBy(roster: Roster, accountId: AccountId, done: RosterRow['done']): Roster {
+  if (roster.mode === 'confidential') throw new Error('In confidence nobody is noted who has answered');
+  return {
+    ...roster,
+    people: roster.people.map((row) => {
+      if (row.accountId !== accountId) return row;
+      const { done: _before, ...rest } = row;
+      return done === undefined ? rest : { ...rest, done };
+    }),
+  };
+}
+
+export const inState = (roster: Roster, name: RosterState, at: IsoInstant): Roster => ({
+  ...roster,
+  state: { name, since: at },
+});
+
+/** Whoever planned it is of the team: they do not answer it, even if somebody makes them a customer. */
+export const surveyParties = (roster: Roster): AskParties => ({
+  id: roster.id,
+  engagementId: roster.engagementId,
+  isAsked: roster.state.name !== 'deciding',
+  askedOf: askedIn(roster).map(({ accountId }) => accountId),
+  team: [roster.plannedBy],
+});

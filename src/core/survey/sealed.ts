@@ -1,0 +1,25 @@
+import type { Answers } from '../../contract/survey/answers';
+import type { ConfidentialSums } from '../confidential/answer';
+
+/**
+ * An answer in confidence while the checkpoint is open: closed with a key that no record holds. It says neither whose it is nor when it
+ * was given, and nothing stores that: it has no history, and its id is drawn by chance.
+ */
+export type SealedAnswer = { readonly askId: string; readonly sealed: string };
+
+/** The words that are sealed. @property declined the reason of who won't answer, which may be empty; null for an answer */
+export type AnswerInside = { readonly cell: string; readonly answers: Answers; readonly declined: string | null };
+
+/** The text of which somebody's nullifier is the keyed hash: of one person in one checkpoint. */
+export const nullifierText = (checkpointId: string, accountId: string): string => `${checkpointId}.${accountId}`;
+
+const given = 'given';
+
+/** The number of sealed answers to a checkpoint, which is written with each: a query may find fewer for a while. */
+export const givenCount = (sums: ConfidentialSums | undefined): number => sums?.counts[given]?.[given] ?? 0;
+
+export const withGiven = (sums: ConfidentialSums | undefined, askId: string, count: number): ConfidentialSums => ({
+  ...sums,
+  askId,
+  counts: { ...sums?.counts, [given]: { [given]: count } },
+});

@@ -1,0 +1,44 @@
+import type { SurveyMode } from '../../contract/survey/checkpoint';
+import type { AskEntry, AskPlace } from '../ask/entry';
+import { personInbox } from '../ask/inbox';
+import { askedIn, type Roster } from './roster';
+
+/** A survey in the inbox of somebody who is asked. */
+export type SurveyEntry = AskEntry<'survey', SurveyDetail>;
+
+type SurveyDetail = {
+  readonly checkpointId: string;
+  readonly mode: SurveyMode;
+  readonly minutes: number;
+  /** By name alone: in confidence no inbox tells who has answered. */
+  readonly done?: 'complete' | 'declined';
+};
+
+/** Behind everything that others wait for. */
+const weight = 9;
+
+export const inboxesOfSurvey = (roster: Roster): string[] =>
+  askedIn(roster).map(({ accountId }) => personInbox(roster.engagementId, accountId));
+
+/** Whoever has answered by name keeps it among what they have done. What is over without a word of theirs is gone. */
+export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
+  const { id, checkpointId, engagementId, title, due, state, mode, minutes } = roster;
+  const row = askedIn(roster).find(({ accountId }) => personInbox(engagementId, accountId) === inboxId);
+  if (!row || state.name === 'deciding') return undefined;
+  const { done } = row;
+  if (state.name !== 'open' && done !== 'complete') return undefined;
+  const entry: SurveyEntry = {
+    kind: 'survey',
+    id,
+    engagementId,
+    title,
+    due,
+    since: state.since,
+    turn: done === undefined ? 'customer' : 'nobody',
+    ...(done === undefined ? {} : { isDone: true }),
+    isPersonal: true,
+    weight,
+    detail: { checkpointId, mode, minutes, ...(done === undefined ? {} : { done }) },
+  };
+  return entry;
+}

@@ -1,0 +1,52 @@
+import { customerKinds, customerRoles, engagementLimits } from '../../../contract/engagement';
+import { type Audience, checkpointLimits, checkpointStates, surveyModes } from '../../../contract/survey/checkpoint';
+import { accept } from '../../../core/result';
+import type { AnswersAsTheyCome } from '../../../core/survey/questionnaire/answers/answers';
+import { accountId, attempt, cursor, day, id, line, required, revision, text } from '../../calls/payload';
+import * as s from '../../calls/shape';
+
+const audience: s.Shape<Audience> = s.object({
+  roles: s.list(s.oneOf(...customerRoles), 0, customerRoles.length),
+  kinds: s.list(s.oneOf(...customerKinds), 0, customerKinds.length),
+  people: s.list(accountId, 0, checkpointLimits.people),
+});
+
+export const planCheckpoint = s.object({
+  attempt,
+  title: line(checkpointLimits.title),
+  engagementIds: s.list(id, 1, engagementLimits.perProject),
+  questionnaireId: s.matching(/^([0-9a-f]{24}|shipped\.[a-z-]{1,40})$/),
+  mode: s.oneOf(...surveyModes),
+  audience,
+  opensOn: s.nullable(day),
+  windowDays: s.integer(checkpointLimits.windowDays.least, checkpointLimits.windowDays.most),
+});
+export const listCheckpoints = s.object({ state: s.oneOf(...checkpointStates), after: s.optional(cursor) });
+export const checkpoint = s.object({ checkpointId: id });
+export const checkpointCommand = s.object({ checkpointId: id, revision });
+export const results = s.object({
+  checkpointId: id,
+  role: s.nullable(s.oneOf(...customerRoles, 'none')),
+  kind: s.nullable(s.oneOf(...customerKinds)),
+});
+export const comments = s.object({ checkpointId: id, after: s.optional(cursor) });
+export const writeReading = s.object({
+  checkpointId: id,
+  revision,
+  text: required(checkpointLimits.reading),
+  issueKey: s.matching(/^([A-Z][A-Z0-9_]{1,30}-\d{1,9})?$/),
+  whyNoAction: text(checkpointLimits.whyNoAction),
+});
+
+export const survey = s.object({ surveyId: id });
+
+/** Answers as they come: what is allowed says the questionnaire that they are given to, which is not known here yet. */
+const given: s.Shape<AnswersAsTheyCome> = s.object({
+  values: s.optional((value) => accept(value)),
+  branchText: s.optional((value) => accept(value)),
+  wantsCallback: s.optional((value) => accept(value)),
+});
+export const saveAnswers = s.object({ surveyId: id, given, isDone: s.boolean });
+export const answerInConfidence = s.object({ surveyId: id, answers: given });
+export const declineSurvey = s.object({ surveyId: id, reason: text(checkpointLimits.declineReason) });
+export const listAnswered = s.object({ engagementId: id, after: s.optional(cursor) });

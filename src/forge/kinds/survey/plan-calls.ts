@@ -1,0 +1,45 @@
+import { checkpointCommands } from '../../../app/survey/handle-checkpoint-command';
+import { listCheckpoints } from '../../../app/survey/list-checkpoints';
+import { listComments } from '../../../app/survey/list-comments';
+import { listQuestionnaires } from '../../../app/survey/list-questionnaires';
+import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
+import { showCheckpoint, showCheckpointHistory } from '../../../app/survey/show-checkpoint';
+import { showResults } from '../../../app/survey/show-results';
+import type { SurveyPlanCalls } from '../../../contract/survey/team-survey';
+import { inProject } from '../../calls/in-project';
+import { payloads as common } from '../../calls/payload';
+import type { Handlers } from '../../calls/resolver';
+import * as payloads from './payload';
+
+/** The calls of the project page about surveys. */
+export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
+  'list-checkpoints': inProject(payloads.listCheckpoints, ({ ports, project, payload }) =>
+    listCheckpoints(ports, project.id, payload),
+  ),
+  'show-checkpoint': inProject(payloads.checkpoint, ({ ports, project, payload: { checkpointId } }) =>
+    showCheckpoint(ports, project.id, checkpointId),
+  ),
+  'show-results': inProject(payloads.results, ({ ports, project, payload }) => showResults(ports, project.id, payload)),
+  'list-comments': inProject(payloads.comments, ({ ports, project, payload }) =>
+    listComments(ports, project.id, payload),
+  ),
+  'list-questionnaires': inProject(common.nothing, ({ ports, project }) => listQuestionnaires(ports, project.id)),
+  'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
+    planCheckpoint(ports, caller, project.id, payload),
+  ),
+  'open-checkpoint': inProject(payloads.checkpointCommand, ({ ports, caller, project, payload }) =>
+    checkpointCommands.open(ports, caller, project.id, payload),
+  ),
+  'close-checkpoint': inProject(payloads.checkpointCommand, ({ ports, caller, project, payload }) =>
+    checkpointCommands.close(ports, caller, project.id, payload),
+  ),
+  'cancel-checkpoint': inProject(payloads.checkpointCommand, ({ ports, caller, project, payload }) =>
+    checkpointCommands.cancel(ports, caller, project.id, payload),
+  ),
+  'write-reading': inProject(payloads.writeReading, ({ ports, caller, project, payload }) =>
+    checkpointCommands.read(ports, caller, project.id, payload),
+  ),
+  'show-checkpoint-history': inProject(payloads.checkpoint, ({ ports, project, payload: { checkpointId } }) =>
+    showCheckpointHistory(ports, project.id, checkpointId),
+  ),
+};

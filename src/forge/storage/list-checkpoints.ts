@@ -1,0 +1,20 @@
+import { kvs, Sort } from '@forge/kvs';
+import type { Storage } from '../../app/ports';
+import type { StoredRecord } from '../../core/stored/form';
+import { pageOf } from './page';
+import { entityOf, valueIn } from './stored-forms';
+
+const pageSize = 50;
+
+/** A page of a project's checkpoints in one state; undefined for a cursor that storage does not know. */
+export const listCheckpoints: Storage['listCheckpoints'] = async (projectId, state, cursor) => {
+  const isOver = state === 'closed' || state === 'cancelled';
+  const query = kvs
+    .entity<StoredRecord>(entityOf('checkpoint'))
+    .query()
+    .index('by-project-state', { partition: [projectId, state] })
+    .sort(isOver ? Sort.DESC : Sort.ASC)
+    .limit(pageSize);
+  const page = await pageOf(query, cursor);
+  return page && { ...page, checkpoints: page.records.map((record) => valueIn('checkpoint', record)) };
+};

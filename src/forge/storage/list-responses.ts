@@ -1,0 +1,34 @@
+import { kvs, Sort } from '@forge/kvs';
+import type { Storage } from '../../app/ports';
+import type { StoredRecord } from '../../core/stored/form';
+import { pageOf } from './page';
+import { entityOf, valueIn } from './stored-forms';
+
+const pageSize = 50;
+
+/** A page of the responses by name to a checkpoint; undefined for a cursor that storage does not know. */
+export const listResponses: Storage['listResponses'] = async (checkpointId, cursor) => {
+  const query = kvs
+    .entity<StoredRecord>(entityOf('response'))
+    .query()
+    .index('by-checkpoint', { partition: [checkpointId] })
+    .sort(Sort.ASC)
+    .limit(pageSize);
+  const page = await pageOf(query, cursor);
+  return page && { ...page, responses: page.records.map((record) => valueIn('response', record)) };
+};
+
+/** A cursor belongs to its page size. */
+const ownPageSize = 20;
+
+/** A page of what an account has answered by name; undefined for a cursor that storage does not know. */
+export const listResponsesBy: Storage['listResponsesBy'] = async (accountId, cursor) => {
+  const query = kvs
+    .entity<StoredRecord>(entityOf('response'))
+    .query()
+    .index('by-account', { partition: [accountId] })
+    .sort(Sort.DESC)
+    .limit(ownPageSize);
+  const page = await pageOf(query, cursor);
+  return page && { ...page, responses: page.records.map((record) => valueIn('response', record)) };
+};

@@ -1,0 +1,26 @@
+import { kvs, Sort } from '@forge/kvs';
+import type { Storage, Unattributed, UnattributedKind } from '../../app/ports';
+import type { StoredRecord } from '../../core/stored/form';
+import { pageOf } from './page';
+import { entityOf, valueIn } from './stored-forms';
+import { askIdOf } from './unattributed-key';
+
+const pageSize = 100;
+
+/** A page of what is stored of an ask without a trace of who wrote it; undefined for a cursor that storage does not know. */
+export const listUnattributed: Storage['listUnattributed'] = async <K extends UnattributedKind>(
+  kind: K,
+  askId: string,
+  cursor: string | undefined,
+) => {
+  const query = kvs
+    .entity<StoredRecord>(entityOf(kind))
+    .query()
+    .index('by-ask', { partition: [askIdOf[kind](askId)] })
+    .sort(Sort.ASC)
+    .limit(pageSize);
+  const page = await pageOf(query, cursor);
+  if (!page) return undefined;
+  const found = page.records.map((record) => ({ kind, id: String(record.randomId), value: valueIn(kind, record) }));
+  return { ...page, found: found as unknown as Unattributed<K>[] };
+};

@@ -20,6 +20,7 @@ export type SurveyPlanCalls = {
   'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
   'show-results': { payload: { checkpointId: string } & ResultsFilter; reply: Result<SurveyResults> };
   'list-comments': { payload: { checkpointId: string; after?: string }; reply: Result<CommentPage> };
+  'list-callbacks': { payload: { checkpointId: string; after?: string }; reply: Result<CallbackPage> };
   'list-questionnaires': { payload: Record<never, never>; reply: Result<readonly QuestionnaireSnapshot[]> };
   'plan-checkpoint': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
   'open-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
@@ -95,6 +96,14 @@ export type CommentPage = {
   /** Whether there are too few to show any. */
   readonly isSuppressed: boolean;
 };
+
+/** Somebody who wants to be called back: by name in any case, also in a survey in confidence. */
+export type Callback = {
+  readonly by: AccountId;
+  readonly at: IsoInstant;
+  readonly answers: Answers;
+};
+export type CallbackPage = { readonly callbacks: readonly Callback[]; readonly next: string | null };
 
 export const surveyHistoryWhats = [
   'checkpoint-planned',

@@ -1,4 +1,5 @@
 import { checkpointCommands } from '../../../app/survey/handle-checkpoint-command';
+import { listCallbacks } from '../../../app/survey/list-callbacks';
 import { listCheckpoints } from '../../../app/survey/list-checkpoints';
 import { listComments } from '../../../app/survey/list-comments';
 import { listQuestionnaires } from '../../../app/survey/list-questionnaires';
@@ -22,6 +23,9 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   'show-results': inProject(payloads.results, ({ ports, project, payload }) => showResults(ports, project.id, payload)),
   'list-comments': inProject(payloads.comments, ({ ports, project, payload }) =>
     listComments(ports, project.id, payload),
+  ),
+  'list-callbacks': inProject(payloads.comments, ({ ports, project, payload }) =>
+    listCallbacks(ports, project.id, payload),
   ),
   'list-questionnaires': inProject(common.nothing, ({ ports, project }) => listQuestionnaires(ports, project.id)),
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>

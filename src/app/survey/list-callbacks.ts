@@ -1,0 +1,33 @@
+import type { Result } from '../../contract/result';
+import type { Callback, CallbackPage } from '../../contract/survey/team-survey';
+import type { BrowsableProject } from '../../core/access/team';
+import { accept, refuse } from '../../core/result';
+import type { Checkpoint } from '../../core/survey/checkpoint';
+import type { Response } from '../../core/survey/response';
+import type { Ports } from '../ports';
+import { seenCheckpoint } from './show-checkpoint';
+
+/**
+ * Those who want to be called back, as soon as they have said so. They are known by name also where others answer in confidence: it was
+ * said to them before they sent it.
+ */
+export async function listCallbacks(
+  ports: Ports,
+  projectId: string,
+  { checkpointId, after }: { readonly checkpointId: string; readonly after?: string | undefined },
+): Promise<Result<CallbackPage>> {
+  const seen = await seenCheckpoint(ports, projectId, checkpointId);
+  if (!seen.ok) return seen;
+  const { project, checkpoint } = seen.value;
+  const page = await ports.storage.listResponses(checkpointId, after);
+  if (!page) return refuse('field-invalid', { field: 'after' });
+  const callbacks = page.responses.flatMap((response) => callbackView(project, checkpoint, response) ?? []);
+  return accept({ callbacks, next: page.cursor ?? null });
+}
+
+/** @returns undefined for who does not want it, or for what the cursor has led to elsewhere */
+function callbackView(project: BrowsableProject, checkpoint: Checkpoint, response: Response): Callback | undefined {
+  project.assertOf(checkpoint);
+  const { checkpointId, accountId: by, savedAt: at, answers } = response;
+  return checkpointId === checkpoint.id && answers.wantsCallback ? { by, at, answers } : undefined;
+}

@@ -35,9 +35,9 @@ const allowed: Record<string, readonly string[]> = {
   entry: ['forge'],
 };
 
-/** Screens judge texts and names, and sort asks, as the server does; `rule-configuration` reads what a screen has saved, and so does that screen. */
+/** Screens judge texts and names, sort asks and count answers as the server does; `rule-configuration` reads what a screen has saved, and so does that screen. */
 const allowedInFront =
-  /^src\/(contract\/|core\/calendar\/|core\/text\/(fold|persons-name|plain|same-name|text-problem)$|core\/ask\/(order|remind)$|core\/engagement\/(nameable|digest-schedule|next-digests)$|core\/(task|gate)\/weight$|core\/plan\/(?!stored-)|core\/gate\/(passing\/(passing|rule-configuration)|results\/(measures|conceded|decided|points)|terms\/(only-reminders|rule))$)/;
+  /^src\/(contract\/|core\/calendar\/|core\/text\/(fold|persons-name|plain|same-name|text-problem)$|core\/ask\/(order|remind)$|core\/engagement\/(nameable|digest-schedule|next-digests)$|core\/(task|gate)\/weight$|core\/plan\/(?!stored-)|core\/statistics\/|core\/gate\/(passing\/(passing|rule-configuration)|results\/(measures|conceded|decided|points)|terms\/(only-reminders|rule))$)/;
 
 /** The folders with all that is below them, or the files, that hold these two and stand side by side in one folder. */
 function siblingsOf(one: string, other: string): readonly [string, string] {
@@ -114,7 +114,7 @@ describe('imports run one way', () => {
     for (const node of edges.keys()) expect(walk(node, [])).toBeUndefined();
   });
 
-  it('from the front end only to the contracts, and to rules of days, texts, order, measures, holds, concessions, points, reminders and digests that need nothing of the server', () => {
+  it('from the front end only to the contracts, and to rules of days, texts, order, measures, statistics, holds, concessions, points, reminders and digests that need nothing of the server', () => {
     const strays = sourcesIn('static')
       .flatMap(importsOf)
       .filter(({ of }) => of.startsWith('src/') && !allowedInFront.test(of));

@@ -86,14 +86,6 @@ function wasAcceptedBefore(gate: Measured): boolean {
   );
 }
 
-/** The middle value of some, or the mean of the two middle ones; null of none. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
 /** The smallest value that nine tenths do not exceed (nearest rank); null under ten values, which say too little. */
 export function ninetieth(values: readonly number[]): number | null {
   if (values.length < 10) return null;

@@ -2,7 +2,8 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { workingTimeBetween } from '../../../../src/core/calendar/working-time';
 import { isUndecidedRound } from '../../../../src/core/gate/results/decided';
-import { median, ninetieth, outcomeOf } from '../../../../src/core/gate/results/measures';
+import { ninetieth, outcomeOf } from '../../../../src/core/gate/results/measures';
+import { median } from '../../../../src/core/statistics/median';
 
 /** Under so many, a share says less than the counts do. */
 const enoughForShare = 5;

@@ -4,13 +4,14 @@ import { budgets } from './budgets';
 import { measureBundles } from './bundles';
 import { measureGates } from './gates';
 import { measureScreens } from './screens';
+import { measureSurveys } from './surveys';
 
 it('every budget holds for a small and a larger project', { timeout: 120_000 }, async () => {
   const costs = [...(await measureScreens(10)), ...(await measureScreens(1_000))];
   const screens = (['team', 'portal'] as const).flatMap((resource) =>
     measure(resource).map((each) => ({ ...each, resource })),
   );
-  const checks = budgets(costs, screens, await measureBundles(), await measureGates(3));
+  const checks = budgets(costs, screens, await measureBundles(), await measureGates(3), await measureSurveys());
   expect(checks.length).toBeGreaterThan(20);
   // Times depend on the machine's mood: `npm run bench` shows them. To load, no mood takes half as much again as the budget: see decision 4.
   const isTime = (what: string) => what.startsWith('Slowest to load') || what.includes('local time');

@@ -3,6 +3,7 @@ import type { FirstScreen } from '../../static/measure';
 import type { Bundle } from './bundles';
 import type { GateCost } from './gates';
 import type { Cost, Figures } from './screens';
+import type { SurveyCost } from './surveys';
 
 export type Check = {
   readonly what: string;
@@ -31,6 +32,7 @@ export function budgets(
   screens: readonly (FirstScreen & { resource: string })[],
   bundles: readonly Bundle[],
   gates: readonly GateCost[],
+  surveys: readonly SurveyCost[],
 ): Check[] {
   const of = (what: string) => costs.filter((cost) => cost.what === what).map(({ app }) => app);
   const most = (what: string, pick: (figures: Figures) => number) => Math.max(...of(what).map(pick));
@@ -109,6 +111,7 @@ export function budgets(
     flat('Project overview'),
     ...commands.flatMap(budgetsOfCommand),
     ...gates.flatMap(budgetsOfGate),
+    ...surveys.flatMap(budgetsOfSurvey),
     atMost('Team, first screen: script', 120, script('team') / kilobyte, ' KB', 1),
     atMost('Portal, first screen: script', 90, script('portal') / kilobyte, ' KB', 1),
     atMost('Largest function bundle', 450, largest(({ bytes }) => bytes) / kilobyte, ' KB'),
@@ -134,5 +137,18 @@ function budgetsOfGate({ what, app, p95 }: GateCost): Check[] {
     atMost(`${what}: transactions`, 1, app.transactions),
     atMost(`${what}: REST calls (the access check, what is signed, and the account’s name)`, 3, app.rest),
     atMost(`${what}: written`, 4.5, app.writtenBytes / kilobyte, ' KB', 1),
+  ];
+}
+
+/** Results are read whatever has been answered; an answer in confidence asks for its key and its nullifier besides. */
+function budgetsOfSurvey({ what, app }: SurveyCost): Check[] {
+  const isReading = app.transactions === 0;
+  const isInConfidence = what.includes('in confidence');
+  return [
+    atMost(`${what}: reads`, isReading ? 3 : isInConfidence ? 5 : 3, app.reads),
+    atMost(`${what}: queries`, 0, app.queries),
+    atMost(`${what}: REST calls (the access check)`, 1, app.rest),
+    ...(isReading ? [] : [atMost(`${what}: transactions`, 1, app.transactions)]),
+    atMost(`${what}: written`, 6, app.writtenBytes / kilobyte, ' KB', 1),
   ];
 }

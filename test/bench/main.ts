@@ -5,6 +5,7 @@ import { budgets, type Check } from './budgets';
 import { measureBundles } from './bundles';
 import { measureGates } from './gates';
 import { type Cost, type Figures, measureScreens } from './screens';
+import { measureSurveys } from './surveys';
 
 const sizes = [10, 1_000, 100_000];
 
@@ -71,7 +72,16 @@ printTable(
   gates.map(({ what, app, p95 }) => [what, ...cells(app), p95 === undefined ? '' : `${p95.toFixed(0)} ms`]),
 );
 
-const checks: Check[] = budgets(costs, screens, bundles, gates);
+const surveys = await measureSurveys();
+printTable(
+  ['surveys', 'design', ...columns],
+  surveys.flatMap(({ what, app, plain }) => [
+    [what, 'Countersign', ...cells(app)],
+    ['', 'plain', ...cells(plain)],
+  ]),
+);
+
+const checks: Check[] = budgets(costs, screens, bundles, gates, surveys);
 printTable(
   ['budget', 'limit', 'measured', ''],
   checks.map(({ what, limit, measured, isKept }) => [what, limit, measured, isKept ? 'kept' : 'BROKEN']),

@@ -34,6 +34,43 @@ const seeIssue = (id: string) => asUser().requestJira(route`/rest/api/3/issue/${
 const seeRequest = (key: string) => asUser().requestJira(route`/rest/servicedeskapi/request/${key}`);
 const isOpen = (task: Task) => task.state.name === 'open';
 
+type PlainAnswer = { checkpointId: string; answers: unknown };
+
+/** An answer to a survey, in a record of its own: who gives it is the key. */
+async function plainAnswer({ payload, context }: Request<PlainAnswer>) {
+  await seeRequest(context.extension.request.key);
+  const { checkpointId, answers } = payload;
+  const answeredAt = new Date().toISOString();
+  const accountId = context.accountId ?? '';
+  await kvs.entity<StoredRecord<unknown>>('response').set(`response:${checkpointId}.${accountId}`, {
+    v: 1,
+    etag: 1,
+    checkpointId,
+    accountId,
+    answeredAt,
+    doc: { answers },
+  });
+  await kvs.set(`history:${checkpointId}:${answeredAt}`, { what: 'answered', by: accountId });
+  return { ok: true };
+}
+
+/** The results of a survey: every answer is read, and counted. */
+async function plainResults({ payload: { checkpointId } }: Request<PlainAnswer>) {
+  let answered = 0;
+  let cursor: string | undefined;
+  do {
+    const query = kvs
+      .entity<StoredRecord<unknown>>('response')
+      .query()
+      .index('by-checkpoint', { partition: [checkpointId] })
+      .limit(100);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    answered += page.results.length;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return { ok: true, answered };
+}
+
 const team = makeResolver({
   'show-issue': async ({ context }: Request) => {
     await seeIssue(context.extension.issue.id);
@@ -49,6 +86,7 @@ const plan = makeResolver({
   'list-tasks': async ({ context }: Request) => ({
     tasks: (await queryAll('by-project', context.extension.project.id)).filter(isOpen),
   }),
+  'show-results': plainResults,
 });
 
 const showOwn = async ({ context }: Request) => {
@@ -89,6 +127,8 @@ const portal = makeResolver({
   'complete-task': (request: Request<Command>) => plainCommand(request, 'completed'),
   'report-stuck': (request: Request<Command>) => plainCommand(request, 'stuck'),
   'propose-date': (request: Request<Command>) => plainCommand(request, 'date-proposed'),
+  'save-answers': plainAnswer,
+  'answer-in-confidence': plainAnswer,
 });
 
 const nothing = async () => ({ statusCode: 204 });

@@ -115,7 +115,7 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
 
 type Call = { moduleKey: string; person: string; functionKey: string; payload?: object };
 
-async function measure(host: Host, call: Call, extension: Record<string, unknown>): Promise<Figures> {
+export async function measure(host: Host, call: Call, extension: Record<string, unknown>): Promise<Figures> {
   // Each starts with a fresh minute of the platform's rate limits.
   await host.advance(60_000);
   let end: 'answered' | 'out of time' | 'throttled' = 'answered';

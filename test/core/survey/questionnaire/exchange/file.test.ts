@@ -2,6 +2,15 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  type Measure,
+  measures,
+  type QuestionDraft,
+  type QuestionForm,
+  type QuestionnaireDraft,
+  type SpecialOption,
+  surveyKinds,
+} from '../../../../../src/contract/survey/questionnaire';
 import { removedQuestionnaire } from '../../../../../src/core/survey/questionnaire/change';
 import { draftOf } from '../../../../../src/core/survey/questionnaire/draft';
 import { fileOf, readFile } from '../../../../../src/core/survey/questionnaire/exchange/file';
@@ -258,5 +267,70 @@ describe('the schema in docs', () => {
       { ...g.runs, numRuns: 5000 },
     );
     expect(Math.min(seen.taken, seen.refused, seen.beyond)).toBeGreaterThan(50);
+  });
+
+  const both = (value: unknown) => [isInSchema(value), read(value).ok];
+  const fileWith = (changes: Partial<QuestionnaireDraft>) => ({
+    ...file,
+    questionnaires: [{ ...g.draft, branch: null, ...changes }],
+  });
+  const asked = (key: string, measure: Measure | null, form: QuestionForm): QuestionDraft => ({
+    key,
+    measure,
+    form,
+    texts: {
+      'en-US': {
+        text: 'What?',
+        ...(form.kind === 'scale' ? { ends: { least: 'Low', most: 'High' } } : {}),
+        ...(form.kind === 'choice'
+          ? { options: Object.fromEntries(form.options.map((option, at) => [option, `Option ${at}`])) }
+          : {}),
+      },
+    },
+  });
+  const ends = [-1, 0, 1, 2, 3, 4, 5, 7, 9, 10, 11, 4.5];
+  const forms: readonly QuestionForm[] = [
+    ...ends.flatMap((least) => ends.map((most) => g.scale(least, most))),
+    ...Array.from({ length: 10 }, (_, count) => g.choice(Array.from({ length: count }, (__, at) => `o${at}`))),
+    g.choice(['a', 'a']),
+    g.choice(['a', 'partly']),
+    g.choice(['a', 'cant-say']),
+    g.choice(['a', 'constructor']),
+    g.choice(['a', 'B']),
+    g.choice(['a', 'k'.repeat(40)]),
+    g.choice(['a', 'k'.repeat(41)]),
+    ...[
+      ['yes', 'no'],
+      ['no', 'yes'],
+      ['yes', 'no', 'later'],
+    ].flatMap((options) =>
+      [[], ['partly'], ['cant-say'], ['partly', 'cant-say'], ['cant-say', 'partly'], ['partly', 'partly']].flatMap(
+        (special) =>
+          [true, false].map(
+            (isMany): QuestionForm => g.choice(options, { isMany, special: special as SpecialOption[] }),
+          ),
+      ),
+    ),
+    { kind: 'text' },
+  ];
+
+  it.each([null, ...measures])('agrees with the reader on every form in which %s is asked', (measure) => {
+    const verdicts = forms.map(
+      (form) => [form, ...both(fileWith({ questions: [asked('key', measure, form)] }))] as const,
+    );
+    expect(verdicts.filter(([, inSchema, isRead]) => inSchema !== isRead)).toEqual([]);
+    expect(verdicts.some(([, , isRead]) => isRead)).toBe(true);
+  });
+
+  it.each(surveyKinds)('agrees with the reader on how many questions there are: %s', (surveyKind) => {
+    const some = (count: number) => Array.from({ length: count }, (_, at) => asked(`q${at}`, null, { kind: 'text' }));
+    const verdicts = [0, 1, 2, 3, 4, 5, 6].map((count) => both(fileWith({ surveyKind, questions: some(count) })));
+    const limit = { transactional: 3, relationship: 5, pulse: 2 }[surveyKind];
+    expect(verdicts).toEqual([0, 1, 2, 3, 4, 5, 6].map((count) => Array(2).fill(count > 0 && count <= limit)));
+  });
+
+  it.each([40, 41])('agrees with the reader on %i questionnaires', (count) => {
+    const all = { ...file, questionnaires: Array(count).fill(file.questionnaires[0]) };
+    expect(both(all)).toEqual(Array(2).fill(count <= 40));
   });
 });

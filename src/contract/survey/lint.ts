@@ -13,5 +13,5 @@ export const lintRules = [
 ] as const;
 export type LintRule = (typeof lintRules)[number];
 
-/** @property words the words that gave cause, as they were written; empty where something is missing */
+/** @property words the words that gave cause, with straight apostrophes; empty where something is missing */
 export type LintFinding = { readonly rule: LintRule; readonly words: string };

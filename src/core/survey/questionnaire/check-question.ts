@@ -41,7 +41,7 @@ function checkTexts(
 }
 
 /** The words of a question in one language. Words for what its form does not have are refused. */
-export function checkWording(wording: Wording, form: QuestionForm, isRequired: boolean): Result<Wording> {
+function checkWording(wording: Wording, form: QuestionForm, isRequired: boolean): Result<Wording> {
   const text = within('text', keptLine(wording.text, surveyLimits.questionText, isRequired));
   if (!text.ok) return text;
   const ends = within('ends', checkEnds(wording, form, isRequired));

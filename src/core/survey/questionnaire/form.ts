@@ -13,7 +13,7 @@ import {
 import { accept, refuse } from '../../result';
 import { isKey } from './key';
 
-export const isSpecial = (option: string): option is SpecialOption => specialOptions.some((each) => each === option);
+const isSpecial = (option: string): option is SpecialOption => specialOptions.some((each) => each === option);
 
 /** All options of a choice in the order in which they are shown: `partly` between its two own, `cant-say` last. */
 export const optionsOf = ({ options, special }: ChoiceForm): readonly string[] => [

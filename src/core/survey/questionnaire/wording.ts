@@ -11,7 +11,7 @@ import type {
 import { isSameForm } from './form';
 
 /** Whether the words of a question are all there: its text, both ends of its scale, and each of its own options. */
-export function isWhole(form: QuestionForm, wording: Wording | undefined): wording is Wording {
+function isWhole(form: QuestionForm, wording: Wording | undefined): wording is Wording {
   if (!wording || wording.text === '') return false;
   if (form.kind === 'scale') return Boolean(wording.ends?.least) && Boolean(wording.ends?.most);
   return form.kind !== 'choice' || form.options.every((option) => optionText(wording, option) !== '');

@@ -38,7 +38,7 @@ const checkOption = (form: ChoiceForm, value: unknown): Result<string> =>
 /** Several options in the order in which they are shown, each once. Who can't say chooses nothing else. */
 function checkChosen(form: ChoiceForm, value: unknown): Result<readonly string[]> {
   const options = optionsOf(form);
-  if (!Array.isArray(value) || value.length === 0 || value.length > options.length) return refuse('field-invalid');
+  if (!Array.isArray(value) || value.length === 0) return refuse('field-invalid');
   const chosen = options.filter((option) => value.includes(option));
   const isMixed = chosen.includes('cant-say') && chosen.length > 1;
   return chosen.length === value.length && !isMixed ? accept(chosen) : refuse('field-invalid');

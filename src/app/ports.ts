@@ -255,11 +255,12 @@ export type Unattributed<K extends UnattributedKind = UnattributedKind> = {
 export type Seals = {
   /** Makes the key of a name that nothing has yet. */
   make(name: string): Promise<void>;
-  /** The keyed hash of a text, in hexadecimal digits. @throws where there is no key of that name, or none any more */
-  mark(name: string, text: string): Promise<string>;
-  seal(name: string, text: string): Promise<string>;
-  /** The text that was sealed. @throws for what was changed, or sealed with another key */
-  open(name: string, sealed: string): Promise<string>;
+  /** The keyed hash of a text, in hexadecimal digits; undefined where there is no key of that name, or none any more. */
+  mark(name: string, text: string): Promise<string | undefined>;
+  /** The text sealed, so that its length tells of the text's length no more than a step of 1,024 bytes; undefined as for `mark`. */
+  seal(name: string, text: string): Promise<string | undefined>;
+  /** The texts that were sealed, in their order. @throws for what was changed, sealed with another key, or without its key */
+  open(name: string, sealed: readonly string[]): Promise<string[]>;
   /** Forgets the key: what was sealed with it is sealed for good. */
   forget(name: string): Promise<void>;
 };

@@ -22,7 +22,10 @@ export type UnitOfWork = {
    * another record, that it has been carried out.
    */
   createUnattributed<K extends UnattributedKind>(kind: K, value: Stored[K]): void;
-  /** Forgets something for good. Whatever else it is forgotten twice, it is gone: nothing is asked of how it was. */
+  /**
+   * Forgets something for good. Forgotten twice, it is gone all the same: nothing is asked of how it was. So the command also has to
+   * save, in another record, that it has been carried out.
+   */
   remove(ref: Ref): void;
   /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
   appendEvent<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
@@ -63,6 +66,9 @@ export async function inUnitOfWork<Value>(
     const isWrite = result.ok && change.saves.length > 0;
     if (result.ok && !isWrite && change.unattributed.length > 0) {
       throw new Error('Nothing is saved beside what is unattributed: the same command would write it again');
+    }
+    if (result.ok && !isWrite && change.removed.length > 0) {
+      throw new Error('Nothing is saved beside what is forgotten: it would stay');
     }
     const outcome = isWrite ? await ports.storage.commit(change) : 'nothing-to-do';
     if (outcome !== 'overtaken') {

@@ -109,6 +109,7 @@ export const refusalCodes = [
   'survey-incomplete', // it is to be answered to the end
   'survey-mode-changed', // it is answered in another way than this
   'results-not-yet',
+  'checkpoint-limit-reached',
   // Templates
   'template-name-taken',
   'template-limit-reached',

@@ -3,15 +3,16 @@ import type { CheckpointCommand, CheckpointInFull, WriteReading } from '../../co
 import type { Attribution } from '../../core/audit/event';
 import { decideOnce, fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
-import { type Checkpoint, cancelledCheckpoint, closingCheckpoint, readCheckpoint } from '../../core/survey/checkpoint';
+import { type Checkpoint, closingCheckpoint, readCheckpoint } from '../../core/survey/checkpoint';
 import { emptySeries, withReading } from '../../core/survey/series';
 import { editProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
+import { cancelCheckpoint } from './cancel-checkpoint';
 import { showCheckpoint } from './show-checkpoint';
-import { makeKey, startOpening } from './start-opening';
+import { forgetUnused, makeKey, startOpening } from './start-opening';
 
 type Handling<Command> = {
   /** Whether it may be done in the state that the checkpoint is in. */
@@ -30,15 +31,18 @@ const allowed = accept({});
 /** The commands of the team on a checkpoint. */
 export const checkpointCommands = {
   /** Opens one before its day, or that has none. */
-  open: (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) => {
+  open: async (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) => {
     const keyName = ports.randomId();
-    return handle(ports, caller, projectId, 'open-checkpoint', command, {
+    let isMade = false;
+    const opened = await handle(ports, caller, projectId, 'open-checkpoint', command, {
       rule: ({ state }) => (state.name === 'planned' ? allowed : refuse('checkpoint-not-planned')),
       write: async (_ports, work, checkpoint, _command, by) => {
-        const isMade = await makeKey(ports, checkpoint.id, keyName);
+        isMade ||= await makeKey(ports, checkpoint.id, keyName);
         return startOpening(ports, work, checkpoint, isMade ? keyName : null, by);
       },
     });
+    if (isMade) await forgetUnused(ports, command.checkpointId, keyName);
+    return opened;
   },
 
   /** Closes one before its last day is over. */
@@ -54,10 +58,8 @@ export const checkpointCommands = {
     handle(ports, caller, projectId, 'cancel-checkpoint', command, {
       rule: ({ state: { name } }) =>
         name === 'planned' || name === 'opening' ? allowed : refuse('checkpoint-not-planned'),
-      write: async (_ports, work, checkpoint, _command, by) => {
-        const cancelled = cancelledCheckpoint(checkpoint, 'by-team', by.at);
-        return accept(applyCheckpointEvent(work, cancelled, 'checkpoint-cancelled', by, { reason: 'by-team' }));
-      },
+      write: async (_ports, work, checkpoint, _command, by) =>
+        accept(await cancelCheckpoint(work, checkpoint, 'by-team', by)),
     }),
 
   /** Writes what the team reads in the results, and what it does about it. */

@@ -1,10 +1,12 @@
 import type { Result } from '../../contract/result';
+import { checkpointLimits } from '../../contract/survey/checkpoint';
 import type { CheckpointInFull, PlanCheckpoint } from '../../contract/survey/team-survey';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
 import { plannedCheckpoint } from '../../core/survey/checkpoint';
 import { checkTerms } from '../../core/survey/plan';
+import { emptySeries, withPlanned } from '../../core/survey/series';
 import { editProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
@@ -36,6 +38,10 @@ export async function planCheckpoint(
         ? accept(checkpointView(project.value, twin, []))
         : refuse('changed-meanwhile');
     }
+    const [{ value: series = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
+    if (series.unfinished.length >= checkpointLimits.unfinished) {
+      return refuse('checkpoint-limit-reached', { facts: { limit: checkpointLimits.unfinished } });
+    }
     const engagements = [];
     for (const engagementId of terms.engagementIds) {
       const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
@@ -49,6 +55,7 @@ export async function planCheckpoint(
       { ...terms, id, projectId, questionnaire, fingerprint, nextCheckAt: opensAt.value },
       by,
     );
+    work.save('survey-series', projectId, withPlanned(series, id));
     const { title, mode } = terms;
     const facts = { title, mode, questionnaire: terms.questionnaireId };
     return accept(

@@ -34,7 +34,7 @@ function resultsView(
   return resultsOf({ mode, questionnaire, asked: asked ?? {}, tallies }, filter);
 }
 
-/** What was answered so far, by cell; null where nobody may know it yet: in confidence until the close. */
+/** The counts of what was answered so far, by cell; null where nobody may know them yet: in confidence until the close. */
 async function talliesNow(
   ports: Ports,
   { id, mode, state, asked, tallies }: Checkpoint,

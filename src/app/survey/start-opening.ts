@@ -10,12 +10,18 @@ import type { Ports } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 
-/** Makes the key by which answers in confidence are sealed; by name there is none. One that is not used after all seals nothing. */
+/** Makes the key by which answers in confidence are sealed; by name there is none. @returns whether there is one */
 export async function makeKey(ports: Ports, checkpointId: string, keyName: string): Promise<boolean> {
   const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: checkpointId }]);
   if (checkpoint?.mode !== 'confidential') return false;
   await ports.seals.make(keyName);
   return true;
+}
+
+/** Forgets a key that was made for nothing: somebody else was quicker. */
+export async function forgetUnused(ports: Ports, checkpointId: string, keyName: string): Promise<void> {
+  const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: checkpointId }]);
+  if (checkpoint?.keyName !== keyName) await ports.seals.forget(keyName);
 }
 
 /** Writes that a checkpoint is opening. Its last day is counted from today in the time zone of the first of its engagements. */

@@ -6,12 +6,12 @@ export const checkpointLimits = {
   title: 120,
   /** Days for which it is open, its last day among them. */
   windowDays: { least: 1, most: 90 },
-  /** Days ahead that it may be planned for. */
-  daysAhead: 730,
   /** The people whom it names one by one. */
   people: 100,
   /** Of a project that are not closed or cancelled yet. */
   unfinished: 50,
+  /** Closed ones of a project that its series keeps. */
+  inSeries: 200,
   /** Characters of why somebody does not answer. */
   declineReason: 500,
   reading: 2000,
@@ -85,7 +85,7 @@ export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaire
   readonly closesOn: IsoDate | null;
   /** The people who are asked; null until that is decided. */
   readonly asked: number | null;
-  /** The people who have answered to the end, or declined; null until it is open. */
+  /** The people who have answered to the end; null until it is closed. */
   readonly answered: number | null;
   /** Closed, and nobody of the team has written what it reads in the results. */
   readonly isUnread: boolean;

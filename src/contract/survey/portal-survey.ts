@@ -23,7 +23,7 @@ export type PortalSurvey = PortalAskBase & {
 };
 
 /**
- * Where its reader stands: they have said nothing, begun, answered to the end, or said that they won't; or it is over without a
+ * The standing of its reader: they have said nothing, begun, answered to the end, or said that they won't; or it is over without a
  * word of theirs. `given`: in confidence, they have answered or declined, and nobody knows which.
  */
 export const surveyStandings = ['asked', 'begun', 'complete', 'declined', 'given', 'over'] as const;

@@ -37,7 +37,7 @@ export type PlanCheckpoint = CheckpointTerms & { attempt: string };
 export type CheckpointCommand = { checkpointId: string; revision: number };
 
 /**
- * What the team reads in the results of a closed checkpoint, and what it does about it: the key of a Jira issue, or why it does nothing.
+ * The team's reading of the results of a closed checkpoint, and what follows: the key of a Jira issue, or why the team does nothing.
  * Until then the same people are not asked again.
  */
 export type WriteReading = CheckpointCommand & { text: string; issueKey: string; whyNoAction: string };
@@ -53,7 +53,7 @@ export type CheckpointPage = { readonly checkpoints: readonly ListedCheckpoint[]
 export type CheckpointInFull = ListedCheckpoint & {
   readonly audience: Audience;
   readonly questionnaire: QuestionnaireSnapshot;
-  /** Who is asked, and who is not and why, by engagement; in confidence who is not asked is counted alone. Empty until it opens. */
+  /** The people who are asked, and who is not and why, by engagement; in confidence who is not asked is counted alone. Empty until it opens. */
   readonly rosters: readonly RosterView[];
   /** Whether results can be looked at: by name as soon as it is open, in confidence once it is closed. */
   readonly hasResults: boolean;

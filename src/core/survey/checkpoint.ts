@@ -29,7 +29,7 @@ export type Checkpoint = CheckpointTerms & {
   readonly keyName: string | null;
   /** All rosters have been opened, so that nothing is left to be sent. */
   readonly isSent: boolean;
-  /** What was answered, by cell; null until it is closed. */
+  /** The counts of what was answered, by cell; null until they are counted, at the close. */
   readonly tallies: Readonly<Record<string, Tally>> | null;
   readonly reading: Reading | null;
   readonly plannedBy: AccountId;
@@ -67,7 +67,7 @@ const inState = (checkpoint: Checkpoint, name: CheckpointState, at: IsoInstant):
   state: { name, since: at },
 });
 
-/** Who fits is settled now, and who of them is asked follows. @param closesAt the end of the last day where it comes last */
+/** The opening settles who fits; who of them is asked follows. @param closesAt the end of the last day where it comes last */
 export const openingCheckpoint = (
   checkpoint: Checkpoint,
   { closesOn, closesAt, keyName }: Pick<Checkpoint, 'closesOn' | 'closesAt' | 'keyName'>,
@@ -109,10 +109,6 @@ export const cancelledCheckpoint = (checkpoint: Checkpoint, reason: CancelReason
   cancelledFor: reason,
   nextCheckAt: checkpoint.state.name === 'planned' ? null : at,
 });
-
-/** Whether it counts among those that a project has before it. */
-export const isUnfinished = ({ state: { name } }: Pick<Checkpoint, 'state'>): boolean =>
-  name !== 'closed' && name !== 'cancelled';
 
 /** The states in which something can be due without anybody's doing. */
 export const dueCheckpointStates = [

@@ -1,7 +1,8 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { type CheckpointTerms, checkpointLimits } from '../../contract/survey/checkpoint';
-import { daysAfter, instantText } from '../calendar/day';
+import type { CheckpointTerms } from '../../contract/survey/checkpoint';
+import { instantText } from '../calendar/day';
+import { checkDay } from '../calendar/due-day';
 import { startOfDay } from '../calendar/moment';
 import type { Engagement } from '../engagement/engagement';
 import { isCustomer } from '../engagement/engagement';
@@ -26,10 +27,8 @@ export function checkTerms(
   const isKnown = audience.people.every((each) => engagements.some((engagement) => isCustomer(engagement, each)));
   if (!isKnown) return refuse('stakeholder-unknown', { field: 'people' });
   if (opensOn === null) return accept(null);
-  if (opensOn < today) return refuse('date-in-past', { field: 'opensOn' });
-  if (opensOn > daysAfter(today, checkpointLimits.daysAhead)) {
-    return refuse('date-too-far', { field: 'opensOn', facts: { days: checkpointLimits.daysAhead } });
-  }
+  const day = checkDay(opensOn, today, 'opensOn');
+  if (!day.ok) return day;
   const [first] = engagements;
   return accept(instantText(startOfDay(first?.calendar.timeZone ?? 'UTC', opensOn)));
 }

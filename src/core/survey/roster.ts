@@ -53,8 +53,11 @@ export type Bucket = 'undecided' | 'asked' | NotAskedReason;
 export const roleOf = ({ roles }: Pick<CustomerStakeholder, 'roles'>): RosterRole =>
   customerRoles.find((role) => roles.includes(role)) ?? 'none';
 
-/** The customers of an engagement who fit an audience, each undecided but for who can't take part. */
-export function fitting(engagement: Engagement, { roles, kinds, people }: Audience): RosterRow[] {
+/**
+ * The customers of an engagement who fit an audience, each undecided but for who can't take part.
+ * @param plannedBy of the team: they do not answer it
+ */
+export function fitting(engagement: Engagement, { roles, kinds, people }: Audience, plannedBy: AccountId): RosterRow[] {
   const fits = ({ accountId, roles: held, kind }: CustomerStakeholder) =>
     (roles.length === 0 || held.some((role) => roles.includes(role))) &&
     (kinds.length === 0 || kinds.includes(kind)) &&
@@ -63,9 +66,13 @@ export function fitting(engagement: Engagement, { roles, kinds, people }: Audien
     accountId: customer.accountId,
     role: roleOf(customer),
     kind: customer.kind,
-    bucket: canTakePart(engagement, customer.accountId) ? 'undecided' : 'cannot-take-part',
+    bucket: mayBeAsked(engagement, customer.accountId, plannedBy) ? 'undecided' : 'cannot-take-part',
   }));
 }
+
+/** Whether somebody could answer what they would be asked. */
+export const mayBeAsked = (engagement: Engagement, accountId: AccountId, plannedBy: AccountId): boolean =>
+  accountId !== plannedBy && engagement.status === 'active' && canTakePart(engagement, accountId);
 
 export const isAsked = ({ bucket }: RosterRow): boolean => bucket === 'asked';
 export const isUndecided = ({ bucket }: RosterRow): boolean => bucket === 'undecided';

@@ -15,7 +15,7 @@ export const nullifierText = (checkpointId: string, accountId: string): string =
 
 const given = 'given';
 
-/** The number of sealed answers to a checkpoint, which is written with each: a query may find fewer for a while. */
+/** The number of answers to a checkpoint that are sealed still, which is written with each: a query may find fewer for a while. */
 export const givenCount = (sums: ConfidentialSums | undefined): number => sums?.counts[given]?.[given] ?? 0;
 
 export const withGiven = (sums: ConfidentialSums | undefined, askId: string, count: number): ConfidentialSums => ({

@@ -17,7 +17,7 @@ export type SurveyedOnce = {
 
 export const neverSurveyed = (accountId: AccountId): Surveyed => ({ accountId, asked: [] });
 
-/** Whatever is older decides nothing any more. */
+/** Whatever is older decides nothing any more: by the guard, nobody is asked more than some thirty times in so many days. */
 const keptDays = 400;
 
 export const withSurvey = ({ accountId, asked }: Surveyed, once: SurveyedOnce): Surveyed => ({

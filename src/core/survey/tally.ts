@@ -13,7 +13,7 @@ export type Tally = {
 
 export const emptyTally: Tally = { complete: 0, partial: 0, declined: 0, counts: {} };
 
-/** What one person has said, as far as it is counted; undefined for who has said nothing. */
+/** The answers of one person, as far as they are counted; undefined for who has said nothing. */
 export type Said = { readonly standing: 'complete' | 'partial' | 'declined'; readonly answers: Answers };
 
 /** The tally after somebody has said something else than before: exact, whatever it was and is. */
@@ -30,7 +30,7 @@ export function retallied(
 export const sumOf = (tallies: readonly Tally[]): Tally =>
   tallies.reduce((sum, tally) => added(sum, tally, 1), emptyTally);
 
-/** Who declines has answered nothing, whatever they had said before. */
+/** A person who declines has answered nothing, whatever they had said before. */
 function tallyOf({ questions }: Pick<QuestionnaireSnapshot, 'questions'>, said: Said | undefined): Tally {
   if (!said) return emptyTally;
   const { standing, answers } = said;
@@ -64,7 +64,7 @@ function added(one: Tally, other: Tally, sign: 1 | -1): Tally {
   };
 }
 
-/** What nobody has answered is left out, so that a tally does not tell that somebody had. */
+/** An answer that nobody gives any more is left out, so that a tally does not tell that somebody had given it. */
 function addedCounts(
   one: Readonly<Record<string, number>>,
   other: Readonly<Record<string, number>>,

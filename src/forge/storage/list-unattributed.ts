@@ -2,8 +2,7 @@ import { kvs, Sort } from '@forge/kvs';
 import type { Storage, Unattributed, UnattributedKind } from '../../app/ports';
 import type { StoredRecord } from '../../core/stored/form';
 import { pageOf } from './page';
-import { entityOf, valueIn } from './stored-forms';
-import { askIdOf } from './unattributed-key';
+import { askIdOf, entityOf, valueIn } from './stored-forms';
 
 const pageSize = 100;
 

@@ -1,4 +1,4 @@
-import type { Kind, Stored } from '../../app/ports';
+import type { Kind, Stored, UnattributedKind } from '../../app/ports';
 import { engagementDueAt } from '../../core/engagement/look';
 import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
@@ -7,7 +7,12 @@ import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '..
 import { reportFault } from '../log';
 import { formatNumber, upToDate } from './format';
 import { storedAskForms } from './stored-ask-forms';
-import { askIdOf } from './unattributed-key';
+
+/** The attribute by which the records of each kind are found: what is sealed is not among what is open. */
+export const askIdOf: Readonly<Record<UnattributedKind, (askId: string) => string>> = {
+  'confidential-answer': (askId) => askId,
+  'sealed-answer': (askId) => `sealed.${askId}`,
+};
 
 /** A record that is read by its key alone is in no index. */
 const inNoIndex = () => ({});

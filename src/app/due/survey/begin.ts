@@ -4,7 +4,7 @@ import { type Checkpoint, closingCheckpoint } from '../../../core/survey/checkpo
 import { theApp } from '../../caller';
 import type { BackgroundPorts } from '../../ports';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
-import { makeKey, startOpening } from '../../survey/start-opening';
+import { forgetUnused, makeKey, startOpening } from '../../survey/start-opening';
 import { inUnitOfWork } from '../../unit-of-work';
 import { assertDone } from './step';
 
@@ -20,6 +20,7 @@ export async function beginOpening(ports: BackgroundPorts, { id }: Checkpoint): 
       return startOpening(ports, work, checkpoint, isMade ? keyName : null, by);
     }),
   );
+  if (isMade) await forgetUnused(ports, id, keyName);
 }
 
 /** Ends the time for answers when the last day is over. */

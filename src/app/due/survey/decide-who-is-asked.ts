@@ -5,10 +5,10 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { criticalPeriodAt } from '../../../core/calendar/working-day';
 import { accept } from '../../../core/result';
 import { confidentialCells, countByCell } from '../../../core/survey/cells';
-import { type Checkpoint, cancelledCheckpoint, openCheckpoint } from '../../../core/survey/checkpoint';
+import { type Checkpoint, openCheckpoint } from '../../../core/survey/checkpoint';
 import { guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
-import { askedIn, decided, fitting, isUndecided, type Roster } from '../../../core/survey/roster';
+import { askedIn, decided, fitting, isUndecided, mayBeAsked, type Roster } from '../../../core/survey/roster';
 import { emptySeries, unreadIn } from '../../../core/survey/series';
 import { neverSurveyed, withSurvey } from '../../../core/survey/surveyed';
 import { theApp } from '../../caller';
@@ -16,6 +16,7 @@ import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
+import { cancelCheckpoint } from '../../survey/cancel-checkpoint';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { inUnitOfWork } from '../../unit-of-work';
 import { assertDone } from './step';
@@ -26,7 +27,6 @@ import { assertDone } from './step';
  */
 export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
   const ids = checkpoint.engagementIds.map((engagementId) => rosterIdOf(checkpoint.id, engagementId));
-  const settled: Roster[] = [];
   for (const engagementId of checkpoint.engagementIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
     await settleRoster(ports, checkpoint, engagementId);
@@ -39,7 +39,7 @@ export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Check
     }
   }
   const { survey } = await retrying(ports, () => loadGroups({ storage: ports.storage }, { survey: ids }));
-  settled.push(...survey.values());
+  const settled = [...survey.values()];
   if (settled.some(({ people }) => people.some(isUndecided))) throw new Unavailable('storage', 0);
   await settleCheckpoint(ports, checkpoint.id, settled);
 }
@@ -70,7 +70,7 @@ const settleRoster = async (
         mode: checkpoint.mode,
         minutes: minutesOf(checkpoint.questionnaire),
         due: checkpoint.closesOn ?? dayIn(engagement.calendar.timeZone, ports.now()),
-        people: fitting(engagement, checkpoint.audience),
+        people: fitting(engagement, checkpoint.audience, checkpoint.plannedBy),
         plannedBy: checkpoint.plannedBy,
         createdAt: at,
         state: { name: 'deciding', since: at },
@@ -98,7 +98,12 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
           { kind: 'checkpoint', id: roster.checkpointId },
           { kind: 'survey-series', id: roster.projectId },
         );
-      if (!engagement || checkpoint?.state.name !== 'opening') return accept(undefined);
+      if (checkpoint?.state.name !== 'opening') return accept(undefined);
+      work.expectUnchanged({ kind: 'checkpoint', id: roster.checkpointId });
+      if (!engagement || !mayBeAsked(engagement, accountId, roster.plannedBy)) {
+        work.save('survey', rosterId, decided(roster, accountId, 'cannot-take-part'));
+        return accept(undefined);
+      }
       const today = dayIn(engagement.calendar.timeZone, ports.now());
       const { checkpointId, surveyKind: kind } = roster;
       const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
@@ -108,7 +113,6 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
       if (reason === null) {
         work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));
       }
-      work.expectUnchanged({ kind: 'checkpoint', id: checkpointId });
       return accept(undefined);
     }),
   );
@@ -130,8 +134,7 @@ const settleCheckpoint = async (ports: BackgroundPorts, id: string, rosters: rea
             ? 'too-few'
             : null;
       if (cancel !== null) {
-        const cancelled = cancelledCheckpoint(checkpoint, cancel, by.at);
-        applyCheckpointEvent(work, cancelled, 'checkpoint-cancelled', by, { reason: cancel });
+        await cancelCheckpoint(work, checkpoint, cancel, by);
         return accept(undefined);
       }
       const byCell = countByCell(people);

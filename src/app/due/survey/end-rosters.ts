@@ -20,9 +20,11 @@ export async function closeRosters(ports: BackgroundPorts, checkpoint: Checkpoin
  * been asked; then nothing is left to be done.
  */
 export async function releaseRosters(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
-  const { id, engagementIds } = checkpoint;
+  const { id, engagementIds, keyName } = checkpoint;
   for (const engagementId of engagementIds) await releasePeople(ports, id, rosterIdOf(id, engagementId));
   await endRosters(ports, checkpoint, 'withdrawn');
+  // The record names the key until it is gone: nobody could find it afterwards.
+  if (keyName !== null) await retrying(ports, () => ports.seals.forget(keyName));
   assertDone(
     await inUnitOfWork(ports, async (work) => {
       const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
@@ -31,7 +33,6 @@ export async function releaseRosters(ports: BackgroundPorts, checkpoint: Checkpo
       return accept(undefined);
     }),
   );
-  if (checkpoint.keyName !== null) await ports.seals.forget(checkpoint.keyName);
 }
 
 async function releasePeople(ports: BackgroundPorts, checkpointId: string, rosterId: string): Promise<void> {

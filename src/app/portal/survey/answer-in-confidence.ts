@@ -73,6 +73,7 @@ function giving(
     const cell = checkpoint.cells?.[cellOf(row)] ?? restCell;
     const inside: AnswerInside = { cell, ...said.value };
     const sealed = await ports.seals.seal(checkpoint.keyName, JSON.stringify(inside));
+    if (sealed === undefined) return refuse('survey-over');
     work.createUnattributed('sealed-answer', { askId: checkpoint.id, sealed });
     work.save('confidential-sums', checkpoint.id, withGiven(sums, checkpoint.id, givenCount(sums) + 1));
     return accept(surveyForm(asked, true));

@@ -1,5 +1,5 @@
 import type { Result } from '../../../contract/result';
-import { VisibleAsk } from '../../../core/access/customer';
+import { mayAct, type ProvedCustomer, VisibleAsk } from '../../../core/access/customer';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { accept, refuse } from '../../../core/result';
@@ -21,8 +21,8 @@ export type AskedSurvey = {
   readonly ask: VisibleAsk;
 };
 
-/** Proves once for all attempts of a command, so that a lost race costs no second call of JSM. */
-export type Proof = { ask?: VisibleAsk };
+/** JSM is asked once for all attempts of a command: whether the survey is still theirs is looked at in each. */
+export type Proof = { customer?: ProvedCustomer };
 
 /** Loads a survey that the caller themselves are asked to answer: nobody answers for somebody else, or looks at what they have said. */
 export async function loadSurvey(
@@ -41,14 +41,14 @@ export async function loadSurvey(
   );
   const row = rowOf(roster, caller.accountId);
   if (!engagement || !checkpoint || !row || !isAsked(row)) return refuse('not-found');
-  if (roster.plannedBy === caller.accountId) return refuse('not-found');
-  if (!proof.ask) {
+  const parties = surveyParties(roster);
+  const today = dayIn(engagement.calendar.timeZone, ports.now());
+  if (!mayAct(engagement, parties, caller.accountId, today)) return refuse('not-found');
+  if (!proof.customer) {
     const proved = await proveCustomer(ports, caller, engagement);
     if (!proved.ok) return proved;
-    const today = dayIn(engagement.calendar.timeZone, ports.now());
-    const ask = VisibleAsk.of(proved.value, engagement, surveyParties(roster), today);
-    if (!ask) return refuse('not-found');
-    proof.ask = ask;
+    proof.customer = proved.value;
   }
-  return accept({ roster, row, checkpoint, engagement, response, ask: proof.ask });
+  const ask = VisibleAsk.of(proof.customer, engagement, parties, today);
+  return ask ? accept({ roster, row, checkpoint, engagement, response, ask }) : refuse('not-found');
 }

@@ -34,9 +34,11 @@ export const saveAnswers = (
     const before = response?.declined === null ? response.answers : noAnswers;
     const answers = amendedAnswers(checkpoint.questionnaire, before, given);
     if (!answers.ok) return answers;
-    if (isDone && progressOf(checkpoint.questionnaire, answers.value) !== 'complete')
-      return refuse('survey-incomplete');
-    return accept({ answers: answers.value, declined: null, isSent: isDone || (response?.isSent ?? false) });
+    const isComplete = progressOf(checkpoint.questionnaire, answers.value) === 'complete';
+    if (isDone && !isComplete) return refuse('survey-incomplete');
+    // Whoever takes an answer back that it takes is not done any more.
+    const isSent = isComplete && (isDone || (response?.isSent ?? false));
+    return accept({ answers: answers.value, declined: null, isSent });
   });
 
 /** Says by name that somebody won't answer this time: what they had begun to answer is forgotten. They may still answer until it closes. */
@@ -72,10 +74,10 @@ export async function writeSaid(
   { accountId }: Caller,
   asked: AskedSurvey,
   saying: Saying,
-): Promise<Response> {
+): Promise<Response | undefined> {
   const { roster, row, checkpoint, engagement, response: before } = asked;
   const { questionnaire, id: checkpointId } = checkpoint;
-  if (before && isSame(before, saying)) return before;
+  if (isSame(before ?? nothingSaid, saying)) return before;
   const at = instantText(ports.now());
   const cell = before?.cell ?? cellOf(row);
   const after: Response = {
@@ -102,7 +104,9 @@ export async function writeSaid(
   return after;
 }
 
-const isSame = (before: Response, { answers, declined, isSent }: Saying): boolean =>
+const nothingSaid: Saying = { answers: noAnswers, declined: null, isSent: false };
+
+const isSame = (before: Saying, { answers, declined, isSent }: Saying): boolean =>
   canonicalize([before.answers, before.declined, before.isSent]) === canonicalize([answers, declined, isSent]);
 
 /** Notes in the history that somebody has answered or declined, and moves the survey in their inbox. */

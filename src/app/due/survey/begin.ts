@@ -5,33 +5,28 @@ import { theApp } from '../../caller';
 import type { BackgroundPorts } from '../../ports';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { forgetUnused, makeKey, startOpening } from '../../survey/start-opening';
-import { inUnitOfWork } from '../../unit-of-work';
-import { assertDone } from './step';
+import { inOwnUnit } from './step';
 
 /** Begins to open a checkpoint whose day has come. */
 export async function beginOpening(ports: BackgroundPorts, { id }: Checkpoint): Promise<void> {
   const keyName = ports.randomId();
   const isMade = await makeKey(ports, id, keyName);
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
-      if (checkpoint?.state.name !== 'planned') return accept(undefined);
-      const by = { actor: theApp, at: instantText(ports.now()) };
-      return startOpening(ports, work, checkpoint, isMade ? keyName : null, by);
-    }),
-  );
+  await inOwnUnit(ports, async (work) => {
+    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
+    if (checkpoint?.state.name !== 'planned') return accept(undefined);
+    const by = { actor: theApp, at: instantText(ports.now()) };
+    return startOpening(ports, work, checkpoint, isMade ? keyName : null, by);
+  });
   if (isMade) await forgetUnused(ports, id, keyName);
 }
 
 /** Ends the time for answers when the last day is over. */
 export async function beginClosing(ports: BackgroundPorts, { id }: Checkpoint): Promise<void> {
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
-      const at = instantText(ports.now());
-      if (checkpoint?.state.name !== 'open' || (checkpoint.closesAt ?? at) > at) return accept(undefined);
-      applyCheckpointEvent(work, closingCheckpoint(checkpoint, at), 'checkpoint-closing', { actor: theApp, at });
-      return accept(undefined);
-    }),
-  );
+  await inOwnUnit(ports, async (work) => {
+    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
+    const at = instantText(ports.now());
+    if (checkpoint?.state.name !== 'open' || (checkpoint.closesAt ?? at) > at) return accept(undefined);
+    applyCheckpointEvent(work, closingCheckpoint(checkpoint, at), 'checkpoint-closing', { actor: theApp, at });
+    return accept(undefined);
+  });
 }

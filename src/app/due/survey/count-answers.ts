@@ -11,8 +11,7 @@ import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { allSealed, opened } from '../../survey/sealed-answers';
-import { inUnitOfWork } from '../../unit-of-work';
-import { assertDone } from './step';
+import { inOwnUnit } from './step';
 import { unseal } from './unseal';
 
 /** Counts what was answered, and closes the checkpoint with it. No answer is taken any more by then. */
@@ -46,15 +45,13 @@ async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint): Prom
     };
     counted[inside.cell] = retallied(counted[inside.cell] ?? emptyTally, questionnaire, undefined, said);
   }
-  const kept = await inUnitOfWork(ports, async (work) => {
+  return inOwnUnit(ports, async (work) => {
     const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
     if (!stored || stored.tallies !== null || stored.state.name !== 'closing')
       return accept(stored?.tallies ?? counted);
     work.save('checkpoint', id, { ...stored, tallies: counted });
     return accept(counted);
   });
-  assertDone(kept);
-  return kept.ok ? kept.value : counted;
 }
 
 /** Whoever answers in confidence answers to the end. */
@@ -66,18 +63,16 @@ const close = async (
   { id, projectId }: Checkpoint,
   tallies: Readonly<Record<string, Tally>>,
 ): Promise<void> =>
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: checkpoint }, { value: series = emptySeries(projectId) }] = await work.load(
-        { kind: 'checkpoint', id },
-        { kind: 'survey-series', id: projectId },
-      );
-      if (checkpoint?.state.name !== 'closing') return accept(undefined);
-      const by = { actor: theApp, at: instantText(ports.now()) };
-      applyCheckpointEvent(work, closedCheckpoint(checkpoint, tallies, by.at), 'checkpoint-closed', by);
-      const { title, mode } = checkpoint;
-      const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
-      work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: true }));
-      return accept(undefined);
-    }),
-  );
+  inOwnUnit(ports, async (work) => {
+    const [{ value: checkpoint }, { value: series = emptySeries(projectId) }] = await work.load(
+      { kind: 'checkpoint', id },
+      { kind: 'survey-series', id: projectId },
+    );
+    if (checkpoint?.state.name !== 'closing') return accept(undefined);
+    const by = { actor: theApp, at: instantText(ports.now()) };
+    applyCheckpointEvent(work, closedCheckpoint(checkpoint, tallies, by.at), 'checkpoint-closed', by);
+    const { title, mode } = checkpoint;
+    const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
+    work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: true }));
+    return accept(undefined);
+  });

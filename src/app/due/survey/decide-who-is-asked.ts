@@ -18,8 +18,7 @@ import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { cancelCheckpoint } from '../../survey/cancel-checkpoint';
 import { rosterIdOf } from '../../survey/roster-ids';
-import { inUnitOfWork } from '../../unit-of-work';
-import { assertDone } from './step';
+import { inOwnUnit } from './step';
 
 /**
  * Settles who fits the audience, engagement by engagement, and decides for each of them whether they are asked; then the checkpoint is open.
@@ -50,100 +49,94 @@ const settleRoster = async (
   { id, ...terms }: Checkpoint,
   engagementId: string,
 ): Promise<void> =>
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const rosterId = rosterIdOf(id, engagementId);
-      const [{ value: roster }, { value: engagement }, { value: checkpoint }] = await work.load(
-        { kind: 'survey', id: rosterId },
-        { kind: 'engagement', id: engagementId },
-        { kind: 'checkpoint', id },
-      );
-      if (roster || checkpoint?.state.name !== 'opening' || engagement?.status !== 'active') return accept(undefined);
-      const at = instantText(ports.now());
-      work.save('survey', rosterId, {
-        id: rosterId,
-        checkpointId: id,
-        projectId: checkpoint.projectId,
-        engagementId,
-        title: terms.title,
-        surveyKind: checkpoint.questionnaire.surveyKind,
-        mode: checkpoint.mode,
-        minutes: minutesOf(checkpoint.questionnaire),
-        due: checkpoint.closesOn ?? dayIn(engagement.calendar.timeZone, ports.now()),
-        people: fitting(engagement, checkpoint.audience, checkpoint.plannedBy),
-        plannedBy: checkpoint.plannedBy,
-        createdAt: at,
-        state: { name: 'deciding', since: at },
-        history: emptyHistory,
-      });
-      work.expectUnchanged({ kind: 'engagement', id: engagementId });
-      work.expectUnchanged({ kind: 'checkpoint', id });
-      return accept(undefined);
-    }),
-  );
+  inOwnUnit(ports, async (work) => {
+    const rosterId = rosterIdOf(id, engagementId);
+    const [{ value: roster }, { value: engagement }, { value: checkpoint }] = await work.load(
+      { kind: 'survey', id: rosterId },
+      { kind: 'engagement', id: engagementId },
+      { kind: 'checkpoint', id },
+    );
+    if (roster || checkpoint?.state.name !== 'opening' || engagement?.status !== 'active') return accept(undefined);
+    const at = instantText(ports.now());
+    work.save('survey', rosterId, {
+      id: rosterId,
+      checkpointId: id,
+      projectId: checkpoint.projectId,
+      engagementId,
+      title: terms.title,
+      surveyKind: checkpoint.questionnaire.surveyKind,
+      mode: checkpoint.mode,
+      minutes: minutesOf(checkpoint.questionnaire),
+      due: checkpoint.closesOn ?? dayIn(engagement.calendar.timeZone, ports.now()),
+      people: fitting(engagement, checkpoint.audience, checkpoint.plannedBy),
+      plannedBy: checkpoint.plannedBy,
+      createdAt: at,
+      state: { name: 'deciding', since: at },
+      history: emptyHistory,
+    });
+    work.expectUnchanged({ kind: 'engagement', id: engagementId });
+    work.expectUnchanged({ kind: 'checkpoint', id });
+    return accept(undefined);
+  });
 
 /** Decides for one person, in one transaction with what is known of when they were asked last: so nobody is asked twice. */
 const decide = async (ports: BackgroundPorts, rosterId: string, accountId: AccountId): Promise<void> =>
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: roster }, { value: surveyed = neverSurveyed(accountId) }] = await work.load(
-        { kind: 'survey', id: rosterId },
-        { kind: 'surveyed', id: accountId },
+  inOwnUnit(ports, async (work) => {
+    const [{ value: roster }, { value: surveyed = neverSurveyed(accountId) }] = await work.load(
+      { kind: 'survey', id: rosterId },
+      { kind: 'surveyed', id: accountId },
+    );
+    const row = roster?.people.find((each) => each.accountId === accountId);
+    if (!roster || !row || !isUndecided(row)) return accept(undefined);
+    const [{ value: engagement }, { value: checkpoint }, { value: series = emptySeries(roster.projectId) }] =
+      await work.load(
+        { kind: 'engagement', id: roster.engagementId },
+        { kind: 'checkpoint', id: roster.checkpointId },
+        { kind: 'survey-series', id: roster.projectId },
       );
-      const row = roster?.people.find((each) => each.accountId === accountId);
-      if (!roster || !row || !isUndecided(row)) return accept(undefined);
-      const [{ value: engagement }, { value: checkpoint }, { value: series = emptySeries(roster.projectId) }] =
-        await work.load(
-          { kind: 'engagement', id: roster.engagementId },
-          { kind: 'checkpoint', id: roster.checkpointId },
-          { kind: 'survey-series', id: roster.projectId },
-        );
-      if (checkpoint?.state.name !== 'opening') return accept(undefined);
-      work.expectUnchanged({ kind: 'checkpoint', id: roster.checkpointId });
-      if (!engagement || !mayBeAsked(engagement, accountId, roster.plannedBy)) {
-        work.save('survey', rosterId, decided(roster, accountId, 'cannot-take-part'));
-        return accept(undefined);
-      }
-      const today = dayIn(engagement.calendar.timeZone, ports.now());
-      const { checkpointId, surveyKind: kind } = roster;
-      const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
-      const moment = { checkpointId, kind, today, isCritical, unread: unreadIn(series) };
-      const reason = guard(surveyed, moment, standardPolicy);
-      work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
-      if (reason === null) {
-        work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));
-      }
+    if (checkpoint?.state.name !== 'opening') return accept(undefined);
+    work.expectUnchanged({ kind: 'checkpoint', id: roster.checkpointId });
+    if (!engagement || !mayBeAsked(engagement, accountId, roster.plannedBy)) {
+      work.save('survey', rosterId, decided(roster, accountId, 'cannot-take-part'));
       return accept(undefined);
-    }),
-  );
+    }
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const { checkpointId, surveyKind: kind } = roster;
+    const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
+    const moment = { checkpointId, kind, today, isCritical, unread: unreadIn(series) };
+    const reason = guard(surveyed, moment, standardPolicy);
+    work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
+    if (reason === null) {
+      work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));
+    }
+    return accept(undefined);
+  });
 
 /** Opens the checkpoint, or cancels it where it can't open. */
 const settleCheckpoint = async (ports: BackgroundPorts, id: string, rosters: readonly Roster[]): Promise<void> =>
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
-      if (checkpoint?.state.name !== 'opening') return accept(undefined);
-      const by = { actor: theApp, at: instantText(ports.now()) };
-      const people = rosters.flatMap(askedIn);
-      const isConfidential = checkpoint.mode === 'confidential';
-      const cancel = rosters.every(({ people: fits }) => fits.length === 0)
-        ? 'nobody-eligible'
-        : people.length === 0
-          ? 'nobody-asked'
-          : isConfidential && people.length < confidentialThreshold
-            ? 'too-few'
-            : null;
-      if (cancel !== null) {
-        await cancelCheckpoint(work, checkpoint, cancel, by);
-        return accept(undefined);
-      }
-      const byCell = countByCell(people);
-      const cells = isConfidential ? confidentialCells(byCell, confidentialThreshold) : null;
-      const after = openCheckpoint(checkpoint, { cells, asked: cells === null ? byCell : moved(byCell, cells) }, by.at);
-      applyCheckpointEvent(work, after, 'checkpoint-open', by, { asked: people.length });
+  inOwnUnit(ports, async (work) => {
+    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
+    if (checkpoint?.state.name !== 'opening') return accept(undefined);
+    const by = { actor: theApp, at: instantText(ports.now()) };
+    const people = rosters.flatMap(askedIn);
+    const isConfidential = checkpoint.mode === 'confidential';
+    const cancel = rosters.every(({ people: fits }) => fits.length === 0)
+      ? 'nobody-eligible'
+      : people.length === 0
+        ? 'nobody-asked'
+        : isConfidential && people.length < confidentialThreshold
+          ? 'too-few'
+          : null;
+    if (cancel !== null) {
+      await cancelCheckpoint(work, checkpoint, cancel, by);
       return accept(undefined);
-    }),
-  );
+    }
+    const byCell = countByCell(people);
+    const cells = isConfidential ? confidentialCells(byCell, confidentialThreshold) : null;
+    const after = openCheckpoint(checkpoint, { cells, asked: cells === null ? byCell : moved(byCell, cells) }, by.at);
+    applyCheckpointEvent(work, after, 'checkpoint-open', by, { asked: people.length });
+    return accept(undefined);
+  });
 
 /** Counts by the cells under which answers are counted. */
 function moved(counts: Readonly<Record<string, number>>, cells: Readonly<Record<string, string>>) {

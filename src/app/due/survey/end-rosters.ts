@@ -7,8 +7,7 @@ import { theApp } from '../../caller';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { retrying } from '../../retry';
 import { rosterIdOf } from '../../survey/roster-ids';
-import { inUnitOfWork } from '../../unit-of-work';
-import { assertDone } from './step';
+import { inOwnUnit } from './step';
 
 /** Closes all rosters: the survey leaves the inboxes of those who have not answered. */
 export async function closeRosters(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
@@ -25,14 +24,12 @@ export async function releaseRosters(ports: BackgroundPorts, checkpoint: Checkpo
   await endRosters(ports, checkpoint, 'withdrawn');
   // The record names the key until it is gone: nobody could find it afterwards.
   if (keyName !== null) await retrying(ports, () => ports.seals.forget(keyName));
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
-      if (stored?.state.name === 'cancelled')
-        work.save('checkpoint', id, { ...stored, nextCheckAt: null, keyName: null });
-      return accept(undefined);
-    }),
-  );
+  await inOwnUnit(ports, async (work) => {
+    const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
+    if (stored?.state.name === 'cancelled')
+      work.save('checkpoint', id, { ...stored, nextCheckAt: null, keyName: null });
+    return accept(undefined);
+  });
 }
 
 async function releasePeople(ports: BackgroundPorts, checkpointId: string, rosterId: string): Promise<void> {
@@ -40,15 +37,13 @@ async function releasePeople(ports: BackgroundPorts, checkpointId: string, roste
   if (roster?.state.name !== 'deciding') return;
   for (const { accountId } of askedIn(roster)) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
-    assertDone(
-      await inUnitOfWork(ports, async (work) => {
-        const [{ value: surveyed }] = await work.load({ kind: 'surveyed', id: accountId });
-        if (surveyed && wasAsked(surveyed, checkpointId)) {
-          work.save('surveyed', accountId, withoutSurvey(surveyed, checkpointId));
-        }
-        return accept(undefined);
-      }),
-    );
+    await inOwnUnit(ports, async (work) => {
+      const [{ value: surveyed }] = await work.load({ kind: 'surveyed', id: accountId });
+      if (surveyed && wasAsked(surveyed, checkpointId)) {
+        work.save('surveyed', accountId, withoutSurvey(surveyed, checkpointId));
+      }
+      return accept(undefined);
+    });
   }
 }
 
@@ -60,16 +55,14 @@ async function endRosters(
   for (const engagementId of engagementIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
     const rosterId = rosterIdOf(id, engagementId);
-    assertDone(
-      await inUnitOfWork(ports, async (work) => {
-        const [{ value: roster }] = await work.load({ kind: 'survey', id: rosterId });
-        if (roster?.state.name !== 'open' && roster?.state.name !== 'deciding') return accept(undefined);
-        const at = instantText(ports.now());
-        const event = { actor: theApp, at, what: name === 'closed' ? 'survey-closed' : 'survey-withdrawn' };
-        work.save('survey', rosterId, work.appendEvent(inState(roster, name, at), event));
-        work.enqueue([{ kind: 'sync-inboxes', ask: { kind: 'survey', id: rosterId } }]);
-        return accept(undefined);
-      }),
-    );
+    await inOwnUnit(ports, async (work) => {
+      const [{ value: roster }] = await work.load({ kind: 'survey', id: rosterId });
+      if (roster?.state.name !== 'open' && roster?.state.name !== 'deciding') return accept(undefined);
+      const at = instantText(ports.now());
+      const event = { actor: theApp, at, what: name === 'closed' ? 'survey-closed' : 'survey-withdrawn' };
+      work.save('survey', rosterId, work.appendEvent(inState(roster, name, at), event));
+      work.enqueue([{ kind: 'sync-inboxes', ask: { kind: 'survey', id: rosterId } }]);
+      return accept(undefined);
+    });
   }
 }

@@ -5,8 +5,7 @@ import { inState } from '../../../core/survey/roster';
 import { theApp } from '../../caller';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { rosterIdOf } from '../../survey/roster-ids';
-import { inUnitOfWork } from '../../unit-of-work';
-import { assertDone } from './step';
+import { inOwnUnit } from './step';
 
 /** Opens one roster after the other: an effect puts the survey into the inboxes of all whom it asks, and the next digests tell of it. */
 export async function openRosters(ports: BackgroundPorts, { id, engagementIds }: Checkpoint): Promise<void> {
@@ -14,26 +13,22 @@ export async function openRosters(ports: BackgroundPorts, { id, engagementIds }:
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
     await openRoster(ports, rosterIdOf(id, engagementId));
   }
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
-      if (checkpoint?.state.name !== 'open' || checkpoint.isSent) return accept(undefined);
-      work.save('checkpoint', id, sentCheckpoint(checkpoint));
-      return accept(undefined);
-    }),
-  );
+  await inOwnUnit(ports, async (work) => {
+    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
+    if (checkpoint?.state.name !== 'open' || checkpoint.isSent) return accept(undefined);
+    work.save('checkpoint', id, sentCheckpoint(checkpoint));
+    return accept(undefined);
+  });
 }
 
 const openRoster = async (ports: BackgroundPorts, id: string): Promise<void> =>
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: roster }] = await work.load({ kind: 'survey', id });
-      if (roster?.state.name !== 'deciding') return accept(undefined);
-      const at = instantText(ports.now());
-      const event = { actor: theApp, at, what: 'survey-opened' };
-      const open = work.appendEvent(inState(roster, 'open', at), event);
-      work.save('survey', id, open);
-      work.enqueue([{ kind: 'sync-inboxes', ask: { kind: 'survey', id } }]);
-      return accept(undefined);
-    }),
-  );
+  inOwnUnit(ports, async (work) => {
+    const [{ value: roster }] = await work.load({ kind: 'survey', id });
+    if (roster?.state.name !== 'deciding') return accept(undefined);
+    const at = instantText(ports.now());
+    const event = { actor: theApp, at, what: 'survey-opened' };
+    const open = work.appendEvent(inState(roster, 'open', at), event);
+    work.save('survey', id, open);
+    work.enqueue([{ kind: 'sync-inboxes', ask: { kind: 'survey', id } }]);
+    return accept(undefined);
+  });

@@ -6,8 +6,7 @@ import { givenCount, withGiven } from '../../../core/survey/sealed';
 import { sumOf, type Tally } from '../../../core/survey/tally';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { allSealed, opened, sealedCount } from '../../survey/sealed-answers';
-import { inUnitOfWork } from '../../unit-of-work';
-import { assertDone } from './step';
+import { inOwnUnit } from './step';
 
 /**
  * Puts an end to the sealed answers. Where enough have answered, what they wrote is kept, each text by itself, in the order of ids that
@@ -38,18 +37,16 @@ const unsealOne = async (
   sealedId: string,
   texts: readonly SaidText[],
 ): Promise<void> =>
-  assertDone(
-    await inUnitOfWork(ports, async (work) => {
-      const [{ value: there }, { value: sums }] = await work.load(
-        { kind: 'sealed-answer', id: sealedId },
-        { kind: 'confidential-sums', id },
-      );
-      if (!there) return accept(undefined);
-      for (const { key, text } of texts) {
-        work.createUnattributed('confidential-answer', { askId: id, answers: { [key]: text } });
-      }
-      work.remove({ kind: 'sealed-answer', id: sealedId });
-      work.save('confidential-sums', id, withGiven(sums, id, givenCount(sums) - 1));
-      return accept(undefined);
-    }),
-  );
+  inOwnUnit(ports, async (work) => {
+    const [{ value: there }, { value: sums }] = await work.load(
+      { kind: 'sealed-answer', id: sealedId },
+      { kind: 'confidential-sums', id },
+    );
+    if (!there) return accept(undefined);
+    for (const { key, text } of texts) {
+      work.createUnattributed('confidential-answer', { askId: id, answers: { [key]: text } });
+    }
+    work.remove({ kind: 'sealed-answer', id: sealedId });
+    work.save('confidential-sums', id, withGiven(sums, id, givenCount(sums) - 1));
+    return accept(undefined);
+  });

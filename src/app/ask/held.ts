@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../unit-of-work';
 
 /** Loads in one read these inboxes with the records that are kept beside each, by the inboxes' ids, and other things. */
 export async function loadHeld<const Others extends readonly Ref[]>(
-  work: UnitOfWork,
+  work: Pick<UnitOfWork, 'load'>,
   inboxIds: readonly string[],
   others: Others,
 ): Promise<{ held: ReadonlyMap<string, Holdings>; others: FoundAll<Others> }> {

@@ -105,7 +105,7 @@ async function handle<Command extends CheckpointCommand>(
   });
   if (!done.ok) return done;
   if (done.value === 'moved') await processSoon(ports, checkpointId);
-  return showCheckpoint(ports, projectId, checkpointId);
+  return showCheckpoint(ports, caller, projectId, checkpointId);
 }
 
 /** May fail: the sweep finds it within minutes. */

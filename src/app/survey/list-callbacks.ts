@@ -4,6 +4,7 @@ import type { BrowsableProject } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import type { Response } from '../../core/survey/response';
+import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { seenCheckpoint } from './show-checkpoint';
 
@@ -13,10 +14,11 @@ import { seenCheckpoint } from './show-checkpoint';
  */
 export async function listCallbacks(
   ports: Ports,
+  caller: Caller,
   projectId: string,
   { checkpointId, after }: { readonly checkpointId: string; readonly after?: string | undefined },
 ): Promise<Result<CallbackPage>> {
-  const seen = await seenCheckpoint(ports, projectId, checkpointId);
+  const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!seen.ok) return seen;
   const { project, checkpoint } = seen.value;
   const page = await ports.storage.listResponses(checkpointId, after);

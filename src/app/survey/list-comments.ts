@@ -6,16 +6,18 @@ import { accept, refuse } from '../../core/result';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import { textsIn } from '../../core/survey/said-texts';
 import { sumOf } from '../../core/survey/tally';
+import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { seenCheckpoint } from './show-checkpoint';
 
 /** All that customers wrote in answer to a checkpoint, a page at a time. In confidence at the close alone, and only where enough have answered. */
 export async function listComments(
   ports: Ports,
+  caller: Caller,
   projectId: string,
   { checkpointId, after }: { readonly checkpointId: string; readonly after?: string | undefined },
 ): Promise<Result<CommentPage>> {
-  const seen = await seenCheckpoint(ports, projectId, checkpointId);
+  const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!seen.ok) return seen;
   const { project, checkpoint } = seen.value;
   return checkpoint.mode === 'named'

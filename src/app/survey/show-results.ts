@@ -5,6 +5,7 @@ import { accept, refuse } from '../../core/result';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import { resultsOf } from '../../core/survey/results';
 import { type Tally, tallyId } from '../../core/survey/tally';
+import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { seenCheckpoint } from './show-checkpoint';
@@ -12,10 +13,11 @@ import { seenCheckpoint } from './show-checkpoint';
 /** The results of a checkpoint for those asked who fit a filter: two reads at most, however many have answered. */
 export async function showResults(
   ports: Ports,
+  caller: Caller,
   projectId: string,
   { checkpointId, ...filter }: { readonly checkpointId: string } & ResultsFilter,
 ): Promise<Result<SurveyResults>> {
-  const seen = await seenCheckpoint(ports, projectId, checkpointId);
+  const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!seen.ok) return seen;
   const { project, checkpoint } = seen.value;
   const tallies = await talliesNow(ports, checkpoint);

@@ -1,12 +1,17 @@
 import type { Result } from '../../../contract/result';
 import { mayAct, type ProvedCustomer, VisibleAsk } from '../../../core/access/customer';
+import { personInbox } from '../../../core/ask/inbox';
+import type { Holdings } from '../../../core/ask/place';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { accept, refuse } from '../../../core/result';
+import { cellOf } from '../../../core/survey/cells';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { type Response, responseId } from '../../../core/survey/response';
 import { isAsked, type Roster, type RosterRow, rowOf, surveyParties } from '../../../core/survey/roster';
+import { type StoredTally, tallyId } from '../../../core/survey/tally';
 import { proveCustomer } from '../../access/customer';
+import { loadHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import type { UnitOfWork } from '../../unit-of-work';
@@ -18,29 +23,42 @@ export type AskedSurvey = {
   readonly checkpoint: Checkpoint;
   readonly engagement: Engagement;
   readonly response: Response | undefined;
+  /** The counts of the cell in which they are counted by name. */
+  readonly tally: StoredTally | undefined;
+  /** Their inbox; loaded for who answers alone. */
+  readonly held: Holdings | undefined;
   readonly ask: VisibleAsk;
 };
 
 /** JSM is asked once for all attempts of a command: whether the survey is still theirs is looked at in each. */
 export type Proof = { customer?: ProvedCustomer };
 
-/** Loads a survey that the caller themselves are asked to answer: nobody answers for somebody else, or looks at what they have said. */
+/**
+ * Loads a survey that the caller themselves are asked to answer, in two reads: nobody answers for somebody else, or looks at what they have
+ * said. @param inbox whether their inbox is wanted, too
+ */
 export async function loadSurvey(
   ports: Ports,
   work: Pick<UnitOfWork, 'load'>,
   caller: Caller,
   surveyId: string,
   proof: Proof,
+  inbox: 'with-inbox' | 'without-inbox' = 'without-inbox',
 ): Promise<Result<AskedSurvey>> {
   const [{ value: roster }] = await work.load({ kind: 'survey', id: surveyId });
   if (!roster || roster.state.name === 'deciding') return refuse('not-found');
-  const [{ value: engagement }, { value: checkpoint }, { value: response }] = await work.load(
-    { kind: 'engagement', id: roster.engagementId },
-    { kind: 'checkpoint', id: roster.checkpointId },
-    { kind: 'response', id: responseId(roster.checkpointId, caller.accountId) },
-  );
   const row = rowOf(roster, caller.accountId);
-  if (!engagement || !checkpoint || !row || !isAsked(row)) return refuse('not-found');
+  if (!row || !isAsked(row)) return refuse('not-found');
+  const { checkpointId, engagementId } = roster;
+  const inboxId = personInbox(engagementId, caller.accountId);
+  const loaded = await loadHeld(work, inbox === 'with-inbox' ? [inboxId] : [], [
+    { kind: 'engagement', id: engagementId },
+    { kind: 'checkpoint', id: checkpointId },
+    { kind: 'response', id: responseId(checkpointId, caller.accountId) },
+    { kind: 'tally', id: tallyId(checkpointId, cellOf(row)) },
+  ]);
+  const [{ value: engagement }, { value: checkpoint }, { value: response }, { value: tally }] = loaded.others;
+  if (!engagement || !checkpoint) return refuse('not-found');
   const parties = surveyParties(roster);
   const today = dayIn(engagement.calendar.timeZone, ports.now());
   if (!mayAct(engagement, parties, caller.accountId, today)) return refuse('not-found');
@@ -50,5 +68,6 @@ export async function loadSurvey(
     proof.customer = proved.value;
   }
   const ask = VisibleAsk.of(proof.customer, engagement, parties, today);
-  return ask ? accept({ roster, row, checkpoint, engagement, response, ask }) : refuse('not-found');
+  const held = loaded.held.get(inboxId);
+  return ask ? accept({ roster, row, checkpoint, engagement, response, tally, held, ask }) : refuse('not-found');
 }

@@ -13,7 +13,7 @@ import { type Response, responseId, saidIn } from '../../../core/survey/response
 import { doneBy, type RosterRow } from '../../../core/survey/roster';
 import { placeOfSurvey } from '../../../core/survey/survey-entry';
 import { emptyTally, retallied, tallyId } from '../../../core/survey/tally';
-import { loadHeld, saveHeld } from '../../ask/held';
+import { saveHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
@@ -55,31 +55,31 @@ function saying(
 ): Promise<Result<SurveyForm>> {
   const proof: Proof = {};
   return inUnitOfWork(ports, async (work) => {
-    const found = await loadSurvey(ports, work, caller, surveyId, proof);
+    const found = await loadSurvey(ports, work, caller, surveyId, proof, 'with-inbox');
     if (!found.ok) return found;
     const asked = found.value;
     if (asked.checkpoint.mode !== 'named') return refuse('survey-mode-changed');
     if (asked.checkpoint.state.name !== 'open') return refuse('survey-over');
     const said = say(asked);
     if (!said.ok) return said;
-    const response = await writeSaid(ports, work, caller, asked, said.value);
+    const response = writeSaid(ports, work, caller, asked, said.value);
     return accept(surveyForm({ ...asked, response }, false));
   });
 }
 
 /** Writes what somebody says now in the place of what they had said, with what is counted of it. */
-export async function writeSaid(
+function writeSaid(
   ports: Ports,
   work: UnitOfWork,
   { accountId }: Caller,
   asked: AskedSurvey,
   saying: Saying,
-): Promise<Response | undefined> {
-  const { roster, row, checkpoint, engagement, response: before } = asked;
+): Response | undefined {
+  const { roster, row, checkpoint, engagement, tally: stored, response: before } = asked;
   const { questionnaire, id: checkpointId } = checkpoint;
   if (isSame(before ?? nothingSaid, saying)) return before;
   const at = instantText(ports.now());
-  const cell = before?.cell ?? cellOf(row);
+  const cell = cellOf(row);
   const after: Response = {
     checkpointId,
     rosterId: roster.id,
@@ -92,14 +92,13 @@ export async function writeSaid(
     revision: (before?.revision ?? 0) + 1,
   };
   const id = tallyId(checkpointId, cell);
-  const [{ value: stored }] = await work.load({ kind: 'tally', id });
   const [saidBefore, saidAfter] = [saidIn(questionnaire, before), saidIn(questionnaire, after)];
   const tally = retallied(stored?.tally ?? emptyTally, questionnaire, saidBefore, saidAfter);
   work.save('response', responseId(checkpointId, accountId), after);
   work.save('tally', id, { checkpointId, cell, tally });
   work.expectUnchanged({ kind: 'checkpoint', id: checkpointId });
   const done = after.declined !== null ? 'declined' : after.isSent ? 'complete' : undefined;
-  if (done !== row.done) await noteDone(ports, work, accountId, asked, done);
+  if (done !== row.done) noteDone(ports, work, accountId, asked, done);
   else work.expectUnchanged({ kind: 'engagement', id: engagement.id });
   return after;
 }
@@ -110,16 +109,14 @@ const isSame = (before: Saying, { answers, declined, isSent }: Saying): boolean 
   canonicalize([before.answers, before.declined, before.isSent]) === canonicalize([answers, declined, isSent]);
 
 /** Notes in the history that somebody has answered or declined, and moves the survey in their inbox. */
-async function noteDone(
+function noteDone(
   ports: Ports,
   work: UnitOfWork,
   accountId: string,
-  { roster, engagement }: AskedSurvey,
+  { roster, engagement, held }: AskedSurvey,
   done: RosterRow['done'],
-): Promise<void> {
+): void {
   const inboxId = personInbox(roster.engagementId, accountId);
-  const { held: found } = await loadHeld(work, [inboxId], []);
-  const held = found.get(inboxId);
   const at = instantText(ports.now());
   const what = done === undefined ? 'survey-resumed' : done === 'complete' ? 'survey-answered' : 'survey-declined';
   const after = work.appendEvent(doneBy(roster, accountId, done), { actor: accountId, at, what });

@@ -17,15 +17,17 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   'list-checkpoints': inProject(payloads.listCheckpoints, ({ ports, project, payload }) =>
     listCheckpoints(ports, project.id, payload),
   ),
-  'show-checkpoint': inProject(payloads.checkpoint, ({ ports, project, payload: { checkpointId } }) =>
-    showCheckpoint(ports, project.id, checkpointId),
+  'show-checkpoint': inProject(payloads.checkpoint, ({ ports, caller, project, payload: { checkpointId } }) =>
+    showCheckpoint(ports, caller, project.id, checkpointId),
   ),
-  'show-results': inProject(payloads.results, ({ ports, project, payload }) => showResults(ports, project.id, payload)),
-  'list-comments': inProject(payloads.comments, ({ ports, project, payload }) =>
-    listComments(ports, project.id, payload),
+  'show-results': inProject(payloads.results, ({ ports, caller, project, payload }) =>
+    showResults(ports, caller, project.id, payload),
   ),
-  'list-callbacks': inProject(payloads.comments, ({ ports, project, payload }) =>
-    listCallbacks(ports, project.id, payload),
+  'list-comments': inProject(payloads.comments, ({ ports, caller, project, payload }) =>
+    listComments(ports, caller, project.id, payload),
+  ),
+  'list-callbacks': inProject(payloads.comments, ({ ports, caller, project, payload }) =>
+    listCallbacks(ports, caller, project.id, payload),
   ),
   'list-questionnaires': inProject(common.nothing, ({ ports, project }) => listQuestionnaires(ports, project.id)),
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
@@ -43,7 +45,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   'write-reading': inProject(payloads.writeReading, ({ ports, caller, project, payload }) =>
     checkpointCommands.read(ports, caller, project.id, payload),
   ),
-  'show-checkpoint-history': inProject(payloads.checkpoint, ({ ports, project, payload: { checkpointId } }) =>
-    showCheckpointHistory(ports, project.id, checkpointId),
+  'show-checkpoint-history': inProject(payloads.checkpoint, ({ ports, caller, project, payload: { checkpointId } }) =>
+    showCheckpointHistory(ports, caller, project.id, checkpointId),
   ),
 };

@@ -145,7 +145,7 @@ function budgetsOfSurvey({ what, app }: SurveyCost): Check[] {
   const isReading = app.transactions === 0;
   const isInConfidence = what.includes('in confidence');
   return [
-    atMost(`${what}: reads`, isReading ? 3 : isInConfidence ? 5 : 3, app.reads),
+    atMost(`${what}: reads`, isReading ? 3 : isInConfidence ? 5 : 2, app.reads),
     atMost(`${what}: queries`, 0, app.queries),
     atMost(`${what}: REST calls (the access check)`, 1, app.rest),
     ...(isReading ? [] : [atMost(`${what}: transactions`, 1, app.transactions)]),

@@ -2,8 +2,8 @@ import type { IsoInstant } from '../../contract/common';
 import { dayIn } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
 import type { Inbox, ToldOutcome } from './inbox';
-import type { LineRule, ToldLine } from './kind';
 import { isNews, isToldOf } from './news';
+import type { LineRule, ToldLine } from './told';
 
 export const outcomeDigestWhats = {
   'outcome-told': { weight: 230, says: 'outcome' },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inboxOf } from '../../../src/core/ask/inbox';
-import type { MessageNow } from '../../../src/core/ask/kind';
-import type { TaskEvent } from '../../../src/core/task/event';
-import { type TaskMessage, taskMessage, taskMessageNow } from '../../../src/core/task/messages';
-import { placeOfTask } from '../../../src/core/task/task-entry';
-import * as g from './given';
+import { inboxOf } from '../../../../src/core/ask/inbox';
+import type { MessageNow } from '../../../../src/core/ask/told';
+import type { TaskEvent } from '../../../../src/core/task/event';
+import { placeOfTask } from '../../../../src/core/task/task-entry';
+import { taskMessageNow } from '../../../../src/core/task/told/message-now';
+import { taskMessage } from '../../../../src/core/task/told/message-of-event';
+import type { TaskMessage } from '../../../../src/core/task/told/messages';
+import * as g from '../given';
 
 const title = 'Send the price list';
 const urgent = g.given({ isUrgent: true });

@@ -1,7 +1,7 @@
-import type { AccountId } from '../../contract/common';
-import type { CountedAsk } from '../ask/kind';
-import type { Gate } from './gate';
-import { turnOfGate, waitingFor } from './turn';
+import type { AccountId } from '../../../contract/common';
+import type { CountedAsk } from '../../ask/kind';
+import type { Gate } from '../gate';
+import { turnOfGate, waitingFor } from '../turn';
 
 /** Whether somebody is to decide and can't. Whom no mail reaches still finds the gate in the portal. */
 const isAskedInVain = ({ standing }: Gate, who: AccountId): boolean =>

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { ReminderDays } from '../../../src/contract/engagement';
-import { packDays } from '../../../src/core/engagement/packed-days';
-import { gateLines } from '../../../src/core/gate/gate-digest';
-import type { GateDetail, GateEntry } from '../../../src/core/gate/gate-entry';
-import { gateWeight } from '../../../src/core/gate/weight';
-import { engagementWith, monday } from '../digest/given';
+import type { ReminderDays } from '../../../../src/contract/engagement';
+import { packDays } from '../../../../src/core/engagement/packed-days';
+import type { GateDetail, GateEntry } from '../../../../src/core/gate/gate-entry';
+import { gateLines } from '../../../../src/core/gate/told/gate-digest';
+import { gateWeight } from '../../../../src/core/gate/weight';
+import { engagementWith, monday } from '../../digest/given';
 
 const toldUntil = '2026-11-20T08:00:00.000Z';
 const until = '2026-11-23T08:00:00.000Z';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { gateStates } from '../../../src/contract/gate/state';
-import { gateModes } from '../../../src/contract/gate/terms';
-import type { Gate, GateState } from '../../../src/core/gate/gate';
-import { gateLozenge } from '../../../src/core/gate/gate-lozenge';
-import { gateProperty } from '../../../src/core/gate/gate-property';
-import { acceptanceOf, openConditionsOf, withConditionFollowed } from '../../../src/core/gate/outcome';
-import { holdOf } from '../../../src/core/gate/passing/passing';
-import { issueStatus } from '../../../src/core/issue/issue-status';
-import * as g from './given';
+import { gateStates } from '../../../../src/contract/gate/state';
+import { gateModes } from '../../../../src/contract/gate/terms';
+import type { Gate, GateState } from '../../../../src/core/gate/gate';
+import { gateLozenge } from '../../../../src/core/gate/on-issue/gate-lozenge';
+import { gateProperty } from '../../../../src/core/gate/on-issue/gate-property';
+import { acceptanceOf, openConditionsOf, withConditionFollowed } from '../../../../src/core/gate/outcome';
+import { holdOf } from '../../../../src/core/gate/passing/passing';
+import { issueStatus } from '../../../../src/core/issue/issue-status';
+import * as g from '../given';
 
 const states: readonly GateState[] = [
   ...(['draft', 'open', 'rejected', 'expired'] as const).map((name) => ({ name, since: g.at })),

@@ -1,8 +1,8 @@
-import type { IsoInstant } from '../../contract/common';
-import type { GateStateName } from '../../contract/gate/state';
-import type { Gate } from './gate';
-import { isAcceptedByConcession, isUndecided, openConditionsOf } from './outcome';
-import { turnOfGate } from './turn';
+import type { IsoInstant } from '../../../contract/common';
+import type { GateStateName } from '../../../contract/gate/state';
+import type { Gate } from '../gate';
+import { isAcceptedByConcession, isUndecided, openConditionsOf } from '../outcome';
+import { turnOfGate } from '../turn';
 
 /** The states that JQL finds. `undecided`: nobody rejected it, but after abstentions it can't be accepted any more. */
 type FoundState = GateStateName | 'undecided';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { taskReminder } from '../../../src/core/task/task-digest';
-import { engagementWith, entryOf, type FlatEntry, flatWith, noon } from '../digest/given';
+import { taskReminder } from '../../../../src/core/task/told/task-digest';
+import { engagementWith, entryOf, type FlatEntry, flatWith, noon } from '../../digest/given';
 
 /** The reminders of an entry when a digest is looked at on each of these days. */
 function remindersOn(days: readonly string[], entry: FlatEntry, changes: Parameters<typeof engagementWith>[0] = {}) {

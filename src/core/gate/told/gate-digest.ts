@@ -1,14 +1,14 @@
-import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { LineRule, ToldLine } from '../ask/kind';
-import { isNews } from '../ask/news';
-import type { LineNotice } from '../ask/notice';
-import { type Reminder, reminderOn } from '../ask/remind';
-import { isPast } from '../calendar/day';
-import type { Engagement } from '../engagement/engagement';
-import { unpackDays } from '../engagement/packed-days';
-import { unpackParts } from './content/told-parts';
-import { dayToTell } from './deemed';
-import { type GateDetail, type GateEntry, newestIn } from './gate-entry';
+import type { IsoDate, IsoInstant } from '../../../contract/common';
+import { isNews } from '../../ask/news';
+import type { LineNotice } from '../../ask/notice';
+import { type Reminder, reminderOn } from '../../ask/remind';
+import type { LineRule, ToldLine } from '../../ask/told';
+import { isPast } from '../../calendar/day';
+import type { Engagement } from '../../engagement/engagement';
+import { unpackDays } from '../../engagement/packed-days';
+import { unpackParts } from '../content/told-parts';
+import { dayToTell } from '../deemed';
+import { type GateDetail, type GateEntry, newestIn } from '../gate-entry';
 
 /** All that a digest can say of a gate. */
 export const gateDigestWhats = {

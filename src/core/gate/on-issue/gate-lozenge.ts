@@ -1,5 +1,5 @@
-import type { LozengeRule } from '../ask/kind';
-import type { Gate } from './gate';
+import type { LozengeRule } from '../../ask/kind';
+import type { Gate } from '../gate';
 import { gateProperty } from './gate-property';
 
 /** The lines on an issue's lozenge that are of its gates alone: each before the count of what waits for the same side. */

@@ -1,12 +1,12 @@
-import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { LineRule, ToldLine } from '../ask/kind';
-import { isNews } from '../ask/news';
-import { daysOfSteps, type Reminder, reminderOn } from '../ask/remind';
-import { isPast } from '../calendar/day';
-import { madeAtOf } from '../engagement/digest-schedule';
-import type { Engagement } from '../engagement/engagement';
-import { type DateAnswer, type ToldAnswer, unpackAnswer } from './answer/date-answer';
-import type { EntryStep, TaskEntry } from './task-entry';
+import type { IsoDate, IsoInstant } from '../../../contract/common';
+import { isNews } from '../../ask/news';
+import { daysOfSteps, type Reminder, reminderOn } from '../../ask/remind';
+import type { LineRule, ToldLine } from '../../ask/told';
+import { isPast } from '../../calendar/day';
+import { madeAtOf } from '../../engagement/digest-schedule';
+import type { Engagement } from '../../engagement/engagement';
+import { type DateAnswer, type ToldAnswer, unpackAnswer } from '../answer/date-answer';
+import type { EntryStep, TaskEntry } from '../task-entry';
 
 /** All that a digest can say of a task. */
 export const taskDigestWhats = {

@@ -1,5 +1,5 @@
-import type { CountedAsk } from '../ask/kind';
-import { type Task, turnOfTask } from './task';
+import type { CountedAsk } from '../../ask/kind';
+import { type Task, turnOfTask } from '../task';
 
 /** A task among all that its issue counts. It counts as overdue from when that was noted. */
 export function taskCounted(task: Task): CountedAsk {

@@ -8,7 +8,8 @@ import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
 import { idFor } from '../identity';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { isLeft, type ShownWith, teamEntry } from './raid-view';
+import { isLeft, type ShownWith } from './raid-view';
+import { teamEntry } from './team-entry';
 
 /** The entry of one thing that a signature asks to be put right, by its place among them. */
 export const pointId = (signOffId: string, index: number): string => idFor('raid', signOffId, String(index));

@@ -10,7 +10,7 @@ import { browseProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { noteIssue } from '../raid/note-issue';
-import { entryLocation } from '../raid/raid-view';
+import { entryLocation } from '../raid/team-entry';
 import { inUnitOfWork } from '../unit-of-work';
 import { maySettle } from './may-settle';
 import { seenNow } from './seen-now';

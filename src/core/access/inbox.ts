@@ -5,7 +5,7 @@ import type { AskEntry } from '../ask/entry';
 import { emptyInbox, type Inbox, personInbox, sideInbox } from '../ask/inbox';
 import { progressOf } from '../ask/progress';
 import { type Engagement, principalsOf } from '../engagement/engagement';
-import type { ProvedCustomer } from './customer';
+import type { ProvedCustomer } from './proved-customer';
 
 /** The holder of an inbox, for the customer who reads it: their own, their side's, or that of a colleague whom they stand in for. */
 export type AskHolder = 'you' | 'anyone' | { readonly colleague: AccountId };

@@ -1,7 +1,6 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskEntry } from '../ask/entry';
 import type { ToldOutcome } from '../ask/inbox';
-import { outcomeLines } from '../ask/outcomes';
 import type { ToldLine } from '../ask/told';
 import { isPast } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
@@ -10,6 +9,7 @@ import { isOnUnseen } from '../engagement/noted/unseen';
 import { toldRulesOf } from '../kinds/ask-kinds';
 import { proposedDeputyLines } from '../kinds/deputy-news';
 import { digestWhats } from '../kinds/digest-whats';
+import { outcomeLines } from '../kinds/outcome-news';
 import type { DigestLine, DigestPart } from '../outbox/effect';
 
 /** The content of one customer's inbox, or of that for anyone of the customer's side (`to` is null). */

@@ -1,7 +1,7 @@
-import { outcomeDigestWhats } from '../ask/outcomes';
 import type { LineRule } from '../ask/told';
 import { toldRules } from './ask-kinds';
 import { deputyDigestWhats } from './deputy-news';
+import { outcomeDigestWhats } from './outcome-news';
 
 /** All that a digest can say, of every kind, of what customers raise and of deputies: `digest.<what>` in `locales/`. */
 export const digestWhats: ReadonlyMap<string, LineRule> = new Map(

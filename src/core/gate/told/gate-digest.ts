@@ -7,8 +7,8 @@ import { isPast } from '../../calendar/day';
 import type { Engagement } from '../../engagement/engagement';
 import { unpackDays } from '../../engagement/packed-days';
 import { unpackParts } from '../content/told-parts';
-import { dayToTell } from '../deemed';
 import { type GateDetail, type GateEntry, newestIn } from '../gate-entry';
+import { dayToTell } from './day-to-tell';
 
 /** All that a digest can say of a gate. */
 export const gateDigestWhats = {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gateStates } from '../../../../src/contract/gate/state';
 import { gateModes } from '../../../../src/contract/gate/terms';
+import { withConditionFollowed } from '../../../../src/core/gate/count-conditions';
 import type { Gate, GateState } from '../../../../src/core/gate/gate';
 import { gateLozenge } from '../../../../src/core/gate/on-issue/gate-lozenge';
 import { gateProperty } from '../../../../src/core/gate/on-issue/gate-property';
-import { acceptanceOf, openConditionsOf, withConditionFollowed } from '../../../../src/core/gate/outcome';
+import { acceptanceOf, openConditionsOf } from '../../../../src/core/gate/outcome';
 import { holdOf } from '../../../../src/core/gate/passing/passing';
 import { issueStatus } from '../../../../src/core/issue/issue-status';
 import * as g from '../given';

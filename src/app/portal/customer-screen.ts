@@ -1,7 +1,7 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
-import { ReadableInbox } from '../../core/access/inbox';
 import { ProvedCustomer } from '../../core/access/proved-customer';
+import { ReadableInbox } from '../../core/access/readable-inbox';
 import type { ReadRequest } from '../../core/access/shown';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';

@@ -13,7 +13,7 @@ import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { sparingOthers } from '../sparing-others';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
-import { pointId } from './points';
+import { pointId } from './point-id';
 
 /**
  * Counts what signatures ask to be put right that were stored before all of it was counted, once for each engagement: how many

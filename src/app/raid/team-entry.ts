@@ -1,15 +1,10 @@
 import type { RaidIssueState, RaidSignature, TeamRaidEntry } from '../../contract/calls/team-raid';
-import type { ItemAccess, ItemLocation } from '../../core/access/team';
+import type { ItemAccess } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
 import { filingOf } from '../../core/outbox/filing';
 import { type RaidEntry, signedAs } from '../../core/raid/entry';
+import { entryLocation } from './entry-location';
 import { raidView, type ShownWith, standingOf } from './raid-view';
-
-/** The location of an entry: that of what it came up with, or its own Jira issue; the project while it has neither. */
-export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLocation => ({
-  projectId,
-  issueId: origin?.issueId ?? issue?.id ?? null,
-});
 
 /** As the team sees it who may see what it came up with, on whichever issue. */
 export function teamRaidView(

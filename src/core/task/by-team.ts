@@ -64,11 +64,6 @@ export const sendBack =
     return accept(isOwnerOf(engagement, task.owner) ? event : { ...event, owner: { kind: 'side' } });
   };
 
-export const withdraw: Rule<Command & { reason: string }> = (task, { reason }, attribution) =>
-  task.state.name === 'confirmed' || task.state.name === 'withdrawn'
-    ? refuse('task-not-open')
-    : accept({ ...attribution, what: 'task-withdrawn', reason });
-
 /** A due date that stays as it was may be over; a new one may not. */
 export const change =
   (engagement: Engagement): Rule<Command & { terms: TaskTerms }> =>

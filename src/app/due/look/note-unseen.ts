@@ -8,7 +8,7 @@ import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
-import { entryLocation } from '../../raid/team-entry';
+import { entryLocation } from '../../raid/entry-location';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
 import { seenNow } from '../../unseen/seen-now';

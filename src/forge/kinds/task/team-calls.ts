@@ -8,9 +8,9 @@ import {
   resumeReminders,
   sendBack,
   unblock,
-  withdraw,
 } from '../../../core/task/by-team';
 import { reassign } from '../../../core/task/reassign';
+import { withdraw } from '../../../core/task/withdraw';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as payloads from './team-payload';
 

@@ -1,8 +1,8 @@
 import type { Result } from '../contract/result';
 import { append } from '../core/audit/chain';
 import type { AuditEvent, ChainHead } from '../core/audit/event';
-import { hastened, unsent } from '../core/outbox/attempt';
 import { type Effect, entryIdOf, followUpId, type OutboxEntry } from '../core/outbox/effect';
+import { hastened, unsent } from '../core/outbox/unsent';
 import { refuse } from '../core/result';
 import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
 import { pauseAfter } from './retry';

@@ -16,9 +16,15 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
   'src/core/kinds/ask-kinds.ts': [
     {
       behind: "import { gateAsk } from '../gate/gate-ask';\n",
-      words: "import { pollAsk } from '../poll/poll-ask';\n",
+      words: [
+        "import { pollAsk } from '../poll/poll-ask';",
+        "import { pollTold } from '../poll/poll-told';",
+        "import { pollsOnIssue } from '../poll/polls-on-issue';\n",
+      ].join('\n'),
     },
     { behind: 'export const kindRules = { task: taskAsk, gate: gateAsk', words: ', poll: pollAsk' },
+    { behind: '({ task: taskTold, gate: gateTold', words: ', poll: pollTold' },
+    { behind: '({ task: tasksOnIssue, gate: gatesOnIssue', words: ', poll: pollsOnIssue' },
   ],
   'src/forge/kinds/background-kinds.ts': [
     {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ProvedCustomer } from '../../src/core/access/customer';
-import { BrowsableIssue, BrowsableProject } from '../../src/core/access/team';
+import { BrowsableIssue } from '../../src/core/access/browsable-issue';
+import { ProvedCustomer } from '../../src/core/access/proved-customer';
+import { BrowsableProject } from '../../src/core/access/team';
 import type { Engagement } from '../../src/core/engagement/engagement';
 import { importsOf, sourcesIn, textOf } from './source';
 

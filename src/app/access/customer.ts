@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/result';
-import { type AskParties, ProvedCustomer, VisibleAsk } from '../../core/access/customer';
+import { type AskParties, VisibleAsk } from '../../core/access/customer';
+import { ProvedCustomer } from '../../core/access/proved-customer';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';

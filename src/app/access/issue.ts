@@ -1,5 +1,6 @@
+import { BrowsableIssue } from '../../core/access/browsable-issue';
 import type { Granted, ShownIssue } from '../../core/access/shown';
-import { BrowsableIssue, BrowsableProject, ItemAccess } from '../../core/access/team';
+import { BrowsableProject, ItemAccess } from '../../core/access/team';
 import type { Ports } from '../ports';
 
 type AsUser = Pick<Ports, 'asUser'>;

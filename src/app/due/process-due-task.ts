@@ -1,7 +1,8 @@
 import { instantText } from '../../core/calendar/day';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
-import { dueEvent, nextCheckOf, recheckAt } from '../../core/task/due';
+import { nextCheckOf } from '../../core/task/due';
+import { dueEvent, recheckAt } from '../../core/task/due-event';
 import { blockersOf } from '../../core/task/task';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';

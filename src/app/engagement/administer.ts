@@ -1,14 +1,14 @@
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
-import type { AdministeredProject } from '../../core/access/team';
+import type { AdministeredProject } from '../../core/access/administered-project';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import type { SettledOnce } from '../../core/engagement/settled';
 import { accept, refuse } from '../../core/result';
-import { administerProject } from '../access/project';
+import { administerProject } from '../access/administer-project';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
-import { settingsOf } from './summary';
+import { settingsOf } from './settings-of';
 
 /** Of which project, and which engagement there. */
 export type EngagementReference = { readonly projectId: string; readonly engagementId: string };

@@ -2,7 +2,8 @@ import type { GateToSign, HeldTask, StakeholderReference } from '../../contract/
 import type { ProjectVersion } from '../../contract/calls/plan';
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { type AdministeredProject, type ItemAccess, locationOf } from '../../core/access/team';
+import type { AdministeredProject } from '../../core/access/administered-project';
+import { type ItemAccess, locationOf } from '../../core/access/team';
 import { emptyInbox, type Inbox, personInbox } from '../../core/ask/inbox';
 import type { Gate } from '../../core/gate/gate';
 import { isGateEntry, isToSign } from '../../core/gate/gate-entry';

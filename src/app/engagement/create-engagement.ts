@@ -3,14 +3,14 @@ import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { createEngagement as decide } from '../../core/engagement/create';
 import { accept, refuse } from '../../core/result';
-import { administerProject } from '../access/project';
+import { administerProject } from '../access/administer-project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { customerOfDesk } from './customer-of-desk';
 import { checkMembershipCapacity, saveMembership } from './memberships';
-import { settingsOf } from './summary';
+import { settingsOf } from './settings-of';
 
 /** Creates an engagement; its request is opened through the outbox. */
 export async function createEngagement(

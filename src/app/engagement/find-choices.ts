@@ -2,7 +2,7 @@ import type { CustomerCandidate, RequestType, ServiceProject } from '../../contr
 import type { Result } from '../../contract/result';
 import { knownZones } from '../../core/calendar/time-zones';
 import { accept, refuse } from '../../core/result';
-import { administerProject } from '../access/project';
+import { administerProject } from '../access/administer-project';
 import type { Ports } from '../ports';
 
 /** The service projects that the caller may see. */

@@ -1,9 +1,9 @@
 import type { ProjectSettings } from '../../contract/calls/admin';
 import type { Result } from '../../contract/result';
 import { accept } from '../../core/result';
-import { administerProject } from '../access/project';
+import { administerProject } from '../access/administer-project';
 import type { Ports } from '../ports';
-import { settingsOf } from './summary';
+import { settingsOf } from './settings-of';
 
 /** Every engagement of a project, for its administrators. */
 export async function showSettings(

@@ -1,14 +1,8 @@
 import type { EngagementSummary } from '../../contract/engagement';
-import type { AdministeredProject, ProjectProof } from '../../core/access/team';
+import type { ProjectProof } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
-import { settledCalendar } from '../../core/calendar/former-zones';
-import {
-  absentFrom,
-  type Engagement,
-  goneContactsOf,
-  messageFormatOf,
-  stillReadOf,
-} from '../../core/engagement/engagement';
+import { settledCalendar } from '../../core/calendar/settle-calendar';
+import { absentFrom, type Engagement, goneContactsOf, messageFormatOf } from '../../core/engagement/engagement';
 import { mailsOffIn } from '../../core/engagement/mails';
 import { nextDigestsOf } from '../../core/engagement/next-digests';
 
@@ -46,14 +40,3 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     revision: engagement.history.length,
   };
 }
-
-/** An engagement as its administrators see it. @param now epoch milliseconds */
-export const settingsOf = (project: AdministeredProject, engagement: Engagement, now: number): EngagementSummary => ({
-  ...engagementSummary(project.browsable, engagement, now),
-  customers: engagement.customers,
-  // Administrators see what was agreed also on issues that are hidden from them.
-  unseen: engagement.unseen ?? [],
-  stillRead: stillReadOf(engagement),
-  problem: engagement.problem,
-  troubles: engagement.troubles.map(({ entryId, ...trouble }) => trouble),
-});

@@ -6,7 +6,7 @@ import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { placeOfGate } from '../../core/gate/gate-entry';
 import { gateNextCheck } from '../../core/gate/lapse/lapse';
-import { reachAfter } from '../../core/gate/lapse/notice';
+import { reachAfter } from '../../core/gate/lapse/reach';
 import { urgencyIn } from '../../core/kinds/urgency';
 import type { Effect } from '../../core/outbox/effect';
 import { gateEffects } from '../../core/outbox/gate-effects';

@@ -3,7 +3,7 @@ import { personInbox } from '../../core/ask/inbox';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type GateEntry, isGateEntry } from '../../core/gate/gate-entry';
-import { untoldNoted } from '../../core/gate/lapse/notice';
+import { untoldNoted } from '../../core/gate/lapse/reach';
 import { accept } from '../../core/result';
 import { loadHeld } from '../ask/held';
 import { theApp } from '../caller';

@@ -4,7 +4,7 @@ import { instantText } from '../../core/calendar/day';
 import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content/hashes';
 import { type GateEvent, invalidate } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
-import { barredBy, reachNoted } from '../../core/gate/lapse/notice';
+import { barredBy, reachNoted } from '../../core/gate/lapse/reach';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';

@@ -18,7 +18,9 @@ import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
-import { entryLocation, gateIdsOf, teamRaidView } from '../raid/raid-view';
+import { entryLocation } from '../raid/entry-location';
+import { gateIdsOf } from '../raid/raid-view';
+import { teamRaidView } from '../raid/team-entry';
 import { type TeamViews, viewIn } from './team-views';
 
 /**

@@ -1,5 +1,6 @@
-import { claimed, failed, isHopeless, isLongHopeless, isSendable, postponed, putOff } from '../../core/outbox/attempt';
+import { claimed, failed, isHopeless, isLongHopeless, isSendable, postponed } from '../../core/outbox/attempt';
 import type { OutboxEntry } from '../../core/outbox/effect';
+import { putOff } from '../../core/outbox/unsent';
 import { type BackgroundPorts, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { effectRulesOf } from './effects';

@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/result';
 import { takeDownTemplate } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
-import { editProject } from '../access/project';
+import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';

@@ -3,7 +3,7 @@ import type { SaveTemplate, TemplateName } from '../../contract/task/template';
 import { emptyHistory } from '../../core/audit/chain';
 import { checkTemplate, type StoredTemplate, shelveTemplate, tasksHash } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
-import { editProject } from '../access/project';
+import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';

@@ -1,7 +1,7 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
-import { ProvedCustomer } from '../../core/access/customer';
-import { ReadableInbox } from '../../core/access/inbox';
+import { ProvedCustomer } from '../../core/access/proved-customer';
+import { ReadableInbox } from '../../core/access/readable-inbox';
 import type { ReadRequest } from '../../core/access/shown';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
@@ -15,7 +15,7 @@ import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { originIdsOf, portalRaidView } from '../raid/raid-view';
+import { originIdsOf, portalRaidView } from '../raid/portal-entry';
 import { portalDeputies } from './deputies/deputies-view';
 import type { UnnamedEngagement } from './names';
 import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';

@@ -6,7 +6,7 @@ import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import { namesOf } from '../names-of';
 import type { Ports } from '../ports';
-import { originIdsOf, portalRaidView } from '../raid/raid-view';
+import { originIdsOf, portalRaidView } from '../raid/portal-entry';
 import { fullPage } from './full-page';
 
 /** All that a customer has ever raised in an engagement: newest first, a page at a time. */

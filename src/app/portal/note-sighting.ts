@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/common';
 import type { Engagement } from '../../core/engagement/engagement';
-import { withSighting } from '../../core/engagement/noted/sighting';
+import { withSighting } from '../../core/engagement/noted/add-sighting';
 import { accept } from '../../core/result';
 import type { Ports } from '../ports';
 import { leavingToLater } from '../sparing-others';

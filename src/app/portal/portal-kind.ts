@@ -1,7 +1,7 @@
 import type { AskKind, PortalAsk } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
-import type { ProvedCustomer } from '../../core/access/customer';
-import type { ReadableInbox } from '../../core/access/inbox';
+import type { ProvedCustomer } from '../../core/access/proved-customer';
+import type { ReadableInbox } from '../../core/access/readable-inbox';
 import type { AskEntry } from '../../core/ask/entry';
 import type { AskItem } from '../../core/ask/kind';
 import type { Urgency } from '../../core/ask/order';

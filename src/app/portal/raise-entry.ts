@@ -1,6 +1,6 @@
 import type { PortalRaidEntry, RaiseEntry } from '../../contract/raid';
 import type { Result } from '../../contract/result';
-import type { ProvedCustomer } from '../../core/access/customer';
+import type { ProvedCustomer } from '../../core/access/proved-customer';
 import { countRaised } from '../../core/ask/count-raised';
 import { emptyInbox, personInbox, raise } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
@@ -12,7 +12,7 @@ import { proveCustomer } from '../access/customer';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
-import { portalRaidView } from '../raid/raid-view';
+import { portalRaidView } from '../raid/portal-entry';
 import { inUnitOfWork } from '../unit-of-work';
 
 /** A customer raises a risk or an issue by themselves. The same attempt again finds what it has raised. */

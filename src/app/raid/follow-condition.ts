@@ -1,4 +1,5 @@
-import { isInForce, withConditionFollowed } from '../../core/gate/outcome';
+import { withConditionFollowed } from '../../core/gate/count-conditions';
+import { isInForce } from '../../core/gate/outcome';
 import { syncOf } from '../../core/outbox/sync-issue';
 import { pointStateOf, type RaidEntry, withIssueAnew } from '../../core/raid/entry';
 import type { UnitOfWork } from '../unit-of-work';

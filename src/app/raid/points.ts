@@ -5,13 +5,11 @@ import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
 import { countBesideReason } from '../../core/gate/results/points';
 import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
-import { idFor } from '../identity';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { isLeft, type ShownWith, teamEntry } from './raid-view';
-
-/** The entry of one thing that a signature asks to be put right, by its place among them. */
-export const pointId = (signOffId: string, index: number): string => idFor('raid', signOffId, String(index));
+import { pointId } from './point-id';
+import { isLeft, type ShownWith } from './raid-view';
+import { teamEntry } from './team-entry';
 
 /** Of a rejection, its reason may be one more; what was not made of it is not found. */
 const pointIdsOf = (signOff: SignOff): string[] =>

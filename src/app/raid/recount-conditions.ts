@@ -1,8 +1,9 @@
 import canonicalize from 'canonicalize';
 import { gateStates } from '../../contract/gate/state';
 import type { Engagement } from '../../core/engagement/engagement';
+import { isUncounted, withConditionsCounted } from '../../core/gate/count-conditions';
 import { roundId } from '../../core/gate/gate';
-import { isInForce, isUncounted, withConditionsCounted } from '../../core/gate/outcome';
+import { isInForce } from '../../core/gate/outcome';
 import { askedBy } from '../../core/gate/results/points';
 import type { Effect } from '../../core/outbox/effect';
 import { syncOf } from '../../core/outbox/sync-issue';
@@ -12,7 +13,7 @@ import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { sparingOthers } from '../sparing-others';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
-import { pointId } from './points';
+import { pointId } from './point-id';
 
 /**
  * Counts what signatures ask to be put right that were stored before all of it was counted, once for each engagement: how many

@@ -13,7 +13,9 @@ import { attributionTo, type Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import { entryLocation, gateIdsOf, teamRaidView } from './raid-view';
+import { entryLocation } from './entry-location';
+import { gateIdsOf } from './raid-view';
+import { teamRaidView } from './team-entry';
 
 /** Tells the customer what became of what they raised. They find it in the portal, and hear of it with the day's digest. */
 export async function tellOutcome(ports: Ports, caller: Caller, command: TellOutcome): Promise<Result<TeamRaidEntry>> {

@@ -5,7 +5,7 @@ import { decideOnce, fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
 import { type Checkpoint, closingCheckpoint, readCheckpoint } from '../../core/survey/checkpoint';
 import { emptySeries, withReading } from '../../core/survey/series';
-import { editProject } from '../access/project';
+import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';

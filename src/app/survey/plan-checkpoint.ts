@@ -7,7 +7,7 @@ import { accept, refuse } from '../../core/result';
 import { plannedCheckpoint } from '../../core/survey/checkpoint';
 import { checkTerms } from '../../core/survey/plan';
 import { emptySeries, withPlanned } from '../../core/survey/series';
-import { editProject } from '../access/project';
+import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';

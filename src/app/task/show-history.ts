@@ -1,8 +1,8 @@
 import type { Result } from '../../contract/result';
 import type { TaskHistory } from '../../contract/task/team-task';
 import { type ItemAccess, locationOf } from '../../core/access/team';
-import { verify } from '../../core/audit/chain';
 import type { ChainedEvent } from '../../core/audit/event';
+import { verify } from '../../core/audit/verify-chain';
 import { accept, refuse } from '../../core/result';
 import { historyLines } from '../../core/task/history-line';
 import type { Task } from '../../core/task/task';

@@ -1,8 +1,8 @@
 import { subjectGone } from '../../contract/common';
 import { dayIn, instantText } from '../../core/calendar/day';
 import { accept } from '../../core/result';
-import { withdraw } from '../../core/task/by-team';
 import { blockersOf } from '../../core/task/task';
+import { withdraw } from '../../core/task/withdraw';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { sparingOthers } from '../sparing-others';

@@ -2,7 +2,8 @@ import type { AccountId } from '../../contract/common';
 import type { AskEntry } from '../ask/entry';
 import { emptyInbox, type Inbox } from '../ask/inbox';
 import { type Engagement, isCustomer } from '../engagement/engagement';
-import { mayAllKnow, type ProvedCustomer } from './customer';
+import { mayAllKnow } from './customer';
+import type { ProvedCustomer } from './proved-customer';
 
 /**
  * Proof that a proved customer may know what a colleague of theirs is asked, because the engagement lets colleagues see each

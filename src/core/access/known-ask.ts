@@ -1,5 +1,6 @@
 import type { Engagement } from '../engagement/engagement';
-import { type AskParties, mayAllKnow, type ProvedCustomer } from './customer';
+import { type AskParties, mayAllKnow } from './customer';
+import type { ProvedCustomer } from './proved-customer';
 
 /**
  * Proof that a proved customer may know what a colleague was asked, because the engagement lets colleagues see each other's

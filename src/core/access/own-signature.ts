@@ -1,5 +1,5 @@
 import type { SignOff } from '../../contract/gate/sign-off';
-import type { ProvedCustomer } from './customer';
+import type { ProvedCustomer } from './proved-customer';
 
 /**
  * Proof that a signature is a proved customer's: they gave it, or it was given for them. What somebody has signed stays

@@ -1,5 +1,5 @@
 import type { ChainedEvent } from '../audit/event';
-import type { ProvedCustomer } from './customer';
+import type { ProvedCustomer } from './proved-customer';
 
 /**
  * Proof that a proved customer did what an event tells. Their own words stay theirs to see, whoever has the item now; the

@@ -1,6 +1,7 @@
 import type { AccountId, Subject } from '../../contract/common';
 import { issueIdOf } from '../ask/subject';
 import { type Engagement, isCustomer } from '../engagement/engagement';
+import type { BrowsableIssue } from './browsable-issue';
 import { type Permission, permissions } from './permission';
 import { Granted, ShownIssue } from './shown';
 
@@ -36,57 +37,6 @@ export class BrowsableProject {
   /** @throws for what belongs to another project */
   assertOf(item: { readonly projectId: string }): void {
     if (item.projectId !== this.projectId) throw new Error('A proof for one project does not show another');
-  }
-}
-
-/** The person administers a project: the settings of its engagements, and how people stand to it. */
-export class AdministeredProject {
-  readonly #browsable: BrowsableProject;
-
-  private constructor(browsable: BrowsableProject) {
-    this.#browsable = browsable;
-  }
-
-  static of(project: BrowsableProject): AdministeredProject | undefined {
-    return project.may('ADMINISTER_PROJECTS') ? new AdministeredProject(project) : undefined;
-  }
-
-  /** The proof that the same person may browse the project. */
-  get browsable(): BrowsableProject {
-    return this.#browsable;
-  }
-
-  get projectId(): string {
-    return this.#browsable.projectId;
-  }
-
-  /** @throws for what belongs to another project */
-  assertOf(item: { readonly projectId: string }): void {
-    this.#browsable.assertOf(item);
-  }
-}
-
-/** The person may browse an issue: its own content, such as its summary. */
-export class BrowsableIssue {
-  readonly #granted: Granted;
-
-  private constructor(
-    readonly issueId: string,
-    granted: Granted,
-  ) {
-    this.#granted = granted;
-  }
-
-  /** @param granted undefined where Jira does not show the person the issue @throws for what is granted in a project */
-  static of(granted: Granted | undefined): BrowsableIssue | undefined {
-    if (granted) Granted.assertReal(granted);
-    if (!granted?.may('BROWSE_PROJECTS')) return undefined;
-    if (!('issueId' in granted.on)) throw new Error('What is granted in a project is no proof of an issue');
-    return new BrowsableIssue(granted.on.issueId, granted);
-  }
-
-  may(permission: Permission): boolean {
-    return this.#granted.may(permission);
   }
 }
 

@@ -1,15 +1,12 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import type { ToldPart } from '../../contract/gate/content';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { RefusalCode } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import type { StoredAskForm } from '../stored/form';
-import type { MessageTemplates } from '../text/message-template';
-import type { AskEntry, AskedOf, AskPlace } from './entry';
-import type { LineNotice } from './notice';
+import type { AskEntry, AskPlace } from './entry';
 
 /** The fields that every ask has, whatever else its kind makes of it. */
 export type AskItem = {
@@ -18,33 +15,6 @@ export type AskItem = {
   readonly projectId: string;
   readonly history: ChainHead;
   readonly state: { readonly name: string };
-};
-
-/**
- * One line of a digest; to whom of the customer's side the app turns when nobody responds, where it is `toSponsor`, or to somebody
- * else than whose ask it is, by the end of their account's id, where it is `toPerson`.
- */
-export type ToldLine<What extends string = string> = {
-  readonly what: What;
-  readonly title: string;
-  readonly due: IsoDate | null;
-  readonly toSponsor?: true;
-  readonly toPerson?: string;
-  readonly notice?: LineNotice;
-  /** The parts that have changed, where it is asked again and that is known; empty where nothing has. */
-  readonly changed?: readonly ToldPart[];
-};
-
-/**
- * The rule of a line: lower weights press more, and come first; `isDated` where it may say a due day or not;
- * `says` where it is no news of something to be done: it reminds of what is known, or tells what became of it;
- * `isNamedToAll` where it is no notice unless it names what it is about, even if colleagues don't see each other's items.
- */
-export type LineRule = {
-  readonly weight: number;
-  readonly isDated?: true;
-  readonly says?: 'reminder' | 'outcome';
-  readonly isNamedToAll?: true;
 };
 
 /**
@@ -63,14 +33,6 @@ export type CountedAsk = {
   readonly people: readonly AccountId[];
 };
 
-type NamedMessage = { readonly name: string; readonly facts: Readonly<Record<string, string>> };
-
-/** A message that waits to be sent. @property at the instant of its news */
-export type QueuedNews<Message> = Message & { readonly at: IsoInstant };
-
-/** A message with those for whom it is now. */
-export type MessageNow = { readonly message: NamedMessage; readonly to: AskedOf };
-
 /** The needs of a planned ask. @property waitsFor until these are done, it does not begin by itself */
 export type PlannedNeeds = {
   readonly title: string;
@@ -78,16 +40,15 @@ export type PlannedNeeds = {
   readonly waitsFor: readonly NonNullable<AskEntry['on']>[];
 };
 
-/** The rules of one kind of ask. They stand beside the kind, and are registered in `core/kinds`. */
+/**
+ * The rules of one kind of ask. They stand beside the kind, and are registered in `core/kinds`. What only digests and messages ask
+ * for, or only the issue that it stands on, is registered apart, as `ToldRules` and `OnIssueRules`.
+ */
 export type AskKindRules<
   Item extends AskItem = AskItem,
   Entry extends AskEntry = AskEntry,
-  What extends string = string,
   State extends string = string,
   Row = unknown,
-  Fields = unknown,
-  Lozenge extends string = string,
-  Message extends NamedMessage = NamedMessage,
 > = {
   readonly kind: AskKind;
   /** The inboxes that it is in, or was in. */
@@ -98,29 +59,6 @@ export type AskKindRules<
   readonly plannedOn: ((item: Item) => PlannedNeeds) | null;
   /** The instant of the newest of its news. */
   readonly newestOf: (entry: Entry) => IsoInstant;
-  /**
-   * The lines of it in a digest. @param today in the customer's time zone @param until up to when the digest tells
-   */
-  readonly digestLines: (
-    engagement: Engagement,
-    entry: Entry,
-    today: IsoDate,
-    until: IsoInstant,
-  ) => readonly ToldLine<What>[];
-  /** All that a digest can say of it: `digest.<what>` in `locales/`. */
-  readonly digestWhats: Readonly<Record<What, LineRule>>;
-  /** The messages that tell of it at once where it is urgent: `comment.<name>` in `locales/`. */
-  readonly messages: MessageTemplates;
-  /**
-   * Such a message as it is true when it is sent, which may be long after its news: of the ask as it is then. Null where it is
-   * over, or newer news of the ask says it.
-   */
-  readonly messageNow: (item: Item, queued: QueuedNews<Message>) => MessageNow | null;
-  /**
-   * The ask once such a message is on the request; undefined where there is nothing to note. Null for a kind that says nothing
-   * twice in any case.
-   */
-  readonly withTold: ((item: Item, queued: QueuedNews<Message>, to: AskedOf) => AskItem | undefined) | null;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** The form in which it is stored and found. */
@@ -135,14 +73,6 @@ export type AskKindRules<
     /** The states in which it may keep who does not have it in their inbox yet: inboxes that follow by an effect. */
     readonly statesAhead: readonly State[];
   } | null;
-  /** The count of it on the issue that it stands on, for the issue's lozenge and for JQL. */
-  readonly countedAs: (item: Item) => CountedAsk;
-  /** All that the issue's lozenge can say of this kind alone: `status.<what>` in `locales/`. */
-  readonly lozenges: Readonly<Record<Lozenge, LozengeRule>>;
-  /** The line of an issue's lozenge on all asks of this kind; null where it is enough to count them. */
-  readonly lozengeOf: (items: readonly Item[]) => Lozenge | null;
-  /** The part of an issue's entity property that is of this kind's asks alone, besides what it counts of every kind. */
-  readonly issueFields: (items: readonly Item[]) => Fields;
   /**
    * The minutes that an ask takes of whoever is to do it, undefined where nobody has said so. Null for a kind that nobody ever
    * estimates: it does not count among what has no estimate.
@@ -162,4 +92,16 @@ export type AskKindRules<
   readonly namesPeopleInProject: boolean;
   /** The fields of it in the overview of a project, besides those of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
+};
+
+/** The rules by which the issue that asks of one kind stand on tells of them: by its entity property and its lozenge. */
+export type OnIssueRules<Item extends AskItem = AskItem, Fields = unknown, Lozenge extends string = string> = {
+  /** The count of it on the issue that it stands on, for the issue's lozenge and for JQL. */
+  readonly countedAs: (item: Item) => CountedAsk;
+  /** All that the issue's lozenge can say of this kind alone: `status.<what>` in `locales/`. */
+  readonly lozenges: Readonly<Record<Lozenge, LozengeRule>>;
+  /** The line of an issue's lozenge on all asks of this kind; null where it is enough to count them. */
+  readonly lozengeOf: (items: readonly Item[]) => Lozenge | null;
+  /** The part of an issue's entity property that is of this kind's asks alone, besides what it counts of every kind. */
+  readonly issueFields: (items: readonly Item[]) => Fields;
 };

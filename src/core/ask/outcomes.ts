@@ -2,13 +2,7 @@ import type { IsoInstant } from '../../contract/common';
 import { dayIn } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
 import type { Inbox, ToldOutcome } from './inbox';
-import type { LineRule, ToldLine } from './kind';
-import { isNews, isToldOf } from './news';
-
-export const outcomeDigestWhats = {
-  'outcome-told': { weight: 230, says: 'outcome' },
-  'outcome-done': { weight: 235, says: 'outcome' },
-} as const satisfies Record<string, LineRule>;
+import { isToldOf } from './news';
 
 /** More days than those whose outcomes come between two digests, unless the team tells all that is old at once. */
 const daysKept = 20;
@@ -58,20 +52,4 @@ export function withDone(
         ? known.map((each) => (each === before ? { ...before, done } : each))
         : left;
   return ofDay.length === 0 ? others : { ...others, outcomes: withinRoom(ofDay, engagement) };
-}
-
-/**
- * The lines of a digest about what its reader has raised: for each day on which they did, that something was answered, and how
- * much of it is done by now. All customers of the engagement can read the digest, and nobody but its reader sees what they
- * raised: a line says no more than that.
- */
-export function outcomeLines(
-  engagement: Engagement,
-  outcomes: readonly ToldOutcome[],
-  until: IsoInstant,
-): ToldLine<keyof typeof outcomeDigestWhats>[] {
-  const news = outcomes.filter(({ at }) => isNews(engagement, at, until));
-  return news.map(({ raisedOn: due, done }) =>
-    done ? { what: 'outcome-done', title: String(done.length), due } : { what: 'outcome-told', title: '', due },
-  );
 }

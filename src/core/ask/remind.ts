@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import { type LadderRules, type LadderStep, ladderSteps, type ReminderDays } from '../../contract/engagement';
 import { dayIn } from '../calendar/day';
-import { remindableFrom, workingDaysAfter, workingDaysBetween } from '../calendar/working-day';
+import { remindableFrom } from '../calendar/working-day';
+import { workingDaysAfter, workingDaysBetween } from '../calendar/working-days';
 import type { Engagement } from '../engagement/engagement';
 
 export type Reminder = 'due-soon' | 'due-today' | 'overdue';

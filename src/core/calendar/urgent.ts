@@ -1,16 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import type { IsoDate } from '../../contract/common';
-import type { Result } from '../../contract/result';
-import { accept, refuse } from '../result';
 import { afterAllSlots, nextSlot } from './moment';
-import { criticalPeriodAt } from './working-day';
-
-/** The part of an ask's terms that says how it is told. */
-type Urgent = {
-  readonly isUrgent: boolean;
-  readonly urgentReason?: string | undefined;
-  readonly isEvenNow?: true | undefined;
-};
 
 /**
  * The first instant, from the given one on, at which an urgent message goes out unless its author says "even now": outside
@@ -21,19 +10,3 @@ type Urgent = {
 export const urgentFrom = (calendar: WorkingCalendar, from: number): number =>
   nextSlot({ ...calendar, workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [] }, from, 0) ??
   afterAllSlots(calendar.timeZone, from);
-
-/** Whether something may be urgent: for a reason that is kept with it. */
-export const checkUrgentReason = ({ isUrgent, urgentReason = '' }: Urgent): Result<true> =>
-  isUrgent && urgentReason.trim() === '' ? refuse('field-missing', { field: 'urgentReason' }) : accept(true);
-
-/** Whether it may be told today: what is urgent in a critical period, only with the word that it goes out even so. */
-export function checkUrgentDay(
-  calendar: WorkingCalendar,
-  { isUrgent, isEvenNow }: Urgent,
-  today: IsoDate,
-): Result<true> {
-  const period = isUrgent && !isEvenNow ? criticalPeriodAt(calendar, today) : undefined;
-  if (!period) return accept(true);
-  const { name, from, to } = period;
-  return refuse('urgent-in-critical-period', { field: 'isEvenNow', facts: { name, from, to } });
-}

@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import { dayIn, daysAfter } from './day';
 import { atTime, startOfDay } from './moment';
-import { isWorkingDay, wholeWorkingDays } from './working-day';
+import { isWorkingDay } from './working-day';
+import { wholeWorkingDays } from './working-days';
 
 /** Calendars name no hours of work: nine to five, in minutes after midnight, stands for them. */
 const opensAt = 9 * 60;

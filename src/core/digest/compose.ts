@@ -1,14 +1,15 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskEntry } from '../ask/entry';
 import type { ToldOutcome } from '../ask/inbox';
-import type { ToldLine } from '../ask/kind';
-import { outcomeLines } from '../ask/outcomes';
+import type { ToldLine } from '../ask/told';
 import { isPast } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
 import { sponsorToTell } from '../engagement/mails';
 import { isOnUnseen } from '../engagement/noted/unseen';
-import { digestWhats, rulesOf } from '../kinds/ask-kinds';
+import { toldRulesOf } from '../kinds/ask-kinds';
 import { proposedDeputyLines } from '../kinds/deputy-news';
+import { digestWhats } from '../kinds/digest-whats';
+import { outcomeLines } from '../kinds/outcome-news';
 import type { DigestLine, DigestPart } from '../outbox/effect';
 
 /** The content of one customer's inbox, or of that for anyone of the customer's side (`to` is null). */
@@ -46,7 +47,12 @@ export function composeDigest(
     if (to !== null) linesFor.get(to)?.push(...proposedDeputyLines(engagement, to, today, until));
     for (const entry of asks) {
       const isUnseen = isOnUnseen(engagement, entry);
-      for (const { toSponsor, toPerson, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
+      for (const { toSponsor, toPerson, ...told } of toldRulesOf(entry.kind).digestLines(
+        engagement,
+        entry,
+        today,
+        until,
+      )) {
         // The team is shown that it can't go on: its customer is told what is new, and not pressed.
         if (isUnseen && digestWhats.get(told.what)?.says === 'reminder') continue;
         const line = lineOf(told, today);

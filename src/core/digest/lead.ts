@@ -1,4 +1,4 @@
-import { digestWhats } from '../kinds/ask-kinds';
+import { digestWhats } from '../kinds/digest-whats';
 import type { SharedPart } from '../outbox/shared-message';
 
 /** The sentence that a digest begins with, by what follows: anything, only what is new, only reminders, or only outcomes. */

@@ -3,7 +3,7 @@ import type { ChangeEngagement, EngagementSettings } from '../../contract/calls/
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { checkCalendar, normalised } from '../calendar/check';
-import { withFormerZones } from '../calendar/former-zones';
+import { withFormerZones } from '../calendar/settle-calendar';
 import { accept, refuse } from '../result';
 import { type Engagement, isCustomer, isNameTaken, messageFormatOf, type Project } from './engagement';
 import { withNewCalendar } from './look';

@@ -133,21 +133,6 @@ function lastDayIn(silence: Silence, due: IsoDate | null, calendar: WorkingCalen
   return [due, named].reduce<IsoDate>((last, day) => (day ? later(last, day) : last), period);
 }
 
-/**
- * The last day of the agreed time of a gate that counts as accepted because nobody decided: it is over before the app says so.
- * @returns null for any other gate
- */
-export function silentUntil(gate: Silent, calendar: WorkingCalendar): IsoDate | null {
-  const { state, openedAt } = gate;
-  if (state.name !== 'satisfied' || state.how !== 'deemed' || openedAt === null) return null;
-  const before = daysAfter(dayIn(calendar.timeZone, Date.parse(state.since)), -1);
-  const silence = silenceOf({ ...gate, state: { name: 'open', since: openedAt } });
-  if (silence === null) return before;
-  // The calendar may have changed since.
-  const last = lastDayAsTold(silence, gate.due, calendar);
-  return last < before ? last : before;
-}
-
 /** The day of the next notice. Undefined once all have had as many as it takes. */
 function plannedNotice(silence: Silence, last: IsoDate, calendar: WorkingCalendar): IsoDate | undefined {
   return noticeDays(silence, last, calendar)[silence.told];
@@ -168,26 +153,6 @@ export function hadBy({ notices = [] }: Pick<SignatoryStanding, 'notices'>): Had
   return last && { count: notices.length, lastDay: last.lastDay };
 }
 
-/**
- * The last day for a decision that somebody is to be told today: the day of a notice that they have not had has come, or the
- * last day is later now than they know. It is told each day until it is known to have reached them. On a day on which no silence counted
- * nothing is told: it would be no notice.
- * @param today in the customer's time zone
- */
-export function dayToTell(
-  silence: Silence,
-  had: Had | undefined,
-  due: IsoDate | null,
-  calendar: WorkingCalendar,
-  today: IsoDate,
-): IsoDate | null {
-  const last = lastDay(silence, due, calendar, today);
-  if (last === null || today >= last || isHalted(silence, calendar, today)) return null;
-  const planned = noticeDays(silence, lastDayAsTold(silence, due, calendar), calendar)[had?.count ?? 0];
-  const isToTell = planned === undefined ? had !== undefined && had.lastDay < last : planned <= today;
-  return isToTell ? last : null;
-}
-
 const dayOf = ({ timeZone }: WorkingCalendar, seconds: number): IsoDate => dayIn(timeZone, seconds * 1000);
 
 const later = (day: IsoDate, other: IsoDate): IsoDate => (other > day ? other : day);
@@ -195,7 +160,7 @@ const later = (day: IsoDate, other: IsoDate): IsoDate => (other > day ? other : 
 const newest = (days: readonly IsoDate[]): IsoDate | undefined => days.toSorted().at(-1);
 
 /** Whether a silence counted for nothing on a day, be it for a part of it. */
-const isHalted = ({ held, since }: Silence, calendar: WorkingCalendar, day: IsoDate): boolean =>
+export const isHalted = ({ held, since }: Silence, calendar: WorkingCalendar, day: IsoDate): boolean =>
   held !== undefined && isHaltedOn(held, since, day, (seconds) => dayOf(calendar, seconds));
 
 /** The day on which the count of days is reached that are counted of a silence. */

@@ -2,14 +2,13 @@ import type { AccountId } from '../../contract/common';
 import type { Outcome } from '../../contract/gate/sign-off';
 import { countingStates } from '../../contract/gate/state';
 import type { Acceptance, HowEnded } from '../../contract/gate/team-gate';
-import type { PointState } from '../raid/entry';
 import type { Gate, SignatoryStanding } from './gate';
 import { isConditionalWith, isRejectedByNobody } from './results/decided';
 import { resultOf } from './terms/rule';
 
 type Accepted = Pick<Gate, 'state' | 'standing'>;
 
-type Decided = NonNullable<SignatoryStanding['decided']>;
+export type Decided = NonNullable<SignatoryStanding['decided']>;
 
 /** The signatures on an accepted gate: those too that came after the decision, spoke against it, or left it to silence. */
 const signedBy = ({ state, standing }: Accepted): Decided[] =>
@@ -72,44 +71,6 @@ export function acceptanceOf(gate: Accepted): Acceptance {
 }
 
 const conditionsOf = (signatures: readonly Decided[]) => signatures.flatMap(({ conditions }) => conditions ?? []);
-
-/** The part of a signature on a gate that follows from what it asks to be put right. */
-type Counted = Pick<Decided, 'conditions' | 'isConcession'>;
-
-/**
- * Whether a signature may ask for something to be put right that was not counted, or not raised, when it was stored: a plain
- * acceptance asks for nothing.
- */
-export const isUncounted = ({ decided }: Pick<SignatoryStanding, 'decided'>): boolean =>
-  decided !== null && decided.outcome !== 'accepted';
-
-/** The gate with what one signature asks to be put right counted. */
-export const withConditionsCounted = (gate: Gate, signOffId: string, counted: Counted): Gate => ({
-  ...gate,
-  standing: gate.standing.map((each) =>
-    each.decided?.signOffId === signOffId ? { ...each, decided: { ...each.decided, ...counted } } : each,
-  ),
-});
-
-/**
- * The gate once one of a signature's conditions was put right, is to be put right again, or has lost its issue. Undefined where
- * that signature is not in force any more.
- */
-export function withConditionFollowed(
-  gate: Gate,
-  signOffId: string,
-  before: PointState,
-  after: PointState,
-): Gate | undefined {
-  const decided = gate.standing.find((each) => each.decided?.signOffId === signOffId)?.decided;
-  if (!decided?.conditions) return undefined;
-  const { all, open, deleted = 0 } = decided.conditions;
-  const counted = (count: number, state: PointState) =>
-    Math.min(all, Math.max(0, count + Number(after === state) - Number(before === state)));
-  const gone = counted(deleted, 'deleted');
-  const conditions = { all, open: counted(open, 'open'), ...(gone > 0 ? { deleted: gone } : {}) };
-  return withConditionsCounted(gate, signOffId, { conditions });
-}
 
 type Ended = Pick<Gate, 'state' | 'standing'>;
 

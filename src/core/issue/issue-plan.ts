@@ -1,5 +1,4 @@
 import type { AskKind } from '../../contract/calls/ask';
-import type { Subject } from '../../contract/common';
 
 /** The ids of asks by their kinds, oldest first. */
 export type AskIds = { readonly [K in AskKind]?: readonly string[] };
@@ -30,29 +29,8 @@ export type VersionPlan = OnSubject & { readonly versionId: string };
 
 export const newIssuePlan = (issueId: string, projectId: string): IssuePlan => ({ issueId, projectId, asks: {} });
 
-const newVersionPlan = (versionId: string, projectId: string): VersionPlan => ({
-  versionId,
-  projectId,
-  asks: {},
-});
-
-/** The plan of what an ask is to stand on, when it is the first there. */
-export const newPlan = (subject: Subject, projectId: string): IssuePlan | VersionPlan =>
-  subject.kind === 'issue' ? newIssuePlan(subject.issueId, projectId) : newVersionPlan(subject.versionId, projectId);
-
 /** The ids of one kind's asks, oldest first; none where there is no plan. */
 export const askIdsOf = (plan: OnSubject | undefined, kind: AskKind): readonly string[] => plan?.asks[kind] ?? [];
-
-/** The plan with one more ask, the newest of its kind. */
-export const withAsk = <Plan extends OnSubject>(
-  plan: Plan,
-  kind: AskKind,
-  { id, engagementId }: { readonly id: string; readonly engagementId: string },
-): Plan => ({
-  ...plan,
-  asks: { ...plan.asks, [kind]: [...askIdsOf(plan, kind), id] },
-  engagementIds: [...new Set([...(plan.engagementIds ?? []), engagementId])],
-});
 
 /** More than a panel shows. */
 const raidIdsKept = 200;

@@ -1,7 +1,7 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { AllOf, IsoDate } from '../../contract/common';
 import type { CountedAsk } from '../ask/kind';
-import { type AskItems, askKinds, type kindRules, rulesOf } from '../kinds/ask-kinds';
+import { type AskItems, askKinds, type onIssueRules, onIssueRulesOf } from '../kinds/ask-kinds';
 
 /**
  * The content of the issue's entity property, for JQL, boards and automation. It informs; storage decides. What stands
@@ -19,18 +19,18 @@ export type IssueProperty = KindFields & {
   readonly origin?: string;
 };
 
-type KindFields = AllOf<{ [K in AskKind]: ReturnType<(typeof kindRules)[K]['issueFields']> }>;
+type KindFields = AllOf<{ [K in AskKind]: ReturnType<ReturnType<typeof onIssueRules>[K]['issueFields']> }>;
 
 /** The asks on an issue, of each kind. */
 export type AsksOnIssue = { readonly [K in AskKind]?: readonly AskItems[K][] };
 
 /** The asks on an issue, of every kind, as what is counted of them. */
 export const countedIn = (asks: AsksOnIssue): CountedAsk[] =>
-  askKinds.flatMap((kind) => (asks[kind] ?? []).map((ask) => rulesOf(kind).countedAs(ask)));
+  askKinds.flatMap((kind) => (asks[kind] ?? []).map((ask) => onIssueRulesOf(kind).countedAs(ask)));
 
 export function issueProperty(asks: AsksOnIssue): IssueProperty {
   const counted = countedIn(asks);
-  const ofKinds = askKinds.map((kind) => rulesOf(kind).issueFields(asks[kind] ?? []));
+  const ofKinds = askKinds.map((kind) => onIssueRulesOf(kind).issueFields(asks[kind] ?? []));
   const [nextDue] = counted.flatMap(({ due }) => due ?? []).sort();
   return {
     ...(Object.assign({}, ...ofKinds) as KindFields),

@@ -1,5 +1,6 @@
 import type { LozengeRule } from '../ask/kind';
-import { askKinds, type LozengeWhat, lozengeRules, rulesOf } from '../kinds/ask-kinds';
+import { askKinds, onIssueRulesOf } from '../kinds/ask-kinds';
+import { type LozengeWhat, lozengeRules } from '../kinds/lozenges';
 import { type AsksOnIssue, countedIn, issueProperty } from './issue-property';
 
 /** The one thing to know about the asks on an issue: `status.<what>` in `locales/`. */
@@ -26,7 +27,7 @@ export function issueStatus(asks: AsksOnIssue): IssueStatus | null {
   const counts = { overdue, team: waitingOnTeam, customer: waitingOnCustomer };
   const counted = countedLines.filter(({ tone }) => counts[tone] > 0);
   const ofKinds = askKinds.flatMap((kind) => {
-    const what = rulesOf(kind).lozengeOf(asks[kind] ?? []) as LozengeWhat | null;
+    const what = onIssueRulesOf(kind).lozengeOf(asks[kind] ?? []) as LozengeWhat | null;
     if (what === null) return [];
     const { weight, turn: tone, counts: counted }: LozengeRule = lozengeRules[what];
     const count = counted === undefined ? undefined : (property as Readonly<Record<string, unknown>>)[counted];

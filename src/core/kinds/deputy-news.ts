@@ -1,6 +1,6 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
+import type { LineRule, ToldLine } from '../ask/told';
 import { isOver } from '../calendar/standing-in';
 import { customerOf, type Engagement } from '../engagement/engagement';
 

@@ -10,15 +10,6 @@ const longestPauseMs = 3_600_000;
 export const isSendable = (entry: OutboxEntry, now: number): boolean =>
   entry.status !== 'failed' && entry.dueAt <= instantText(now);
 
-/** The state in which an entry begins. */
-export const unsent = (now: number): Omit<OutboxEntry, 'id' | 'effect' | 'reference'> => ({
-  status: 'pending',
-  attempts: 0,
-  dueAt: instantText(now),
-  firstTriedAt: null,
-  problem: null,
-});
-
 /** After this many, further and further apart, a day has passed. */
 const attemptsAtMost = 30;
 /** After this many, the better part of an hour: permissions of a new installation have long arrived. */
@@ -64,18 +55,6 @@ export function postponed(
     dueAt: instantText(now + Math.max(pause, retryAfterSeconds * 1000)),
     firstTriedAt: happened === 'no' && attempts === 1 ? null : entry.firstTriedAt,
   };
-}
-
-/** The entry as it was before it was taken up, where it turned out that it has to wait. */
-export const putOff = (entry: OutboxEntry, dueAt: string): OutboxEntry => ({ ...entry, status: 'pending', dueAt });
-
-/**
- * The entry of a listed trouble that is to be tried at once. What was given up begins anew, and looks for an earlier attempt, which
- * may have reached Jira after all. What was tried daily goes on as it was: if it fails, that is told without another wait of days.
- */
-export function hastened({ listedIn, ...entry }: OutboxEntry, now: number): OutboxEntry {
-  if (listedIn !== undefined) return putOff(entry, instantText(now));
-  return { ...entry, ...unsent(now), firstTriedAt: entry.firstTriedAt };
 }
 
 /** Given up: Jira will not do it. */

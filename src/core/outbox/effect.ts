@@ -2,8 +2,8 @@ import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import type { AskedOf } from '../ask/entry';
-import type { ToldLine } from '../ask/kind';
 import type { GivenNotice, LineNotice } from '../ask/notice';
+import type { ToldLine } from '../ask/told';
 import type { Engagement } from '../engagement/engagement';
 import type { UrgentMessage } from '../kinds/messages';
 

@@ -1,7 +1,7 @@
 import type { Engagement } from '../engagement/engagement';
 import type { GateEvent } from '../gate/event';
 import type { Gate } from '../gate/gate';
-import { gateMessage } from '../gate/messages';
+import { gateMessage } from '../gate/told/message-of-event';
 import type { Effect } from './effect';
 import { syncOf } from './sync-issue';
 

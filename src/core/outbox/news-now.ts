@@ -1,7 +1,7 @@
 import { stillAsked } from '../access/customer';
 import type { AskItem } from '../ask/kind';
 import type { Engagement } from '../engagement/engagement';
-import { rulesOf } from '../kinds/ask-kinds';
+import { toldRulesOf } from '../kinds/ask-kinds';
 import type { UrgentMessage } from '../kinds/messages';
 import type { AddressedMessage, UrgentNews } from './effect';
 
@@ -10,7 +10,7 @@ import type { AddressedMessage, UrgentNews } from './effect';
  * whose it still is. Undefined where nobody is left to tell, or nothing.
  */
 export function newsNow(engagement: Engagement, item: AskItem, news: UrgentNews): AddressedMessage | undefined {
-  const now = rulesOf(news.ask.kind).messageNow(item, news);
+  const now = toldRulesOf(news.ask.kind).messageNow(item, news);
   if (!now) return undefined;
   const to = stillAsked(engagement, news.to, now.to);
   if (to !== 'side' && to.length === 0) return undefined;

@@ -1,8 +1,8 @@
 import type { Engagement } from '../engagement/engagement';
 import type { TaskEvent } from '../task/event';
-import { taskMessage } from '../task/messages';
 import { taskParties } from '../task/parties';
 import type { Task } from '../task/task';
+import { taskMessage } from '../task/told/message-of-event';
 import type { Effect } from './effect';
 import { syncOf } from './sync-issue';
 

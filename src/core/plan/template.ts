@@ -3,7 +3,7 @@ import type { IsoDate } from '../../contract/common';
 import type { Activation } from '../../contract/task/task';
 import type { TemplateTask } from '../../contract/task/template';
 import { templateLimits } from '../../contract/template';
-import { workingDaysAfter, workingDaysBetween } from '../calendar/working-day';
+import { workingDaysAfter, workingDaysBetween } from '../calendar/working-days';
 
 type Offsets = Pick<TemplateTask, 'dueAfter' | 'activeAfter'>;
 type Days = { readonly due: IsoDate | null; readonly activation: Activation };

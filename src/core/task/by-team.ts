@@ -2,9 +2,9 @@ import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import type { TaskTerms } from '../../contract/task/task';
 import type { Attribution } from '../audit/event';
+import { checkUrgentDay, checkUrgentReason } from '../calendar/check-urgent';
 import { checkCritical } from '../calendar/critical-day';
 import { checkDay } from '../calendar/due-day';
-import { checkUrgentDay, checkUrgentReason } from '../calendar/urgent';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
@@ -63,11 +63,6 @@ export const sendBack =
     const event = { ...attribution, what: 'task-returned', missing } as const;
     return accept(isOwnerOf(engagement, task.owner) ? event : { ...event, owner: { kind: 'side' } });
   };
-
-export const withdraw: Rule<Command & { reason: string }> = (task, { reason }, attribution) =>
-  task.state.name === 'confirmed' || task.state.name === 'withdrawn'
-    ? refuse('task-not-open')
-    : accept({ ...attribution, what: 'task-withdrawn', reason });
 
 /** A due date that stays as it was may be over; a new one may not. */
 export const change =

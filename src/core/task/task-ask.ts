@@ -2,10 +2,7 @@ import type { OverviewTask } from '../../contract/task/team-task';
 import { standsOn } from '../ask/entry';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
-import { type TaskMessage, taskMessageNow, taskMessages } from './messages';
 import { blockersOf, type Task } from './task';
-import { type TaskFields, taskCounted, taskFields } from './task-counted';
-import { taskDigestWhats, taskLines } from './task-digest';
 import { placeOfTask, type TaskEntry } from './task-entry';
 import { storedTaskForm } from './task-record';
 
@@ -20,19 +17,9 @@ export const taskAsk = {
     waitsFor: blockersOf(task).map((issueId) => ({ issueId })),
   }),
   newestOf: ({ since, detail: { newsAt = since } }: TaskEntry) => (newsAt > since ? newsAt : since),
-  digestLines: taskLines,
-  digestWhats: taskDigestWhats,
-  messages: taskMessages,
-  messageNow: taskMessageNow,
-  // Each of its messages tells of an event that comes once.
-  withTold: null,
   dueStates: ['planned', 'open'],
   storedForm: storedTaskForm,
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true, statesAhead: [] },
-  countedAs: taskCounted,
-  issueFields: taskFields,
-  lozenges: {},
-  lozengeOf: () => null,
   effortOf: ({ detail: { effort } }: TaskEntry) => effort,
   raidLine: 'entry.task',
   deemedAfter: () => null,
@@ -41,13 +28,4 @@ export const taskAsk = {
     state: state === 'completed' || state === 'declined' ? state : 'open',
     awaits: awaits ?? null,
   }),
-} as const satisfies AskKindRules<
-  Task,
-  TaskEntry,
-  keyof typeof taskDigestWhats,
-  Task['state']['name'],
-  unknown,
-  TaskFields,
-  never,
-  TaskMessage
->;
+} as const satisfies AskKindRules<Task, TaskEntry, Task['state']['name']>;

@@ -1,4 +1,4 @@
-import type { IssueInFull, JiraAsApp } from '../../app/ports';
+import type { JiraAsApp } from '../../app/ports';
 import { coveredField } from '../../core/gate/content/covered';
 import { route } from '../platform/requests';
 import { get } from './call';
@@ -8,23 +8,7 @@ import { readVisibleReply } from './reply';
 export const subject: JiraAsApp['subject'] = (subject, covers) =>
   subject.kind === 'issue' ? issueSubject(subject.issueId, covers) : versionSubject(subject.versionId, covers);
 
-/** An issue with all that its gates can cover; undefined where it is gone, or hidden from the app. */
-export async function issueInFull(issueIdOrKey: string): Promise<IssueInFull | undefined> {
-  const issue = await readVisibleReply<Issue>(
-    get(route`/rest/api/3/issue/${issueIdOrKey}?fields=*all,-comment,-worklog&expand=names`),
-  );
-  return (
-    issue && {
-      id: issue.id,
-      projectId: issue.fields.project.id,
-      parentId: issue.fields.parent?.id ?? null,
-      versionIds: (issue.fields.fixVersions ?? []).map(({ id }) => id),
-      covered: (covers) => coveredIn(issue.fields, covers, issue.names),
-    }
-  );
-}
-
-type Issue = {
+export type Issue = {
   readonly id: string;
   readonly fields: {
     readonly project: { readonly id: string };
@@ -64,7 +48,7 @@ async function versionSubject(versionId: string, covers: readonly string[]) {
 }
 
 /** In the order asked for, also those that are empty or that the site does not have. */
-const coveredIn = (values: object, covers: readonly string[], names: Names = {}) =>
+export const coveredIn = (values: object, covers: readonly string[], names: Names = {}) =>
   covers.map((field) => coveredField(field, own(names, field) ?? field, own(values as Names, field)));
 
 const own = <Value>(from: { readonly [name: string]: Value }, name: string): Value | undefined =>

@@ -3,7 +3,7 @@ import type { AccountId } from '../../contract/common';
 import { type Language, languages } from '../../contract/engagement';
 import { leadOf, leads } from '../../core/digest/lead';
 import type { Engagement } from '../../core/engagement/engagement';
-import { digestWhats } from '../../core/kinds/ask-kinds';
+import { digestWhats } from '../../core/kinds/digest-whats';
 import { urgentMessages } from '../../core/kinds/messages';
 import type { DigestLine } from '../../core/outbox/effect';
 import type { SharedPart, SharedText } from '../../core/outbox/shared-message';

@@ -1,5 +1,5 @@
 import type { Kind, Stored, UnattributedKind } from '../../app/ports';
-import { engagementDueAt } from '../../core/engagement/look';
+import { engagementDueAt } from '../../core/engagement/due-at';
 import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';

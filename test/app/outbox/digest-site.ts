@@ -1,8 +1,8 @@
 import type { BackgroundPorts, Change, Ref } from '../../../src/app/ports';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import type { Engagement } from '../../../src/core/engagement/engagement';
-import { unsent } from '../../../src/core/outbox/attempt';
 import type { DigestSpan, OutboxEntry } from '../../../src/core/outbox/effect';
+import { unsent } from '../../../src/core/outbox/unsent';
 import { engagementWith, sofia } from '../../core/digest/given';
 
 const tuesday = Date.parse('2026-11-24T09:00:00Z');

@@ -3,7 +3,7 @@ import { syncIssue } from '../../../src/app/outbox/effects/sync-issue';
 import { type BackgroundPorts, type Ref, Refused } from '../../../src/app/ports';
 import { issueIdOf } from '../../../src/core/ask/subject';
 import type { IssueProperty } from '../../../src/core/issue/issue-property';
-import { unsent } from '../../../src/core/outbox/attempt';
+import { unsent } from '../../../src/core/outbox/unsent';
 import * as g from '../../core/task/given';
 
 /** An issue with one task, and a Jira in which `onWrite` happens while the property is being written. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portalGate, type ShownGate, unnamed } from '../../../src/app/portal/gate/gate-view';
-import { ProvedCustomer, VisibleAsk } from '../../../src/core/access/customer';
+import { VisibleAsk } from '../../../src/core/access/customer';
+import { ProvedCustomer } from '../../../src/core/access/proved-customer';
 import { ReadRequest } from '../../../src/core/access/shown';
 import { gateParties } from '../../../src/core/gate/parties';
 import { signed } from '../../core/gate/attempt';

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerStakeholder } from '../../../src/contract/engagement';
-import {
-  type AskParties,
-  capacitiesFor,
-  mayAct,
-  maySee,
-  ProvedCustomer,
-  VisibleAsk,
-} from '../../../src/core/access/customer';
+import { type AskParties, capacitiesFor, mayAct, maySee, VisibleAsk } from '../../../src/core/access/customer';
+import { ProvedCustomer } from '../../../src/core/access/proved-customer';
 import { ReadRequest } from '../../../src/core/access/shown';
 import { mayActForTeam } from '../../../src/core/access/team';
 import { fingerprintOf } from '../../../src/core/command/decide-once';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ProvedCustomer } from '../../../src/core/access/customer';
-import { inboxesBesideOwn, ReadableInbox } from '../../../src/core/access/inbox';
+import { inboxesBesideOwn } from '../../../src/core/access/inbox';
+import { ProvedCustomer } from '../../../src/core/access/proved-customer';
+import { ReadableInbox } from '../../../src/core/access/readable-inbox';
 import { ReadRequest } from '../../../src/core/access/shown';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox, sideInbox } from '../../../src/core/ask/inbox';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { AdministeredProject } from '../../../src/core/access/administered-project';
+import { BrowsableIssue } from '../../../src/core/access/browsable-issue';
 import type { Permission } from '../../../src/core/access/permission';
 import { type AskedAbout, Granted, ShownIssue } from '../../../src/core/access/shown';
-import { AdministeredProject, BrowsableIssue, BrowsableProject, ItemAccess } from '../../../src/core/access/team';
+import { BrowsableProject, ItemAccess } from '../../../src/core/access/team';
 
 const held = (...permissions: Permission[]) => new Set(permissions);
 const browse = held('BROWSE_PROJECTS');

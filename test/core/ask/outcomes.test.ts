@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
-import { outcomeLines, withDone, withOutcome } from '../../../src/core/ask/outcomes';
+import { withDone, withOutcome } from '../../../src/core/ask/outcomes';
 import { daysAfter } from '../../../src/core/calendar/day';
 import type { Engagement } from '../../../src/core/engagement/engagement';
+import { outcomeLines } from '../../../src/core/kinds/outcome-news';
 import { engagementWith, monday, noon } from '../digest/given';
 
 const engagement = engagementWith();

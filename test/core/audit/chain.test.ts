@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { append, emptyHistory, verify } from '../../../src/core/audit/chain';
+import { append, emptyHistory } from '../../../src/core/audit/chain';
 import type { ChainedEvent, ChainHead } from '../../../src/core/audit/event';
+import { verify } from '../../../src/core/audit/verify-chain';
 
 function historyOf(texts: readonly string[]): { events: ChainedEvent[]; head: ChainHead } {
   let head = emptyHistory;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkUrgentDay, checkUrgentReason } from '../../../src/core/calendar/check-urgent';
 import { standardCalendar } from '../../../src/core/calendar/standard';
-import { checkUrgentDay, checkUrgentReason, urgentFrom } from '../../../src/core/calendar/urgent';
+import { urgentFrom } from '../../../src/core/calendar/urgent';
 
 const calendar = {
   ...standardCalendar('Europe/Berlin'),

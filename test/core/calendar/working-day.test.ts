@@ -3,15 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../src/contract/calendar';
 import { standardCalendar } from '../../../src/core/calendar/standard';
-import {
-  criticalPeriodAt,
-  isWorkingDay,
-  mayRemindOn,
-  weekdayOf,
-  wholeWorkingDays,
-  workingDaysAfter,
-  workingDaysBetween,
-} from '../../../src/core/calendar/working-day';
+import { criticalPeriodAt, isWorkingDay, mayRemindOn, weekdayOf } from '../../../src/core/calendar/working-day';
+import { wholeWorkingDays, workingDaysAfter, workingDaysBetween } from '../../../src/core/calendar/working-days';
 import { calendarAround, dayOf, instantIn, oracle } from './given';
 
 const day = instantIn('UTC').map((instant) => dayOf('UTC', instant));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn, daysAfter } from '../../../src/core/calendar/day';
 import { digestGraceMs, nextDigestAt } from '../../../src/core/engagement/digest-schedule';
+import { engagementDueAt } from '../../../src/core/engagement/due-at';
 import {
-  engagementDueAt,
   isEngagementDue,
   isLookDue,
   withNewCalendar,

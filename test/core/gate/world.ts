@@ -9,12 +9,14 @@ import { changeGate, changeReminders, openGate, overrideGate, withdrawGate } fro
 import { changesBetween } from '../../../src/core/gate/content/changes';
 import { hashOfCovered } from '../../../src/core/gate/content/hashes';
 import { decideGate } from '../../../src/core/gate/decide';
-import { dayToTell, hadBy, noticesNeeded, silenceOf } from '../../../src/core/gate/deemed';
+import { hadBy, noticesNeeded, silenceOf } from '../../../src/core/gate/deemed';
 import { type GateEvent, invalidate } from '../../../src/core/gate/event';
 import { roundBefore } from '../../../src/core/gate/gate';
-import { gateDueEvent } from '../../../src/core/gate/lapse/lapse';
-import { noticeTold, toBeTold } from '../../../src/core/gate/lapse/notice';
+import { gateDueEvent } from '../../../src/core/gate/lapse/gate-due';
+import { noticeTold } from '../../../src/core/gate/lapse/notice';
+import { toBeTold } from '../../../src/core/gate/lapse/reach';
 import { refusedSigning, sign, withdrawSignOff } from '../../../src/core/gate/sign';
+import { dayToTell } from '../../../src/core/gate/told/day-to-tell';
 import * as g from './given';
 import { resultByTrying } from './oracle';
 

@@ -18,12 +18,12 @@ import {
   resumeReminders,
   sendBack,
   unblock,
-  withdraw,
 } from '../../../src/core/task/by-team';
 import { type Decision, decide, type Rule } from '../../../src/core/task/decide';
 import type { TaskEvent } from '../../../src/core/task/event';
 import { reassign } from '../../../src/core/task/reassign';
 import type { Task } from '../../../src/core/task/task';
+import { withdraw } from '../../../src/core/task/withdraw';
 import * as g from './given';
 
 /** A command as somebody sends it who has just looked at the task, or some acts ago. */

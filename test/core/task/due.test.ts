@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standardCalendar } from '../../../src/core/calendar/standard';
-import { dueEvent, nextCheckOf, recheckAt } from '../../../src/core/task/due';
+import { nextCheckOf } from '../../../src/core/task/due';
+import { dueEvent, recheckAt } from '../../../src/core/task/due-event';
 import { evolve } from '../../../src/core/task/evolve';
 import type { Task } from '../../../src/core/task/task';
 import { sofia } from '../digest/given';

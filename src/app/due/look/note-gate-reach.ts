@@ -1,5 +1,6 @@
 import { instantText } from '../../../core/calendar/day';
-import { goneBy, reachNoted } from '../../../core/gate/lapse/notice';
+import { goneBy } from '../../../core/gate/lapse/out-of-reach';
+import { reachNoted } from '../../../core/gate/lapse/reach';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';

@@ -1,13 +1,14 @@
 import type { UnseenItem } from '../../../contract/calls/plan';
 import { instantText } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
-import { subjectText, toBeListed, withUnseen } from '../../../core/engagement/noted/unseen';
+import { toBeListed } from '../../../core/engagement/noted/list-unseen';
+import { subjectText, withUnseen } from '../../../core/engagement/noted/unseen';
 import type { RaidEntry } from '../../../core/raid/entry';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
-import { entryLocation } from '../../raid/raid-view';
+import { entryLocation } from '../../raid/entry-location';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
 import { seenNow } from '../../unseen/seen-now';

@@ -8,7 +8,7 @@ import { issueOf, newEntry } from '../../../core/raid/raise';
 import { accept } from '../../../core/result';
 import { historyOf, signOffIdsIn } from '../../gate/history';
 import { type BackgroundPorts, Unavailable } from '../../ports';
-import { pointId } from '../../raid/points';
+import { pointId } from '../../raid/point-id';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 

@@ -3,7 +3,7 @@ import { instantText } from '../../../core/calendar/day';
 import { urgentFrom } from '../../../core/calendar/urgent';
 import { digestAt } from '../../../core/digest/make-digest';
 import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
-import { rulesOf } from '../../../core/kinds/ask-kinds';
+import { toldRulesOf } from '../../../core/kinds/ask-kinds';
 import type { Message, UrgentNews } from '../../../core/outbox/effect';
 import { newsNow } from '../../../core/outbox/news-now';
 import { SharedMessage } from '../../../core/outbox/shared-message';
@@ -90,7 +90,7 @@ async function saidNow(
 
 /** Notes with an ask that urgent news of it is on the request, where its kind asks for that. Twice is once. */
 async function noteNewsTold(ports: Ports, { ask, to, ...queued }: UrgentNews): Promise<void> {
-  const { withTold } = rulesOf(ask.kind);
+  const { withTold } = toldRulesOf(ask.kind);
   if (!withTold) return;
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: item }] = await work.load(ask);

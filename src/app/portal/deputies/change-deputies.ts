@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../contract/common';
 import type { AnswerProposedDeputy, EndDeputy, NameDeputy, PortalDeputies } from '../../../contract/portal-deputies';
 import type { Result } from '../../../contract/result';
-import type { ProvedCustomer } from '../../../core/access/customer';
+import type { ProvedCustomer } from '../../../core/access/proved-customer';
 import type { Attribution } from '../../../core/audit/event';
 import { dayIn } from '../../../core/calendar/day';
 import {

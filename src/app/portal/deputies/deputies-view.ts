@@ -1,6 +1,6 @@
 import type { Deputy } from '../../../contract/engagement';
 import type { PortalDeputies, PortalDeputy } from '../../../contract/portal-deputies';
-import type { ProvedCustomer } from '../../../core/access/customer';
+import type { ProvedCustomer } from '../../../core/access/proved-customer';
 import { dayIn } from '../../../core/calendar/day';
 import { isOver } from '../../../core/calendar/standing-in';
 import { absentFrom, customerOf, type Engagement } from '../../../core/engagement/engagement';

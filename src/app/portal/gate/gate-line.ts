@@ -1,6 +1,6 @@
 import type { PortalGateLine, PortalHalt } from '../../../contract/gate/portal-gate';
 import type { VisibleAsk } from '../../../core/access/customer';
-import { ReadableInbox } from '../../../core/access/inbox';
+import { ReadableInbox } from '../../../core/access/readable-inbox';
 import { isEntryOverdue } from '../../../core/ask/overdue';
 import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';

@@ -1,6 +1,6 @@
 import type { Result } from '../../../contract/result';
 import type { AnsweredPage, AnsweredSurvey } from '../../../contract/survey/portal-survey';
-import type { ProvedCustomer } from '../../../core/access/customer';
+import type { ProvedCustomer } from '../../../core/access/proved-customer';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Response } from '../../../core/survey/response';

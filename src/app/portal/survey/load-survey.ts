@@ -1,5 +1,6 @@
 import type { Result } from '../../../contract/result';
-import { mayAct, type ProvedCustomer, VisibleAsk } from '../../../core/access/customer';
+import { mayAct, VisibleAsk } from '../../../core/access/customer';
+import type { ProvedCustomer } from '../../../core/access/proved-customer';
 import { personInbox } from '../../../core/ask/inbox';
 import type { Holdings } from '../../../core/ask/place';
 import { dayIn } from '../../../core/calendar/day';

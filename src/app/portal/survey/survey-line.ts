@@ -1,5 +1,5 @@
 import type { PortalSurvey, SurveyStanding } from '../../../contract/survey/portal-survey';
-import type { ReadableInbox } from '../../../core/access/inbox';
+import type { ReadableInbox } from '../../../core/access/readable-inbox';
 import { isEntryOverdue } from '../../../core/ask/overdue';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';

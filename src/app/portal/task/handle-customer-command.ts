@@ -1,7 +1,8 @@
 import type { AskOwner, IsoDate } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
 import type { PortalTask } from '../../../contract/task/task';
-import { mayAct as mayActOn, type ProvedCustomer, VisibleAsk } from '../../../core/access/customer';
+import { mayAct as mayActOn, VisibleAsk } from '../../../core/access/customer';
+import type { ProvedCustomer } from '../../../core/access/proved-customer';
 import { countRaised } from '../../../core/ask/count-raised';
 import { personInbox } from '../../../core/ask/inbox';
 import type { Holdings } from '../../../core/ask/place';

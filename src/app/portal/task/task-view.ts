@@ -1,8 +1,8 @@
 import type { AccountId } from '../../../contract/common';
 import type { PortalTask, PortalTaskDetails, ShownTask } from '../../../contract/task/task';
 import type { VisibleAsk } from '../../../core/access/customer';
-import type { ReadableInbox } from '../../../core/access/inbox';
 import type { KnownAsk } from '../../../core/access/known-ask';
+import type { ReadableInbox } from '../../../core/access/readable-inbox';
 import { isEntryOverdue } from '../../../core/ask/overdue';
 import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';

@@ -1,7 +1,7 @@
 import type { Subject } from '../../../contract/common';
 import type { CoveredField, SignedContent } from '../../../contract/gate/content';
 import type { GateTerms } from '../../../contract/gate/terms';
-import { fitted } from './covered';
+import { fitted } from './fitted';
 
 /** The content that a round would ask to be signed: the terms' own words and the covered fields as they are now. */
 export function contentOf(

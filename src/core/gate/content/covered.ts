@@ -29,10 +29,10 @@ const cutName = (name: string): string =>
 /** The sign at the end of a text, or in place of files: so many more characters or files are signed, but not kept. */
 const more = (count: number): string => `‹… +${count}›`;
 
-const moreAtEnd = /\n?‹… \+(\d+)›$/;
+export const moreAtEnd = /\n?‹… \+(\d+)›$/;
 
 /** A text cut at a length, which may have been cut before. It says how much is missing. */
-function shortened(text: string, length: number): string {
+export function shortened(text: string, length: number): string {
   const [sign = '', missing = '0'] = moreAtEnd.exec(text) ?? [];
   const kept = text.slice(0, text.length - sign.length);
   if (kept.length <= length) return text;
@@ -41,32 +41,14 @@ function shortened(text: string, length: number): string {
 }
 
 /** The first of some files. */
-function listed(files: readonly CoveredFile[], count: number, most: number): Pick<CoveredField, 'text' | 'files'> {
+export function listed(
+  files: readonly CoveredFile[],
+  count: number,
+  most: number,
+): Pick<CoveredField, 'text' | 'files'> {
   const kept = files.slice(0, most).map((file) => ({ ...file, name: cutName(file.name) }));
   return { text: count > kept.length ? more(count - kept.length) : '', files: kept };
 }
-
-/**
- * Covered fields as one round keeps them: with shorter texts, and in the end with fewer files, where they are more than
- * storage takes in one record. What is cut away is in the hashes all the same.
- */
-export function fitted(fields: readonly CoveredField[]): readonly CoveredField[] {
-  let shown = fields;
-  for (let length: number = gateLimits.fieldText; length > 0 && bytesOf(shown) > gateLimits.fieldBytes; ) {
-    length = Math.floor(length / 2);
-    shown = fields.map((field) => (field.files ? field : { ...field, text: shortened(field.text, length) }));
-  }
-  for (let most: number = gateLimits.attachments; most > 0 && bytesOf(shown) > gateLimits.fieldBytes; ) {
-    most = Math.floor(most / 2);
-    shown = shown.map((field) => (field.files ? { ...field, ...listed(field.files, countOf(field), most) } : field));
-  }
-  return shown;
-}
-
-const countOf = ({ files = [], text }: CoveredField): number => files.length + Number(moreAtEnd.exec(text)?.[1] ?? 0);
-
-/** Storage counts bytes, and a letter may be several. */
-const bytesOf = (fields: readonly CoveredField[]): number => new TextEncoder().encode(JSON.stringify(fields)).length;
 
 function filesIn(value: unknown): CoveredFile[] {
   const rows = (Array.isArray(value) ? value : []).filter((row) => typeof row === 'object' && row !== null) as {

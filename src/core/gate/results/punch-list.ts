@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../contract/common';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import { type AcceptanceCriterion, putRightWithin } from '../../../contract/gate/terms';
 import { dayIn } from '../../calendar/day';
-import { workingDaysAfter } from '../../calendar/working-day';
+import { workingDaysAfter } from '../../calendar/working-days';
 import { type Point, pointsOf } from './points';
 
 /** Something that a sign-off asks to be put right, and by when. */

@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Verification } from '../../../contract/gate/certificate';
 import type { SignOff } from '../../../contract/gate/sign-off';
-import { verify } from '../../audit/chain';
 import type { ChainedEvent } from '../../audit/event';
+import { verify } from '../../audit/verify-chain';
 import { hashOfContent, hashOfSignOff } from '../content/hashes';
 import type { SignedFacts } from '../event';
 import type { Gate, Round } from '../gate';

@@ -9,31 +9,32 @@ import { inProject } from '../../calls/in-project';
 import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as gatePayloads from './payload';
+import * as teamPayloads from './team-payload';
 
 /** The team's commands on gates: offered where the issue is, and where the plan is. */
 export const gateTeamCalls: Handlers<GateCommands> = {
   'show-gate': handler(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) =>
     showTeamGate(ports, caller, gateId),
   ),
-  'draft-gate': handler(gatePayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),
-  'change-gate': handler(gatePayloads.changeGate, ({ ports, caller, payload }) =>
+  'draft-gate': handler(teamPayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),
+  'change-gate': handler(teamPayloads.changeGate, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.change),
   ),
-  'open-gate': handler(gatePayloads.openGate, ({ ports, caller, payload }) => openGate(ports, caller, payload)),
-  'withdraw-gate': handler(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
+  'open-gate': handler(teamPayloads.openGate, ({ ports, caller, payload }) => openGate(ports, caller, payload)),
+  'withdraw-gate': handler(teamPayloads.gateWithReason, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.withdraw),
   ),
-  'override-gate': handler(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
+  'override-gate': handler(teamPayloads.gateWithReason, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.override),
   ),
   'show-certificate': handler(gatePayloads.gate, ({ ports, extension: { project }, payload: { gateId } }) =>
     showTeamCertificate(ports, gateId, project?.key ?? null),
   ),
   'list-gate-templates': inProject(payloads.nothing, ({ ports, project }) => listGateTemplates(ports, project.id)),
-  'save-gate-template': inProject(gatePayloads.saveGateTemplate, ({ ports, caller, project, payload }) =>
+  'save-gate-template': inProject(teamPayloads.saveGateTemplate, ({ ports, caller, project, payload }) =>
     saveGateTemplate(ports, caller, project.id, payload),
   ),
-  'remove-gate-template': inProject(gatePayloads.gateTemplate, ({ ports, caller, project, payload: { templateId } }) =>
+  'remove-gate-template': inProject(teamPayloads.gateTemplate, ({ ports, caller, project, payload: { templateId } }) =>
     removeGateTemplate(ports, caller, project.id, templateId),
   ),
 };

@@ -4,7 +4,7 @@ import { type SaveTemplate, type TemplateTask, taskTemplateLimits } from '../../
 import { templateLimits } from '../../../contract/template';
 import { attempt, count, cursor, id, line, number } from '../../calls/payload';
 import * as s from '../../calls/shape';
-import { fitsType, shapeOfGiving, shapeOfTerms } from './payload';
+import { fitsType, shapeOfGiving, shapeOfTerms } from './team-payload';
 
 /** The shapes of what the project page sends. */
 

@@ -8,11 +8,11 @@ import {
   resumeReminders,
   sendBack,
   unblock,
-  withdraw,
 } from '../../../core/task/by-team';
 import { reassign } from '../../../core/task/reassign';
+import { withdraw } from '../../../core/task/withdraw';
 import { type Handlers, handler } from '../../calls/resolver';
-import * as payloads from './payload';
+import * as payloads from './team-payload';
 
 /** The team's commands on a task: offered where the issue is, and where the plan is. */
 export const taskTeamCalls: Handlers<TaskCommands> = {

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { GateTemplate } from '../../../../src/contract/gate/template';
 import type { GateTerms, Signatory } from '../../../../src/contract/gate/terms';
-import { workingDaysAfter, workingDaysBetween } from '../../../../src/core/calendar/working-day';
+import { workingDaysAfter, workingDaysBetween } from '../../../../src/core/calendar/working-days';
 
 type Template = Pick<GateTemplate, 'dueAfter' | 'terms'>;
 

@@ -4,7 +4,8 @@ import { type LadderStep, ladderSteps, type ReminderDays } from '../../../../src
 import { daysOfSteps, type Pressed, reminderOn } from '../../../../src/core/ask/remind';
 import { daysAfter, instantText } from '../../../../src/core/calendar/day';
 import { atTime } from '../../../../src/core/calendar/moment';
-import { mayRemindOn, workingDaysAfter } from '../../../../src/core/calendar/working-day';
+import { mayRemindOn } from '../../../../src/core/calendar/working-day';
+import { workingDaysAfter } from '../../../../src/core/calendar/working-days';
 import type { Rules } from './rule-fields';
 
 /** The message to the customer on a day of a task about which nobody responds: the sentences `reminders.say.<what>`. */

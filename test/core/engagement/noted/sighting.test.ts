@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engagement } from '../../../../src/core/engagement/engagement';
-import { sightingsOf, withSighting } from '../../../../src/core/engagement/noted/sighting';
+import { withSighting } from '../../../../src/core/engagement/noted/add-sighting';
+import { sightingsOf } from '../../../../src/core/engagement/noted/sighting';
 import { engagementWith, sofia } from '../../digest/given';
 
 const hour = 3_600_000;

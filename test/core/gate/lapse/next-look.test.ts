@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Unreachable } from '../../../../src/contract/gate/notice';
 import type { Gate } from '../../../../src/core/gate/gate';
-import { gateDueEvent, gateNextCheck, gateNextDue } from '../../../../src/core/gate/lapse/lapse';
+import { gateDueEvent } from '../../../../src/core/gate/lapse/gate-due';
+import { gateNextCheck, gateNextDue } from '../../../../src/core/gate/lapse/lapse';
 import * as g from '../given';
 import { ann, asked, berlin, first, notice, rejected, silent, toldTo, twice } from './given';
 

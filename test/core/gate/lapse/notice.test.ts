@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Unreachable } from '../../../../src/contract/gate/notice';
-import { withFormerZones } from '../../../../src/core/calendar/former-zones';
-import { dayToTell, deemedAfter, hadBy, silenceOf } from '../../../../src/core/gate/deemed';
+import { withFormerZones } from '../../../../src/core/calendar/settle-calendar';
+import { deemedAfter, hadBy, silenceOf } from '../../../../src/core/gate/deemed';
 import { evolveGate } from '../../../../src/core/gate/evolve';
 import type { Gate } from '../../../../src/core/gate/gate';
-import { noticeTold, reachNoted, untoldNoted } from '../../../../src/core/gate/lapse/notice';
+import { noticeTold } from '../../../../src/core/gate/lapse/notice';
+import { reachNoted, untoldNoted } from '../../../../src/core/gate/lapse/reach';
+import { dayToTell } from '../../../../src/core/gate/told/day-to-tell';
 import * as g from '../given';
 import { ann, ben, berlin, by, first, notice, on, silent, toldTo, twice } from './given';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withFormerZones } from '../../../../src/core/calendar/former-zones';
+import { withFormerZones } from '../../../../src/core/calendar/settle-calendar';
 import { standardCalendar } from '../../../../src/core/calendar/standard';
-import { deemedAfter, silentUntil } from '../../../../src/core/gate/deemed';
+import { deemedAfter } from '../../../../src/core/gate/deemed';
 import type { Gate } from '../../../../src/core/gate/gate';
 import { gateNextDue } from '../../../../src/core/gate/lapse/lapse';
+import { silentUntil } from '../../../../src/core/gate/silent-until';
 import * as g from '../given';
 import { asked, berlin, first, notice, on, planned, rejected, silent, toldTo, twice } from './given';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { putRightWithin } from '../../../../src/contract/gate/terms';
-import { workingDaysAfter } from '../../../../src/core/calendar/working-day';
+import { workingDaysAfter } from '../../../../src/core/calendar/working-days';
 import { punchList } from '../../../../src/core/gate/results/punch-list';
 import { signed } from '../attempt';
 import * as g from '../given';

@@ -9,7 +9,7 @@ import { taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
-import { sightingsKept } from '../../../../src/core/engagement/noted/sighting';
+import { sightingsKept } from '../../../../src/core/engagement/noted/add-sighting';
 import { keptStillRead } from '../../../../src/core/engagement/noted/still-read';
 import { keptUnseen } from '../../../../src/core/engagement/noted/unseen';
 import { mostHalts } from '../../../../src/core/gate/halts/halts';

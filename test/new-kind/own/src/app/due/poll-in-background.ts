@@ -1,5 +1,5 @@
 import { dayIn, instantText } from '../../core/calendar/day';
-import { workingDaysBetween } from '../../core/calendar/working-day';
+import { workingDaysBetween } from '../../core/calendar/working-days';
 import { chasedPoll, closedPoll } from '../../core/poll/poll';
 import type { PollEntry } from '../../core/poll/poll-entry';
 import { accept } from '../../core/result';

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
 import { reminderOn } from '../ask/remind';
+import type { LineRule, ToldLine } from '../ask/told';
 import type { Engagement } from '../engagement/engagement';
 import type { PollEntry } from './poll-entry';
 

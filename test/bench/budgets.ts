@@ -114,7 +114,9 @@ export function budgets(
     ...surveys.flatMap(budgetsOfSurvey),
     atMost('Team, first screen: script', 120, script('team') / kilobyte, ' KB', 1),
     atMost('Portal, first screen: script', 90, script('portal') / kilobyte, ' KB', 1),
-    atMost('Largest function bundle', 450, largest(({ bytes }) => bytes) / kilobyte, ' KB'),
+    // The project page can have one resolver only, and it has the calls of all kinds: see decision 4.
+    atMost('Function bundle of the project page', 500, bytesOf(bundles, (name) => name === 'plan') / kilobyte, ' KB'),
+    atMost('Largest of the other bundles', 450, bytesOf(own, (name) => name !== 'plan') / kilobyte, ' KB'),
     noneOf('Parts of Node and of Intl made at load, beyond the platform’s', [
       ...new Set(own.flatMap(({ atLoad }) => atLoad)),
     ]),
@@ -139,6 +141,9 @@ function budgetsOfGate({ what, app, p95 }: GateCost): Check[] {
     atMost(`${what}: written`, 4.5, app.writtenBytes / kilobyte, ' KB', 1),
   ];
 }
+
+const bytesOf = (bundles: readonly Bundle[], isMeant: (name: string) => boolean): number =>
+  Math.max(...bundles.filter(({ name }) => isMeant(name)).map(({ bytes }) => bytes));
 
 /** Results are read whatever has been answered; an answer in confidence asks for its key and its nullifier besides. */
 function budgetsOfSurvey({ what, app }: SurveyCost): Check[] {

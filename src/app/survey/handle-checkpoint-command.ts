@@ -11,7 +11,8 @@ import type { Ports } from '../ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { cancelCheckpoint } from './cancel-checkpoint';
-import { showCheckpoint } from './show-checkpoint';
+import { checkpointView } from './checkpoint-view';
+import { rostersOf, showCheckpoint } from './show-checkpoint';
 import { forgetUnused, makeKey, startOpening } from './start-opening';
 
 type Handling<Command> = {
@@ -23,7 +24,9 @@ type Handling<Command> = {
     checkpoint: Checkpoint,
     command: Command,
     by: Attribution,
-  ) => Promise<Result<unknown>>;
+  ) => Promise<Result<Checkpoint>>;
+  /** Clears away what was made for nothing, where nothing was written after all. */
+  readonly unwritten?: () => Promise<void>;
 };
 
 const allowed = accept({});
@@ -31,18 +34,19 @@ const allowed = accept({});
 /** The commands of the team on a checkpoint. */
 export const checkpointCommands = {
   /** Opens one before its day, or that has none. */
-  open: async (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) => {
+  open: (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) => {
     const keyName = ports.randomId();
     let isMade = false;
-    const opened = await handle(ports, caller, projectId, 'open-checkpoint', command, {
+    return handle(ports, caller, projectId, 'open-checkpoint', command, {
       rule: ({ state }) => (state.name === 'planned' ? allowed : refuse('checkpoint-not-planned')),
       write: async (_ports, work, checkpoint, _command, by) => {
         isMade ||= await makeKey(ports, checkpoint.id, keyName);
         return startOpening(ports, work, checkpoint, isMade ? keyName : null, by);
       },
+      unwritten: async () => {
+        if (isMade) await forgetUnused(ports, command.checkpointId, keyName);
+      },
     });
-    if (isMade) await forgetUnused(ports, command.checkpointId, keyName);
-    return opened;
   },
 
   /** Closes one before its last day is over. */
@@ -87,25 +91,29 @@ async function handle<Command extends CheckpointCommand>(
   projectId: string,
   name: string,
   command: Command,
-  { rule, write }: Handling<Command>,
+  { rule, write, unwritten }: Handling<Command>,
 ): Promise<Result<CheckpointInFull>> {
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
   const { checkpointId } = command;
-  const done = await inUnitOfWork<'moved' | 'already'>(ports, async (work) => {
+  // What is shown afterwards is read before anything is written: a command that is carried out says so.
+  const done = await inUnitOfWork<CheckpointInFull | 'already'>(ports, async (work) => {
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id: checkpointId });
     if (checkpoint?.projectId !== projectId) return refuse('not-found');
     const decided = decideOnce(name, checkpoint, command, caller.accountId, () => rule(checkpoint, command));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept('already');
+    const rosters = await rostersOf(ports, checkpoint);
     const lastCommand = fingerprintOf(name, command, caller.accountId);
     const by = attributionTo(ports, caller);
     const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by);
-    return written.ok ? accept('moved') : written;
+    return written.ok ? accept(checkpointView(project.value, written.value, rosters)) : written;
   });
+  if (!done.ok || done.value === 'already') await unwritten?.();
   if (!done.ok) return done;
-  if (done.value === 'moved') await processSoon(ports, checkpointId);
-  return showCheckpoint(ports, caller, projectId, checkpointId);
+  if (done.value === 'already') return showCheckpoint(ports, caller, projectId, checkpointId);
+  await processSoon(ports, checkpointId);
+  return accept(done.value);
 }
 
 /** May fail: the sweep finds it within minutes. */

@@ -4,6 +4,7 @@ import { surveyHistoryWhats } from '../../contract/survey/team-survey';
 import { type BrowsableProject, mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
 import type { Checkpoint } from '../../core/survey/checkpoint';
+import type { Roster } from '../../core/survey/roster';
 import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
 import { loadGroups, readAtOnce } from '../load-groups';
@@ -41,9 +42,14 @@ export async function showCheckpoint(
   const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!seen.ok) return seen;
   const { project, checkpoint } = seen.value;
-  const ids = checkpoint.engagementIds.map((engagementId) => rosterIdOf(checkpointId, engagementId));
+  return accept(checkpointView(project, checkpoint, await rostersOf(ports, checkpoint)));
+}
+
+/** The rosters of a checkpoint that there are, in the order of its engagements. */
+export async function rostersOf(ports: Ports, { id, engagementIds }: Checkpoint): Promise<Roster[]> {
+  const ids = engagementIds.map((engagementId) => rosterIdOf(id, engagementId));
   const { survey } = await loadGroups(ports, { survey: ids });
-  return accept(checkpointView(project, checkpoint, [...survey.values()]));
+  return [...survey.values()];
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */

@@ -86,6 +86,8 @@ const taskCommands: Record<string, Row> = {
   'activate-task': taskCommand,
   'resume-reminders': taskCommand,
 };
+/** Whoever may see the project sees what its customers answered by name. */
+const survey: Row = { hidden: words, kept: words };
 /** Portal: `refused` for all but who may, unless a row says otherwise. */
 const asked: Row = {};
 
@@ -119,6 +121,18 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-template': changesProject,
     'save-template': projects,
     'remove-template': changesProject,
+    // Of the project and of no issue.
+    'list-checkpoints': { hidden: titles, kept: titles, other: nothing },
+    'show-checkpoint': survey,
+    'show-checkpoint-history': survey,
+    'show-results': survey,
+    'list-comments': survey,
+    'list-questionnaires': projects,
+    'plan-checkpoint': survey,
+    'open-checkpoint': survey,
+    'close-checkpoint': survey,
+    'cancel-checkpoint': survey,
+    'write-reading': survey,
   },
   admin: {
     'show-settings': choices,
@@ -170,6 +184,11 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'list-signed': asked,
     'withdraw-sign-off': asked,
     'show-certificate': asked,
+    'show-survey': asked,
+    'save-answers': asked,
+    'answer-in-confidence': asked,
+    'decline-survey': asked,
+    'list-answered': asked,
   },
 };
 
@@ -187,6 +206,10 @@ const shown: Partial<Record<string, readonly Mark[]>> = {
   'plan list-tasks': ['title'],
   'plan show-tasks': ['title', 'words'],
   'plan show-template': ['project'],
+  'plan list-checkpoints': ['title'],
+  'plan show-checkpoint': ['title'],
+  'plan list-comments': ['words'],
+  'plan write-reading': ['words'],
   'admin show-settings': ['project'],
   'admin list-held-tasks': ['title'],
   'portal show-request': ['project', 'title', 'words'],
@@ -195,6 +218,9 @@ const shown: Partial<Record<string, readonly Mark[]>> = {
   'portal show-gate': ['project', 'title', 'words', 'issue'],
   'portal show-certificate': ['title', 'words', 'issue'],
   'portal complete-task': ['title', 'words'],
+  'portal show-survey': ['title', 'words'],
+  'portal save-answers': ['title', 'words'],
+  'portal list-answered': ['title', 'words'],
 };
 
 const callers: Record<Resolver, Partial<Record<Situation, string>>> = {

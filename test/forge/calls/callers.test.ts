@@ -107,6 +107,17 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-template': readsTeam,
     'save-template': onTeam,
     'remove-template': onTeam,
+    'list-checkpoints': readsTeam,
+    'show-checkpoint': readsTeam,
+    'show-checkpoint-history': readsTeam,
+    'show-results': readsTeam,
+    'list-comments': readsTeam,
+    'list-questionnaires': readsTeam,
+    'plan-checkpoint': onTeam,
+    'open-checkpoint': onTeam,
+    'close-checkpoint': onTeam,
+    'cancel-checkpoint': onTeam,
+    'write-reading': onTeam,
   },
   admin: {
     'show-settings': administers,
@@ -163,6 +174,12 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'withdraw-sign-off': owns,
     'list-signed': isNamed,
     'show-certificate': owns,
+    // Nobody but who is asked, whoever they are to others.
+    'show-survey': owns,
+    'save-answers': owns,
+    'answer-in-confidence': owns,
+    'decline-survey': owns,
+    'list-answered': owns,
   },
 };
 

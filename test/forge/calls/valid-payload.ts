@@ -2,6 +2,7 @@ import * as people from '../../../demo/people';
 import type { GiveTask } from '../../../src/contract/task/team-task';
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from '../site/gates';
 import { accepted, giveTask, newAttempt, openEngagement, reference, type Site, taskFor, termsOf } from '../site/site';
+import { surveyPayload } from './survey-payload';
 
 type Setting = {
   readonly site: Site;
@@ -20,6 +21,8 @@ export async function validPayload(
   call: string,
   { site, engagement, marks = noMarks, gateIssue = () => 'HAR-1', otherIssue = 'HAR-2' }: Setting,
 ): Promise<object> {
+  const ofSurvey = await surveyPayload(call, site, marks);
+  if (ofSurvey) return ofSurvey;
   const { title, words, project } = marks;
   const deskId = engagement.serviceDeskId;
   const at = { requestKey: engagement.requestKey };

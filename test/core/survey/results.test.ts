@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { customerKinds, customerRoles } from '../../../src/contract/engagement';
+import { confidentialThreshold, distributionThreshold } from '../../../src/contract/survey/checkpoint';
+import type { ResultsFilter, SurveyResults } from '../../../src/contract/survey/results';
+import { cellOf, confidentialCells, countByCell, fitsFilter, restCell } from '../../../src/core/survey/cells';
+import { type Counted, resultsOf } from '../../../src/core/survey/results';
+import type { RosterRow } from '../../../src/core/survey/roster';
+import { emptyTally, retallied, type Said, type Tally } from '../../../src/core/survey/tally';
+import { isDerivable, type Sum, setsOf } from './derived';
+import { answers, questionnaire } from './given';
+
+const all: ResultsFilter = { role: null, kind: null };
+const filters: ResultsFilter[] = [null, 'none' as const, ...customerRoles].flatMap((role) =>
+  [null, ...customerKinds].map((kind) => ({ role, kind })),
+);
+
+type Person = Pick<RosterRow, 'role' | 'kind'> & { readonly said: Said | undefined };
+
+/** What is counted of people, as it is at the close. */
+function countedOf(mode: Counted['mode'], people: readonly Person[]): Counted {
+  const byCell = countByCell(people);
+  const to = mode === 'named' ? {} : confidentialCells(byCell, confidentialThreshold);
+  const asked: Record<string, number> = {};
+  const tallies: Record<string, Tally> = {};
+  for (const { said, ...person } of people) {
+    const cell = to[cellOf(person)] ?? cellOf(person);
+    asked[cell] = (asked[cell] ?? 0) + 1;
+    tallies[cell] = retallied(tallies[cell] ?? emptyTally, questionnaire, undefined, said);
+  }
+  return { mode, questionnaire, asked, tallies };
+}
+
+const said = (score: number, needed = 'yes'): Said => ({
+  standing: 'complete',
+  answers: answers({ nps: score, needed, several: ['a'] }),
+});
+const declined: Said = { standing: 'declined', answers: answers({}) };
+const some = (count: number, role: Person['role'], kind: Person['kind'], each: Said | null = said(9)): Person[] =>
+  Array.from({ length: count }, () => ({ role, kind, said: each ?? undefined }));
+const questionIn = (results: SurveyResults, key: string) => results.questions.find((question) => question.key === key);
+
+describe('results by name', () => {
+  const people = [
+    ...some(1, 'sponsor', 'external', said(0, 'cant-say')),
+    ...some(2, 'user', 'external', said(10)),
+    ...some(1, 'user', 'internal', { standing: 'partial', answers: answers({ nps: 7 }) }),
+    ...some(1, 'user', 'internal', declined),
+    ...some(2, 'none', 'internal', null),
+  ];
+  it('tell everything, however few there are', () => {
+    const results = resultsOf(countedOf('named', people), all);
+    expect(results).toMatchObject({ asked: 7, complete: 3, partial: 1, declined: 1, noReply: 2, isSuppressed: false });
+    expect(results.questions).toEqual([
+      {
+        key: 'nps',
+        answered: 4,
+        cantSay: 0,
+        counts: { 0: 1, 7: 1, 10: 2 },
+        score: { kind: 'promoters', promoters: 2, detractors: 1 },
+      },
+      { key: 'needed', answered: 2, cantSay: 1, counts: { yes: 2 }, score: null },
+      { key: 'several', answered: 3, cantSay: 0, counts: { a: 3 }, score: null },
+      { key: 'comment', answered: 0, cantSay: 0, counts: {}, score: null },
+    ]);
+  });
+  it('are of those alone who fit the filter', () => {
+    const results = resultsOf(countedOf('named', people), { role: 'user', kind: 'internal' });
+    expect(results).toMatchObject({ asked: 2, complete: 0, partial: 1, declined: 1, noReply: 0 });
+    expect(questionIn(results, 'nps')).toMatchObject({ answered: 1, counts: { 7: 1 } });
+  });
+});
+
+describe('results in confidence', () => {
+  it('tell nothing of what fewer than five have said, and how many they are only as a whole', () => {
+    const people = [...some(4, 'user', 'external'), ...some(6, 'user', 'external', null)];
+    const results = resultsOf(countedOf('confidential', people), all);
+    expect(results).toMatchObject({
+      asked: 10,
+      complete: 4,
+      declined: 0,
+      noReply: 6,
+      partial: null,
+      isSuppressed: true,
+    });
+    expect(results.questions).toEqual(
+      questionnaire.questions.map(({ key }) => ({ key, answered: 0, cantSay: 0, counts: null, score: null })),
+    );
+    const filtered = resultsOf(countedOf('confidential', people), { role: 'user', kind: null });
+    expect(filtered).toMatchObject({ asked: 10, complete: 0, declined: 0, noReply: 0, isSuppressed: true });
+  });
+  it('tell the measure from five on, and how answers are spread from eight on', () => {
+    const five = resultsOf(countedOf('confidential', some(7, 'user', 'external')), all);
+    expect(questionIn(five, 'nps')).toEqual({
+      key: 'nps',
+      answered: 7,
+      cantSay: 0,
+      counts: null,
+      score: { kind: 'promoters', promoters: 7, detractors: 0 },
+    });
+    const eight = resultsOf(countedOf('confidential', some(8, 'user', 'external')), all);
+    expect(questionIn(eight, 'nps')).toMatchObject({ answered: 8, counts: { 9: 8 } });
+  });
+  it('tell how many can’t say only with how answers are spread', () => {
+    const people = [...some(6, 'user', 'external'), ...some(1, 'user', 'external', said(9, 'cant-say'))];
+    const seven = resultsOf(countedOf('confidential', people), all);
+    expect(questionIn(seven, 'needed')).toMatchObject({ answered: 7, cantSay: 0, counts: null });
+    const eight = resultsOf(countedOf('confidential', [...people, ...some(1, 'user', 'external')]), all);
+    expect(questionIn(eight, 'needed')).toMatchObject({ answered: 7, cantSay: 1, counts: { yes: 7 } });
+  });
+  it('tell nothing of a group whose complement is too small', () => {
+    const counted = countedOf('confidential', [...some(8, 'user', 'external'), ...some(3, 'sponsor', 'external')]);
+    expect(counted.asked).toEqual({ [restCell]: 11 });
+    expect(resultsOf(counted, all).isSuppressed).toBe(false);
+    expect(resultsOf(counted, { role: 'user', kind: null }).isSuppressed).toBe(true);
+  });
+
+  // Few roles, so that groups are large enough for something to be told of several.
+  const person = fc.record({
+    role: fc.constantFrom('sponsor' as const, 'user' as const, 'none' as const),
+    kind: fc.constantFrom(...customerKinds),
+    said: fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc
+          .record({ score: fc.integer({ min: 0, max: 10 }), needed: fc.constantFrom('yes', 'no', 'cant-say') })
+          .map(({ score, needed }) => said(score, needed)),
+      },
+      // Somebody who left a question out, which the app does not take: results hold for it all the same.
+      { weight: 1, arbitrary: fc.constant<Said>({ standing: 'complete', answers: answers({ needed: 'no' }) }) },
+      { weight: 1, arbitrary: fc.constant(declined) },
+      { weight: 1, arbitrary: fc.constant(undefined) },
+    ),
+  });
+  const groups = fc.array(person, { minLength: 5, maxLength: 90, size: 'max' });
+
+  /** The sums over cells that an attacker has who makes every call, by what kind of number is told. */
+  function told(counted: Counted, isTold: (results: SurveyResults) => boolean): Sum[] {
+    const cells = Object.keys(counted.asked).sort();
+    return filters
+      .filter((filter) => isTold(resultsOf(counted, filter)))
+      .map((filter) => cells.map((cell) => (fitsFilter(cell, filter) ? 1 : 0)));
+  }
+
+  /** @param countIn the people of a cell whom the numbers are about */
+  function expectNoFewer(counted: Counted, sums: readonly Sum[], countIn: (cell: string) => number, least: number) {
+    const cells = Object.keys(counted.asked).sort();
+    for (const set of setsOf(cells.length)) {
+      const people = set.reduce((sum, at) => sum + countIn(cells[at] ?? ''), 0);
+      if (people > 0 && people < least) expect([set, isDerivable(sums, set)]).toEqual([set, false]);
+    }
+  }
+
+  it('let nobody work out a number of fewer people than the thresholds, from all numbers of all filters', () => {
+    let parts = 0;
+    fc.assert(
+      fc.property(groups, (people) => {
+        const counted = countedOf('confidential', people);
+        for (const { key } of questionnaire.questions) {
+          const answered = (cell: string) => counted.tallies[cell]?.counts[key]?.['*'] ?? 0;
+          const of = (results: SurveyResults) => questionIn(results, key);
+          const sums = told(
+            counted,
+            (results) =>
+              (of(results)?.answered ?? 0) > 0 || of(results)?.score !== null || of(results)?.counts !== null,
+          );
+          expectNoFewer(counted, sums, answered, confidentialThreshold);
+          const spread = told(counted, (results) => of(results)?.counts !== null);
+          expectNoFewer(counted, spread, answered, distributionThreshold);
+          if (sums.length > 1) parts++;
+        }
+        const complete = (cell: string) => counted.tallies[cell]?.complete ?? 0;
+        const whole = Object.keys(counted.asked).reduce((sum, cell) => sum + complete(cell), 0);
+        if (whole < confidentialThreshold) return;
+        expectNoFewer(
+          counted,
+          told(counted, (results) => results.complete + results.noReply + results.declined > 0),
+          complete,
+          confidentialThreshold,
+        );
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+    expect(parts, 'something is told of parts, too').toBeGreaterThan(100);
+  });
+});

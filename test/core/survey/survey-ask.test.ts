@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { doneBy, inState } from '../../../src/core/survey/roster';
+import { surveyAsk } from '../../../src/core/survey/survey-ask';
+import type { SurveyEntry } from '../../../src/core/survey/survey-entry';
+import { ann, at, ben, cleo, engagement, roster } from './given';
+
+const inboxOf = (person: string) => `${engagement.id}.${person}`;
+const placeOf = (person: string, of = roster()) => surveyAsk.placeIn(of, inboxOf(person));
+const entryOf = (person: string, of = roster()): SurveyEntry => {
+  const place = placeOf(person, of);
+  if (!place || place === 'planned' || !('detail' in place)) throw new Error('It is in no inbox');
+  return place as SurveyEntry;
+};
+
+describe('the place of a survey', () => {
+  it('is in the inboxes of those who are asked, once it is open', () => {
+    expect(surveyAsk.inboxesOf(roster())).toEqual([inboxOf(ann), inboxOf(ben)]);
+    expect(entryOf(ann)).toMatchObject({
+      turn: 'customer',
+      isPersonal: true,
+      due: '2026-12-04',
+      detail: { minutes: 2 },
+    });
+    expect(placeOf(cleo)).toBeUndefined();
+    expect(placeOf('stranger')).toBeUndefined();
+    for (const state of ['deciding', 'closed', 'withdrawn'] as const)
+      expect(placeOf(ann, inState(roster(), state, at))).toBeUndefined();
+  });
+  it('is among what is done by name, and stays there for who has answered', () => {
+    expect(entryOf(ann, doneBy(roster(), ann, 'complete'))).toMatchObject({ turn: 'nobody', isDone: true });
+    expect(entryOf(ann, inState(doneBy(roster(), ann, 'complete'), 'closed', at)).isDone).toBe(true);
+    expect(placeOf(ann, inState(doneBy(roster(), ann, 'declined'), 'closed', at))).toBeUndefined();
+  });
+});
+
+describe('the line of a digest', () => {
+  const until = '2026-11-24T09:00:00.000Z';
+  const told = (entry: SurveyEntry, today: string, day: string | null = null, toldUntil = '2026-11-22T09:00:00.000Z') =>
+    surveyAsk
+      .digestLines({ ...engagement, digest: { day, toldUntil, nextAt: null } }, entry, today, until)
+      .map(({ what }) => what);
+  const confidential = roster({ mode: 'confidential' });
+
+  it('tells that a survey is open, reminds of it, and never says that it is overdue', () => {
+    expect(told(entryOf(ann), '2026-11-24')).toEqual(['survey']);
+    expect(told(entryOf(ann), '2026-12-03', '2026-12-02', until)).toEqual(['survey-due-soon']);
+    expect(told(entryOf(ann), '2026-12-04', '2026-12-03', until)).toEqual(['survey-due-today']);
+    expect(told(entryOf(ann), '2026-12-02', '2026-12-01', until)).toEqual([]);
+    expect(told(entryOf(ann), '2026-12-07', '2026-12-04', until)).toEqual([]);
+  });
+  it('tells nothing to who has answered by name or declined', () => {
+    for (const done of ['complete', 'declined'] as const) {
+      for (const today of ['2026-11-24', '2026-12-04'])
+        expect(told(entryOf(ann, doneBy(roster(), ann, done)), today)).toEqual([]);
+    }
+  });
+  it('tells the same to all in confidence', () => {
+    const days = [
+      ['2026-11-24', null, undefined],
+      ['2026-12-03', '2026-12-02', until],
+      ['2026-12-04', '2026-12-03', until],
+    ] as const;
+    const lines = (person: string) =>
+      days.map(([today, day, from]) => told(entryOf(person, confidential), today, day, from));
+    expect(lines(ann)).toEqual([
+      ['survey-confidential'],
+      ['survey-confidential-due-soon'],
+      ['survey-confidential-due-today'],
+    ]);
+    expect(lines(ben)).toEqual(lines(ann));
+  });
+});
+
+describe('what an issue counts of a survey', () => {
+  it('is whom it waits for by name, and in confidence nobody', () => {
+    expect(surveyAsk.countedAs(doneBy(roster(), ann, 'complete'))).toMatchObject({ turn: 'customer', people: [ben] });
+    expect(surveyAsk.countedAs(roster({ mode: 'confidential' }))).toMatchObject({ turn: 'customer', people: [] });
+    expect(surveyAsk.countedAs(inState(roster(), 'closed', at))).toMatchObject({
+      turn: 'nobody',
+      due: null,
+      people: [],
+    });
+    expect(surveyAsk.lozengeOf([roster()])).toBe('survey-open');
+    expect(surveyAsk.lozengeOf([inState(roster(), 'closed', at)])).toBeNull();
+  });
+});

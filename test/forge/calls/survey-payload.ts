@@ -1,0 +1,128 @@
+/** What calls about surveys need to succeed: surveys that are open and closed, on a site that keeps them from call to call. */
+import * as people from '../../../demo/people';
+import { addCustomers } from '../site/customers';
+import { accepted, openEngagement, type Site } from '../site/site';
+import {
+  answersTo,
+  move,
+  openSurvey,
+  planCheckpoint,
+  readingOf,
+  save,
+  shownCheckpoint,
+  surveyIdOf,
+  terms,
+} from '../survey/given';
+
+type Marks = { readonly title: string; readonly words: string };
+type Surveys = {
+  readonly engagement: Awaited<ReturnType<typeof openEngagement>>;
+  /** By name, of Sofia alone, who has answered it. */
+  readonly namedId: string;
+  readonly named: { readonly id: string };
+  /** In confidence, of Sofia and others. */
+  readonly confidentialId: string;
+  readonly closed: { readonly id: string };
+  /** People whom nobody has asked yet. */
+  readonly pool: string[];
+  open: { readonly id: string } | undefined;
+};
+
+const sofia = people.customerSponsor;
+const made = new WeakMap<Site, Promise<Surveys>>();
+
+const toPeople = (...accounts: string[]) => ({ audience: { roles: [], kinds: [], people: accounts } });
+
+async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys> {
+  const pool = addCustomers(site, 12);
+  const engagement = await openEngagement(site, [sofia, ...pool], 'Surveyed');
+  const named = await openSurvey(site, [engagement], { title: `Named${title}`, ...toPeople(sofia) });
+  const namedId = await surveyIdOf(site, engagement, sofia);
+  const given = answersTo(9);
+  accepted(await save(site, namedId, sofia, { values: { ...given.values, 'comment.1': `Well done.${words}` } }));
+  const several = [sofia, ...pool.splice(0, 4)];
+  const pulse = { title: `Pulse${title}`, questionnaireId: 'shipped.pulse', mode: 'confidential' as const };
+  const confidential = await openSurvey(site, [engagement], { ...pulse, ...toPeople(...several) });
+  const closing = await openSurvey(site, [engagement], { title: `Closed${title}`, ...toPeople(...pool.splice(0, 1)) });
+  const closed = await move(site, 'close-checkpoint', closing);
+  const other = await surveyIdsOf(site, engagement.requestKey);
+  const confidentialId = other.find((id) => id !== namedId) ?? '';
+  if (confidential.state !== 'open' || closed.state !== 'closed')
+    throw new Error('The surveys are not as they should be');
+  return { engagement, namedId, named, confidentialId, closed, pool, open: undefined };
+}
+
+async function surveyIdsOf(site: Site, requestKey: string): Promise<string[]> {
+  const { engagement } = accepted(await site.portal(sofia, 'show-request', {}, { requestKey }));
+  return [...(engagement?.asks ?? []), ...(engagement?.recent ?? [])].flatMap(({ kind, id }) =>
+    kind === 'survey' ? [id] : [],
+  );
+}
+
+/** One that is open, whatever was closed before. */
+async function anOpenOne(site: Site, surveys: Surveys, { title }: Marks) {
+  const known = surveys.open && (await shownCheckpoint(site, surveys.open));
+  if (known?.state === 'open') return known;
+  const open = await openSurvey(site, [surveys.engagement], {
+    title: `Open${title}`,
+    ...toPeople(...surveys.pool.splice(0, 1)),
+  });
+  surveys.open = open;
+  return open;
+}
+
+/** Asks nobody, and is cancelled when it opens. */
+const plannedOne = (site: Site, { engagement }: Surveys, { title }: Marks) =>
+  planCheckpoint(site, [engagement], {
+    title: `Planned${title}`,
+    audience: { roles: ['partner'], kinds: [], people: [] },
+  });
+
+const command = ({ id, revision }: { readonly id: string; readonly revision: number }) => ({
+  checkpointId: id,
+  revision,
+});
+
+/** The payload of a call about surveys; undefined for any other call. */
+export async function surveyPayload(call: string, site: Site, marks: Marks): Promise<object | undefined> {
+  if (!isOfSurveys(call)) return undefined;
+  const surveys = await (made.get(site) ?? made.set(site, makeSurveys(site, marks)).get(site));
+  if (!surveys) throw new Error('They were made just now');
+  const { engagement, namedId, named, confidentialId, closed } = surveys;
+  const given = { 'comment.1': `Still well.${marks.words}` };
+  switch (call) {
+    case 'list-checkpoints':
+      return { state: 'open' };
+    case 'show-checkpoint':
+    case 'show-checkpoint-history':
+    case 'list-comments':
+      return { checkpointId: named.id };
+    case 'show-results':
+      return { checkpointId: named.id, role: null, kind: null };
+    case 'plan-checkpoint':
+      return terms([engagement], { title: `Planned${marks.title}` });
+    case 'open-checkpoint':
+    case 'cancel-checkpoint':
+      return command(await plannedOne(site, surveys, marks));
+    case 'close-checkpoint':
+      return command(await anOpenOne(site, surveys, marks));
+    case 'write-reading':
+      return { ...readingOf(await shownCheckpoint(site, closed)), text: `Most are content.${marks.words}` };
+    case 'show-survey':
+      return { surveyId: namedId };
+    case 'save-answers':
+      return { surveyId: namedId, given: { values: given }, isDone: false };
+    case 'decline-survey':
+      return { surveyId: confidentialId, reason: `No time.${marks.words}` };
+    case 'answer-in-confidence':
+      return { surveyId: confidentialId, answers: { values: { 'confidence.1': 7 } } };
+    case 'list-answered':
+      return { engagementId: engagement.id };
+    default:
+      return {};
+  }
+}
+
+const isOfSurveys = (call: string): boolean =>
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|questionnaires)$/.test(call) ||
+  call === 'show-checkpoint-history';

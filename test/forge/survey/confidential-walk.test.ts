@@ -1,0 +1,251 @@
+/**
+ * A walk through everything that is stored, sent, logged and shown while customers answer in confidence: nothing tells who has
+ * answered what, or who has answered at all.
+ */
+import { afterEach, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
+import { hourlyApp } from '../site/hourly';
+import { accepted, openSite, type Site } from '../site/site';
+import { besidesIn, type DumpedRecord, databaseFile, recordsIn, secretsIn } from './dump';
+import { answerInConfidence, answersTo, crowded, formOf, move, type Opened, openSurvey, surveyIdOf } from './given';
+
+const mark = 'MARK';
+
+type Walk = {
+  readonly site: Site;
+  readonly file: string;
+  readonly engagement: Opened;
+  readonly customers: readonly string[];
+  readonly open: CheckpointInFull;
+  readonly surveyId: string;
+};
+
+const cleanUps: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+/** A survey in confidence that waits for so many customers, on a site that can be looked into. */
+async function begin(count: number): Promise<Walk> {
+  const { file, remove } = databaseFile();
+  const hourly = hourlyApp();
+  const site = await openSite({ database: file, manifest: hourly.manifest });
+  cleanUps.push(remove, hourly.remove, () => site.close());
+  const { engagement, customers } = await crowded(site, count);
+  const open = await openSurvey(site, [engagement], { mode: 'confidential' });
+  return { site, file, engagement, customers, open, surveyId: await surveyIdOf(site, engagement, customers[0] ?? '') };
+}
+
+const personOf = ({ customers }: Walk, index: number): string => customers[index] ?? '';
+
+const answer = async (walk: Walk, index: number): Promise<void> => {
+  const { values, ...rest } = answersTo(9);
+  const given = { ...rest, values: { ...values, 'comment.1': `${mark}-${index}` } };
+  accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), given));
+};
+
+/** The replies of all calls that show something, to everybody, by person and call. */
+async function repliesOf({ site, engagement, customers, open, surveyId }: Walk): Promise<Record<string, unknown>> {
+  const replies: Record<string, unknown> = {};
+  const engagementId = engagement.id;
+  const checkpointId = open.id;
+  for (const person of customers) {
+    const note = (call: string, reply: unknown) => {
+      replies[`${person} ${call}`] = reply;
+    };
+    note('show-request', await site.portal(person, 'show-request', {}, { requestKey: engagement.requestKey }));
+    note('show-inbox', await site.portal(person, 'show-inbox', {}));
+    note('show-survey', await site.portal(person, 'show-survey', { surveyId }));
+    for (const call of [
+      'list-colleagues',
+      'list-colleague-asks',
+      'list-done',
+      'list-colleagues-done',
+      'list-said',
+      'list-answered',
+    ] as const) {
+      note(call, await site.portal(person, call, { engagementId }));
+    }
+  }
+  const team = people.projectManager;
+  replies['team show-project'] = await site.plan(team, 'show-project', {});
+  for (const state of ['planned', 'opening', 'open', 'closing', 'closed', 'cancelled'] as const) {
+    replies[`team list-checkpoints ${state}`] = await site.plan(team, 'list-checkpoints', { state });
+  }
+  for (const call of ['show-checkpoint', 'show-checkpoint-history', 'list-comments'] as const) {
+    replies[`team ${call}`] = await site.plan(team, call, { checkpointId });
+  }
+  for (const role of [null, 'sponsor', 'user', 'partner', 'signatory', 'none'] as const) {
+    for (const kind of [null, 'internal', 'external'] as const) {
+      replies[`team show-results ${role} ${kind}`] = await site.plan(team, 'show-results', {
+        checkpointId,
+        role,
+        kind,
+      });
+    }
+  }
+  replies['admin show-settings'] = await site.admin(people.projectAdministrator, 'show-settings', {});
+  return replies;
+}
+
+const isOfAnswers = ({ space }: DumpedRecord) => space === 'entity:confidential-response';
+
+/** The records that answers in confidence may touch. */
+const kindOf = ({ key }: DumpedRecord) => key.slice(0, key.indexOf(':'));
+
+function expectNothingTold(
+  { site, file, open, customers }: Walk,
+  before: readonly DumpedRecord[],
+  isOpen = true,
+): void {
+  const now = recordsIn(file);
+  // All else is as it was, with its etags and the instants that storage keeps.
+  if (isOpen)
+    expect(now.filter((record) => !isOfAnswers(record))).toEqual(before.filter((record) => !isOfAnswers(record)));
+  for (const record of now.filter(isOfAnswers)) {
+    expect(['sealed-answer', 'nullifier', 'confidential-sums', 'confidential-answer']).toContain(kindOf(record));
+    const text = `${record.key} ${record.value}`;
+    for (const person of customers) expect(text).not.toContain(person);
+    // No instant, and no place in an order.
+    expect(record.value).not.toMatch(/\d{4}-\d\d-\d\dT|"(at|by|seq|since|createdAt|savedAt)"/);
+    if (kindOf(record) === 'nullifier')
+      expect(JSON.parse(record.value)).toEqual({ v: 1, etag: 1, doc: { askId: open.id } });
+  }
+  const stored = now.map(({ key, value }) => `${key} ${value}`).join('\n');
+  // The keys of answers, which no questionnaire has.
+  expect(stored).not.toMatch(/"(nps|needed|comment|knows-offer|knows-contact)\.1"/);
+  if (isOpen) expect(stored).not.toContain(mark);
+  expect(besidesIn(file)).not.toContain(mark);
+  expect(JSON.stringify(site.host.jira.mailbox())).not.toContain(mark);
+  const log = JSON.stringify(site.host.log.lines());
+  expect(log).not.toContain(mark);
+  for (const person of customers) expect(log).not.toContain(person);
+}
+
+it('leaves no trace of who has answered while it is open', { timeout: 120_000 }, async () => {
+  const walk = await begin(8);
+  const before = recordsIn(walk.file);
+  const shown = await repliesOf(walk);
+  const besides = besidesIn(walk.file);
+  for (let index = 0; index < 8; index++) {
+    await answer(walk, index);
+    if (![0, 4, 7].includes(index)) continue;
+    expectNothingTold(walk, before);
+    // To everybody else every reply is as it was; to those who have answered, it says that they have, and no answer.
+    const now = await repliesOf(walk);
+    expect(JSON.stringify(now)).not.toContain(mark);
+    const others = (replies: Record<string, unknown>) =>
+      Object.entries(replies).filter(
+        ([of]) => !walk.customers.slice(0, index + 1).some((person) => of.startsWith(person)),
+      );
+    expect(others(now)).toEqual(others(shown));
+    expect((await formOf(walk.site, walk.surveyId, personOf(walk, index))).standing).toBe('given');
+    for (let each = 0; each <= index; each++) {
+      const own = ([of]: [string, unknown]) =>
+        of.startsWith(personOf(walk, each)) && !/show-(request|inbox|survey)$/.test(of);
+      expect(Object.entries(now).filter(own)).toEqual(Object.entries(shown).filter(own));
+    }
+  }
+  // Nothing is under way in Jira or in queues, but for what indexes are made of answers under random ids.
+  const withoutIndexes = (text: string) => text.split('\n').filter((line) => !/^storage_/.test(line));
+  expect(withoutIndexes(besidesIn(walk.file))).toEqual(withoutIndexes(besides));
+  await walk.site.host.advance(2 * 60 * 60_000);
+  expectNothingTold(walk, before);
+});
+
+it('stores the same whoever has answered', { timeout: 120_000 }, async () => {
+  const after = async (indexes: readonly number[]) => {
+    const walk = await begin(6);
+    for (const index of indexes) {
+      const { values } = answersTo(9);
+      accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), { values: values ?? {} }));
+      await walk.site.host.settle();
+    }
+    // All others are as they were before anybody answered: the walk above shows that.
+    const text = JSON.stringify(recordsIn(walk.file).filter(isOfAnswers));
+    const records = JSON.parse(text.replaceAll(walk.open.id, 'checkpoint')) as DumpedRecord[];
+    const place = ({ key, created_at }: DumpedRecord) => `${key} ${created_at}`;
+    return records
+      .map((record) => ({ ...record, ...unnamed(record) }))
+      .sort((one, other) => (place(one) < place(other) ? -1 : 1));
+  };
+  /** A record of answers without what is drawn by chance or sealed. */
+  const unnamed = (record: DumpedRecord): Pick<DumpedRecord, 'key' | 'value'> => {
+    if (kindOf(record) === 'confidential-sums') return record;
+    const value = record.value
+      .replace(/"sealed":"[^"]+"/, (sealed) => `"sealed":${sealed.length}`)
+      .replace(/"randomId":"[^"]+"/, '"randomId"');
+    return { key: `${kindOf(record)}:`, value };
+  };
+  const first = await after([1, 2, 3]);
+  expect(first.map(kindOf)).toEqual([
+    'confidential-sums',
+    'nullifier',
+    'nullifier',
+    'nullifier',
+    'sealed-answer',
+    'sealed-answer',
+    'sealed-answer',
+  ]);
+  expect(await after([5, 1, 4])).toEqual(first);
+});
+
+it('seals answers of the same length, whatever was chosen', async () => {
+  const walk = await begin(5);
+  const choices = [
+    { 'nps.1': 10, 'needed.1': 'partly' },
+    { 'nps.1': 0, 'needed.1': 'no' },
+  ] as const;
+  for (const [index, chosen] of choices.entries()) {
+    const values = { ...answersTo(9).values, ...chosen, 'comment.1': null };
+    accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), { values }));
+  }
+  accepted(await walk.site.portal(personOf(walk, 2), 'decline-survey', { surveyId: walk.surveyId, reason: '' }));
+  const sealed = recordsIn(walk.file).filter((record) => kindOf(record) === 'sealed-answer');
+  expect(sealed).toHaveLength(3);
+  expect(new Set(sealed.map(({ value }) => value.length)).size).toBe(1);
+});
+
+it('destroys answers unread at the close where fewer than five have given any', async () => {
+  const walk = await begin(6);
+  const before = recordsIn(walk.file);
+  for (let index = 0; index < 4; index++) await answer(walk, index);
+  const closed = await move(walk.site, 'close-checkpoint', walk.open);
+  expect(closed.state).toBe('closed');
+  const replies = JSON.stringify(await repliesOf(walk));
+  expect(replies).not.toContain(mark);
+  const now = recordsIn(walk.file);
+  expect(now.map(({ key, value }) => `${key} ${value}`).join('\n')).not.toContain(mark);
+  expect(new Set(now.filter(isOfAnswers).map(kindOf))).toEqual(new Set(['nullifier', 'confidential-sums']));
+  expectNothingTold(walk, before, false);
+});
+
+it('keeps texts at the close, and nothing beside them that was chosen', async () => {
+  const walk = await begin(9);
+  const before = recordsIn(walk.file);
+  for (let index = 0; index < 8; index++) await answer(walk, index);
+  await move(walk.site, 'close-checkpoint', walk.open);
+  expectNothingTold(walk, before, false);
+  const texts = recordsIn(walk.file).filter((record) => kindOf(record) === 'confidential-answer');
+  const docs = texts.map(({ value }) => (JSON.parse(value) as { doc: { answers: object } }).doc.answers);
+  expect(docs).toHaveLength(8);
+  for (const doc of docs) expect(Object.keys(doc)).toEqual(['comment']);
+  // By their ids they stand in another order than they came in.
+  expect(docs.map((doc) => Object.values(doc)[0])).not.toEqual(
+    Array.from({ length: 8 }, (_, index) => `${mark}-${index}`),
+  );
+  const left = recordsIn(walk.file).filter((record) => !isOfAnswers(record));
+  expect(left.map(({ value }) => value).join('\n')).not.toContain(mark);
+});
+
+it('forgets the key at the close', async () => {
+  const walk = await begin(6);
+  const [before] = recordsIn(walk.file).filter((record) => record.key === `checkpoint:${walk.open.id}`);
+  const { keyName } = (JSON.parse(before?.value ?? '{}') as { doc: { keyName: string } }).doc;
+  const secret = () => walk.site.host.storage.handle('/api/v1/secret/get', { key: `survey-key:${keyName}` }).status;
+  expect(secret()).toBe(200);
+  await move(walk.site, 'close-checkpoint', walk.open);
+  expect(secret()).toBe(404);
+  expect(secretsIn(walk.file)).toEqual([]);
+});

@@ -1,0 +1,235 @@
+/** Surveys by name, from the plan to the reading of their results. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isDigest, toldOn } from '../site/digests';
+import { accepted, codeOf, engagementIn, openEngagement, type Site } from '../site/site';
+import { rewrite } from '../site/stored';
+import {
+  answersTo,
+  commentsOn,
+  formOf,
+  manager,
+  move,
+  type Opened,
+  openSurvey,
+  planCheckpoint,
+  readingOf,
+  resultsOf,
+  save,
+  settled,
+  shownCheckpoint,
+  sofia,
+  surveyIdOf,
+  surveyIn,
+  terms,
+  uwe,
+  withSurveySite,
+} from './given';
+
+const day = 24 * 60 * 60_000;
+let site: Site;
+let engagement: Opened;
+withSurveySite((fresh) => {
+  site = fresh;
+});
+beforeEach(async () => {
+  engagement = await openEngagement(site);
+});
+const ids = async () => ({ ofSofia: await surveyIdOf(site, engagement, sofia) });
+
+describe('a survey by name', () => {
+  it('is planned once, however often it is sent, and asks nobody before it opens', async () => {
+    const wanted = terms([engagement]);
+    const planned = accepted(await site.plan(manager, 'plan-checkpoint', wanted));
+    expect(accepted(await site.plan(manager, 'plan-checkpoint', wanted))).toEqual(planned);
+    expect(codeOf(await site.plan(manager, 'plan-checkpoint', { ...wanted, title: 'Another' }))).toBe(
+      'changed-meanwhile',
+    );
+    const { checkpoints } = accepted(await site.plan(manager, 'list-checkpoints', { state: 'planned' }));
+    expect(checkpoints.map(({ id }) => id)).toEqual([]);
+    await settled(site);
+    expect(accepted(await site.plan(manager, 'list-checkpoints', { state: 'planned' })).checkpoints).toMatchObject([
+      { id: planned.id, state: 'planned', asked: null, answered: null, isUnread: false },
+    ]);
+    expect(await surveyIn(site, engagement, sofia)).toBeUndefined();
+  });
+
+  it('goes from answers to results, and stays with those who gave them', async () => {
+    const open = await openSurvey(site, [engagement]);
+    expect(open).toMatchObject({ state: 'open', asked: 2, hasResults: true, closesOn: '2026-11-11' });
+    expect(open.rosters).toMatchObject([
+      { engagementId: engagement.id, asked: [{ accountId: sofia, standing: 'silent' }, { accountId: uwe }] },
+    ]);
+    const line = await surveyIn(site, engagement, sofia);
+    expect(line).toMatchObject({ standing: 'asked', turn: 'customer', mode: 'named', minutes: 2, due: '2026-11-11' });
+    const { ofSofia } = await ids();
+
+    // Half of it, then the rest, then another score.
+    const half = accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': 0 } }, false));
+    expect(half).toMatchObject({ standing: 'begun', answers: { values: { 'nps.1': 0 } } });
+    expect(accepted(await resultsOf(site, open))).toMatchObject({ asked: 2, complete: 0, partial: 1, noReply: 1 });
+    expect(codeOf(await save(site, ofSofia, sofia, {}, true))).toBe('survey-incomplete');
+    expect(accepted(await save(site, ofSofia, sofia, answersTo(10)))).toMatchObject({ standing: 'complete' });
+    expect(await surveyIn(site, engagement, sofia)).toMatchObject({
+      standing: 'complete',
+      turn: 'nobody',
+      isDone: true,
+    });
+    expect(
+      accepted(
+        await save(
+          site,
+          ofSofia,
+          sofia,
+          { values: { 'nps.1': 3 }, branchText: 'Too slow', wantsCallback: true },
+          false,
+        ),
+      ),
+    ).toMatchObject({
+      standing: 'complete',
+    });
+    const again = await save(site, ofSofia, sofia, { values: { 'nps.1': 3 } });
+    expect(accepted(again).savedAt).toBe((await formOf(site, ofSofia, sofia)).savedAt);
+
+    // Another declines, answers after all, and declines again.
+    const decline = { surveyId: ofSofia, reason: 'No time' };
+    expect(accepted(await site.portal(uwe, 'decline-survey', decline)).standing).toBe('declined');
+    expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 1, declined: 1, noReply: 0 });
+    expect(accepted(await save(site, ofSofia, uwe, answersTo(9))).standing).toBe('complete');
+    const now = accepted(await resultsOf(site, open));
+    expect(now).toMatchObject({ complete: 2, partial: 0, declined: 0, noReply: 0 });
+    expect(now.questions.find(({ key }) => key === 'nps')).toMatchObject({
+      counts: { 3: 1, 9: 1 },
+      score: { promoters: 1, detractors: 1 },
+    });
+    // Queries see it later.
+    await settled(site);
+    const { comments } = accepted(await commentsOn(site, open));
+    expect(comments.map(({ key, text, by }) => [by, key, text])).toEqual([
+      [sofia, 'comment', 'I give it a 10'],
+      [sofia, 'branch', 'Too slow'],
+      [uwe, 'comment', 'I give it a 9'],
+    ]);
+
+    const closed = await move(site, 'close-checkpoint', open);
+    expect(closed).toMatchObject({ state: 'closed', answered: 2, isUnread: true, hasResults: true });
+    expect(accepted(await resultsOf(site, open))).toEqual(now);
+    expect(codeOf(await save(site, ofSofia, uwe, answersTo(1)))).toBe('survey-over');
+    expect(accepted(await site.portal(sofia, 'show-survey', { surveyId: ofSofia }))).toMatchObject({
+      standing: 'complete',
+      state: 'closed',
+    });
+    const { answered } = accepted(await site.portal(sofia, 'list-answered', { engagementId: engagement.id }));
+    expect(answered).toMatchObject([
+      { surveyId: ofSofia, answers: { values: { 'nps.1': 3 }, branchText: 'Too slow' }, declined: null },
+    ]);
+
+    const nothing = { ...readingOf(closed), whyNoAction: '' };
+    expect(codeOf(await site.plan(manager, 'write-reading', nothing))).toBe('field-missing');
+    const read = accepted(await site.plan(manager, 'write-reading', readingOf(closed)));
+    expect(read).toMatchObject({ isUnread: false, reading: { by: manager, text: 'Most are content.' } });
+    const history = accepted(await site.plan(manager, 'show-checkpoint-history', { checkpointId: open.id }));
+    expect(history.map(({ what, by }) => [what, by])).toEqual([
+      ['checkpoint-planned', manager],
+      ['checkpoint-opening', manager],
+      ['checkpoint-open', 'app'],
+      ['checkpoint-closing', manager],
+      ['checkpoint-closed', 'app'],
+      ['checkpoint-read', manager],
+    ]);
+  });
+
+  it('opens and closes by its days, tells in the digest, and reminds those who are silent', async () => {
+    await planCheckpoint(site, [engagement], { opensOn: '2026-11-04', windowDays: 3 });
+    await site.host.advance(day);
+    expect(await surveyIn(site, engagement, sofia)).toBeUndefined();
+    await site.host.advance(day);
+    const { ofSofia } = await ids();
+    accepted(await save(site, ofSofia, sofia, answersTo(9)));
+    await site.host.advance(4 * day);
+    const told = (await toldOn(site, engagement))
+      .filter(({ body }) => isDigest(body))
+      .map(({ body, at }) => `${at.slice(0, 10)} ${body}`);
+    expect(
+      told.some((body) => body.startsWith('2026-11-04') && body.includes('Tell us what you think: Midway survey')),
+    ).toBe(true);
+    expect(
+      told.some((body) => body.startsWith('2026-11-06') && body.includes('Last day to answer: Midway survey')),
+    ).toBe(true);
+    expect(codeOf(await save(site, ofSofia, uwe, answersTo(9)))).toBe('survey-over');
+    expect(await surveyIn(site, engagement, uwe)).toBeUndefined();
+    expect((await surveyIn(site, engagement, sofia))?.standing).toBe('complete');
+    const { checkpoints } = accepted(await site.plan(manager, 'list-checkpoints', { state: 'closed' }));
+    expect(checkpoints).toMatchObject([{ asked: 2, answered: 1, closesOn: '2026-11-06' }]);
+  });
+
+  it('is not done any more when an answer that it takes is taken back', async () => {
+    const open = await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    accepted(await save(site, ofSofia, sofia, answersTo(9)));
+    const back = accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': null } }, false));
+    expect(back.standing).toBe('begun');
+    expect((await surveyIn(site, engagement, sofia))?.turn).toBe('customer');
+    expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 0, partial: 1 });
+    expect((await shownCheckpoint(site, open)).rosters[0]?.asked[0]?.standing).toBe('silent');
+  });
+
+  it('writes nothing for who says nothing', async () => {
+    const open = await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    expect(accepted(await save(site, ofSofia, sofia, {}, false))).toMatchObject({ standing: 'asked', savedAt: null });
+    expect(accepted(await resultsOf(site, open))).toMatchObject({ partial: 0, noReply: 2 });
+  });
+
+  it('takes minutes of a week until it is answered', async () => {
+    await openSurvey(site, [engagement], { windowDays: 2 });
+    const minutes = async () =>
+      engagementIn(await site.portal(sofia, 'show-request', {}, { requestKey: engagement.requestKey })).week.minutes;
+    expect(await minutes()).toBe(2);
+    const { ofSofia } = await ids();
+    accepted(await save(site, ofSofia, sofia, answersTo(9)));
+    expect(await minutes()).toBe(0);
+  });
+
+  it('is cancelled before it opens, and nobody counts as asked then', async () => {
+    const planned = await planCheckpoint(site, [engagement]);
+    expect(await move(site, 'cancel-checkpoint', planned)).toMatchObject({
+      state: 'cancelled',
+      cancelledFor: 'by-team',
+    });
+    expect(codeOf(await site.plan(manager, 'open-checkpoint', { checkpointId: planned.id, revision: 2 }))).toBe(
+      'checkpoint-not-planned',
+    );
+    expect((await openSurvey(site, [engagement])).asked).toBe(2);
+  });
+
+  it('is planned only as often as a project can have', { timeout: 60_000 }, async () => {
+    for (let each = 0; each < 50; each++) await planCheckpoint(site, [engagement]);
+    expect(codeOf(await site.plan(manager, 'plan-checkpoint', terms([engagement])))).toBe('checkpoint-limit-reached');
+    await settled(site);
+    const { checkpoints } = accepted(await site.plan(manager, 'list-checkpoints', { state: 'planned' }));
+    const [first] = checkpoints;
+    if (!first) throw new Error('There are some');
+    await move(site, 'cancel-checkpoint', first);
+    await planCheckpoint(site, [engagement]);
+  });
+});
+
+it('who planned it does not answer it, though somebody makes them a customer', async () => {
+  const planned = await planCheckpoint(site, [engagement]);
+  rewrite(site.host, 'checkpoint', `checkpoint:${planned.id}`, ({ doc, ...rest }) => ({
+    ...rest,
+    doc: { ...doc, plannedBy: uwe },
+  }));
+  const open = await move(site, 'open-checkpoint', planned);
+  expect(open.asked).toBe(1);
+  expect(open.rosters[0]?.notAsked).toEqual({ 'cannot-take-part': { count: 1, people: [uwe] } });
+  const { ofSofia } = await ids();
+  expect(codeOf(await save(site, ofSofia, uwe, answersTo(9)))).toBe('not-found');
+  // Nor where they are asked because it was planned by somebody else.
+  rewrite(site.host, 'roster', `survey:${ofSofia}`, ({ doc, ...rest }) => ({
+    ...rest,
+    doc: { ...doc, plannedBy: sofia },
+  }));
+  expect(codeOf(await save(site, ofSofia, sofia, answersTo(9)))).toBe('not-found');
+  expect(codeOf(await site.portal(sofia, 'show-survey', { surveyId: ofSofia }))).toBe('not-found');
+});

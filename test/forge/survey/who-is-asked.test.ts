@@ -1,0 +1,89 @@
+/** The guard against asking too often, over engagements and projects. */
+import { beforeEach, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import { accepted, openEngagement, type Site } from '../site/site';
+import {
+  answersTo,
+  manager,
+  move,
+  type Opened,
+  openSurvey,
+  planCheckpoint,
+  readingOf,
+  save,
+  settled,
+  shownCheckpoint,
+  sofia,
+  surveyIdOf,
+  uwe,
+  withSurveySite,
+} from './given';
+
+const day = 24 * 60 * 60_000;
+let site: Site;
+let engagement: Opened;
+withSurveySite((fresh) => {
+  site = fresh;
+});
+beforeEach(async () => {
+  engagement = await openEngagement(site);
+});
+
+it('asks somebody of two engagements once', async () => {
+  const other = await openEngagement(site, [sofia, people.bystander], 'Southbay');
+  const open = await openSurvey(site, [engagement, other]);
+  expect(open.asked).toBe(3);
+  expect(open.rosters.map(({ asked }) => asked.map(({ accountId }) => accountId))).toEqual([
+    [sofia, uwe],
+    [people.bystander],
+  ]);
+  expect(open.rosters[1]?.notAsked).toEqual({ 'asked-elsewhere': { count: 1, people: [sofia] } });
+  await expect(surveyIdOf(site, other, sofia)).rejects.toThrow('not asked');
+  const surveyId = await surveyIdOf(site, other, people.bystander);
+  expect((await save(site, surveyId, sofia, answersTo(9))).ok).toBe(false);
+});
+
+it('leaves those in peace who were asked by another project', async () => {
+  const other = await openEngagement(site, [sofia], 'Elsewhere', 'DAY');
+  await openSurvey(site, [engagement], { audience: { roles: ['sponsor'], kinds: [], people: [] } });
+  const planned = await planCheckpoint(site, [other], {}, 'DAY');
+  const cancelled = await move(site, 'open-checkpoint', planned, 'DAY');
+  expect(cancelled).toMatchObject({ state: 'cancelled', cancelledFor: 'nobody-asked', asked: null });
+  expect(cancelled.rosters[0]?.notAsked).toEqual({ 'asked-recently': { count: 1, people: [sofia] } });
+});
+
+it('asks again after its days, once the team has read what was said', async () => {
+  const first = await openSurvey(site, [engagement]);
+  const closed = await move(site, 'close-checkpoint', first);
+  await site.host.advance(22 * day);
+  const second = await openSurvey(site, [engagement]);
+  expect(second).toMatchObject({ state: 'cancelled', cancelledFor: 'nobody-asked' });
+  expect(second.rosters[0]?.notAsked).toMatchObject({ 'results-unread': { count: 2 } });
+  accepted(await site.plan(manager, 'write-reading', readingOf(closed)));
+  expect(await openSurvey(site, [engagement])).toMatchObject({ state: 'open', asked: 2 });
+});
+
+it('asks nobody in a critical period, and nobody who does not fit', async () => {
+  const { projectAdministrator } = people;
+  const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+  const known = engagements.find(({ id }) => id === engagement.id);
+  if (!known) throw new Error('The engagement is there');
+  const { revision, name, language, calendar, reminders, ladder, deemed } = known;
+  const criticalPeriods = [{ name: 'Year end', from: '2026-11-01', to: '2026-11-05' }];
+  const changed = { engagementId: known.id, revision, name, language, reminders, ladder, deemed };
+  accepted(
+    await site.admin(projectAdministrator, 'change-engagement', {
+      ...changed,
+      calendar: { ...calendar, criticalPeriods },
+    }),
+  );
+  const critical = await openSurvey(site, [engagement]);
+  expect(critical.rosters[0]?.notAsked).toMatchObject({ 'critical-period': { count: 2 } });
+  const nobody = await openSurvey(site, [engagement], { audience: { roles: ['partner'], kinds: [], people: [] } });
+  expect(nobody).toMatchObject({ state: 'cancelled', cancelledFor: 'nobody-eligible' });
+  await site.host.advance(4 * day);
+  const one = await openSurvey(site, [engagement], { audience: { roles: [], kinds: [], people: [uwe] } });
+  expect(one.rosters[0]?.asked.map(({ accountId }) => accountId)).toEqual([uwe]);
+  await settled(site);
+  expect((await shownCheckpoint(site, one)).state).toBe('open');
+});

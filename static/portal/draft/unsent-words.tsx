@@ -5,7 +5,7 @@ import styles from './unsent-words.module.css';
 
 type UnsentWordsProps = {
   words: string;
-  /** What can be done with them, where that is not what is usual. */
+  /** The use that there is of them, where it is not the usual one. */
   meaning?: string;
   onDiscard: () => void;
 };

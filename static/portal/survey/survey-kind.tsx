@@ -8,5 +8,8 @@ export const surveyKind = {
   Line: SurveyLine,
   Next: NextSurvey,
   effortOf: ({ minutes }: PortalSurvey) => [minutes],
-  said: { title: 'survey.portal.answered' as const, Said: lazy(() => import('./answered/answered')) },
+  said: {
+    title: 'survey.portal.answered' as const,
+    Said: lazy(() => import('./opened').then(({ Answered }) => ({ default: Answered }))),
+  },
 };

@@ -12,7 +12,7 @@ import { callPortal } from '../../call/call-portal';
 import { AnswersInWords } from '../words/answers-in-words';
 
 /** All that the reader has ever answered by name in an engagement, newest first. */
-export default function Answered({ engagementId }: { engagementId: string }) {
+export function Answered({ engagementId }: { engagementId: string }) {
   const { t } = useTexts();
   const load = useCallback(() => callPortal('list-answered', { engagementId }), [engagementId]);
   const { loaded, reload, setValue } = useLoaded(load);

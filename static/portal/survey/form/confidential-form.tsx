@@ -9,19 +9,20 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
 import { surveyKey } from '../draft/begun';
+import styles from '../style/survey.module.css';
 import { OtherAnswers } from './decline/other-answers';
 import { type FormProps, isSurveyStale } from './form-props';
 import type { SurveyOutcome } from './outcome-notice';
+import { outcomeTeller } from './outcome-teller';
 import { Progress } from './progress';
 import { Questions } from './questions/questions';
 import { type Answering, afterChange, nothingAnswered, withGiven } from './saving/answering';
-import styles from './survey.module.css';
 import { ConfidentialTerms } from './terms';
 import { useJudged } from './use-judged';
-import { useOutcome } from './use-outcome';
 
 /** Answers in confidence: they stay in the tab until all of them are sent at once, for good. */
-export function ConfidentialForm({ survey, form, onClose, onStale }: FormProps) {
+export function ConfidentialForm(props: FormProps) {
+  const { form, onStale } = props;
   const texts = useTexts();
   const { t } = texts;
   const { id: surveyId, questionnaire } = form;
@@ -36,7 +37,7 @@ export function ConfidentialForm({ survey, form, onClose, onStale }: FormProps) 
   const { format, isSound, judge } = useJudged(questionnaire, answers);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
-  const tell = useOutcome(survey);
+  const tell = outcomeTeller(props);
   const isByName = answers.wantsCallback;
 
   const change = (given: GivenAnswers) => {
@@ -48,7 +49,6 @@ export function ConfidentialForm({ survey, form, onClose, onStale }: FormProps) 
   const end = (result: Result<SurveyForm>, outcome: SurveyOutcome): Refusal | null => {
     if (result.ok) {
       kept.forget();
-      onClose();
       tell(result.value, outcome);
       return null;
     }
@@ -101,10 +101,7 @@ export function ConfidentialForm({ survey, form, onClose, onStale }: FormProps) 
         onDecline={async (reason) =>
           end(await callPortal('decline-survey', { surveyId, reason }), 'declined-in-confidence')
         }
-        onLater={() => {
-          onClose();
-          tell(form, 'later');
-        }}
+        onLater={() => tell(form, 'later')}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>
           {t(isByName ? 'survey.portal.send.by-name' : 'survey.portal.send.confidential')}

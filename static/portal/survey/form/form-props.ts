@@ -1,11 +1,18 @@
+import type { ReactElement } from 'react';
 import type { Refusal, RefusalCode } from '../../../../src/contract/result';
 import type { PortalSurvey, SurveyForm } from '../../../../src/contract/survey/portal-survey';
 
-/** Everything that a form of a survey needs of the card that it is in. */
-export type FormProps = {
+/** Everything that the card of a survey gives to what it opens. */
+export type CardProps = {
   readonly survey: PortalSurvey;
-  readonly form: SurveyForm;
   readonly onClose: () => void;
+  /** Puts the survey where it belongs after a command, and says what came of it. */
+  readonly onSaid: (after: PortalSurvey, notice: ReactElement) => void;
+};
+
+/** Everything that a form of a survey needs. */
+export type FormProps = CardProps & {
+  readonly form: SurveyForm;
   /** The survey is not any more what the screen shows. */
   readonly onStale: (error: Refusal) => void;
 };

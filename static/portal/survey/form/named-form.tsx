@@ -5,18 +5,19 @@ import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
+import styles from '../style/survey.module.css';
 import { OtherAnswers } from './decline/other-answers';
 import { type FormProps, isSurveyStale } from './form-props';
+import { outcomeTeller } from './outcome-teller';
 import { Progress } from './progress';
 import { Questions } from './questions/questions';
 import { SaveStatusLine } from './saving/save-status';
 import { useSaver } from './saving/use-saver';
-import styles from './survey.module.css';
 import { useJudged } from './use-judged';
-import { useOutcome } from './use-outcome';
 
 /** Answers by name: each is saved as it is given, and at the end the reader says that these are all. */
-export function NamedForm({ survey, form, onClose, onStale }: FormProps) {
+export function NamedForm(props: FormProps) {
+  const { form, onStale } = props;
   const texts = useTexts();
   const { t, day } = texts;
   const { id: surveyId, questionnaire, standing, closesOn } = form;
@@ -26,7 +27,7 @@ export function NamedForm({ survey, form, onClose, onStale }: FormProps) {
   const { format, isSound, judge } = useJudged(questionnaire, state.answers);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
-  const tell = useOutcome(survey);
+  const tell = outcomeTeller(props);
   const refusal = state.refusal ?? error;
 
   // What a call in the background is refused for, as that of the button.
@@ -46,7 +47,6 @@ export function NamedForm({ survey, form, onClose, onStale }: FormProps) {
       const result = await saver.done();
       setIsSending(false);
       if (result.ok) {
-        onClose();
         tell(result.value, 'done');
         return;
       }
@@ -57,7 +57,6 @@ export function NamedForm({ survey, form, onClose, onStale }: FormProps) {
   const decline = async (reason: string) => {
     const result = await saver.instead(() => callPortal('decline-survey', { surveyId, reason }));
     if (result.ok) {
-      onClose();
       tell(result.value, 'declined');
     } else if (isSurveyStale(result.error.code)) onStale(result.error);
     return result.ok ? null : result.error;
@@ -89,10 +88,7 @@ export function NamedForm({ survey, form, onClose, onStale }: FormProps) {
         isDeclinable={standing === 'asked' || standing === 'begun'}
         meaning={t('survey.portal.decline.named', { day: day(closesOn) })}
         onDecline={decline}
-        onLater={() => {
-          onClose();
-          tell(form, 'later');
-        }}
+        onLater={() => tell(form, 'later')}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>
           {t('survey.portal.done')}

@@ -1,7 +1,7 @@
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { useTexts } from '../../../i18n/use-texts';
+import styles from '../style/survey.module.css';
 import { type Asked, countAnswered } from './saving/answering';
-import styles from './survey.module.css';
 
 /** The number of questions that are answered, once one is. */
 export function Progress({ questionnaire, answers }: { questionnaire: Asked; answers: Answers }) {

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import type { Refusal } from '../../../../src/contract/result';
-import type { PortalSurvey } from '../../../../src/contract/survey/portal-survey';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
@@ -8,15 +7,14 @@ import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPortal } from '../../call/call-portal';
-import styles from './survey.module.css';
+import styles from '../style/survey.module.css';
+import type { CardProps } from './form-props';
 import { SurveyView } from './survey-view';
 
-type SurveyBodyProps = { survey: PortalSurvey; onClose: () => void };
-
 /** All of a survey, loaded when the reader opens it. */
-export default function SurveyBody({ survey, onClose }: SurveyBodyProps) {
+export function SurveyBody(props: CardProps) {
   const texts = useTexts();
-  const { id: surveyId } = survey;
+  const { id: surveyId } = props.survey;
   const load = useCallback(() => callPortal('show-survey', { surveyId }), [surveyId]);
   const { loaded, reload } = useLoaded(load);
   const [stale, setStale] = useState<Refusal | null>(null);
@@ -41,7 +39,7 @@ export default function SurveyBody({ survey, onClose }: SurveyBodyProps) {
       {loaded.status === 'refused' ? (
         <Problem error={loaded.error} onRetry={reload} />
       ) : (
-        <SurveyView survey={survey} form={loaded.value} onClose={onClose} onStale={onStale} />
+        <SurveyView {...props} form={loaded.value} onStale={onStale} />
       )}
     </div>
   );

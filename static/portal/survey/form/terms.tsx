@@ -1,7 +1,7 @@
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
-import styles from './survey.module.css';
+import styles from '../style/survey.module.css';
 
 /** The terms of an answer in confidence, before anything can be typed. */
 export function ConfidentialTerms({ form: { threshold, asked } }: { form: SurveyForm }) {

@@ -7,7 +7,7 @@ import { TextBox } from '../../../../field/text-box';
 import { useTexts } from '../../../../i18n/use-texts';
 import { Notice } from '../../../../notice/notice';
 import { checkText } from '../../../draft/check-text';
-import styles from '../survey.module.css';
+import styles from '../../style/survey.module.css';
 
 type DeclineProps = {
   surveyId: string;

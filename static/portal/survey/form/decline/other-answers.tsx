@@ -4,7 +4,7 @@ import type { Refusal } from '../../../../../src/contract/result';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useReturnFocus } from '../../../../focus/use-return-focus';
 import { useTexts } from '../../../../i18n/use-texts';
-import styles from '../survey.module.css';
+import styles from '../../style/survey.module.css';
 import { Decline } from './decline';
 
 type OtherAnswersProps = {

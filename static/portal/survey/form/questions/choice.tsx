@@ -28,7 +28,7 @@ export function Choice({ legend, form, wording, words, value, error, onChange }:
   const id = useId();
   const chosen = typeof value === 'object' ? value : [];
   return (
-    <FieldSet legend={legend} error={error} {...(form.isMany ? { help: t('survey.portal.many') } : {})}>
+    <FieldSet legend={legend} error={error} {...(form.isMany ? { help: t('survey.portal.all-that-apply') } : {})}>
       <div className={stack.stack} lang={words.language}>
         {optionsOf(form).map((each) =>
           form.isMany ? (

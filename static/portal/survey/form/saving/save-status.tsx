@@ -1,5 +1,5 @@
 import { useTexts } from '../../../../i18n/use-texts';
-import styles from '../survey.module.css';
+import styles from '../../style/survey.module.css';
 import type { SaveStatus } from './saver';
 
 /** Whether answers have arrived: said quietly, and to screen readers when they have, or have not. */

@@ -1,7 +1,7 @@
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../../i18n/use-texts';
+import styles from '../../style/survey.module.css';
 import { AnswersInWords } from '../../words/answers-in-words';
-import styles from '../survey.module.css';
 
 /** That something was said in confidence: what it was nobody can know any more, the reader's own screen included. */
 export function Given({ form }: { form: SurveyForm }) {

@@ -1,7 +1,7 @@
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../../i18n/use-texts';
+import styles from '../../style/survey.module.css';
 import { AnswersInWords } from '../../words/answers-in-words';
-import styles from '../survey.module.css';
 import { UnsentAnswers } from './unsent-answers';
 
 /** A survey that takes no more answers, with those that the reader had begun with, and their words that did not arrive. */

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../../i18n/use-texts';
 import { momentHere } from '../../../../i18n/zone';
+import styles from '../../style/survey.module.css';
 import { AnswersInWords } from '../../words/answers-in-words';
-import styles from '../survey.module.css';
 import { UnsentAnswers } from './unsent-answers';
 
 type SaidProps = {

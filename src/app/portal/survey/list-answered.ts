@@ -3,7 +3,7 @@ import type { AnsweredPage, AnsweredSurvey } from '../../../contract/survey/port
 import type { ProvedCustomer } from '../../../core/access/proved-customer';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import type { Response } from '../../../core/survey/response';
+import { type Response, responseId } from '../../../core/survey/response';
 import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
@@ -25,10 +25,16 @@ export async function listAnswered(
   };
   const page = await fullPage(find, after, ports.hasTime);
   if (!page) return refuse('not-found');
-  const { checkpoint } = await loadGroups(ports, { checkpoint: page.rows.map(({ checkpointId }) => checkpointId) });
-  const answered = page.rows.flatMap((response) => {
-    const asked = checkpoint.get(response.checkpointId);
-    return asked ? [answeredView(proved.value.customer, response, asked)] : [];
+  const checkpointIds = page.rows.map(({ checkpointId }) => checkpointId);
+  const idOf = (checkpointId: string) => responseId(checkpointId, caller.accountId);
+  const { checkpoint, response } = await loadGroups(ports, {
+    checkpoint: checkpointIds,
+    response: checkpointIds.map(idOf),
+  });
+  // An index lags behind, and has what was said before the last change: what is shown is read by its key.
+  const answered = checkpointIds.flatMap((checkpointId) => {
+    const [asked, said] = [checkpoint.get(checkpointId), response.get(idOf(checkpointId))];
+    return asked && said ? [answeredView(proved.value.customer, said, asked)] : [];
   });
   return accept({ answered, next: page.cursor ?? null });
 }

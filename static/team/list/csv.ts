@@ -1,5 +1,6 @@
 import { unparse } from 'papaparse';
 import { saveFile } from '../../file/save-file';
+import type { Texts } from '../../i18n/texts';
 import type { ListDefinition, ListedAsk } from './definition/definition';
 import type { Known } from './definition/known';
 
@@ -14,9 +15,14 @@ export function csvOf<Row extends ListedAsk>(
 ): string {
   const fields = csv.map(({ csvHead }) => known.texts.t(csvHead));
   const data = rows.map((row) => csv.map(({ csvValue }) => csvValue(row, known)));
-  const delimiter = separatorIn(known.texts.region);
-  return byteOrderMark + unparse({ fields, data }, { delimiter, escapeFormulae: true, newline: '\r\n' });
+  return csvText({ fields, data }, known.texts);
 }
+
+type Cells = { fields: string[]; data: (string | number)[][] };
+
+/** The text of a file, in which nothing is a formula to a spreadsheet. */
+export const csvText = (cells: Cells, { region }: Pick<Texts, 'region'>): string =>
+  byteOrderMark + unparse(cells, { delimiter: separatorIn(region), escapeFormulae: true, newline: '\r\n' });
 
 /** Excel opens a file in columns only by its own list separator: a semicolon wherever numbers have a decimal comma. */
 function separatorIn(region: string): ',' | ';' {

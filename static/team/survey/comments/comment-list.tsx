@@ -6,7 +6,7 @@ import { MoreButton } from '../../../states/more-button';
 import { Problem } from '../../../states/problem';
 import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
-import { fittingIn, isEverybody } from '../results/filter-words';
+import { fittingIn, isEverybody } from '../filter/filter-words';
 import styles from '../style/survey.module.css';
 import { type Comments, commentKey } from './use-comments';
 

@@ -8,7 +8,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callPlan } from '../../call/calls';
 import { usePeople } from '../../people/names';
-import { peopleIn } from '../one/rosters';
+import { peopleIn } from '../state/people-in';
 import styles from '../style/survey.module.css';
 import { loadAllComments } from './load-comments';
 

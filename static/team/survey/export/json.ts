@@ -1,8 +1,8 @@
 import { confidentialThreshold, distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Texts } from '../../../i18n/texts';
 import { commentsOf } from '../comments/comment-list';
+import { formatFilter } from '../filter/filter-words';
 import { figureOf } from '../results/figures';
-import { formatFilter } from '../results/filter-words';
 import type { Exported } from './lines';
 
 /** The results of a survey and the words of customers as JSON. What is not told on the screen is null here, or not there. */

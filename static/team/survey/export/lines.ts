@@ -5,10 +5,10 @@ import type { Texts } from '../../../i18n/texts';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { commentsOf } from '../comments/comment-list';
+import { formatFilter, isEverybody } from '../filter/filter-words';
 import { type WordedQuestion, wordedQuestions } from '../questionnaire/worded';
 import { wordsOf } from '../results/figure-words';
 import { figureOf, numberOf } from '../results/figures';
-import { formatFilter, isEverybody } from '../results/filter-words';
 
 /** All that goes into a file of one survey. */
 export type Exported = {

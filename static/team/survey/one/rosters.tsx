@@ -4,6 +4,7 @@ import type { CheckpointInFull, RosterView } from '../../../../src/contract/surv
 import { useTexts } from '../../../i18n/use-texts';
 import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf, PersonName } from '../../people/person';
+import { peopleIn } from '../state/people-in';
 import styles from '../style/survey.module.css';
 import tables from '../style/tables.module.css';
 
@@ -33,13 +34,6 @@ export function Rosters({ survey: { rosters, mode }, engagements }: RostersProps
     </section>
   );
 }
-
-/** Everybody whose name the rosters show. */
-export const peopleIn = (rosters: readonly RosterView[]): string[] =>
-  rosters.flatMap(({ asked, notAsked }) => [
-    ...asked.map(({ accountId }) => accountId),
-    ...Object.values(notAsked).flatMap(({ people }) => people ?? []),
-  ]);
 
 type OneRosterProps = { roster: RosterView; name: string; isNamed: boolean; personOf: PersonOf };
 

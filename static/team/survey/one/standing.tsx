@@ -3,9 +3,9 @@ import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { Part } from '../../ask/part';
+import { isMoving } from '../state/commands';
 import { lastDayOf } from '../state/days';
 import styles from '../style/survey.module.css';
-import { isMoving } from './commands';
 
 type StandingProps = {
   survey: CheckpointInFull;

@@ -8,15 +8,9 @@ import { useTexts } from '../../../i18n/use-texts';
 import { useOpenAction } from '../../ask/use-open-action';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
+import { commandsIn, isSurveyStale, type SurveyCommand } from '../state/commands';
+import type { SurveyListener } from '../state/listener';
 import styles from '../style/survey.module.css';
-import { commandsIn, isSurveyStale, type SurveyCommand } from './commands';
-
-export type SurveyListener = {
-  survey: CheckpointInFull;
-  onDone: (after: CheckpointInFull) => void;
-  /** It no longer is what the screen shows. */
-  onStale: () => Promise<void>;
-};
 
 /** The commands that a survey allows. Each says what customers will see before it is carried out. */
 export function SurveyCommands({ survey, onDone, onStale }: SurveyListener) {

@@ -12,8 +12,8 @@ import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
-import { isSurveyStale } from '../one/commands';
-import type { SurveyListener } from '../one/survey-commands';
+import { isSurveyStale } from '../state/commands';
+import type { SurveyListener } from '../state/listener';
 import { checkReadingDraft, newReadingDraft, type ReadingDraft, toReading } from './draft';
 
 /** Writes what the team reads in results, with the issue that follows from it or the reason for none. */

@@ -8,7 +8,7 @@ import { PlainText } from '../../../plain-text/plain-text';
 import { JiraLink } from '../../issue/jira-link';
 import { usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
-import type { SurveyListener } from '../one/survey-commands';
+import type { SurveyListener } from '../state/listener';
 import styles from '../style/survey.module.css';
 import { ReadingForm } from './reading-form';
 

@@ -2,9 +2,9 @@ import type { SurveyResults } from '../../../../src/contract/survey/results';
 import { responseRate } from '../../../../src/core/statistics/response';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatFilter, isEverybody } from '../filter/filter-words';
 import styles from '../style/survey.module.css';
 import { hasShares } from './figures';
-import { formatFilter, isEverybody } from './filter-words';
 import { formatShare } from './numbers';
 
 /** Who was asked, and how many of them answered: the people that all other numbers are of. */

@@ -2,7 +2,7 @@ import { confidentialThreshold } from '../../../../src/contract/survey/checkpoin
 import type { SurveyResults } from '../../../../src/contract/survey/results';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
-import { isEverybody } from './filter-words';
+import { isEverybody } from '../filter/filter-words';
 
 /** Why nothing of what was said is told. */
 export function Suppressed({ results: { isSuppressed, filter } }: { results: SurveyResults }) {

@@ -18,11 +18,11 @@ import { callPlan } from '../../call/calls';
 import { CommentList } from '../comments/comment-list';
 import { type Comments, useComments } from '../comments/use-comments';
 import { ExportButtons } from '../export/export-buttons';
+import { everybody } from '../filter/filter-words';
+import { QuestionFigure } from '../results/question-figure';
+import { ResponseFigure } from '../results/response-figure';
+import { Suppressed } from '../results/suppressed';
 import styles from '../style/survey.module.css';
-import { everybody } from './filter-words';
-import { QuestionFigure } from './question-figure';
-import { ResponseFigure } from './response-figure';
-import { Suppressed } from './suppressed';
 
 type ResultsProps = {
   survey: CheckpointInFull;

@@ -18,7 +18,7 @@ type CommentListProps = {
   of: string;
 };
 
-/** What customers wrote in answer to one question, in their own words, from those whom the results are of. */
+/** The words of customers in answer to one question, from those whom the results are of. */
 export function CommentList({ survey, comments, filter, of }: CommentListProps) {
   const { t } = useTexts();
   const { loaded, reload, more } = comments;

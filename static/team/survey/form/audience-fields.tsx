@@ -5,7 +5,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import styles from '../style/survey.module.css';
 import { withValue } from './draft';
-import type { PlanFieldsProps } from './plan-fields';
+import type { PlanFieldsProps } from './fields-props';
 import { adviceOn, countOfKind, countOfRole, whoFits } from './who-fits';
 
 type AudienceFieldsProps = PlanFieldsProps & {

@@ -8,7 +8,8 @@ import {
 } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { type CheckpointTerms, checkpointLimits, type SurveyMode } from '../../../../src/contract/survey/checkpoint';
-import { daysAfter, isDay } from '../../../../src/core/calendar/day';
+import { isDay } from '../../../../src/core/calendar/day';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
 import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 
@@ -71,10 +72,7 @@ const missing: Refusal = { code: 'field-missing' };
 
 function dayProblemIn(opensOn: string, today: IsoDate): Refusal | null {
   if (opensOn === '') return missing;
-  if (!isDay(opensOn)) return { code: 'field-invalid' };
-  if (opensOn < today) return { code: 'date-in-past' };
-  const { daysAhead } = checkpointLimits;
-  return opensOn > daysAfter(today, daysAhead) ? { code: 'date-too-far', facts: { days: daysAhead } } : null;
+  return isDay(opensOn) ? dayProblem(opensOn, today) : { code: 'field-invalid' };
 }
 
 function windowProblem(typed: string): Refusal | null {

@@ -1,27 +1,16 @@
 import Textfield from '@atlaskit/textfield';
-import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { checkpointLimits, surveyModes } from '../../../../src/contract/survey/checkpoint';
-import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import { keptLength } from '../../../../src/core/text/text-problem';
 import { Choice } from '../../../field/choice';
 import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';
-import type { DraftErrors } from '../../../form/field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import styles from '../style/survey.module.css';
 import { AudienceFields } from './audience-fields';
-import type { PlanDraft } from './draft';
+import type { PlanFieldsProps } from './fields-props';
 import { ToldPreview } from './told-preview';
 import { WindowFields } from './window-fields';
-
-export type PlanFieldsProps = {
-  draft: PlanDraft;
-  errors: DraftErrors<PlanDraft>;
-  engagements: readonly EngagementSummary[];
-  questionnaires: readonly QuestionnaireSnapshot[];
-  change: (changes: Partial<PlanDraft>) => void;
-};
 
 /** All that a PM settles about a survey: what is asked, whom, how, and when; and what customers will see of it. */
 export function PlanFields(props: PlanFieldsProps) {

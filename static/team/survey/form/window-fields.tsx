@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
-import { daysAfter } from '../../../../src/core/calendar/day';
+import { lastDueDay } from '../../../../src/core/calendar/due-day';
 import { Field } from '../../../field/field';
 import { Radios } from '../../../field/radios';
 import { useTexts } from '../../../i18n/use-texts';
@@ -10,7 +10,7 @@ import { Notice } from '../../../notice/notice';
 import { warningOn } from '../../day/customer-day';
 import { lastTyped } from '../state/days';
 import styles from '../style/survey.module.css';
-import type { PlanFieldsProps } from './plan-fields';
+import type { PlanFieldsProps } from './fields-props';
 
 type WindowFieldsProps = PlanFieldsProps & {
   /** The first of those that are chosen: its time zone is that of the days. */
@@ -52,7 +52,7 @@ export function WindowFields({ draft, errors, engagement, change }: WindowFields
               {...control}
               type="date"
               min={engagement?.today}
-              max={engagement && daysAfter(engagement.today, checkpointLimits.daysAhead)}
+              max={engagement && lastDueDay(engagement.today)}
               value={draft.opensOn}
               isInvalid={errors.opensOn !== undefined}
               onChange={(event) => change({ opensOn: event.currentTarget.value })}

@@ -14,7 +14,7 @@ type TimelineProps = {
 };
 
 /**
- * When customers are asked: each survey with its days as a bar beside its name and its days in words. The bars are for the eye only, and
+ * The days on which customers are asked: each survey with its days as a bar beside its name and its days in words. The bars are for the eye only, and
  * differ by form: planned ones are outlined.
  */
 export function Timeline({ surveys, today }: TimelineProps) {

@@ -13,7 +13,7 @@ type StandingProps = {
   isWaitOver: boolean;
 };
 
-/** How a survey stands, in words: what is happening, its days, whom it asks. */
+/** The standing of a survey in words: its state, its days, whom it asks. */
 export function Standing({ survey, isWaitOver }: StandingProps) {
   const texts = useTexts();
   const { t, plural } = texts;
@@ -43,7 +43,7 @@ export function Standing({ survey, isWaitOver }: StandingProps) {
   );
 }
 
-/** What is happening with a survey, as a sentence. */
+/** The state of a survey as a sentence. */
 export function formatStanding(survey: CheckpointInFull, { t, day, dayOf }: Texts): string {
   const { state, opensOn, since } = survey;
   const last = lastDayOf(survey);
@@ -64,7 +64,7 @@ export function formatStanding(survey: CheckpointInFull, { t, day, dayOf }: Text
   }
 }
 
-/** Whom a survey is meant for, in words. */
+/** The audience of a survey in words. */
 export function formatAudience({ audience: { roles, kinds, people } }: CheckpointInFull, { t, plural }: Texts): string {
   const parts = [
     ...(roles.length > 0 ? [roles.map((role) => t(`role.${role}`)).join(', ')] : []),

@@ -89,7 +89,7 @@ export function ConfirmForm({ command, survey, onDone, onStale, onCancel }: Conf
   );
 }
 
-/** What a command comes to, and what customers see of it. */
+/** The effects of a command, and what customers see of them. */
 export function effectsOf(
   command: SurveyCommand,
   { mode, rosters, windowDays }: CheckpointInFull,

@@ -4,7 +4,7 @@ import type { WriteReading } from '../../../../src/contract/survey/team-survey';
 import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 
-/** What the team reads in results, as it stands in the form. */
+/** The team’s reading of results as it stands in the form. */
 export type ReadingDraft = {
   readonly text: string;
   readonly follows: 'issue' | 'nothing';

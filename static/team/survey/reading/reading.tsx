@@ -12,7 +12,7 @@ import type { SurveyListener } from '../state/listener';
 import styles from '../style/survey.module.css';
 import { ReadingForm } from './reading-form';
 
-/** What the team reads in the results of a closed survey; until it is written, that the same people are not asked again. */
+/** The team’s reading of the results of a closed survey; until it is written, the word that the same people are not asked again. */
 export function Reading({ survey, mayAct, onDone, onStale }: SurveyListener & { mayAct: boolean }) {
   const { t } = useTexts();
   const [isWriting, setIsWriting] = useState(false);

@@ -9,7 +9,7 @@ import { formatMean, formatScore, formatShare } from './numbers';
 /** A figure in words: what it says, and what is to be known beside it. */
 export type FigureWords = { readonly headline: string; readonly notes: readonly string[] };
 
-/** How those are called who gave one of the upper scores, by measure. */
+/** The words for those who gave one of the upper scores, by measure. */
 const shareKeys: Readonly<Partial<Record<Measure, PluralKey>>> = {
   csat: 'survey-results.share.csat',
   informed: 'survey-results.share.informed',
@@ -104,7 +104,7 @@ function topOf({ form }: Question, { t }: Texts): string | null {
   return from === undefined ? null : t('survey-results.top', { from, least: form.least, most });
 }
 
-/** Why nothing is calculated, or nothing estimated: too few, or nobody is left out. */
+/** The reason why nothing is calculated, or nothing estimated: too few, or nobody is left out. */
 function noteOf(figure: Exclude<Figure, { readonly kind: 'words' }>, { t }: Texts): string | null {
   const { kind, answered, asked } = figure;
   if (answered === 0) return null;

@@ -7,7 +7,7 @@ import styles from '../style/survey.module.css';
 import { hasShares } from './figures';
 import { formatShare } from './numbers';
 
-/** Who was asked, and how many of them answered: the people that all other numbers are of. */
+/** The people who were asked, and how many of them answered: all other numbers are of these. */
 export function ResponseFigure({ results }: { results: SurveyResults }) {
   const texts = useTexts();
   return (

@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { isEverybody } from '../filter/filter-words';
 
-/** Why nothing of what was said is told. */
+/** The reason why nothing of what was said is told. */
 export function Suppressed({ results: { isSuppressed, filter } }: { results: SurveyResults }) {
   const { t } = useTexts();
   if (!isSuppressed) return null;

@@ -1,6 +1,6 @@
 import type { CheckpointState } from '../../../../src/contract/survey/checkpoint';
 
-/** What waits for somebody comes first. */
+/** The order of states: those that wait for somebody come first. */
 export const stateOrder: readonly [CheckpointState, ...CheckpointState[]] = [
   'open',
   'opening',

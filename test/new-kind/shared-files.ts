@@ -64,7 +64,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
   ],
   'static/team/kinds/ask-kinds.ts': [
     { behind: "import { gateKind } from '../gate/kind';\n", words: "import { pollKind } from '../poll/kind';\n" },
-    { behind: 'AskKind]: TeamAskKind<K> } = { task: taskKind, gate: gateKind', words: ', poll: pollKind' },
+    { behind: '  gate: gateKind,\n', words: '  poll: pollKind,\n' },
   ],
 };
 

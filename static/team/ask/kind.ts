@@ -14,12 +14,14 @@ import type { ShownState } from './state-lozenge';
 export type TeamAskKind<Kind extends AskKind> = {
   /** The asks that wait for somebody, in a line of the overview. */
   readonly overview: OverviewAskKind<OverviewAsks[Kind]>;
-  readonly onIssue: IssueAskKind<TeamAsks[Kind]>;
+  /** Null for a kind that stands on no issue. */
+  readonly onIssue: IssueAskKind<TeamAsks[Kind]> | null;
   /** The part that the project page alone needs is loaded with it: the panel of an issue does without. */
   readonly onProject: () => Promise<ProjectAskKind>;
   /** The sentences of its history, one for each thing that can have happened. */
   readonly history: readonly TextKey[];
-  readonly templates: TemplateWords;
+  /** Null for a kind without templates. */
+  readonly templates: TemplateWords | null;
 };
 
 export type OverviewAskKind<Ask extends OverviewAsk> = {
@@ -32,8 +34,8 @@ export type OverviewAskKind<Ask extends OverviewAsk> = {
 export type ProjectAskKind<Row extends ListedAsk = never, Found extends Listed = Listed> = {
   /** The source of its rows. They are loaded once for its tab and the overview. */
   readonly source: Source<Found, string>;
-  /** The part of a row that the overview's pictures count. */
-  pictured(row: Found): PicturedAsk;
+  /** The part of a row that the overview's pictures count: one, or one for each engagement that it is asked in. */
+  pictured(row: Found): PicturedAsk | readonly PicturedAsk[];
   /** The project's list of them: table, filters and file. */
   readonly list: ListDefinition<Row>;
   /** The tab that shows the list; it goes by the list's name. */

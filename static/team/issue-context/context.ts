@@ -3,7 +3,7 @@ import type { IssuePanel } from '../../../src/contract/calls/team';
 import { type Attention, inAttentionOrder } from '../ask/attention';
 import type { TeamAsk } from '../ask/issue-kind';
 import { countOf, isWaiting } from '../ask/standing';
-import { issueKind, kindNames } from '../kinds/ask-kinds';
+import { issueKind, issueKindNames } from '../kinds/ask-kinds';
 
 /** An ask that waits for somebody, of any kind. */
 export type WaitingAsk = { readonly kind: AskKind; readonly ask: TeamAsk; readonly attention: Attention };
@@ -25,7 +25,7 @@ const shownAtMost = 3;
 
 /** Of what is shown first of each kind. What is to be done first comes first, of whatever kind. */
 export function waitingOn({ asks }: Pick<IssuePanel, 'asks'>): WaitingAsks {
-  const all = kindNames.flatMap((kind) =>
+  const all = issueKindNames.flatMap((kind) =>
     asks[kind].shown.map((ask): WaitingAsk => ({ kind, ask, attention: issueKind(kind).attentionOf(ask) })),
   );
   const waiting = all.filter(({ attention }) => isWaiting(attention));
@@ -36,8 +36,8 @@ export function waitingOn({ asks }: Pick<IssuePanel, 'asks'>): WaitingAsks {
         all.map(({ attention }) => attention),
         'not-yet',
       ),
-      hasMore: kindNames.some((kind) => asks[kind].next !== null),
-      hasAny: kindNames.some((kind) => asks[kind].total > 0),
+      hasMore: issueKindNames.some((kind) => asks[kind].next !== null),
+      hasAny: issueKindNames.some((kind) => asks[kind].total > 0),
     };
   }
   const teams = waiting.filter(({ attention }) => attention.standing === 'team').length;

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { AskKind } from '../../../src/contract/calls/ask';
 import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
-import { issueKind, kindNames } from '../kinds/ask-kinds';
+import { issueKind, issueKindNames } from '../kinds/ask-kinds';
 import styles from './issue-panel.module.css';
 
 /** The kind that is being added: from scratch, or as a copy of another. */
@@ -21,7 +21,7 @@ type AddButtonsProps = {
 export function AddButtons({ isShown, adding, hasNone, onAdd }: AddButtonsProps) {
   return (
     <div className={isShown ? styles.buttons : undefined}>
-      {kindNames.map((kind, index) => (
+      {issueKindNames.map((kind, index) => (
         <AddButton
           key={kind}
           kind={kind}

@@ -12,7 +12,7 @@ import { Problem } from '../../states/problem';
 import type { TeamAsk } from '../ask/issue-kind';
 import type { StaleWords } from '../ask/stale-words';
 import { callTeam } from '../call/calls';
-import { issueKind, kindNames } from '../kinds/ask-kinds';
+import { issueKind, issueKindNames } from '../kinds/ask-kinds';
 import { usePeople } from '../people/names';
 import { AddButtons, type Adding } from './add-buttons';
 import { AsksOnIssue } from './asks-on-issue';
@@ -98,7 +98,7 @@ function Asks({ panel, change, refresh }: AsksProps) {
           />
         </Later>
       )}
-      {kindNames.map((kind) => (
+      {issueKindNames.map((kind) => (
         <AsksOnIssue
           key={kind}
           kind={kind}

@@ -3,7 +3,7 @@ import type { AskPage, IssuePanel } from '../../../src/contract/calls/team';
 import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import type { TeamAsk } from '../ask/issue-kind';
 import { countOf } from '../ask/standing';
-import { issueKind, kindNames } from '../kinds/ask-kinds';
+import { issueKind, issueKindNames } from '../kinds/ask-kinds';
 
 /** The asks of one kind that are loaded. */
 export const asksOf = (panel: Pick<IssuePanel, 'asks'>, kind: AskKind): AskPage<TeamAsk> => panel.asks[kind];
@@ -39,10 +39,12 @@ export const withEntry = (panel: IssuePanel, entry: TeamRaidEntry): IssuePanel =
 });
 
 /** Whether nothing is asked of the customer on the issue, and nothing ever was. */
-export const hasNoAsks = (panel: IssuePanel): boolean => kindNames.every((kind) => asksOf(panel, kind).total === 0);
+export const hasNoAsks = (panel: IssuePanel): boolean =>
+  issueKindNames.every((kind) => asksOf(panel, kind).total === 0);
 
 /** Whether every ask on the issue is loaded. */
-export const isWhole = (panel: IssuePanel): boolean => kindNames.every((kind) => asksOf(panel, kind).next === null);
+export const isWhole = (panel: IssuePanel): boolean =>
+  issueKindNames.every((kind) => asksOf(panel, kind).next === null);
 
 export type Counts = {
   readonly waitingOnTeam: number;
@@ -56,7 +58,7 @@ export type Counts = {
 
 /** Counts the loaded asks of every kind by whom they wait for, and beside those that the customer is late with. */
 export function countAsks(panel: Pick<IssuePanel, 'asks'>): Counts {
-  const asks = kindNames.flatMap((kind) =>
+  const asks = issueKindNames.flatMap((kind) =>
     asksOf(panel, kind).shown.map((ask) => ({ ...issueKind(kind).attentionOf(ask), isOverdue: ask.isOverdue })),
   );
   return {
@@ -73,7 +75,7 @@ export function countAsks(panel: Pick<IssuePanel, 'asks'>): Counts {
 
 /** Everybody whose name the panel shows. */
 export const peopleIn = (panel: IssuePanel): string[] => [
-  ...kindNames.flatMap((kind) => asksOf(panel, kind).shown.flatMap((ask) => issueKind(kind).peopleIn(ask))),
+  ...issueKindNames.flatMap((kind) => asksOf(panel, kind).shown.flatMap((ask) => issueKind(kind).peopleIn(ask))),
   ...panel.raid.flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),
   ...panel.engagements.flatMap(({ customers }) => customers.map(({ accountId }) => accountId)),
 ];

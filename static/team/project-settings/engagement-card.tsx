@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { Ref } from 'react';
 import type { EngagementSummary } from '../../../src/contract/engagement';
+import type { Polling } from '../../bridge/use-gentle-polling';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import { AbsentNotice } from '../people/absent-notice';
@@ -13,7 +14,6 @@ import { RequestNotice } from './status/request-notice';
 import { StillReadNotice } from './status/still-read-notice';
 import { TroublesNotice } from './status/troubles-notice';
 import { UnseenNotice } from './status/unseen-notice';
-import type { Polling } from './status/use-gentle-polling';
 import styles from './style/project-settings.module.css';
 
 type EngagementCardProps = {

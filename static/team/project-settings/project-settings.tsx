@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { ProjectSettings as Settings } from '../../../src/contract/calls/admin';
 import { type EngagementSummary, engagementLimits } from '../../../src/contract/engagement';
+import { useGentlePolling } from '../../bridge/use-gentle-polling';
 import { useLoaded } from '../../bridge/use-loaded';
 import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
@@ -12,7 +13,6 @@ import { callAdmin } from '../call/calls';
 import { usePeople } from '../people/names';
 import { EngagementCard } from './engagement-card';
 import { peopleInEngagement } from './status/troubles';
-import { useGentlePolling } from './status/use-gentle-polling';
 import styles from './style/project-settings.module.css';
 
 const EngagementPage = lazy(() => import('./engagement/engagement-page'));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { surveysOnIssue } from '../../../src/core/survey/on-issue/surveys-on-issue';
 import { doneBy, inState } from '../../../src/core/survey/roster';
 import { surveyAsk } from '../../../src/core/survey/survey-ask';
 import type { SurveyEntry } from '../../../src/core/survey/survey-entry';
+import { surveyTold } from '../../../src/core/survey/told/survey-told';
 import { ann, at, ben, cleo, engagement, roster } from './given';
 
 const inboxOf = (person: string) => `${engagement.id}.${person}`;
@@ -36,7 +38,7 @@ describe('the place of a survey', () => {
 describe('the line of a digest', () => {
   const until = '2026-11-24T09:00:00.000Z';
   const told = (entry: SurveyEntry, today: string, day: string | null = null, toldUntil = '2026-11-22T09:00:00.000Z') =>
-    surveyAsk
+    surveyTold
       .digestLines({ ...engagement, digest: { day, toldUntil, nextAt: null } }, entry, today, until)
       .map(({ what }) => what);
   const confidential = roster({ mode: 'confidential' });
@@ -73,14 +75,17 @@ describe('the line of a digest', () => {
 
 describe('what an issue counts of a survey', () => {
   it('is whom it waits for by name, and in confidence nobody', () => {
-    expect(surveyAsk.countedAs(doneBy(roster(), ann, 'complete'))).toMatchObject({ turn: 'customer', people: [ben] });
-    expect(surveyAsk.countedAs(roster({ mode: 'confidential' }))).toMatchObject({ turn: 'customer', people: [] });
-    expect(surveyAsk.countedAs(inState(roster(), 'closed', at))).toMatchObject({
+    expect(surveysOnIssue.countedAs(doneBy(roster(), ann, 'complete'))).toMatchObject({
+      turn: 'customer',
+      people: [ben],
+    });
+    expect(surveysOnIssue.countedAs(roster({ mode: 'confidential' }))).toMatchObject({ turn: 'customer', people: [] });
+    expect(surveysOnIssue.countedAs(inState(roster(), 'closed', at))).toMatchObject({
       turn: 'nobody',
       due: null,
       people: [],
     });
-    expect(surveyAsk.lozengeOf([roster()])).toBe('survey-open');
-    expect(surveyAsk.lozengeOf([inState(roster(), 'closed', at)])).toBeNull();
+    expect(surveysOnIssue.lozengeOf([roster()])).toBe('survey-open');
+    expect(surveysOnIssue.lozengeOf([inState(roster(), 'closed', at)])).toBeNull();
   });
 });

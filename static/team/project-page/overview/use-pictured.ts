@@ -15,7 +15,7 @@ export function usePictured(kinds: ProjectKinds): Pictured {
   const listOf = useSharedLists();
   const loaded = kindNames.map((kind) => ({ kind: kinds[kind], list: listOf(kinds[kind].source) }));
   return {
-    asks: loaded.flatMap(({ kind, list }) => [...list.rows.values()].map((row) => kind.pictured(row))),
+    asks: loaded.flatMap(({ kind, list }) => [...list.rows.values()].flatMap((row) => kind.pictured(row))),
     isFirstLoad: loaded.some(({ list }) => list.progress.status === 'loading'),
     areAll: loaded.every(({ list }) => list.progress.status === 'done'),
   };

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import type { Polling } from '../../../bridge/use-gentle-polling';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -14,7 +15,6 @@ import { RequestNotice } from '../status/request-notice';
 import { StillReadNotice } from '../status/still-read-notice';
 import { TroublesNotice } from '../status/troubles-notice';
 import { UnseenNotice } from '../status/unseen-notice';
-import type { Polling } from '../status/use-gentle-polling';
 import styles from '../style/project-settings.module.css';
 import { useLeaveGuard } from './use-leave-guard';
 

@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
+import type { Polling } from '../../../bridge/use-gentle-polling';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callAdmin } from '../../call/calls';
-import type { Polling } from './use-gentle-polling';
 
 type RequestNoticeProps = {
   engagement: EngagementSummary;

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
+import { useGentlePolling } from '../../../bridge/use-gentle-polling';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -11,7 +12,6 @@ import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { formatTrouble, isCustomerUnreached, kindsOf } from './troubles';
 import styles from './troubles-notice.module.css';
-import { useGentlePolling } from './use-gentle-polling';
 
 type TroublesNoticeProps = {
   engagement: EngagementSummary;

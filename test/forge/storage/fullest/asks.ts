@@ -11,7 +11,7 @@ import { at, day, id, issueId, many } from './filled';
 import { allParts } from './gate';
 
 /** A thing with all that it may have, but for what it never has together with something longer. */
-type Full<Entry extends AskEntry, Less extends string = never> = Required<Omit<Entry, 'detail'>> & {
+type Full<Entry extends AskEntry, Less extends string = never> = Required<Omit<Entry, 'detail' | 'isPersonal'>> & {
   readonly detail: Required<Omit<Entry['detail'], Less>>;
 };
 

@@ -1,0 +1,40 @@
+import { confidentialThreshold, distributionThreshold } from '../../../../src/contract/survey/checkpoint';
+import type { Texts } from '../../../i18n/texts';
+import { commentsOf } from '../comments/comment-list';
+import { formatFilter } from '../filter/filter-words';
+import { figureOf } from '../results/figures';
+import type { Exported } from './lines';
+
+/** The results of a survey and the words of customers as JSON. What is not told on the screen is null here, or not there. */
+export function resultsJson({ survey, results, comments }: Exported, texts: Pick<Texts, 't'>): string {
+  const { id, title, state, mode, surveyKind, opensOn, closesOn, windowDays, questionnaire, audience, reading } =
+    survey;
+  const { filter, isSuppressed } = results;
+  const { questions, ...counts } = results;
+  return JSON.stringify(
+    {
+      survey: { id, title, state, mode, surveyKind, opensOn, closesOn, windowDays, audience, questionnaire, reading },
+      thresholds: { answersInConfidence: confidentialThreshold, distribution: distributionThreshold },
+      filterInWords: formatFilter(filter, texts),
+      response: counts,
+      questions: isSuppressed
+        ? []
+        : questions.map((result) => {
+            const question = questionnaire.questions.find(({ key }) => key === result.key);
+            return { ...result, of: results.asked, ...(question && { figure: figureOf(question, result, results) }) };
+          }),
+      comments: isSuppressed
+        ? []
+        : [...new Set(comments.map(({ key }) => key))].flatMap((of) =>
+            commentsOf(comments, { mode, rosters: survey.rosters, filter, of }).map(({ key, text, by, at }) => ({
+              key,
+              text,
+              by,
+              at,
+            })),
+          ),
+    },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,156 @@
+import type { Question } from '../../../../src/contract/survey/questionnaire';
+import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
+import type { CheckpointInFull, SurveyComment } from '../../../../src/contract/survey/team-survey';
+import type { Texts } from '../../../i18n/texts';
+import { nameOf } from '../../people/format-name';
+import type { PersonOf } from '../../people/names';
+import { commentsOf } from '../comments/comment-list';
+import { formatFilter, isEverybody } from '../filter/filter-words';
+import { type WordedQuestion, wordedQuestions } from '../questionnaire/worded';
+import { wordsOf } from '../results/figure-words';
+import { figureOf, numberOf } from '../results/figures';
+
+/** All that goes into a file of one survey. */
+export type Exported = {
+  readonly survey: CheckpointInFull;
+  readonly results: SurveyResults;
+  readonly comments: readonly SurveyComment[];
+};
+
+/**
+ * A line of the file: a number with those whom it is of and the filter, or words. Numbers are as spreadsheets read them; shares are
+ * 0 to 1. Empty for what can't be said.
+ */
+export type Line = {
+  readonly filter: string;
+  readonly part: string;
+  readonly question: string;
+  readonly value: string;
+  readonly number: number | '';
+  /** The denominator. */
+  readonly of: number | '';
+  readonly asked: number;
+  readonly low: number | '';
+  readonly high: number | '';
+  readonly text: string;
+  readonly by: string;
+  readonly on: string;
+};
+
+export const lineKeys = [
+  'filter',
+  'part',
+  'question',
+  'value',
+  'number',
+  'of',
+  'asked',
+  'low',
+  'high',
+  'text',
+  'by',
+  'on',
+] as const satisfies readonly (keyof Line)[];
+
+export function linesOf({ survey, results, comments }: Exported, personOf: PersonOf, texts: Texts): Line[] {
+  const { t } = texts;
+  const { asked, isSuppressed, filter } = results;
+  const blank: Line = {
+    filter: formatFilter(filter, texts),
+    part: '',
+    question: '',
+    value: '',
+    number: '',
+    of: '',
+    asked,
+    low: '',
+    high: '',
+    text: '',
+    by: '',
+    on: '',
+  };
+  const { questions, mainLanguage } = survey.questionnaire;
+  const worded = wordedQuestions({ questions }, mainLanguage, (key) => t(key));
+  const textOf = (key: string) =>
+    worded.find((each) => each.key === key)?.text ??
+    t(key === 'declined' ? 'survey-results.comments.declined' : 'survey-results.comments.branch');
+  const isHidden = isSuppressed && !isEverybody(filter);
+  const suppressed: Line[] = isSuppressed
+    ? [{ ...blank, part: t('survey-export.suppressed'), text: t('survey-export.suppressed-text') }]
+    : [];
+  const { complete, partial, declined, noReply } = results;
+  const response: Line[] = isHidden
+    ? []
+    : (
+        [
+          ['survey-export.complete', complete],
+          ['survey-export.partial', partial],
+          ['survey-export.declined', declined],
+          ['survey-export.no-reply', noReply],
+        ] as const
+      ).flatMap(([key, count]) =>
+        count === null
+          ? []
+          : [{ ...blank, part: t('survey-export.response'), value: t(key), number: count, of: asked }],
+      );
+  const measured = isSuppressed
+    ? []
+    : questions.flatMap((question) => {
+        const result = results.questions.find(({ key }) => key === question.key);
+        const words = worded.find(({ key }) => key === question.key);
+        return result && words ? questionLines(question, result, results, blank, words, texts) : [];
+      });
+  const said = isSuppressed
+    ? []
+    : [...questions.map(({ key }) => key), 'branch', 'declined'].flatMap((key) =>
+        commentsOf(comments, { mode: survey.mode, rosters: survey.rosters, filter, of: key }).map(
+          ({ text, by, at }): Line => ({
+            ...blank,
+            part: t('survey-export.comment'),
+            question: textOf(key),
+            text,
+            by: by === null ? '' : nameOf(by, personOf, texts),
+            on: at === null ? '' : texts.isoDayOf(at),
+          }),
+        ),
+      );
+  return [...suppressed, ...response, ...measured, ...said];
+}
+
+/** The measure of a question, then the number of each of its answers. */
+function questionLines(
+  question: Question,
+  result: QuestionResult,
+  results: SurveyResults,
+  blank: Line,
+  { text, values }: Pick<WordedQuestion, 'text' | 'values'>,
+  texts: Texts,
+): Line[] {
+  const figure = figureOf(question, result, results);
+  if (figure.kind === 'words') return [];
+  const { answered } = figure;
+  const measured = { ...blank, part: texts.t('survey-export.measure'), question: text, of: answered };
+  const words = { ...measured, text: wordsOf(figure, question, texts).headline };
+  const interval = 'interval' in figure ? figure.interval : null;
+  const first: Line = {
+    ...words,
+    number: numberOf(figure) ?? '',
+    low: interval?.low ?? '',
+    high: interval?.high ?? '',
+  };
+  const bounds: Line[] =
+    figure.kind === 'share' && figure.bounds
+      ? [{ ...measured, part: texts.t('survey-export.bounds'), low: figure.bounds.low, high: figure.bounds.high }]
+      : [];
+  const { counts, cantSay } = result;
+  if (counts === null || figure.kind === 'nobody') return [first, ...bounds];
+  const spread = values.map(
+    ({ value, label }): Line => ({
+      ...measured,
+      part: texts.t('survey-export.answer'),
+      value: label,
+      number: value === 'cant-say' ? cantSay : (counts[value] ?? 0),
+    }),
+  );
+  return [first, ...bounds, ...spread];
+}

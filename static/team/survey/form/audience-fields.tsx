@@ -1,0 +1,82 @@
+import { customerKinds, customerRoles, type EngagementSummary } from '../../../../src/contract/engagement';
+import { CheckBox } from '../../../field/check-box';
+import { FieldSet } from '../../../field/field-set';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import styles from '../style/survey.module.css';
+import { withValue } from './draft';
+import type { PlanFieldsProps } from './fields-props';
+import { adviceOn, countOfKind, countOfRole, whoFits } from './who-fits';
+
+type AudienceFieldsProps = PlanFieldsProps & {
+  /** The engagements that are chosen. */
+  chosen: readonly EngagementSummary[];
+};
+
+/** The people who are asked: of which engagements, in which roles; and how many of them there are now. */
+export function AudienceFields({ draft, errors, engagements, chosen, change }: AudienceFieldsProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const ids = engagements.map(({ id }) => id);
+  const fitting = whoFits(chosen, draft);
+  const advice = chosen.length === 0 ? null : adviceOn(fitting, draft.mode);
+  return (
+    <div className={styles.part}>
+      {(engagements.length > 1 || errors.engagementIds) && (
+        <FieldSet
+          legend={t('survey-plan.engagements')}
+          error={errors.engagementIds && texts.refusal(errors.engagementIds)}
+        >
+          {engagements.map(({ id, name, customers }) => (
+            <CheckBox
+              key={id}
+              label={name}
+              meaning={plural('survey-plan.customers', customers.length)}
+              isChecked={draft.engagementIds.includes(id)}
+              isInvalid={errors.engagementIds !== undefined}
+              onChange={(isIn) => change({ engagementIds: withValue(ids, draft.engagementIds, id, isIn) })}
+            />
+          ))}
+        </FieldSet>
+      )}
+      <FieldSet legend={t('survey-plan.roles')} help={t('survey-plan.roles-help')} isRow>
+        {customerRoles.map((role) => (
+          <CheckBox
+            key={role}
+            label={t('survey-plan.option-count', {
+              option: t(`role.${role}`),
+              count: countOfRole(chosen, role, draft),
+            })}
+            isChecked={draft.roles.includes(role)}
+            onChange={(isIn) => change({ roles: withValue(customerRoles, draft.roles, role, isIn) })}
+          />
+        ))}
+      </FieldSet>
+      <FieldSet legend={t('survey-plan.kinds')} help={t('survey-plan.kinds-help')} isRow>
+        {customerKinds.map((kind) => (
+          <CheckBox
+            key={kind}
+            label={t('survey-plan.option-count', {
+              option: t(`kind.${kind}`),
+              count: countOfKind(chosen, kind, draft),
+            })}
+            isChecked={draft.kinds.includes(kind)}
+            onChange={(isIn) => change({ kinds: withValue(customerKinds, draft.kinds, kind, isIn) })}
+          />
+        ))}
+      </FieldSet>
+      {chosen.length > 0 && (
+        <p role="status">
+          {plural('survey-plan.fit', fitting.people)}
+          {fitting.absent > 0 && ` ${plural('survey-plan.absent', fitting.absent)}`}{' '}
+          <span className={styles.subtle}>{t('survey-plan.fit-help')}</span>
+        </p>
+      )}
+      {advice && (
+        <Notice tone="warning" isLive>
+          {t(`survey-plan.advice.${advice}`)}
+        </Notice>
+      )}
+    </div>
+  );
+}

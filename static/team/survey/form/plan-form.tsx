@@ -1,0 +1,74 @@
+import { useCallback, useState } from 'react';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { useLoaded } from '../../../bridge/use-loaded';
+import { useFormDraft } from '../../../draft/drafts';
+import { KeptNotice } from '../../../draft/kept-notice';
+import { FormFrame } from '../../../form/form-frame';
+import { useFieldErrors } from '../../../form/use-field-errors';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { LoadingLines } from '../../../states/loading';
+import { Problem } from '../../../states/problem';
+import { callPlan } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
+import { checkPlanDraft, newPlanDraft, type PlanDraft, planFieldOf, toPlanTerms } from './draft';
+import { PlanFields } from './plan-fields';
+
+type PlanFormProps = {
+  /** Those in which the reader acts; only active ones are offered. */
+  engagements: readonly EngagementSummary[];
+  onPlanned: (survey: CheckpointInFull) => void;
+  onCancel: () => void;
+};
+
+/** Plans a survey. No customer sees anything of it until it opens. */
+export default function PlanForm({ engagements, onPlanned, onCancel }: PlanFormProps) {
+  const { t } = useTexts();
+  const active = engagements.filter(({ status }) => status === 'active');
+  const load = useCallback(() => callPlan('list-questionnaires', {}), []);
+  const { loaded, reload } = useLoaded(load);
+  const newForm = () => ({ attempt: crypto.randomUUID() as string, draft: newPlanDraft(active) });
+  const { draft: form, set, forget, kept } = useFormDraft('plan survey', newForm);
+  const { attempt, draft } = form;
+  const { errors, judge } = useFieldErrors(draft);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const change = (changes: Partial<PlanDraft>) => set((now) => ({ ...now, draft: { ...now.draft, ...changes } }));
+
+  if (active.length === 0) return <Notice tone="information">{t('survey-plan.not-active')}</Notice>;
+  if (loaded.status === 'loading') return <LoadingLines lines={4} />;
+  if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
+
+  const submit = async () => {
+    setRefusal(null);
+    const first = active.find(({ id }) => draft.engagementIds.includes(id)) ?? active[0];
+    const found = checkPlanDraft(draft, first?.today ?? '');
+    judge(found);
+    if (Object.keys(found).length > 0) return;
+    const result = await callPlan('plan-checkpoint', { attempt, ...toPlanTerms(draft) });
+    if (result.ok) {
+      forget();
+      flagSuccess(t('survey-plan.done', { title: result.value.title }), t('survey-plan.done-text'));
+      onPlanned(result.value);
+      return;
+    }
+    const field = planFieldOf(result.error);
+    if (field) judge({ [field]: result.error });
+    else setRefusal(result.error);
+  };
+
+  return (
+    <FormFrame
+      title={t('surveys.plan')}
+      headingSize="small"
+      refusal={refusal}
+      submit={{ label: t('survey-plan.do') }}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <KeptNotice {...kept} />
+      <PlanFields draft={draft} errors={errors} engagements={active} questionnaires={loaded.value} change={change} />
+    </FormFrame>
+  );
+}

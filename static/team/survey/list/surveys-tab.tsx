@@ -1,0 +1,114 @@
+import Button from '@atlaskit/button/new';
+import { lazy, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { useReturnFocus } from '../../../focus/use-return-focus';
+import { useTexts } from '../../../i18n/use-texts';
+import { Later } from '../../../states/later';
+import type { ProjectTabProps } from '../../ask/kind';
+import { whereMayAct } from '../../ask/may-act';
+import { AskList } from '../../list/ask-list';
+import { firstValues } from '../../list/filter/filter';
+import { useListView } from '../../list/table/use-list-view';
+import { usePeople } from '../../people/names';
+import { surveyList } from './survey-list';
+import { Timeline } from './timeline';
+import { surveyRow, useSurveys } from './use-surveys';
+
+const PlanForm = lazy(() => import('../form/plan-form'));
+const SurveyView = lazy(() => import('../one/survey-view'));
+
+/** The surveys of the project; one of them in the place of the list, once it is opened. */
+export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
+  const texts = useTexts();
+  const list = useSurveys();
+  const [isPlanning, setIsPlanning] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
+  const opener = useReturnFocus(isPlanning);
+  const frame = useReturnToRow(opened);
+
+  const engagements = useMemo(
+    () => new Map(overview.engagements.map(({ engagement }) => [engagement.id, engagement])),
+    [overview],
+  );
+  const acting = useMemo(() => whereMayAct(overview), [overview]);
+  const all = useMemo(() => [...list.rows.values()], [list.rows]);
+  const personOf = usePeople(all.map(({ plannedBy }) => plannedBy));
+  const known = {
+    texts,
+    projectKey: overview.project.key,
+    engagements,
+    personOf,
+    issueOf: () => undefined,
+    versionOf: () => undefined,
+  };
+  const view = useListView(surveyList, all, known);
+  const { narrow } = view;
+  const narrowed = useRef<typeof wanted>(null);
+  useEffect(() => {
+    if (wanted === null || wanted === narrowed.current) return;
+    narrowed.current = wanted;
+    narrow({ ...firstValues(surveyList.filters), ...wanted });
+  }, [wanted, narrow]);
+
+  const put = (survey: CheckpointInFull) => list.put(() => [surveyRow(survey)]);
+  const planned = (survey: CheckpointInFull) => {
+    put(survey);
+    setIsPlanning(false);
+    setOpened(survey.id);
+  };
+
+  return (
+    <div ref={frame}>
+      {opened !== null && (
+        <Later>
+          <SurveyView
+            key={opened}
+            surveyId={opened}
+            engagements={engagements}
+            projectKey={overview.project.key}
+            mayAct={acting.length > 0}
+            onChanged={put}
+            onBack={() => setOpened(null)}
+          />
+        </Later>
+      )}
+      <div hidden={opened !== null}>
+        <AskList
+          definition={surveyList}
+          list={list}
+          view={view}
+          known={known}
+          formButton={
+            acting.length > 0 && (
+              <Button ref={opener} appearance="primary" onClick={() => setIsPlanning(true)}>
+                {texts.t('surveys.plan')}
+              </Button>
+            )
+          }
+          form={
+            isPlanning ? (
+              <Later>
+                <PlanForm engagements={acting} onPlanned={planned} onCancel={() => setIsPlanning(false)} />
+              </Later>
+            ) : null
+          }
+          figures={<Timeline surveys={view.listed} today={overview.engagements[0]?.engagement.today ?? ''} />}
+          opening={{ onToggle: ({ id }) => setOpened(id), detailsOf: () => null }}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Gives the focus back to the survey's row on the way back from it. */
+function useReturnToRow(opened: string | null) {
+  const frame = useRef<HTMLDivElement>(null);
+  const before = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (opened === null && before.current !== null) {
+      frame.current?.querySelector<HTMLElement>(`[data-survey="${CSS.escape(before.current)}"]`)?.focus();
+    }
+    before.current = opened;
+  }, [opened]);
+  return frame;
+}

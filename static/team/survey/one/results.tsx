@@ -1,0 +1,140 @@
+import { useCallback, useState } from 'react';
+import {
+  type CustomerKind,
+  type CustomerRole,
+  customerKinds,
+  customerRoles,
+} from '../../../../src/contract/engagement';
+import type { ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { useLoaded } from '../../../bridge/use-loaded';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { Pair } from '../../../field/pair';
+import { useTexts } from '../../../i18n/use-texts';
+import { LoadingLines } from '../../../states/loading';
+import { Problem } from '../../../states/problem';
+import { callPlan } from '../../call/calls';
+import { CommentList } from '../comments/comment-list';
+import { type Comments, useComments } from '../comments/use-comments';
+import { ExportButtons } from '../export/export-buttons';
+import { everybody } from '../filter/filter-words';
+import { QuestionFigure } from '../results/question-figure';
+import { ResponseFigure } from '../results/response-figure';
+import { Suppressed } from '../results/suppressed';
+import styles from '../style/survey.module.css';
+
+type ResultsProps = {
+  survey: CheckpointInFull;
+  /** Changes when results are to be loaded anew. */
+  asOf: string;
+  projectKey: string;
+};
+
+/** The results of a survey for those who fit a filter: each number with the people that it is of. */
+export function Results({ survey, asOf, projectKey }: ResultsProps) {
+  const { t } = useTexts();
+  const [filter, setFilter] = useState<ResultsFilter>(everybody);
+  const { id: checkpointId } = survey;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another moment means another call
+  const load = useCallback(() => callPlan('show-results', { checkpointId, ...filter }), [checkpointId, filter, asOf]);
+  const { loaded, reload } = useLoaded(load);
+  const comments = useComments(survey, asOf);
+  return (
+    <section className={styles.section} aria-label={t('survey-results.title')}>
+      <h3>{t('survey-results.title')}</h3>
+      <FilterFields filter={filter} onChange={setFilter} />
+      {loaded.status === 'loading' && <LoadingLines lines={4} />}
+      {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
+      {loaded.status === 'ready' && (
+        <ResultsView survey={survey} results={loaded.value} comments={comments} projectKey={projectKey} />
+      )}
+    </section>
+  );
+}
+
+type ResultsViewProps = {
+  survey: CheckpointInFull;
+  results: SurveyResults;
+  comments: Comments;
+  projectKey: string;
+};
+
+export function ResultsView({ survey, results, comments, projectKey }: ResultsViewProps) {
+  const { t } = useTexts();
+  const { questionnaire } = survey;
+  const language = questionnaire.mainLanguage;
+  return (
+    <>
+      {survey.state !== 'closed' && <p className={styles.subtle}>{t('survey-results.so-far')}</p>}
+      <ResponseFigure results={results} />
+      <Suppressed results={results} />
+      {!results.isSuppressed &&
+        questionnaire.questions.map((question) => {
+          const result = results.questions.find(({ key }) => key === question.key);
+          return (
+            result && (
+              <QuestionFigure
+                key={question.key}
+                question={question}
+                result={result}
+                results={results}
+                language={language}
+              >
+                <CommentList survey={survey} comments={comments} filter={results.filter} of={question.key} />
+              </QuestionFigure>
+            )
+          );
+        })}
+      {!results.isSuppressed && (
+        <>
+          <CommentList survey={survey} comments={comments} filter={results.filter} of="branch" />
+          <CommentList survey={survey} comments={comments} filter={results.filter} of="declined" />
+        </>
+      )}
+      <ExportButtons survey={survey} results={results} projectKey={projectKey} />
+    </>
+  );
+}
+
+type FilterFieldsProps = { filter: ResultsFilter; onChange: (filter: ResultsFilter) => void };
+
+function FilterFields({ filter, onChange }: FilterFieldsProps) {
+  const { t } = useTexts();
+  const roles: readonly (CustomerRole | 'none')[] = [...customerRoles, 'none'];
+  const roleIn = (value: string) => roles.find((role) => role === value) ?? null;
+  const kindIn = (value: string): CustomerKind | null => customerKinds.find((kind) => kind === value) ?? null;
+  return (
+    <Pair>
+      <Field label={t('survey-team.rosters.role')}>
+        {(control) => (
+          <Choice
+            {...control}
+            value={filter.role ?? ''}
+            options={[
+              { value: '', label: t('list.any') },
+              ...roles.map((value) => ({
+                value,
+                label: value === 'none' ? t('survey-team.role-none') : t(`role.${value}`),
+              })),
+            ]}
+            onChange={(value) => onChange({ ...filter, role: roleIn(value) })}
+          />
+        )}
+      </Field>
+      <Field label={t('survey-team.rosters.kind')}>
+        {(control) => (
+          <Choice
+            {...control}
+            value={filter.kind ?? ''}
+            options={[
+              { value: '', label: t('list.any') },
+              ...customerKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+            ]}
+            onChange={(value) => onChange({ ...filter, kind: kindIn(value) })}
+          />
+        )}
+      </Field>
+    </Pair>
+  );
+}

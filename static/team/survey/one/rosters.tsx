@@ -1,0 +1,93 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { notAskedReasons } from '../../../../src/contract/survey/checkpoint';
+import type { CheckpointInFull, RosterView } from '../../../../src/contract/survey/team-survey';
+import { useTexts } from '../../../i18n/use-texts';
+import { type PersonOf, usePeople } from '../../people/names';
+import { nameOf, PersonName } from '../../people/person';
+import { peopleIn } from '../state/people-in';
+import styles from '../style/survey.module.css';
+import tables from '../style/tables.module.css';
+
+type RostersProps = {
+  survey: CheckpointInFull;
+  engagements: ReadonlyMap<string, EngagementSummary>;
+};
+
+/** The people who are asked, by engagement, and who is not and why. In confidence nobody is told who has answered. */
+export function Rosters({ survey: { rosters, mode }, engagements }: RostersProps) {
+  const { t } = useTexts();
+  const personOf = usePeople(peopleIn(rosters));
+  if (rosters.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={t('survey-team.rosters')}>
+      <h3>{t('survey-team.rosters')}</h3>
+      {mode === 'confidential' && <p className={styles.subtle}>{t('survey-team.rosters.confidential')}</p>}
+      {rosters.map((roster) => (
+        <OneRoster
+          key={roster.engagementId}
+          roster={roster}
+          name={engagements.get(roster.engagementId)?.name ?? t('survey-team.rosters.unknown')}
+          isNamed={mode === 'named'}
+          personOf={personOf}
+        />
+      ))}
+    </section>
+  );
+}
+
+type OneRosterProps = { roster: RosterView; name: string; isNamed: boolean; personOf: PersonOf };
+
+function OneRoster({ roster: { asked, notAsked }, name, isNamed, personOf }: OneRosterProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const reasons = notAskedReasons.flatMap((reason) => {
+    const found = notAsked[reason];
+    return found && found.count > 0 ? [{ reason, ...found }] : [];
+  });
+  return (
+    <div className={styles.part}>
+      {asked.length === 0 ? (
+        <p>{t('survey-team.rosters.nobody', { name })}</p>
+      ) : (
+        <table className={tables.table}>
+          <caption>{plural('survey-team.rosters.asked', asked.length, { name })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('survey-team.rosters.person')}</th>
+              <th scope="col">{t('survey-team.rosters.role')}</th>
+              <th scope="col">{t('survey-team.rosters.kind')}</th>
+              {isNamed && <th scope="col">{t('survey-team.rosters.standing')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {asked.map(({ accountId, role, kind, standing }) => (
+              <tr key={accountId}>
+                <th scope="row">
+                  <PersonName id={accountId} personOf={personOf} />
+                </th>
+                <td>{role === 'none' ? t('survey-team.role-none') : t(`role.${role}`)}</td>
+                <td>{t(`kind.${kind}`)}</td>
+                {isNamed && <td>{standing !== null && t(`survey-team.standing.${standing}`)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {reasons.length > 0 && (
+        <>
+          <p>{t('survey-team.not-asked')}</p>
+          <ul className={styles.rules}>
+            {reasons.map(({ reason, count, people }) => (
+              <li key={reason}>
+                {plural('survey-team.not-asked.count', count)}: {t(`survey-team.not-asked.${reason}`)}
+                {people !== null && people.length > 0 && (
+                  <span className={styles.subtle}> ({people.map((id) => nameOf(id, personOf, texts)).join(', ')})</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

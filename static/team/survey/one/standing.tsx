@@ -1,0 +1,75 @@
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import type { Texts } from '../../../i18n/texts';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { Part } from '../../ask/part';
+import { isMoving } from '../state/commands';
+import { lastDayOf } from '../state/days';
+import styles from '../style/survey.module.css';
+
+type StandingProps = {
+  survey: CheckpointInFull;
+  /** It has been waited for long enough. */
+  isWaitOver: boolean;
+};
+
+/** The standing of a survey in words: its state, its days, whom it asks. */
+export function Standing({ survey, isWaitOver }: StandingProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const { state, mode, surveyKind, questionnaire, windowDays, asked } = survey;
+  return (
+    <>
+      <p role="status">
+        {formatStanding(survey, texts)}
+        {isMoving(state) && isWaitOver && ` ${t('survey-team.takes-longer')}`}
+      </p>
+      {state === 'cancelled' && survey.cancelledFor !== null && (
+        <Notice tone="information">{t(`survey-team.cancelled.${survey.cancelledFor}`)}</Notice>
+      )}
+      <dl className={styles.facts}>
+        <Part title={t('surveys.column.mode')}>{t(`survey-team.mode.${mode}-means`)}</Part>
+        <Part title={t('surveys.column.kind')}>
+          {t('survey-plan.questionnaire-option', {
+            name: questionnaire.name,
+            kind: t(`survey-team.kind.${surveyKind}`),
+          })}
+        </Part>
+        <Part title={t('survey-team.audience')}>{formatAudience(survey, texts)}</Part>
+        <Part title={t('survey-plan.window')}>{plural('survey-team.days', windowDays)}</Part>
+        {asked !== null && <Part title={t('surveys.export.asked')}>{texts.number(asked)}</Part>}
+      </dl>
+    </>
+  );
+}
+
+/** The state of a survey as a sentence. */
+export function formatStanding(survey: CheckpointInFull, { t, day, dayOf }: Texts): string {
+  const { state, opensOn, since } = survey;
+  const last = lastDayOf(survey);
+  switch (state) {
+    case 'planned':
+      return opensOn === null
+        ? t('survey-team.is.planned-by-hand')
+        : t('survey-team.is.planned', { date: day(opensOn), last: last === null ? '' : day(last) });
+    case 'open':
+      return t('survey-team.is.open', { date: last === null ? '' : day(last) });
+    case 'closed':
+      return t('survey-team.is.closed', { date: dayOf(since) });
+    case 'cancelled':
+      return t('survey-team.is.cancelled', { date: dayOf(since) });
+    case 'opening':
+    case 'closing':
+      return t(`survey-team.is.${state}`);
+  }
+}
+
+/** The audience of a survey in words. */
+export function formatAudience({ audience: { roles, kinds, people } }: CheckpointInFull, { t, plural }: Texts): string {
+  const parts = [
+    ...(roles.length > 0 ? [roles.map((role) => t(`role.${role}`)).join(', ')] : []),
+    ...(kinds.length > 0 ? [kinds.map((kind) => t(`kind.${kind}`)).join(', ')] : []),
+    ...(people.length > 0 ? [plural('survey-team.audience.people', people.length)] : []),
+  ];
+  return parts.length === 0 ? t('survey-team.audience.all') : parts.join(' · ');
+}

@@ -1,0 +1,111 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { Refusal } from '../../../../src/contract/result';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { FormFrame } from '../../../form/form-frame';
+import type { Texts } from '../../../i18n/texts';
+import { useTexts } from '../../../i18n/use-texts';
+import { useOpenAction } from '../../ask/use-open-action';
+import { callPlan } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
+import { commandsIn, isSurveyStale, type SurveyCommand } from '../state/commands';
+import type { SurveyListener } from '../state/listener';
+import styles from '../style/survey.module.css';
+
+/** The commands that a survey allows. Each says what customers will see before it is carried out. */
+export function SurveyCommands({ survey, onDone, onStale }: SurveyListener) {
+  const { t } = useTexts();
+  const available = commandsIn(survey.state);
+  const { action, open, leave, close, buttonOf } = useOpenAction<SurveyCommand>();
+  if (available.length === 0) return null;
+  if (action !== null && available.includes(action)) {
+    return (
+      <ConfirmForm
+        command={action}
+        survey={survey}
+        onDone={(after) => {
+          leave();
+          onDone(after);
+        }}
+        onStale={async () => {
+          leave();
+          await onStale();
+        }}
+        onCancel={close}
+      />
+    );
+  }
+  return (
+    <div className={styles.actions}>
+      {available.map((command) => (
+        <Button
+          key={command}
+          ref={buttonOf(command)}
+          appearance={command === 'open' ? 'primary' : command === 'cancel' ? 'subtle' : 'default'}
+          onClick={() => open(command)}
+        >
+          {t(`survey-team.action.${command}.open`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+type ConfirmFormProps = SurveyListener & { command: SurveyCommand; onCancel: () => void };
+
+export function ConfirmForm({ command, survey, onDone, onStale, onCancel }: ConfirmFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const submit = async () => {
+    setRefusal(null);
+    const result = await callPlan(`${command}-checkpoint`, { checkpointId: survey.id, revision: survey.revision });
+    if (result.ok) {
+      flagSuccess(
+        t(`survey-team.action.${command}.done`, { title: survey.title }),
+        t(`survey-team.action.${command}.done-text`),
+      );
+      onDone(result.value);
+    } else if (isSurveyStale(result.error.code)) await onStale();
+    else setRefusal(result.error);
+  };
+  return (
+    <FormFrame
+      title={t(`survey-team.action.${command}.open`)}
+      isCompact
+      refusal={refusal}
+      submit={{
+        label: t(`survey-team.action.${command}.do`),
+        appearance: command === 'cancel' ? 'danger' : 'primary',
+      }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape
+    >
+      {effectsOf(command, survey, texts).map((effect) => (
+        <p key={effect}>{effect}</p>
+      ))}
+    </FormFrame>
+  );
+}
+
+/** The effects of a command, and what customers see of them. */
+export function effectsOf(
+  command: SurveyCommand,
+  { mode, rosters, windowDays }: CheckpointInFull,
+  { t, plural }: Texts,
+): string[] {
+  if (command === 'open') {
+    return [
+      t('survey-team.action.open.effect'),
+      plural('survey-team.action.open.days', windowDays),
+      ...(mode === 'confidential' ? [t('survey-team.action.open.confidential')] : []),
+    ];
+  }
+  if (command === 'cancel') return [t('survey-team.action.cancel.effect')];
+  const silent = rosters.flatMap(({ asked }) => asked).filter(({ standing }) => standing === 'silent').length;
+  return [
+    t('survey-team.action.close.effect'),
+    mode === 'named' ? plural('survey-team.action.close.silent', silent) : t('survey-team.action.close.confidential'),
+  ];
+}

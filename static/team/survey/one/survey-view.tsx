@@ -1,0 +1,130 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { useGentlePolling } from '../../../bridge/use-gentle-polling';
+import { useLoaded } from '../../../bridge/use-loaded';
+import { useFocusOnNews } from '../../../focus/use-focus-on-news';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { LoadingLines } from '../../../states/loading';
+import { Problem } from '../../../states/problem';
+import { StateLozenge } from '../../ask/state-lozenge';
+import { callPlan } from '../../call/calls';
+import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
+import { Reading } from '../reading/reading';
+import { isMoving } from '../state/commands';
+import { surveyShownState } from '../state/shown-state';
+import styles from '../style/survey.module.css';
+import { History } from './history';
+import { Results } from './results';
+import { Rosters } from './rosters';
+import { Standing } from './standing';
+import { SurveyCommands } from './survey-commands';
+
+type SurveyViewProps = {
+  surveyId: string;
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  projectKey: string;
+  mayAct: boolean;
+  /** The survey is at another point of its life than the list has it. */
+  onChanged: (survey: CheckpointInFull) => void;
+  onBack: () => void;
+};
+
+/** One survey, with the way back to all. */
+export default function SurveyView({ surveyId, onBack, onChanged, ...rest }: SurveyViewProps) {
+  const { t } = useTexts();
+  const load = useCallback(() => callPlan('show-checkpoint', { checkpointId: surveyId }), [surveyId]);
+  const { loaded, setValue, reload, refresh } = useLoaded(load);
+  const back = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => back.current?.focus(), []);
+  const survey = loaded.status === 'ready' ? loaded.value : null;
+  const told = useRef<number | null>(null);
+  useEffect(() => {
+    if (survey === null || survey.revision === told.current) return;
+    told.current = survey.revision;
+    onChanged(survey);
+  }, [survey, onChanged]);
+  return (
+    <div className={styles.view}>
+      <div>
+        <Button ref={back} appearance="subtle" onClick={onBack}>
+          {t('survey-team.back')}
+        </Button>
+      </div>
+      {loaded.status === 'loading' && <LoadingLines lines={6} />}
+      {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
+      {survey && <Survey {...rest} survey={survey} onDone={(after) => setValue(() => after)} onRefresh={refresh} />}
+    </div>
+  );
+}
+
+type SurveyProps = Omit<SurveyViewProps, 'surveyId' | 'onBack' | 'onChanged'> & {
+  survey: CheckpointInFull;
+  onDone: (after: CheckpointInFull) => void;
+  onRefresh: () => Promise<void>;
+};
+
+export function Survey({ survey, engagements, projectKey, mayAct, onDone, onRefresh }: SurveyProps) {
+  const { t } = useTexts();
+  const polling = useGentlePolling(isMoving(survey.state), onRefresh);
+  const [isStale, setIsStale] = useState(false);
+  const [acts, setActs] = useState(0);
+  // What had the focus is gone after a command.
+  const head = useFocusOnNews(acts);
+  const [isHistoryShown, setIsHistoryShown] = useState(false);
+  // Results by name change with every answer: asking for them anew is asking for everything.
+  const [asked, setAsked] = useState(0);
+  const again = async () => {
+    await polling.refresh();
+    setAsked((count) => count + 1);
+  };
+  const stale = async () => {
+    await onRefresh();
+    setIsStale(true);
+  };
+  const done = (after: CheckpointInFull) => {
+    setIsStale(false);
+    setActs((count) => count + 1);
+    onDone(after);
+  };
+  return (
+    <>
+      <div ref={head} tabIndex={-1} className={styles.section}>
+        <div className={styles.head}>
+          <Heading size="medium" as="h2">
+            {survey.title}
+          </Heading>
+          <StateLozenge state={surveyShownState(survey)} />
+          <Button appearance="subtle" spacing="compact" onClick={again}>
+            {t('action.refresh')}
+          </Button>
+        </div>
+        {isStale && (
+          <Notice tone="warning" isLive>
+            {t('survey-team.stale')}
+          </Notice>
+        )}
+        <Standing survey={survey} isWaitOver={polling.isOver} />
+      </div>
+      {mayAct && <SurveyCommands survey={survey} onDone={done} onStale={stale} />}
+      {survey.state === 'closed' && <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />}
+      {survey.hasResults && <Results survey={survey} asOf={`${survey.revision} ${asked}`} projectKey={projectKey} />}
+      <Rosters survey={survey} engagements={engagements} />
+      <QuestionnairePreview
+        questionnaire={survey.questionnaire}
+        startsIn={engagements.get(survey.engagementIds[0] ?? '')?.language ?? survey.questionnaire.mainLanguage}
+      />
+      <section className={styles.section}>
+        <div>
+          <Button appearance="subtle" aria-expanded={isHistoryShown} onClick={() => setIsHistoryShown(!isHistoryShown)}>
+            {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
+          </Button>
+        </div>
+        {isHistoryShown && <History key={survey.revision} surveyId={survey.id} />}
+      </section>
+    </>
+  );
+}

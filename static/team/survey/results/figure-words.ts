@@ -1,0 +1,113 @@
+import type { Measure, Question } from '../../../../src/contract/survey/questionnaire';
+import type { Interval } from '../../../../src/core/statistics/interval';
+import { isSatisfied, satisfactionPoints } from '../../../../src/core/statistics/satisfied';
+import type { PluralKey, TextKey } from '../../../i18n/keys';
+import type { Texts } from '../../../i18n/texts';
+import { type Figure, numberOf } from './figures';
+import { formatMean, formatScore, formatShare } from './numbers';
+
+/** A figure in words: what it says, and what is to be known beside it. */
+export type FigureWords = { readonly headline: string; readonly notes: readonly string[] };
+
+/** The words for those who gave one of the upper scores, by measure. */
+const shareKeys: Readonly<Partial<Record<Measure, PluralKey>>> = {
+  csat: 'survey-results.share.csat',
+  informed: 'survey-results.share.informed',
+  value: 'survey-results.share.value',
+  'fair-outcome': 'survey-results.share.fair',
+  'fair-process': 'survey-results.share.fair',
+  'fair-treatment': 'survey-results.share.fair',
+};
+
+type Formatted = (interval: Interval) => { readonly low: string; readonly high: string };
+
+export function wordsOf(figure: Figure, question: Question, texts: Texts): FigureWords {
+  const { t, plural } = texts;
+  const say = (headline: string, ...notes: readonly (string | null)[]): FigureWords => ({
+    headline,
+    notes: notes.filter((note): note is string => note !== null),
+  });
+  switch (figure.kind) {
+    case 'words':
+      return say(t('survey-results.words'));
+    case 'untold':
+      return figure.answered === 0
+        ? say(t('survey-results.untold'))
+        : say(
+            plural('survey-results.answered', figure.answered, { asked: figure.asked }),
+            t('survey-results.unspread'),
+          );
+    case 'nobody':
+      return say(t('survey-results.nobody', { asked: figure.asked }));
+    case 'options':
+      return say(plural('survey-results.answered', figure.answered, { asked: figure.asked }), noteOf(figure, texts));
+    case 'share': {
+      const { satisfied, answered, asked, share, interval, bounds } = figure;
+      const key = shareKeys[question.measure ?? 'csat'] ?? 'survey-results.share.csat';
+      const headline = plural(key, answered, { satisfied, asked });
+      return say(
+        share === null ? headline : t('survey-results.with-share', { headline, share: formatShare(share, texts) }),
+        topOf(question, texts),
+        interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatShare, texts), texts),
+        bounds && noteOn('survey-results.bounds', bounds, (each) => ends(each, formatShare, texts), texts),
+        noteOf(figure, texts),
+      );
+    }
+    case 'promoters': {
+      const { promoters, passives, detractors, answered, asked, score, interval } = figure;
+      const counts = plural('survey-results.promoters', answered, { promoters, passives, detractors, asked });
+      if (score === null) return say(counts, noteOf(figure, texts));
+      return say(
+        t('survey-results.score', { score: formatScore(score, texts) }),
+        counts,
+        interval &&
+          noteOn(
+            'survey-results.interval',
+            interval,
+            ({ low, high }) => ({ low: formatScore(low, texts, 1), high: formatScore(high, texts, 1) }),
+            texts,
+          ),
+        noteOf(figure, texts),
+      );
+    }
+    case 'mean': {
+      const { answered, asked, mean, interval, scale } = figure;
+      const counts = plural('survey-results.answered', answered, { asked });
+      const scaleWords = t('survey-results.scale', { least: scale.low, most: scale.high });
+      if (mean === null) return say(counts, scaleWords, noteOf(figure, texts));
+      return say(
+        t('survey-results.mean', { mean: formatMean(mean, texts) }),
+        counts,
+        scaleWords,
+        interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatMean, texts), texts),
+        noteOf(figure, texts),
+      );
+    }
+  }
+}
+
+const noteOn = (key: TextKey, interval: Interval, formatted: Formatted, { t }: Texts): string =>
+  t(key, formatted(interval));
+
+const ends = ({ low, high }: Interval, format: (value: number, texts: Texts) => string, texts: Texts) => ({
+  low: format(low, texts),
+  high: format(high, texts),
+});
+
+/** The scores that are meant by "satisfied", on which scale: shares of other scales are another measure. */
+function topOf({ form }: Question, { t }: Texts): string | null {
+  if (form.kind !== 'scale') return null;
+  const { most } = form;
+  const points = satisfactionPoints.find((each) => each === most);
+  if (points === undefined) return null;
+  const from = Array.from({ length: points }, (_, step) => step + 1).find((score) => isSatisfied(score, points));
+  return from === undefined ? null : t('survey-results.top', { from, least: form.least, most });
+}
+
+/** The reason why nothing is calculated, or nothing estimated: too few, or nobody is left out. */
+function noteOf(figure: Exclude<Figure, { readonly kind: 'words' }>, { t }: Texts): string | null {
+  const { kind, answered, asked } = figure;
+  if (answered === 0) return null;
+  if (kind !== 'options' && numberOf(figure) === null) return t('survey-results.counted-only');
+  return answered === asked ? t('survey-results.everybody') : null;
+}

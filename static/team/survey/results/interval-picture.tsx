@@ -1,0 +1,81 @@
+import { useId } from 'react';
+import type { Interval } from '../../../../src/core/statistics/interval';
+import type { Texts } from '../../../i18n/texts';
+import { useTexts } from '../../../i18n/use-texts';
+import type { Figure } from './figures';
+import { formatMean, formatScore, formatShare } from './numbers';
+import styles from './pictures.module.css';
+
+/** A figure on its scale. */
+export type Pictured = {
+  readonly scale: Interval;
+  readonly value: number;
+  readonly interval: Interval;
+  readonly bounds: Interval | null;
+  readonly format: (value: number) => string;
+};
+
+/** The figure with its interval; null where there is none to draw. */
+export function picturedOf(figure: Figure, texts: Texts): Pictured | null {
+  switch (figure.kind) {
+    case 'share': {
+      const { share: value, interval, bounds } = figure;
+      const format = (share: number) => formatShare(share, texts);
+      return value === null || !interval ? null : { scale: { low: 0, high: 1 }, value, interval, bounds, format };
+    }
+    case 'promoters': {
+      const { score: value, interval } = figure;
+      const format = (score: number) => formatScore(score, texts, 1);
+      return value === null || !interval
+        ? null
+        : { scale: { low: -100, high: 100 }, value, interval, bounds: null, format };
+    }
+    case 'mean': {
+      const { mean: value, interval, scale } = figure;
+      const format = (mean: number) => formatMean(mean, texts);
+      return value === null || !interval ? null : { scale, value, interval, bounds: null, format };
+    }
+    default:
+      return null;
+  }
+}
+
+/**
+ * A figure as a point on its scale, its interval as a bar, and between which ends it surely lies as a hatched one: told apart by form,
+ * not by colour.
+ */
+export function IntervalPicture({ figure }: { figure: Figure }) {
+  const texts = useTexts();
+  const id = useId();
+  const pictured = picturedOf(figure, texts);
+  if (!pictured) return null;
+  const { scale, value, interval, bounds, format } = pictured;
+  const at = (each: number) => ((each - scale.low) / (scale.high - scale.low)) * 100;
+  const bar = (of: Interval) => ({ x: `${at(of.low)}%`, width: `${Math.max(0.5, at(of.high) - at(of.low))}%` });
+  return (
+    <svg className={styles.picture} role="img" aria-label={describe(pictured, texts)}>
+      <defs>
+        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className={styles.hatch} x1="0" x2="0" y1="0" y2="6" />
+        </pattern>
+      </defs>
+      <line className={styles.axis} x1="0%" x2="100%" y1="14" y2="14" />
+      <rect className={styles.interval} {...bar(interval)} y="8" height="12" rx="2" />
+      {bounds && <rect className={styles.bounds} fill={`url(#${id})`} {...bar(bounds)} y="22" height="8" />}
+      <line className={styles.point} x1={`${at(value)}%`} x2={`${at(value)}%`} y1="2" y2="26" />
+      <text className={styles.tick} x="0%" y="44">
+        {format(scale.low)}
+      </text>
+      <text className={styles.tick} x="100%" y="44" textAnchor="end">
+        {format(scale.high)}
+      </text>
+    </svg>
+  );
+}
+
+function describe({ value, interval, bounds, format }: Pictured, { t }: Texts): string {
+  const facts = { value: format(value), low: format(interval.low), high: format(interval.high) };
+  return bounds === null
+    ? t('survey-results.picture', facts)
+    : t('survey-results.picture-bounds', { ...facts, least: format(bounds.low), most: format(bounds.high) });
+}

@@ -1,0 +1,46 @@
+import type { SurveyResults } from '../../../../src/contract/survey/results';
+import { responseRate } from '../../../../src/core/statistics/response';
+import type { Texts } from '../../../i18n/texts';
+import { useTexts } from '../../../i18n/use-texts';
+import { formatFilter, isEverybody } from '../filter/filter-words';
+import styles from '../style/survey.module.css';
+import { hasShares } from './figures';
+import { formatShare } from './numbers';
+
+/** The people who were asked, and how many of them answered: all other numbers are of these. */
+export function ResponseFigure({ results }: { results: SurveyResults }) {
+  const texts = useTexts();
+  return (
+    <div>
+      <p>{texts.t('survey-results.of', { filter: formatFilter(results.filter, texts) })}</p>
+      {formatResponse(results, texts).map((line) => (
+        <p key={line} className={styles.subtle}>
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/**
+ * The response rate with its denominator, then how it ended for each of those asked. Of a part in confidence that is not told, only
+ * how many were asked.
+ */
+export function formatResponse(results: SurveyResults, texts: Texts): string[] {
+  const { asked, complete, partial, declined, noReply, isSuppressed, filter } = results;
+  const { t, plural } = texts;
+  if (asked === 0) return [t('survey-results.asked-nobody')];
+  if (isSuppressed && !isEverybody(filter)) return [plural('surveys.asked', asked)];
+  const rate = responseRate({ completes: complete, partials: partial ?? 0, declined, noReply });
+  const counts = t('survey-results.response', { complete, asked });
+  return [
+    rate === null || (results.mode === 'named' && !hasShares(complete))
+      ? counts
+      : t('survey-results.with-share', { headline: counts, share: formatShare(rate, texts) }),
+    [
+      ...(partial === null ? [] : [plural('survey-results.partial', partial)]),
+      plural('survey-results.declined', declined),
+      plural('survey-results.no-reply', noReply),
+    ].join(' · '),
+  ];
+}

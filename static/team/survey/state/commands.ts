@@ -1,0 +1,35 @@
+import type { RefusalCode } from '../../../../src/contract/result';
+import type { CheckpointState } from '../../../../src/contract/survey/checkpoint';
+
+/** The commands of the team on a survey. */
+export const surveyCommands = ['open', 'close', 'cancel'] as const;
+export type SurveyCommand = (typeof surveyCommands)[number];
+
+/** The commands that a state allows. It can be called off only before anybody has seen it. */
+export function commandsIn(state: CheckpointState): readonly SurveyCommand[] {
+  switch (state) {
+    case 'planned':
+      return ['open', 'cancel'];
+    case 'opening':
+      return ['cancel'];
+    case 'open':
+      return ['close'];
+    case 'closing':
+    case 'closed':
+    case 'cancelled':
+      return [];
+  }
+}
+
+/** Whether it goes to another state by itself within moments. */
+export const isMoving = (state: CheckpointState): boolean => state === 'opening' || state === 'closing';
+
+const staleCodes: readonly RefusalCode[] = [
+  'changed-meanwhile',
+  'checkpoint-not-planned',
+  'checkpoint-not-open',
+  'checkpoint-not-closed',
+];
+
+/** Whether a refusal says that the survey no longer is what the screen shows. */
+export const isSurveyStale = (code: RefusalCode): boolean => staleCodes.includes(code);

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { checkpointStates } from '../../../../src/contract/survey/checkpoint';
+import {
+  type CheckpointInFull,
+  type RosterView,
+  surveyHistoryWhats,
+} from '../../../../src/contract/survey/team-survey';
+import { formatLine, HistoryLines } from '../../../../static/team/survey/one/history';
+import { Rosters } from '../../../../static/team/survey/one/rosters';
+import { formatStanding, Standing } from '../../../../static/team/survey/one/standing';
+import { ConfirmForm, effectsOf, SurveyCommands } from '../../../../static/team/survey/one/survey-commands';
+import { Survey } from '../../../../static/team/survey/one/survey-view';
+import { commandsIn, isMoving, isSurveyStale } from '../../../../static/team/survey/state/commands';
+import { peopleIn } from '../../../../static/team/survey/state/people-in';
+import { engagement } from '../../samples/samples';
+import { inGerman, personOf, shown, survey, texts, wordsIn } from './given';
+
+const engagements = new Map([['e1', engagement()]]);
+const named: RosterView = {
+  engagementId: 'e1',
+  asked: [
+    { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete' },
+    { accountId: 'ben', role: 'none', kind: 'internal', standing: 'silent' },
+    { accountId: 'cleo', role: 'user', kind: 'external', standing: 'declined' },
+  ],
+  notAsked: {
+    'asked-recently': { count: 1, people: ['dora'] },
+    'critical-period': { count: 2, people: ['emil', 'finn'] },
+  },
+};
+const confidential: RosterView = {
+  ...named,
+  asked: named.asked.map((each) => ({ ...each, standing: null })),
+  notAsked: { 'asked-often': { count: 2, people: null } },
+};
+const listener = { onDone: () => {}, onStale: async () => {} };
+const open = (changes: Partial<CheckpointInFull> = {}) =>
+  survey({ state: 'open', closesOn: '2026-12-14', asked: 3, rosters: [named], ...changes });
+
+describe('the commands on a survey', () => {
+  it('are those that its state allows: called off only before it is seen', () => {
+    expect(Object.fromEntries(checkpointStates.map((state) => [state, commandsIn(state)]))).toEqual({
+      planned: ['open', 'cancel'],
+      opening: ['cancel'],
+      open: ['close'],
+      closing: [],
+      closed: [],
+      cancelled: [],
+    });
+    const buttons = wordsIn(shown(SurveyCommands, { survey: survey(), ...listener }));
+    expect(buttons).toBe('Open now Call off');
+    expect(shown(SurveyCommands, { survey: survey({ state: 'closed' }), ...listener })).toBe('');
+  });
+  it('say before they are carried out what customers will see', () => {
+    const confirm = (command: 'open' | 'close' | 'cancel', of: CheckpointInFull) =>
+      wordsIn(shown(ConfirmForm, { command, survey: of, ...listener, onCancel: () => {} }));
+    expect(confirm('open', survey())).toMatch(
+      /finds it in the portal.*They can answer for 14 days.*Open survey Cancel/,
+    );
+    expect(confirm('open', survey({ mode: 'confidential' }))).toContain(
+      'They are told that they answer in confidence.',
+    );
+    expect(confirm('close', open())).toContain('1 person has not answered yet.');
+    expect(confirm('cancel', survey())).toMatch(/No customer has seen it, and none will.*Call survey off/);
+  });
+  it('say of nobody in confidence whether they have answered', () => {
+    const effects = effectsOf('close', open({ mode: 'confidential', rosters: [confidential] }), texts).join(' ');
+    expect(effects).toContain('Nobody knows who has answered yet.');
+    expect(effects).not.toMatch(/\d (person|people) ha(s|ve) not/);
+  });
+  it('that come too late are known by their refusals', () => {
+    expect(['changed-meanwhile', 'checkpoint-not-open'].map((code) => isSurveyStale(code as 'try-again'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(isSurveyStale('try-again')).toBe(false);
+  });
+});
+
+describe('a survey on its way', () => {
+  it('is asked for again while it opens or closes, and at no other time', () => {
+    expect(checkpointStates.filter(isMoving)).toEqual(['opening', 'closing']);
+  });
+  it('says what is happening, and after long that it takes long', () => {
+    const words = (isWaitOver: boolean) =>
+      wordsIn(shown(Standing, { survey: survey({ state: 'opening' }), isWaitOver }));
+    expect(words(false)).toContain('It is being settled who is asked');
+    expect(words(false)).not.toContain('longer than usual');
+    expect(words(true)).toContain('longer than usual');
+    expect(wordsIn(shown(Standing, { survey: open(), isWaitOver: true }))).not.toContain('longer than usual');
+  });
+  it('says its days', () => {
+    expect(formatStanding(survey(), texts)).toContain(
+      'opens by itself on Dec 1, 2026, and its last day is Dec 14, 2026',
+    );
+    expect(formatStanding(survey({ opensOn: null }), texts)).toContain('opens when you open it');
+    expect(formatStanding(open(), inGerman)).toBe('Kunden können bis zum Ende des 14.12.2026 antworten.');
+  });
+  it('says why it was called off', () => {
+    const words = wordsIn(
+      shown(Standing, { survey: survey({ state: 'cancelled', cancelledFor: 'too-few' }), isWaitOver: false }),
+    );
+    expect(words).toContain('Fewer than 5 people could be asked in confidence');
+  });
+});
+
+describe('who is asked', () => {
+  it('is told by name with role, kind and whether they have answered', () => {
+    const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
+    expect(words).toContain('Harbour portal: 3 people asked');
+    expect(words).toMatch(/Sponsor Outside the company Answered/);
+    expect(words).toMatch(/No role Inside the company Not answered/);
+    expect(words).toMatch(/User Outside the company Declined/);
+  });
+  it('tells who is not asked, how many, and why', () => {
+    const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
+    expect(words).toMatch(/2 people: in a critical period.*1 person: asked of the same kind a short while ago/);
+    expect(words).not.toContain('0 people');
+    expect(peopleIn([named])).toEqual(['anna', 'ben', 'cleo', 'dora', 'emil', 'finn']);
+  });
+  it('says in confidence of nobody whether they have answered, and of who is not asked the number alone', () => {
+    const html = shown(Rosters, { survey: open({ mode: 'confidential', rosters: [confidential] }), engagements });
+    const words = wordsIn(html);
+    expect(words).toContain('Who has answered is shown to nobody');
+    expect(words).toContain('2 people: asked often enough');
+    expect(html.match(/<th scope="col">/g)).toHaveLength(3);
+    expect(words).not.toMatch(/Answered|Not answered|Declined|Begun/);
+  });
+});
+
+describe('the whole of a survey', () => {
+  const view = (of: CheckpointInFull, mayAct = true) =>
+    wordsIn(
+      shown(Survey, {
+        survey: of,
+        engagements,
+        projectKey: 'HAR',
+        mayAct,
+        onDone: () => {},
+        onRefresh: async () => {},
+      }),
+    );
+  it('offers commands to those alone who may act', () => {
+    expect(view(survey())).toContain('Open now');
+    expect(view(survey(), false)).not.toContain('Open now');
+  });
+  it('shows results only where they can be looked at', () => {
+    expect(view(survey({ state: 'open', mode: 'confidential' }))).not.toContain('Results Role');
+    expect(view(open({ hasResults: true }))).toContain('Results Role');
+  });
+  it('asks for the team’s reading once it is closed', () => {
+    expect(view(survey({ state: 'closed', isUnread: true }))).toContain('the same people are not asked again');
+    expect(view(open())).not.toContain('the same people are not asked again');
+  });
+});
+
+it('tells its history in sentences, with who did it', () => {
+  const at = '2026-12-01T09:00:00.000Z';
+  const lines = surveyHistoryWhats.map((what) => ({ what, at, by: what === 'checkpoint-open' ? 'app' : 'pm' }));
+  const said = lines.map((line) => formatLine(line, personOf, texts));
+  expect(said[0]).toBe('PM planned the survey');
+  expect(said[2]).toBe('Countersign asked those who could be asked');
+  expect(new Set(said).size).toBe(surveyHistoryWhats.length);
+  expect(shown(HistoryLines, { lines })).toContain('Dec 1, 2026');
+});

@@ -1,0 +1,278 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
+import type { CheckpointInFull, CommentPage, SurveyComment } from '../../../../src/contract/survey/team-survey';
+import { csvText } from '../../../../static/team/list/csv';
+import { CommentList, commentsOf } from '../../../../static/team/survey/comments/comment-list';
+import { type Comments, withPage } from '../../../../static/team/survey/comments/use-comments';
+import { resultsCsv } from '../../../../static/team/survey/export/csv';
+import { resultsJson } from '../../../../static/team/survey/export/json';
+import { loadAllComments } from '../../../../static/team/survey/export/load-comments';
+import { formatFilter } from '../../../../static/team/survey/filter/filter-words';
+import { ResultsView } from '../../../../static/team/survey/one/results';
+import { checkReadingDraft, keyTyped, newReadingDraft, toReading } from '../../../../static/team/survey/reading/draft';
+import { Reading } from '../../../../static/team/survey/reading/reading';
+import { ReadingForm } from '../../../../static/team/survey/reading/reading-form';
+import { formatResponse } from '../../../../static/team/survey/results/response-figure';
+import { inGerman, personOf, results, said, satisfiedOf, shown, survey, texts, wordsIn } from './given';
+
+const whole: ResultsFilter = { role: null, kind: null };
+const part: ResultsFilter = { role: 'sponsor', kind: 'external' };
+const closed = (changes: Partial<CheckpointInFull> = {}) =>
+  survey({
+    state: 'closed',
+    hasResults: true,
+    isUnread: true,
+    rosters: [
+      {
+        engagementId: 'e1',
+        asked: [
+          { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete' },
+          { accountId: 'ben', role: 'user', kind: 'external', standing: 'complete' },
+        ],
+        notAsked: {},
+      },
+    ],
+    ...changes,
+  });
+const text = { key: 'comment', answered: 0, cantSay: 0, counts: {}, score: null };
+const found = (changes: Partial<SurveyResults> = {}) => results({ questions: [satisfiedOf(8, 10), text], ...changes });
+const suppressed = (filter = whole): SurveyResults =>
+  results({
+    mode: 'confidential',
+    filter,
+    complete: 4,
+    partial: null,
+    declined: 0,
+    noReply: 10,
+    isSuppressed: true,
+    questions: ['csat', 'comment'].map((key) => ({ key, answered: 0, cantSay: 0, counts: null, score: null })),
+  });
+const loaded = (comments: readonly SurveyComment[], changes: Partial<CommentPage> = {}): Comments => ({
+  loaded: { status: 'ready', value: { comments, next: null, isSuppressed: false, ...changes } },
+  reload: async () => {},
+  more: async () => ({ ok: true, value: null }),
+});
+
+describe('results', () => {
+  const view = (of: CheckpointInFull, results: SurveyResults, comments = loaded([])) =>
+    shown(ResultsView, { survey: of, results, comments, projectKey: 'HAR' });
+  it('say of whom they are, and how many have answered', () => {
+    const words = wordsIn(view(closed(), found()));
+    expect(words).toContain('Results of: everybody who was asked');
+    expect(words).toContain('10 of 14 people asked have answered to the end: 71.4%');
+    expect(words).toContain('0 in part · 1 declined · 3 without a reply');
+  });
+  it('say no rate by name of a few, and none of nobody', () => {
+    expect(formatResponse(results({ complete: 4, noReply: 9 }), texts)[0]).toBe(
+      '4 of 14 people asked have answered to the end',
+    );
+    expect(formatResponse(results({ asked: 0, complete: 0, declined: 0, noReply: 0 }), texts)).toEqual([
+      'Nobody was asked who fits.',
+    ]);
+  });
+  it('in confidence do not say who has begun', () => {
+    expect(formatResponse(results({ mode: 'confidential', partial: null, noReply: 3 }), texts)[1]).toBe(
+      '1 declined · 3 without a reply',
+    );
+  });
+  it('that are suppressed say why, and nothing else', () => {
+    const words = wordsIn(
+      view(closed({ mode: 'confidential' }), suppressed(), loaded([said('comment', 'Secret', null)])),
+    );
+    expect(words).toContain('Fewer than 5 people have answered in confidence: nobody can read them.');
+    expect(words).not.toMatch(/satisfied|Secret/);
+  });
+  it('that are suppressed for a part tell of it no more than how many were asked', () => {
+    const words = wordsIn(view(closed({ mode: 'confidential' }), { ...suppressed(part), complete: 0, noReply: 0 }));
+    expect(words).toContain('Results of: Sponsor · Outside the company');
+    expect(words).toContain('14 asked');
+    expect(words).not.toMatch(/0 of 14|without a reply/);
+  });
+});
+
+describe('the words of customers', () => {
+  const list = (comments: Comments, of: CheckpointInFull = closed(), filter = whole) =>
+    shown(CommentList, { survey: of, comments, filter, of: 'comment' });
+  it('are text, whatever they look like', () => {
+    const html = list(loaded([said('comment', '<img src=x onerror="alert(1)"> & more')]));
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more');
+    expect(html).not.toContain('<img src=x');
+  });
+  it('have a name and a day by name, and neither in confidence', () => {
+    expect(wordsIn(list(loaded([said('comment', 'Good')])))).toMatch(/^Good Loading name · Dec 3, 2026/);
+    expect(wordsIn(list(loaded([said('comment', 'Good', null)]), closed({ mode: 'confidential' })))).toBe('Good');
+  });
+  it('are from those whom the results are of', () => {
+    const comments = [said('comment', 'Anna’s'), said('comment', 'Ben’s', 'ben'), said('branch', 'Other')];
+    const from = (filter: ResultsFilter) => commentsOf(comments, { ...closed(), filter, of: 'comment' });
+    expect(from(whole).map((each) => each.text)).toEqual(['Anna’s', 'Ben’s']);
+    expect(from(part).map((each) => each.text)).toEqual(['Anna’s']);
+  });
+  it('in confidence are parted by no filter', () => {
+    const comments = loaded([said('comment', 'Good', null)]);
+    const words = wordsIn(list(comments, closed({ mode: 'confidential' }), part));
+    expect(words).toBe(
+      'What was written in confidence is shown only for everybody who was asked, not for a part of them.',
+    );
+  });
+  it('say where there are none, and where there are too few to show any', () => {
+    expect(wordsIn(list(loaded([])))).toBe('Nobody has written anything here.');
+    expect(wordsIn(list(loaded([], { isSuppressed: true })))).toContain('from 8 answers on what was written');
+  });
+  it('that come twice are there once', () => {
+    const [one, other] = [said('comment', 'One'), said('comment', 'Other', 'ben')];
+    const page = { comments: [one], next: 'x', isSuppressed: false };
+    expect(withPage(page, { comments: [one, other], next: null, isSuppressed: false })).toEqual({
+      comments: [one, other],
+      next: null,
+      isSuppressed: false,
+    });
+  });
+  it('are all in a file, page after page, or none is', async () => {
+    const pages: Record<string, CommentPage> = {
+      first: { comments: [said('comment', 'One')], next: 'second', isSuppressed: false },
+      second: { comments: [said('comment', 'Other')], next: null, isSuppressed: false },
+    };
+    const page = (after: string | null) => pages[after ?? 'first'];
+    const all = await loadAllComments(async (after) => {
+      const value = page(after);
+      return value ? { ok: true, value } : { ok: false, error: { code: 'try-again' } };
+    });
+    expect(all.ok && all.value.map((each) => each.text)).toEqual(['One', 'Other']);
+    const broken = await loadAllComments(async (after) =>
+      after === null && pages.first ? { ok: true, value: pages.first } : { ok: false, error: { code: 'try-again' } },
+    );
+    expect(broken.ok).toBe(false);
+  });
+});
+
+describe('a file of results', () => {
+  const comments = [said('comment', '=HYPERLINK("x")'), said('comment', 'Größere Schrift; bitte', 'ben')];
+  const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true }).data;
+  it('has each number with those it is of, and the filter in words', () => {
+    const rows = rowsOf(resultsCsv({ survey: closed(), results: found(), comments }, personOf, texts));
+    expect(new Set(rows.map((row) => row['Results of']))).toEqual(new Set(['everybody who was asked']));
+    expect(new Set(rows.map((row) => row['People asked']))).toEqual(new Set(['14']));
+    const measure = rows.find((row) => row['What it is'] === 'Measure');
+    expect(measure).toMatchObject({ Number: '0.8', 'Out of': '10', Text: '8 of 10 satisfied (14 asked): 80.0%' });
+    expect(Number(measure?.['At least'])).toBeCloseTo(0.4902, 4);
+    expect(Number(measure?.['At most'])).toBeCloseTo(0.9433, 4);
+    const bounds = rows.find((row) => row['What it is'] === 'Whatever the silent think');
+    expect(Number(bounds?.['At least'])).toBeCloseTo(8 / 14, 10);
+    const spread = rows.filter((row) => row['What it is'] === 'Number of answers');
+    expect(spread.map((row) => row.Number)).toEqual(['0', '2', '0', '0', '8']);
+  });
+  it('has nothing that is a formula, and German as it was written', () => {
+    const csv = resultsCsv({ survey: closed({ title: '+1' }), results: found(), comments }, personOf, inGerman);
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(csv).toContain('"Größere Schrift; bitte";BEN;2026-12-03');
+    expect(csv).toContain(`"'+1";allen Befragten`);
+    expect(csv).not.toMatch(/(^|;)"?[=+@]/m);
+    expect(csv).toContain(';0,8;10;14;0,49');
+  });
+  it('has nothing that is a formula in texts of several lines, and numbers below 0 as numbers', () => {
+    const cells = {
+      fields: ['a', 'b'],
+      data: [
+        ['=1+1\nmore', -12.59],
+        ['-more\nand more', -3],
+      ],
+    };
+    expect(csvText(cells, texts)).toContain(`"'=1+1\nmore",-12.59\r\n"'-more\nand more",-3`);
+    expect(csvText(cells, inGerman)).toContain(`"'=1+1\nmore";-12,59\r\n"'-more\nand more";-3`);
+  });
+  it('says of a few by name their number alone', () => {
+    const rows = rowsOf(
+      resultsCsv(
+        { survey: closed(), results: found({ questions: [satisfiedOf(3, 4)] }), comments: [] },
+        personOf,
+        texts,
+      ),
+    );
+    expect(rows.find((row) => row['What it is'] === 'Measure')).toMatchObject({
+      Number: '',
+      'At least': '',
+      'Out of': '4',
+      Text: '3 of 4 satisfied (14 asked)',
+    });
+  });
+  it('keeps suppressed what is', () => {
+    const exported = { survey: closed({ mode: 'confidential' }), results: suppressed(), comments };
+    const csv = resultsCsv(exported, personOf, texts);
+    expect(csv).toContain('Too few have answered in confidence.');
+    expect(csv).not.toMatch(/Measure|HYPERLINK|Number of answers/);
+    const json = JSON.parse(resultsJson(exported, texts));
+    expect(json).toMatchObject({ questions: [], comments: [], response: { isSuppressed: true, asked: 14 } });
+  });
+  it('as JSON has counts, denominators, the filter and who is told', () => {
+    const json = JSON.parse(resultsJson({ survey: closed(), results: found(), comments }, texts));
+    expect(json).toMatchObject({
+      filterInWords: 'everybody who was asked',
+      response: { asked: 14, complete: 10 },
+      comments: [{ by: 'anna', text: '=HYPERLINK("x")' }, { by: 'ben' }],
+    });
+    expect(json.questions[0]).toMatchObject({
+      answered: 10,
+      of: 14,
+      figure: { kind: 'share', satisfied: 8, share: 0.8 },
+    });
+  });
+  it('has with a filter the words of those alone whom it is of', () => {
+    const exported = { survey: closed(), results: found({ filter: part }), comments };
+    const csv = resultsCsv(exported, personOf, texts);
+    expect(csv).toContain('HYPERLINK');
+    expect(csv).not.toContain('Größere');
+    expect(resultsJson(exported, texts)).not.toContain('Größere');
+  });
+});
+
+it('says a filter in words', () => {
+  expect(formatFilter({ role: 'none', kind: null }, texts)).toBe('No role');
+  expect(formatFilter({ role: null, kind: 'internal' }, texts)).toBe('Inside the company');
+});
+
+describe('the team’s reading', () => {
+  const listener = { onDone: () => {}, onStale: async () => {} };
+  it('is asked for until it is written', () => {
+    const words = (mayAct: boolean) => wordsIn(shown(Reading, { survey: closed(), mayAct, ...listener }));
+    expect(words(true)).toMatch(/the same people are not asked again\. Write what we read in it$/);
+    expect(words(false)).not.toContain('Write what we read in it');
+  });
+  it('is shown with its issue, who wrote it and when', () => {
+    const reading = {
+      text: 'They <b>wait</b>',
+      issueKey: 'HAR-7',
+      whyNoAction: '',
+      by: 'pm',
+      at: '2026-12-20T10:00:00.000Z',
+    };
+    const html = shown(Reading, { survey: closed({ reading }), mayAct: true, ...listener });
+    expect(html).toContain('They &lt;b&gt;wait&lt;/b&gt;');
+    expect(html).toContain('href="/browse/HAR-7"');
+    expect(wordsIn(html)).toContain('Loading name, Dec 20, 2026');
+    expect(wordsIn(html)).not.toMatch(/not asked again|Nothing follows/);
+    const without = { ...reading, issueKey: '', whyNoAction: 'All is well' };
+    expect(wordsIn(shown(Reading, { survey: closed({ reading: without }), mayAct: true, ...listener }))).toContain(
+      'Nothing follows, because: All is well',
+    );
+  });
+  it('takes an issue or a reason for none', () => {
+    const draft = { ...newReadingDraft(), text: 'Read' };
+    expect(Object.keys(checkReadingDraft(newReadingDraft()))).toEqual(['text', 'issueKey']);
+    expect(checkReadingDraft({ ...draft, issueKey: 'har-7' })).toEqual({});
+    expect(checkReadingDraft({ ...draft, issueKey: 'later' }).issueKey?.code).toBe('field-invalid');
+    expect(checkReadingDraft({ ...draft, follows: 'nothing' }).whyNoAction?.code).toBe('field-missing');
+    expect(toReading({ ...draft, issueKey: ' har-7 ', whyNoAction: 'left over' })).toEqual({
+      text: 'Read',
+      issueKey: 'HAR-7',
+      whyNoAction: '',
+    });
+    expect(toReading({ ...draft, follows: 'nothing', issueKey: 'HAR-7', whyNoAction: 'Fine' }).issueKey).toBe('');
+    expect(keyTyped('https://example.atlassian.net/browse/HAR-7')).toBe('HAR-7');
+  });
+  it('is written in a form', () => {
+    const words = wordsIn(shown(ReadingForm, { survey: closed(), ...listener, onCancel: () => {} }));
+    expect(words).toMatch(/What do you read in the results\?.*A Jira issue.*Nothing, for a reason.*Key of the issue/);
+  });
+});

@@ -168,6 +168,7 @@ describe('a file of results', () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain('"Größere Schrift; bitte";BEN;2026-12-03');
     expect(csv).toContain(`"'+1";allen Befragten`);
+    expect(csv).toContain('Messwert;Wie zufrieden sind Sie?');
     expect(csv).not.toMatch(/(^|;)"?[=+@]/m);
     expect(csv).toContain(';0,8;10;14;0,49');
   });

@@ -24,7 +24,7 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
   const { loaded, reload, more } = comments;
   const { questionnaire, mode, rosters } = survey;
   const question = questionnaire.questions.find(({ key }) => key === of);
-  const shown = loaded.status === 'ready' ? commentsOf(loaded.value.comments, { mode, rosters, filter, of }) : [];
+  const shown = loaded.status === 'ready' ? commentsOf(loaded.value.comments, { rosters, filter, of }) : [];
   const personOf = usePeople(shown.flatMap(({ by }) => by ?? []));
   const isAsked = question?.form.kind === 'text';
   if (question && !isAsked) return null;
@@ -51,16 +51,15 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
   );
 }
 
-type Choice = Pick<CheckpointInFull, 'mode' | 'rosters'> & Pick<CommentListProps, 'filter' | 'of'>;
+type Choice = Pick<CheckpointInFull, 'rosters'> & Pick<CommentListProps, 'filter' | 'of'>;
 
-/** The texts with a key from those whom the results are of. In confidence no filter parts them. */
+/** The texts with a key from those whom the results are of. In confidence nobody wrote them whom a filter could fit. */
 export function commentsOf(
   comments: readonly SurveyComment[],
-  { mode, rosters, filter, of }: Choice,
+  { rosters, filter, of }: Choice,
 ): readonly SurveyComment[] {
   const those = comments.filter(({ key }) => key === of);
   if (isEverybody(filter)) return those;
-  if (mode === 'confidential') return [];
   const fitting = fittingIn(rosters, filter);
   return those.filter(({ by }) => by !== null && fitting.has(by));
 }

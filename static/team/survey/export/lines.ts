@@ -103,7 +103,7 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
   const said = isSuppressed
     ? []
     : [...questions.map(({ key }) => key), 'branch', 'declined'].flatMap((key) =>
-        commentsOf(comments, { mode: survey.mode, rosters: survey.rosters, filter, of: key }).map(
+        commentsOf(comments, { rosters: survey.rosters, filter, of: key }).map(
           ({ text, by, at }): Line => ({
             ...blank,
             part: t('survey-export.comment'),

@@ -228,6 +228,18 @@ describe('a file of results', () => {
   });
 });
 
+it('leaves out of a file with a filter what was written in confidence', () => {
+  const filtered = found({ mode: 'confidential', partial: null, filter: part });
+  const exported = {
+    survey: closed({ mode: 'confidential' }),
+    results: filtered,
+    comments: [said('comment', 'Secret', null)],
+  };
+  expect(resultsCsv(exported, personOf, texts)).not.toContain('Secret');
+  expect(resultsJson(exported, texts)).not.toContain('Secret');
+  expect(resultsCsv({ ...exported, results: { ...filtered, filter: whole } }, personOf, texts)).toContain('Secret');
+});
+
 it('says a filter in words', () => {
   expect(formatFilter({ role: 'none', kind: null }, texts)).toBe('No role');
   expect(formatFilter({ role: null, kind: 'internal' }, texts)).toBe('Inside the company');

@@ -27,6 +27,8 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
   const shown = loaded.status === 'ready' ? commentsOf(loaded.value.comments, { rosters, filter, of }) : [];
   const personOf = usePeople(shown.flatMap(({ by }) => by ?? []));
   const isAsked = question?.form.kind === 'text';
+  // One place has the way to the next page, where no question is answered in words.
+  const hasMoreHere = isAsked || (of === 'branch' && questionnaire.questions.every(({ form }) => form.kind !== 'text'));
   if (question && !isAsked) return null;
   if (loaded.status === 'loading') return null;
   // What goes wrong is told once, under the first question that is answered in words or at the end.
@@ -38,7 +40,7 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
   if (mode === 'confidential' && !isEverybody(filter)) {
     return isAsked ? <p className={styles.subtle}>{t('survey-results.comments.unfiltered')}</p> : null;
   }
-  if (shown.length === 0 && next === null) {
+  if (shown.length === 0 && (next === null || !hasMoreHere)) {
     return isAsked ? <p className={styles.subtle}>{t('survey-results.comments.none')}</p> : null;
   }
   return (
@@ -46,7 +48,7 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
       {of === 'branch' && <h3>{t('survey-results.comments.branch')}</h3>}
       {of === 'declined' && <h3>{t('survey-results.comments.declined')}</h3>}
       <Quotes comments={shown} personOf={personOf} />
-      {next !== null && isAsked && <MoreButton label={t('survey-results.comments.more')} load={more} />}
+      {next !== null && hasMoreHere && <MoreButton label={t('survey-results.comments.more')} load={more} />}
     </div>
   );
 }

@@ -14,7 +14,19 @@ import { checkReadingDraft, keyTyped, newReadingDraft, toReading } from '../../.
 import { Reading } from '../../../../static/team/survey/reading/reading';
 import { ReadingForm } from '../../../../static/team/survey/reading/reading-form';
 import { formatResponse } from '../../../../static/team/survey/results/response-figure';
-import { inGerman, personOf, results, said, satisfiedOf, shown, survey, texts, wordsIn } from './given';
+import {
+  csat,
+  inGerman,
+  personOf,
+  questionnaire,
+  results,
+  said,
+  satisfiedOf,
+  shown,
+  survey,
+  texts,
+  wordsIn,
+} from './given';
 
 const whole: ResultsFilter = { role: null, kind: null };
 const part: ResultsFilter = { role: 'sponsor', kind: 'external' };
@@ -119,6 +131,14 @@ describe('the words of customers', () => {
   it('say where there are none, and where there are too few to show any', () => {
     expect(wordsIn(list(loaded([])))).toBe('Nobody has written anything here.');
     expect(wordsIn(list(loaded([], { isSuppressed: true })))).toContain('from 8 answers on what was written');
+  });
+  it('have the way to more of them in one place, also where no question is answered in words', () => {
+    const comments = loaded([said('branch', 'Answer sooner')], { next: 'x' });
+    const branch = (of: CheckpointInFull) =>
+      wordsIn(shown(CommentList, { survey: of, comments, filter: whole, of: 'branch' }));
+    expect(branch(closed({ questionnaire: questionnaire([csat]) }))).toContain('Show more');
+    expect(branch(closed())).not.toContain('Show more');
+    expect(wordsIn(list(comments))).toBe('Show more');
   });
   it('that come twice are there once', () => {
     const [one, other] = [said('comment', 'One'), said('comment', 'Other', 'ben')];

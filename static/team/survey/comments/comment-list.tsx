@@ -24,9 +24,11 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
   const { loaded, reload, more } = comments;
   const { questionnaire, mode, rosters } = survey;
   const question = questionnaire.questions.find(({ key }) => key === of);
-  const shown = loaded.status === 'ready' ? commentsOf(loaded.value.comments, { mode, rosters, filter, of }) : [];
+  const shown = loaded.status === 'ready' ? commentsOf(loaded.value.comments, { rosters, filter, of }) : [];
   const personOf = usePeople(shown.flatMap(({ by }) => by ?? []));
   const isAsked = question?.form.kind === 'text';
+  // One place has the way to the next page, where no question is answered in words.
+  const hasMoreHere = isAsked || (of === 'branch' && questionnaire.questions.every(({ form }) => form.kind !== 'text'));
   if (question && !isAsked) return null;
   if (loaded.status === 'loading') return null;
   // What goes wrong is told once, under the first question that is answered in words or at the end.
@@ -38,7 +40,7 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
   if (mode === 'confidential' && !isEverybody(filter)) {
     return isAsked ? <p className={styles.subtle}>{t('survey-results.comments.unfiltered')}</p> : null;
   }
-  if (shown.length === 0 && next === null) {
+  if (shown.length === 0 && (next === null || !hasMoreHere)) {
     return isAsked ? <p className={styles.subtle}>{t('survey-results.comments.none')}</p> : null;
   }
   return (
@@ -46,21 +48,20 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
       {of === 'branch' && <h3>{t('survey-results.comments.branch')}</h3>}
       {of === 'declined' && <h3>{t('survey-results.comments.declined')}</h3>}
       <Quotes comments={shown} personOf={personOf} />
-      {next !== null && isAsked && <MoreButton label={t('survey-results.comments.more')} load={more} />}
+      {next !== null && hasMoreHere && <MoreButton label={t('survey-results.comments.more')} load={more} />}
     </div>
   );
 }
 
-type Choice = Pick<CheckpointInFull, 'mode' | 'rosters'> & Pick<CommentListProps, 'filter' | 'of'>;
+type Choice = Pick<CheckpointInFull, 'rosters'> & Pick<CommentListProps, 'filter' | 'of'>;
 
-/** The texts with a key from those whom the results are of. In confidence no filter parts them. */
+/** The texts with a key from those whom the results are of. In confidence nobody wrote them whom a filter could fit. */
 export function commentsOf(
   comments: readonly SurveyComment[],
-  { mode, rosters, filter, of }: Choice,
+  { rosters, filter, of }: Choice,
 ): readonly SurveyComment[] {
   const those = comments.filter(({ key }) => key === of);
   if (isEverybody(filter)) return those;
-  if (mode === 'confidential') return [];
   const fitting = fittingIn(rosters, filter);
   return those.filter(({ by }) => by !== null && fitting.has(by));
 }

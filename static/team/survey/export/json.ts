@@ -26,7 +26,7 @@ export function resultsJson({ survey, results, comments }: Exported, texts: Pick
       comments: isSuppressed
         ? []
         : [...new Set(comments.map(({ key }) => key))].flatMap((of) =>
-            commentsOf(comments, { mode, rosters: survey.rosters, filter, of }).map(({ key, text, by, at }) => ({
+            commentsOf(comments, { rosters: survey.rosters, filter, of }).map(({ key, text, by, at }) => ({
               key,
               text,
               by,

@@ -6,7 +6,7 @@ import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { commentsOf } from '../comments/comment-list';
 import { formatFilter, isEverybody } from '../filter/filter-words';
-import { type WordedQuestion, wordedQuestions } from '../questionnaire/worded';
+import { languageOfReader, type WordedQuestion, wordedQuestions } from '../questionnaire/worded';
 import { wordsOf } from '../results/figure-words';
 import { figureOf, numberOf } from '../results/figures';
 
@@ -69,8 +69,8 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
     by: '',
     on: '',
   };
-  const { questions, mainLanguage } = survey.questionnaire;
-  const worded = wordedQuestions({ questions }, mainLanguage, (key) => t(key));
+  const { questions } = survey.questionnaire;
+  const worded = wordedQuestions({ questions }, languageOfReader(survey.questionnaire, texts), (key) => t(key));
   const textOf = (key: string) =>
     worded.find((each) => each.key === key)?.text ??
     t(key === 'declined' ? 'survey-results.comments.declined' : 'survey-results.comments.branch');
@@ -103,7 +103,7 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
   const said = isSuppressed
     ? []
     : [...questions.map(({ key }) => key), 'branch', 'declined'].flatMap((key) =>
-        commentsOf(comments, { mode: survey.mode, rosters: survey.rosters, filter, of: key }).map(
+        commentsOf(comments, { rosters: survey.rosters, filter, of: key }).map(
           ({ text, by, at }): Line => ({
             ...blank,
             part: t('survey-export.comment'),

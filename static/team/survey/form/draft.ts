@@ -43,6 +43,12 @@ export const newPlanDraft = (engagements: readonly EngagementSummary[]): PlanDra
   windowDays: String(usualWindowDays),
 });
 
+/** A draft without engagements that can't be asked in any more: one that was kept may name such. */
+export function withKnown(draft: PlanDraft, engagements: readonly EngagementSummary[]): PlanDraft {
+  const engagementIds = draft.engagementIds.filter((each) => engagements.some(({ id }) => id === each));
+  return engagementIds.length === draft.engagementIds.length ? draft : { ...draft, engagementIds };
+}
+
 /** A list with one value in it or not, in the order of all values. */
 export const withValue = <Value extends string>(
   all: readonly Value[],

@@ -13,7 +13,7 @@ import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
-import { checkPlanDraft, newPlanDraft, type PlanDraft, planFieldOf, toPlanTerms } from './draft';
+import { checkPlanDraft, newPlanDraft, type PlanDraft, planFieldOf, toPlanTerms, withKnown } from './draft';
 import { PlanFields } from './plan-fields';
 
 type PlanFormProps = {
@@ -31,7 +31,8 @@ export default function PlanForm({ engagements, onPlanned, onCancel }: PlanFormP
   const { loaded, reload } = useLoaded(load);
   const newForm = () => ({ attempt: crypto.randomUUID() as string, draft: newPlanDraft(active) });
   const { draft: form, set, forget, kept } = useFormDraft('plan survey', newForm);
-  const { attempt, draft } = form;
+  const { attempt } = form;
+  const draft = withKnown(form.draft, active);
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const change = (changes: Partial<PlanDraft>) => set((now) => ({ ...now, draft: { ...now.draft, ...changes } }));

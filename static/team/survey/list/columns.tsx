@@ -3,7 +3,7 @@ import type { CsvColumn, TableColumn } from '../../list/definition/definition';
 import type { Known } from '../../list/definition/known';
 import line from '../../list/table/table.module.css';
 import { nameOf } from '../../people/format-name';
-import { formatOpens, formatWindow, lastDayOf } from '../state/days';
+import { firstDayOf, formatOpens, formatWindow, lastDayOf } from '../state/days';
 import { surveyShownState } from '../state/shown-state';
 import { stateOrder } from '../state/state-order';
 import styles from './columns.module.css';
@@ -82,7 +82,7 @@ const days: Table = {
       </>
     );
   },
-  sortBy: (row) => row.opensOn ?? lastDayOf(row),
+  sortBy: firstDayOf,
 };
 
 const answers: Table = {
@@ -110,7 +110,7 @@ export const csv: readonly Csv[] = [
   kind,
   mode,
   state,
-  { csvHead: 'surveys.export.opens', csvValue: ({ opensOn }) => opensOn ?? '' },
+  { csvHead: 'surveys.export.opens', csvValue: (row) => firstDayOf(row) ?? '' },
   { csvHead: 'surveys.export.closes', csvValue: (row) => lastDayOf(row) ?? '' },
   { csvHead: 'surveys.export.window', csvValue: ({ windowDays }) => windowDays },
   { csvHead: 'surveys.export.asked', csvValue: ({ asked }) => asked ?? '' },

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../../src/contract/common';
+import type { IsoDate, IsoInstant } from '../../../../src/contract/common';
 import { daysAfter, daysBetween } from '../../../../src/core/calendar/day';
 import { lastDayOf } from '../state/days';
 import type { SurveyRow } from './use-surveys';
@@ -10,11 +10,18 @@ export type SurveyWindow = { readonly survey: SurveyRow; readonly from: IsoDate;
 export const windowsOf = (surveys: readonly SurveyRow[]): SurveyWindow[] =>
   surveys
     .flatMap((survey) => {
-      const to = lastDayOf(survey);
-      if (to === null || survey.state === 'cancelled') return [];
-      return [{ survey, from: daysAfter(to, 1 - survey.windowDays), to }];
+      const last = lastDayOf(survey);
+      if (last === null || survey.state === 'cancelled') return [];
+      const from = daysAfter(last, 1 - survey.windowDays);
+      return [{ survey, from, to: survey.state === 'closed' ? closedBy(survey.since, from, last) : last }];
     })
     .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+
+/** The day on which it was closed, where that was before its last one. */
+function closedBy(since: IsoInstant, from: IsoDate, last: IsoDate): IsoDate {
+  const day = since.slice(0, 10);
+  return day > last ? last : day < from ? from : day;
+}
 
 export type TimeScale = {
   readonly from: IsoDate;

@@ -19,6 +19,7 @@ import { CommentList } from '../comments/comment-list';
 import { type Comments, useComments } from '../comments/use-comments';
 import { ExportButtons } from '../export/export-buttons';
 import { everybody } from '../filter/filter-words';
+import { languageOfReader } from '../questionnaire/worded';
 import { QuestionFigure } from '../results/question-figure';
 import { ResponseFigure } from '../results/response-figure';
 import { Suppressed } from '../results/suppressed';
@@ -61,9 +62,10 @@ type ResultsViewProps = {
 };
 
 export function ResultsView({ survey, results, comments, projectKey }: ResultsViewProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { questionnaire } = survey;
-  const language = questionnaire.mainLanguage;
+  const language = languageOfReader(questionnaire, texts);
   return (
     <>
       {survey.state !== 'closed' && <p className={styles.subtle}>{t('survey-results.so-far')}</p>}

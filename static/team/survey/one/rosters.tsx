@@ -55,7 +55,6 @@ function OneRoster({ roster: { asked, notAsked }, name, isNamed, personOf }: One
             <tr>
               <th scope="col">{t('survey-team.rosters.person')}</th>
               <th scope="col">{t('survey-team.rosters.role')}</th>
-              <th scope="col">{t('survey-team.rosters.kind')}</th>
               {isNamed && <th scope="col">{t('survey-team.rosters.standing')}</th>}
             </tr>
           </thead>
@@ -65,8 +64,10 @@ function OneRoster({ roster: { asked, notAsked }, name, isNamed, personOf }: One
                 <th scope="row">
                   <PersonName id={accountId} personOf={personOf} />
                 </th>
-                <td>{role === 'none' ? t('survey-team.role-none') : t(`role.${role}`)}</td>
-                <td>{t(`kind.${kind}`)}</td>
+                <td>
+                  {role === 'none' ? t('survey-team.role-none') : t(`role.${role}`)}
+                  <span className={styles.own}>{t(`kind.${kind}`)}</span>
+                </td>
                 {isNamed && <td>{standing !== null && t(`survey-team.standing.${standing}`)}</td>}
               </tr>
             ))}

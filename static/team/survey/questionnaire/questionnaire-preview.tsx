@@ -57,7 +57,7 @@ function QuestionList({ questionnaire, language, words }: QuestionListProps) {
               {text}
             </span>
             {values.length === 0 ? (
-              <span className={styles.subtle}>{t('survey-plan.own-words')}</span>
+              <span className={styles.own}>{t('survey-plan.own-words')}</span>
             ) : (
               <ul className={styles.options} lang={language}>
                 {values.map(({ value, label }) => (

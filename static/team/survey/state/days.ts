@@ -18,15 +18,19 @@ export function lastTyped(opensOn: string, windowDays: string): IsoDate | null {
 export const lastDayOf = ({ opensOn, closesOn, windowDays }: Omit<Window, 'state'>): IsoDate | null =>
   closesOn ?? (opensOn === null ? null : lastOfWindow(opensOn, windowDays));
 
-/** The day on which it opens, or has opened. */
+/** The first day of a survey: the one on which it opened, or is to open; null where neither can be said. */
+export const firstDayOf = ({ opensOn, closesOn, windowDays }: Omit<Window, 'state'>): IsoDate | null =>
+  closesOn === null ? opensOn : daysAfter(closesOn, 1 - windowDays);
+
+/** The day on which it opens, or has opened, in words. */
 export function formatOpens(window: Window & Pick<ListedCheckpoint, 'since'>, { t, day }: Texts): string {
-  const { state, opensOn, closesOn, windowDays } = window;
-  if (state === 'planned') {
-    return opensOn === null ? t('survey-team.opens-by-hand') : t('survey-team.opens-on', { date: day(opensOn) });
+  const first = firstDayOf(window);
+  if (window.state === 'planned') {
+    return first === null ? t('survey-team.opens-by-hand') : t('survey-team.opens-on', { date: day(first) });
   }
-  return closesOn === null || state === 'cancelled'
+  return first === null || window.closesOn === null || window.state === 'cancelled'
     ? ''
-    : t('survey-team.opened-on', { date: day(daysAfter(closesOn, 1 - windowDays)) });
+    : t('survey-team.opened-on', { date: day(first) });
 }
 
 /** The last day, or the number of days where the first is not known yet. */

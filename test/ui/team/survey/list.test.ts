@@ -121,6 +121,12 @@ describe('the time line', () => {
       ['later', '2026-12-11', '2026-12-24'],
     ]);
   });
+  it('ends with the day on which a survey was closed early', () => {
+    const closedOn = (since: string) => windowsOf([row({ state: 'closed', since, closesOn: '2026-12-14' })])[0]?.to;
+    expect(closedOn('2026-12-05T10:00:00.000Z')).toBe('2026-12-05');
+    expect(closedOn('2026-12-15T01:00:00.000Z')).toBe('2026-12-14');
+    expect(closedOn('2026-11-30T23:30:00.000Z')).toBe('2026-12-01');
+  });
   it('goes from the first of all days to the last, today among them', () => {
     const scale = scaleOf(windowsOf(rows), '2026-11-24');
     expect(scale).toMatchObject({ from: '2026-11-24', to: '2026-12-24' });

@@ -7,6 +7,7 @@ import {
   type PlanDraft,
   planFieldOf,
   toPlanTerms,
+  withKnown,
   withValue,
 } from '../../../../static/team/survey/form/draft';
 import { PlanFields } from '../../../../static/team/survey/form/plan-fields';
@@ -90,6 +91,12 @@ describe('the terms of a survey', () => {
     expect(planFieldOf({ code: 'date-in-past', field: 'opensOn' })).toBe('opensOn');
     expect(planFieldOf({ code: 'not-found', field: 'people' })).toBeUndefined();
   });
+});
+
+it('forgets engagements that a kept draft names and that can’t be asked in any more', () => {
+  const draft = filled({ engagementIds: ['e1', 'gone'] });
+  expect(withKnown(draft, [harbour]).engagementIds).toEqual(['e1']);
+  expect(withKnown(filled(), [harbour])).toEqual(filled());
 });
 
 it('puts a value in and out, in the order of all', () => {

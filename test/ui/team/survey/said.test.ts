@@ -14,7 +14,19 @@ import { checkReadingDraft, keyTyped, newReadingDraft, toReading } from '../../.
 import { Reading } from '../../../../static/team/survey/reading/reading';
 import { ReadingForm } from '../../../../static/team/survey/reading/reading-form';
 import { formatResponse } from '../../../../static/team/survey/results/response-figure';
-import { inGerman, personOf, results, said, satisfiedOf, shown, survey, texts, wordsIn } from './given';
+import {
+  csat,
+  inGerman,
+  personOf,
+  questionnaire,
+  results,
+  said,
+  satisfiedOf,
+  shown,
+  survey,
+  texts,
+  wordsIn,
+} from './given';
 
 const whole: ResultsFilter = { role: null, kind: null };
 const part: ResultsFilter = { role: 'sponsor', kind: 'external' };
@@ -120,6 +132,14 @@ describe('the words of customers', () => {
     expect(wordsIn(list(loaded([])))).toBe('Nobody has written anything here.');
     expect(wordsIn(list(loaded([], { isSuppressed: true })))).toContain('from 8 answers on what was written');
   });
+  it('have the way to more of them in one place, also where no question is answered in words', () => {
+    const comments = loaded([said('branch', 'Answer sooner')], { next: 'x' });
+    const branch = (of: CheckpointInFull) =>
+      wordsIn(shown(CommentList, { survey: of, comments, filter: whole, of: 'branch' }));
+    expect(branch(closed({ questionnaire: questionnaire([csat]) }))).toContain('Show more');
+    expect(branch(closed())).not.toContain('Show more');
+    expect(wordsIn(list(comments))).toBe('Show more');
+  });
   it('that come twice are there once', () => {
     const [one, other] = [said('comment', 'One'), said('comment', 'Other', 'ben')];
     const page = { comments: [one], next: 'x', isSuppressed: false };
@@ -168,6 +188,7 @@ describe('a file of results', () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain('"Größere Schrift; bitte";BEN;2026-12-03');
     expect(csv).toContain(`"'+1";allen Befragten`);
+    expect(csv).toContain('Messwert;Wie zufrieden sind Sie?');
     expect(csv).not.toMatch(/(^|;)"?[=+@]/m);
     expect(csv).toContain(';0,8;10;14;0,49');
   });
@@ -225,6 +246,18 @@ describe('a file of results', () => {
     expect(csv).not.toContain('Größere');
     expect(resultsJson(exported, texts)).not.toContain('Größere');
   });
+});
+
+it('leaves out of a file with a filter what was written in confidence', () => {
+  const filtered = found({ mode: 'confidential', partial: null, filter: part });
+  const exported = {
+    survey: closed({ mode: 'confidential' }),
+    results: filtered,
+    comments: [said('comment', 'Secret', null)],
+  };
+  expect(resultsCsv(exported, personOf, texts)).not.toContain('Secret');
+  expect(resultsJson(exported, texts)).not.toContain('Secret');
+  expect(resultsCsv({ ...exported, results: { ...filtered, filter: whole } }, personOf, texts)).toContain('Secret');
 });
 
 it('says a filter in words', () => {

@@ -17,7 +17,7 @@ const filters: ResultsFilter[] = [null, 'none' as const, ...customerRoles].flatM
 
 type Person = Pick<RosterRow, 'role' | 'kind'> & { readonly said: Said | undefined };
 
-/** What is counted of people, as it is at the close. */
+/** The counts of all that people have said, as they are at the close. */
 function countedOf(mode: Counted['mode'], people: readonly Person[]): Counted {
   const byCell = countByCell(people);
   const to = mode === 'named' ? {} : confidentialCells(byCell, confidentialThreshold);

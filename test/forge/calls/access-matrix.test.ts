@@ -305,7 +305,8 @@ async function takeOff(accountId: string): Promise<void> {
 async function fillScreens(): Promise<void> {
   const at = { requestKey: engagement.requestKey };
   const task = { title: `Task${marks.title}`, instructions: `Do it.${marks.words}` };
-  await giveTask(site, engagement, task);
+  // Due before all surveys of another engagement, so that an inbox begins with this one.
+  await giveTask(site, engagement, { ...task, due: '2026-11-03' });
   await giveTask(site, engagement, { ...task, owner: { kind: 'person', accountId: uwe } });
   const done = await giveTask(site, engagement, { ...task, owner: { kind: 'side' } });
   const completion = { taskId: done.id, revision: done.revision, comment: `Done.${marks.words}` };

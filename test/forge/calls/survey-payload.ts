@@ -1,4 +1,4 @@
-/** What calls about surveys need to succeed: surveys that are open and closed, on a site that keeps them from call to call. */
+/** The payloads of calls about surveys, and what these need to succeed: surveys that are open and closed, on a site that keeps them from call to call. */
 import * as people from '../../../demo/people';
 import { addCustomers } from '../site/customers';
 import { accepted, openEngagement, type Site } from '../site/site';

@@ -9,6 +9,7 @@ import { raiseEntry } from '../../../src/forge/calls/payload-portal';
 import type { Shape } from '../../../src/forge/calls/shape';
 import { signGate } from '../../../src/forge/kinds/gate/portal-payload';
 import { draftGate } from '../../../src/forge/kinds/gate/team-payload';
+import { planCheckpoint, writeReading } from '../../../src/forge/kinds/survey/payload';
 import { giveTasks, saveTemplate } from '../../../src/forge/kinds/task/plan-payload';
 import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../../src/forge/storage/event-record';
@@ -52,6 +53,14 @@ const budgets = {
   inbox: 245_500,
   closed: 215_000,
   memberships: 110_000,
+  checkpoint: 100_000,
+  survey: 20_000,
+  response: 45_000,
+  tally: 5_000,
+  surveyed: 5_000,
+  'survey-series': 105_000,
+  'sealed-answer': 60_000,
+  nullifier: 200,
 } as const;
 
 /** Of one ask in an inbox, whatever kind it is of. A title is limited by its kind, so that none need be cut. */
@@ -103,6 +112,8 @@ describe('what the resolvers take', () => {
     taking('a stakeholder', payloads.changeStakeholder, adminPayloads.changeStakeholder),
     taking('a template', payloads.saveTemplate, saveTemplate),
     taking('a risk', payloads.raiseEntry, raiseEntry),
+    taking('a checkpoint', payloads.planCheckpoint, planCheckpoint),
+    taking('the reading of results', payloads.writeReading, writeReading),
   ];
 
   test.each(cases)('of %s, is as much as that', (_, payload, takes) => {

@@ -6,6 +6,7 @@ import { packDays } from '../../../../src/core/engagement/packed-days';
 import { noticesNeeded } from '../../../../src/core/gate/deemed';
 import type { GateEntry, MetDetail } from '../../../../src/core/gate/gate-entry';
 import { mostHalts } from '../../../../src/core/gate/halts/halts';
+import type { SurveyEntry } from '../../../../src/core/survey/survey-entry';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
 import { at, day, id, issueId, many } from './filled';
 import { allParts } from './gate';
@@ -20,6 +21,7 @@ export function fullAsks(
   { title: taskTitle }: TaskTerms,
   { title: gateTitle }: GateTerms,
   reminders: ReminderDays,
+  surveyTitle: string,
 ): readonly AskEntry[] {
   const usualEntry = {
     id,
@@ -103,5 +105,22 @@ export function fullAsks(
       turn: 'customer',
       detail: { ...openDetail, state: 'sign', reminders: packDays(reminders), changed: allParts, halt: 'mails-off' },
     } satisfies Omit<Full<GateEntry, keyof MetDetail | 'isUnsigned' | 'mayStillSign'>, 'isDone' | 'isCredited'>,
+    // It stands on nothing, and is never credited, forsaken or urgent.
+    {
+      kind: 'survey',
+      id,
+      engagementId: id,
+      title: surveyTitle,
+      due: day,
+      since: at,
+      turn: 'nobody',
+      isDone: true,
+      isPersonal: true,
+      weight: 9,
+      lateAt: at,
+      detail: { checkpointId: id, mode: 'confidential', minutes: 1_000, done: 'declined' },
+    } satisfies Omit<Full<SurveyEntry>, 'on' | 'isForsaken' | 'isCredited' | 'isUrgent' | 'round'> & {
+      isPersonal: true;
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
 import { fullAsks } from './asks';
 import { fullEngagement } from './engagement';
 import { fullEvents } from './events';
@@ -6,6 +7,7 @@ import { fullGate } from './gate';
 import { fullOutbox } from './outbox';
 import { fullPayloads } from './payloads';
 import { fullRecords } from './records';
+import { fullSurvey } from './survey';
 import { fullTask } from './task';
 
 /**
@@ -17,10 +19,10 @@ export function fullest(letter: string, ofJira = letter) {
   const task = fullTask(words);
   const engagement = fullEngagement(words);
   const gate = fullGate(words, engagement.settings.calendar.timeZone);
-  const asks = fullAsks(task.taskTerms, gate.terms, gate.reminders);
+  const asks = fullAsks(task.taskTerms, gate.terms, gate.reminders, words.text(checkpointLimits.title));
   const { name } = engagement.settings;
   return {
-    records: fullRecords(words, task, engagement, gate, asks),
+    records: { ...fullRecords(words, task, engagement, gate, asks), ...fullSurvey(words) },
     asks,
     events: fullEvents(words, task, engagement, gate),
     entries: fullOutbox(words, { title: gate.terms.title, engagement: name, reason: task.reason }),

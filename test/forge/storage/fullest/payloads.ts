@@ -1,15 +1,17 @@
 import type { ChangeEngagement, ChangeStakeholder, SetContacts } from '../../../../src/contract/calls/admin';
-import { customerRoles } from '../../../../src/contract/engagement';
+import { customerKinds, customerRoles, engagementLimits } from '../../../../src/contract/engagement';
 import type { DraftGate } from '../../../../src/contract/gate/commands';
 import type { SignGate } from '../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import type { RaiseEntry } from '../../../../src/contract/raid';
+import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
+import type { PlanCheckpoint, WriteReading } from '../../../../src/contract/survey/team-survey';
 import type { CompleteTask } from '../../../../src/contract/task/portal-task';
 import type { GiveTask } from '../../../../src/contract/task/team-task';
 import { type SaveTemplate, taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
 import type { fullEngagement } from './engagement';
-import { account, at, hash, id, issueId, many, type Words } from './filled';
+import { account, at, day, hash, id, issueId, many, type Words } from './filled';
 import type { fullGate } from './gate';
 import type { fullTask } from './task';
 
@@ -58,6 +60,27 @@ export function fullPayloads(
       name: text(templateLimits.name),
       tasks: many(taskTemplateLimits.tasks, templateTask),
     } satisfies SaveTemplate,
+    planCheckpoint: {
+      attempt,
+      title: text(checkpointLimits.title),
+      engagementIds: many(engagementLimits.perProject, id),
+      questionnaireId: `shipped.${'q'.repeat(40)}`,
+      mode: 'confidential',
+      audience: {
+        roles: [...customerRoles],
+        kinds: [...customerKinds],
+        people: many(checkpointLimits.people, account),
+      },
+      opensOn: day,
+      windowDays: checkpointLimits.windowDays.most,
+    } satisfies PlanCheckpoint,
+    writeReading: {
+      checkpointId: id,
+      revision: found,
+      text: text(checkpointLimits.reading),
+      issueKey: `${'K'.repeat(31)}-999999999`,
+      whyNoAction: text(checkpointLimits.whyNoAction),
+    } satisfies WriteReading,
     raiseEntry: { attempt, engagementId: id, kind: 'risk', risk } satisfies RaiseEntry,
   };
 }

@@ -16,10 +16,11 @@ import { mostHalts } from '../../../../src/core/gate/halts/halts';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
 import type { fullGate } from './gate';
+import type { fullSurvey } from './survey';
 import type { fullTask } from './task';
 
 /** A record of every kind, with every field that it can have: a new one does not compile until it is among them. */
-type FullestRecords = { readonly [K in Kind]: Required<Stored[K]> };
+type FullestRecords = { readonly [K in Exclude<Kind, keyof ReturnType<typeof fullSurvey>>]: Required<Stored[K]> };
 
 /** The largest record of every kind. */
 export function fullRecords(
@@ -113,7 +114,7 @@ export function fullRecords(
     issue: {
       issueId,
       projectId: issueId,
-      asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id) },
+      asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id), survey: [] },
       engagementIds: many(engagementLimits.perProject, id),
       holdsBack: many(taskLimits.perBlocker, id),
       isGone: true,
@@ -123,7 +124,7 @@ export function fullRecords(
     version: {
       versionId: issueId,
       projectId: issueId,
-      asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id) },
+      asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id), survey: [] },
       engagementIds: many(engagementLimits.perProject, id),
       raidIds: many(200, id),
     },

@@ -1,0 +1,165 @@
+import type { Stored } from '../../../../src/app/ports';
+import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
+import type { Answers } from '../../../../src/contract/survey/answers';
+import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
+import {
+  type QuestionnaireSnapshot,
+  specialOptions,
+  surveyLimits,
+} from '../../../../src/contract/survey/questionnaire';
+import type { Tally } from '../../../../src/core/survey/tally';
+import { account, at, day, hash, history, id, issueId, many, type Words } from './filled';
+
+type Kinds =
+  | 'checkpoint'
+  | 'survey'
+  | 'response'
+  | 'tally'
+  | 'surveyed'
+  | 'survey-series'
+  | 'sealed-answer'
+  | 'nullifier';
+
+/** All records of surveys at their largest. */
+export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<Stored[K]> } {
+  const byLanguage = <Value>(value: Value) => Object.fromEntries(languages.map((language) => [language, value]));
+  const options = Array.from(
+    { length: surveyLimits.options.most },
+    (_, at) => `${'o'.repeat(surveyLimits.key - 1)}${at}`,
+  );
+  const keyAt = (index: number) => `${'k'.repeat(surveyLimits.key - 1)}${index}`;
+  const keys = Array.from({ length: surveyLimits.questions }, (_, index) => keyAt(index));
+  const wording = {
+    version: 1_000,
+    text: text(surveyLimits.questionText),
+    ends: { least: text(surveyLimits.endLabel), most: text(surveyLimits.endLabel) },
+    options: Object.fromEntries(options.map((option) => [option, text(surveyLimits.optionText)])),
+  };
+  const questionnaire: QuestionnaireSnapshot = {
+    questionnaireId: `shipped.${'q'.repeat(40)}`,
+    version: 100_000,
+    name: text(surveyLimits.name),
+    surveyKind: 'transactional',
+    mainLanguage: 'en-US',
+    questions: keys.map((key) => ({
+      key,
+      version: 1_000,
+      measure: 'fair-treatment',
+      form: { kind: 'choice', options, isMany: true, special: specialOptions },
+      texts: byLanguage(wording),
+    })),
+    branch: {
+      question: keyAt(0),
+      atMost: 10,
+      texts: byLanguage({ version: 1_000, text: text(surveyLimits.questionText) }),
+    },
+  };
+  // A text for each question: what is chosen of options takes less.
+  const answers: Answers = {
+    values: Object.fromEntries(keys.map((key) => [`${key}.1000`, text(surveyLimits.comment)])),
+    branchText: text(surveyLimits.comment),
+    wantsCallback: true,
+  };
+  const counts = Object.fromEntries([...options, ...specialOptions, '*'].map((option) => [option, 1_000]));
+  const tally: Tally = {
+    complete: 1_000,
+    partial: 1_000,
+    declined: 1_000,
+    counts: Object.fromEntries(keys.map((key) => [key, counts])),
+  };
+  const cells = ['none', ...customerRoles].flatMap((role) => customerKinds.map((kind) => `${role}.${kind}`));
+  const byCell = <Value>(value: Value) => Object.fromEntries(cells.map((cell) => [cell, value]));
+  const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
+  // What is sealed is padded, written in base 64, and says where it is counted and why it is declined.
+  const insideBytes = new TextEncoder().encode(
+    JSON.stringify({ cell: cells[0], answers, declined: text(checkpointLimits.declineReason) }),
+  ).length;
+  const sealedLength = Math.ceil(((Math.ceil((insideBytes + 4) / 1024) * 1024 + 28) * 4) / 3) + 4;
+  return {
+    checkpoint: {
+      id,
+      projectId: issueId,
+      title: text(checkpointLimits.title),
+      engagementIds: many(engagementLimits.perProject, id),
+      questionnaireId: questionnaire.questionnaireId,
+      mode: 'confidential',
+      audience: { roles: customerRoles, kinds: customerKinds, people: many(checkpointLimits.people, account) },
+      opensOn: day,
+      windowDays: checkpointLimits.windowDays.most,
+      questionnaire,
+      state: { name: 'cancelled', since: at },
+      cancelledFor: 'nobody-eligible',
+      closesOn: day,
+      closesAt: at,
+      asked: byCell(1_000),
+      cells: byCell('signatory.external'),
+      keyName: hash,
+      isSent: false,
+      tallies: byCell(tally),
+      reading: {
+        text: text(checkpointLimits.reading),
+        issueKey: `${'K'.repeat(31)}-999999999`,
+        whyNoAction: text(checkpointLimits.whyNoAction),
+        by: account,
+        at,
+      },
+      plannedBy: account,
+      plannedAt: at,
+      nextCheckAt: at,
+      fingerprint: hash,
+      lastCommand: hash,
+      history,
+    },
+    survey: {
+      id,
+      checkpointId: id,
+      projectId: issueId,
+      engagementId: id,
+      title: text(checkpointLimits.title),
+      surveyKind: 'transactional',
+      mode: 'confidential',
+      minutes: 1_000,
+      due: day,
+      people: many(engagementLimits.stakeholders, {
+        accountId: account,
+        role: 'signatory' as const,
+        kind: 'external' as const,
+        bucket: longestReason,
+        done: 'complete' as const,
+      }),
+      plannedBy: account,
+      createdAt: at,
+      state: { name: 'withdrawn', since: at },
+      history,
+    },
+    response: {
+      checkpointId: id,
+      rosterId: id,
+      engagementId: id,
+      accountId: account,
+      cell: 'signatory.external',
+      answers,
+      isSent: false,
+      declined: text(checkpointLimits.declineReason),
+      firstAt: at,
+      savedAt: at,
+      revision: 1_000_000,
+    },
+    tally: { checkpointId: id, cell: 'signatory.external', tally },
+    // The guard lets no more through in the days for which they are kept.
+    surveyed: { accountId: account, asked: many(30, { checkpointId: id, kind: 'transactional' as const, day }) },
+    'survey-series': {
+      projectId: issueId,
+      unfinished: many(checkpointLimits.unfinished, id),
+      closed: many(checkpointLimits.inSeries, {
+        id,
+        title: text(checkpointLimits.title),
+        mode: 'confidential' as const,
+        closedOn: day,
+        isUnread: false,
+      }),
+    },
+    'sealed-answer': { askId: id, sealed: 'S'.repeat(sealedLength) },
+    nullifier: { askId: id },
+  };
+}

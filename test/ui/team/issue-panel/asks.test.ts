@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import type { TeamSurvey } from '../../../../src/contract/survey/team-survey';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import { taskStates } from '../../../../src/contract/task/task';
 import { TextsContext } from '../../../../static/i18n/use-texts';
@@ -41,7 +42,7 @@ describe('the order of an issue’s tasks', () => {
 
 describe('an ask that a command answered', () => {
   const before = panel([teamTask('a'), teamTask('b')], {
-    asks: { task: page([teamTask('a'), teamTask('b')], 2, 40), gate: page([teamGate()]) },
+    asks: { task: page([teamTask('a'), teamTask('b')], 2, 40), gate: page([teamGate()]), survey: page<TeamSurvey>([]) },
   });
   it('takes the place of what was shown', () => {
     const { shown, total } = withAsk(before, 'task', teamTask('b', { state: 'confirmed', revision: 3 })).asks.task;
@@ -69,9 +70,9 @@ describe('an ask that a command answered', () => {
 describe('the next page of a kind', () => {
   it('brings nothing twice, though new ones shifted it', () => {
     const before = panel([], {
-      asks: { task: page([teamTask('a'), teamTask('b', { revision: 9 })], 2, 3), gate: page([teamGate()]) },
+      asks: { task: page([teamTask('a'), teamTask('b', { revision: 9 })], 2, 3), gate: page([teamGate()]), survey: page<TeamSurvey>([]) },
     });
-    const next = panel([], { asks: { task: page([teamTask('b'), teamTask('c')], null, 3), gate: page<TeamGate>([]) } });
+    const next = panel([], { asks: { task: page([teamTask('b'), teamTask('c')], null, 3), gate: page<TeamGate>([]), survey: page<TeamSurvey>([]) } });
     const after = withPage(before, 'task', next);
     expect(ids(after.asks.task.shown)).toEqual(['a', 'b', 'c']);
     expect(after.asks.task.shown[1]?.revision).toBe(9);
@@ -116,7 +117,7 @@ describe('the count of an issue’s asks', () => {
   it('has the conditions of what was accepted beside them, of which nothing says that nothing waits', () => {
     const accepted = teamGate({ state: 'satisfied', how: 'signed', waitingFor: [], openConditions: 2 });
     const summaryOf = (gate: TeamGate) => {
-      const only = panel([], { asks: { task: page<TeamTask>([]), gate: page([gate]) } });
+      const only = panel([], { asks: { task: page<TeamTask>([]), gate: page([gate]), survey: page<TeamSurvey>([]) } });
       const summary = createElement(Summary, { panel: only });
       return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, summary));
     };
@@ -128,7 +129,7 @@ describe('the count of an issue’s asks', () => {
   });
   it('is of nothing where neither kind was ever asked for', () => {
     expect(hasNoAsks(panel([]))).toBe(true);
-    expect(hasNoAsks(panel([], { asks: { task: page<TeamTask>([]), gate: page([teamGate()]) } }))).toBe(false);
+    expect(hasNoAsks(panel([], { asks: { task: page<TeamTask>([]), gate: page([teamGate()]), survey: page<TeamSurvey>([]) } }))).toBe(false);
   });
 });
 

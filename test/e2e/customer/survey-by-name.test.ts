@@ -70,6 +70,8 @@ it('is answered with the keyboard alone: what is missing is marked, and the than
 
   await frame.getByRole('button', { name: title }).click();
   await frame.getByRole('button', { name: 'Change my answers' }).click();
+  const form = frame.getByRole('form', { name: 'Survey' });
+  await expect.poll(() => form.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   await nps(frame, 4).check();
   await frame.getByText('Saved', { exact: true }).waitFor();
   expect(await stored(customerSponsor)).toMatchObject({ standing: 'complete', answers: { values: { 'nps.1': 4 } } });

@@ -5,7 +5,7 @@ import { bystander, customerSponsor, customerUser, otherCompanyCustomer, project
 import type { SurveyForm } from '../../../src/contract/survey/portal-survey';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
 import { accepted, engagementIn } from '../../forge/site/site';
-import { openSurvey, openSurveyed } from '../../forge/site/surveys';
+import { openSurvey, openSurveyed } from '../../forge/survey/given';
 import { callsOf, holdCalls } from '../stand/calls';
 import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from '../stand/stand';
 
@@ -142,7 +142,7 @@ it('keeps what did not arrive over a reload, and sends it then', async () => {
   expect(await stored(otherCompanyCustomer)).toMatchObject({ standing: 'declined', answers: null });
   await frame.getByRole('button', { name: title }).click();
   await frame.getByRole('button', { name: 'Answer after all' }).click();
-  await frame.getByText(/^You have answered \d/).waitFor({ state: 'detached' });
+  await frame.getByText('You have answered 2 of 5 questions').waitFor({ state: 'detached' });
   await nps(frame, 0).check();
   await frame.getByText('Saved', { exact: true }).waitFor();
   expect(await stored(otherCompanyCustomer)).toMatchObject({ standing: 'begun', answers: { values: { 'nps.1': 0 } } });

@@ -2,7 +2,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bystander, customerSponsor, customerUser } from '../../../demo/people';
-import { openSurvey, openSurveyed } from '../../forge/site/surveys';
+import { openSurvey, openSurveyed } from '../../forge/survey/given';
 import { callsOf } from '../stand/calls';
 import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from '../stand/stand';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerSponsor, customerUser } from '../../../demo/people';
 import { accepted, codeOf, engagementIn, openSite, type Site } from '../site/site';
-import { openSurvey, openSurveyed } from '../site/surveys';
+import { openSurvey, openSurveyed } from './given';
 
 let site: Site;
 let requestKey: string;

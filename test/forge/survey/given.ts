@@ -9,7 +9,7 @@ import {
 } from '../../../demo/people';
 import type { SurveyMode } from '../../../src/contract/survey/checkpoint';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
-import { accepted, newAttempt, openEngagement, type Site } from './site';
+import { accepted, newAttempt, openEngagement, type Site } from '../site/site';
 
 /** As many customers as confidence takes. */
 const customers = [customerSponsor, customerUser, internalCustomer, otherCompanyCustomer, bystander];

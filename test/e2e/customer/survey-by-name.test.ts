@@ -70,6 +70,8 @@ it('is answered with the keyboard alone: what is missing is marked, and the than
 
   await frame.getByRole('button', { name: title }).click();
   await frame.getByRole('button', { name: 'Change my answers' }).click();
+  const form = frame.getByRole('form', { name: 'Survey' });
+  await expect.poll(() => form.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   await nps(frame, 4).check();
   await frame.getByText('Saved', { exact: true }).waitFor();
   expect(await stored(customerSponsor)).toMatchObject({ standing: 'complete', answers: { values: { 'nps.1': 4 } } });
@@ -140,7 +142,7 @@ it('keeps what did not arrive over a reload, and sends it then', async () => {
   expect(await stored(otherCompanyCustomer)).toMatchObject({ standing: 'declined', answers: null });
   await frame.getByRole('button', { name: title }).click();
   await frame.getByRole('button', { name: 'Answer after all' }).click();
-  await frame.getByText('You have answered', { exact: false }).first().waitFor({ state: 'detached' });
+  await frame.getByText('You have answered 2 of 5 questions').waitFor({ state: 'detached' });
   await nps(frame, 0).check();
   await frame.getByText('Saved', { exact: true }).waitFor();
   expect(await stored(otherCompanyCustomer)).toMatchObject({ standing: 'begun', answers: { values: { 'nps.1': 0 } } });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
 import { gateStates } from '../../../src/contract/gate/state';
 import type { HiddenGate, TeamGate } from '../../../src/contract/gate/team-gate';
+import type { TeamSurvey } from '../../../src/contract/survey/team-survey';
 import type { ListedTask } from '../../../src/contract/task/team-task';
 import { coverageOf } from '../../../src/core/plan/coverage';
 import { makeTexts } from '../../../static/i18n/texts';
@@ -94,7 +95,7 @@ describe('what is not with the customer yet, planned tasks and drafts alike,', (
     .map((state) => teamGate(state, { state }));
   const asks = [...tasks.map((each) => taskPictured(rowOf(each))), ...gates.map(gatePictured)];
   const pageOf = <Ask>(shown: readonly Ask[]) => ({ shown, total: shown.length, next: null });
-  const panel = { asks: { task: pageOf(tasks), gate: pageOf(gates) } };
+  const panel = { asks: { task: pageOf(tasks), gate: pageOf(gates), survey: pageOf<TeamSurvey>([]) } };
 
   it('is counted alike by the panel, the context, the overview’s blocks and its picture', () => {
     expect(countAsks(panel).notYet).toBe(2);

@@ -15,8 +15,11 @@ import { SaveStatusLine } from './saving/save-status';
 import { useSaver } from './saving/use-saver';
 import { useJudged } from './use-judged';
 
+/** @property takesFocus it is in the place of the button that opened it */
+type NamedFormProps = FormProps & { takesFocus?: boolean };
+
 /** Answers by name: each is saved as it is given, and at the end the reader says that these are all. */
-export function NamedForm(props: FormProps) {
+export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
   const { form, onStale } = props;
   const texts = useTexts();
   const { t, day } = texts;
@@ -28,7 +31,12 @@ export function NamedForm(props: FormProps) {
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
   const tell = outcomeTeller(props);
-  const refusal = state.refusal ?? error;
+  // Saved meanwhile without the reader's doing, an answer is no trouble any more.
+  const refusal = state.refusal ?? (state.status === 'saved' ? null : error);
+
+  useEffect(() => {
+    if (takesFocus) element.current?.focus();
+  }, [takesFocus]);
 
   // What a call in the background is refused for, as that of the button.
   const stale = state.refusal && isSurveyStale(state.refusal.code) ? state.refusal : null;
@@ -63,7 +71,14 @@ export function NamedForm(props: FormProps) {
   };
 
   return (
-    <form ref={element} className={styles.body} aria-label={t('survey.portal.form')} noValidate onSubmit={submit}>
+    <form
+      ref={element}
+      tabIndex={-1}
+      className={styles.body}
+      aria-label={t('survey.portal.form')}
+      noValidate
+      onSubmit={submit}
+    >
       <Notice tone="information" title={t('survey.portal.named.title')}>
         {t('survey.portal.named.text', { day: day(closesOn) })}
       </Notice>

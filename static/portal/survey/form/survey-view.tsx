@@ -12,15 +12,15 @@ export function SurveyView(props: FormProps) {
   const { survey, form } = props;
   const isOpen = form.state === 'open';
   const isKept = useIsBegun(survey);
-  const [isAgain, setIsAgain] = useState(isKept);
+  const [isChosen, setIsChosen] = useState(false);
   switch (form.standing) {
     case 'asked':
     case 'begun':
       return form.mode === 'named' ? <NamedForm {...props} /> : <ConfidentialForm {...props} />;
     case 'complete':
     case 'declined':
-      if (isOpen && isAgain) return <NamedForm {...props} />;
-      return <Said form={form} onAgain={isOpen ? () => setIsAgain(true) : null} />;
+      if (isOpen && (isChosen || isKept)) return <NamedForm {...props} takesFocus={isChosen} />;
+      return <Said form={form} onAgain={isOpen ? () => setIsChosen(true) : null} />;
     case 'given':
       return <Given form={form} />;
     case 'over':

@@ -70,9 +70,19 @@ describe('an ask that a command answered', () => {
 describe('the next page of a kind', () => {
   it('brings nothing twice, though new ones shifted it', () => {
     const before = panel([], {
-      asks: { task: page([teamTask('a'), teamTask('b', { revision: 9 })], 2, 3), gate: page([teamGate()]), survey: page<TeamSurvey>([]) },
+      asks: {
+        task: page([teamTask('a'), teamTask('b', { revision: 9 })], 2, 3),
+        gate: page([teamGate()]),
+        survey: page<TeamSurvey>([]),
+      },
     });
-    const next = panel([], { asks: { task: page([teamTask('b'), teamTask('c')], null, 3), gate: page<TeamGate>([]), survey: page<TeamSurvey>([]) } });
+    const next = panel([], {
+      asks: {
+        task: page([teamTask('b'), teamTask('c')], null, 3),
+        gate: page<TeamGate>([]),
+        survey: page<TeamSurvey>([]),
+      },
+    });
     const after = withPage(before, 'task', next);
     expect(ids(after.asks.task.shown)).toEqual(['a', 'b', 'c']);
     expect(after.asks.task.shown[1]?.revision).toBe(9);
@@ -105,7 +115,7 @@ describe('the count of an issue’s asks', () => {
       teamGate({ id: 'late', isOverdue: true }),
       ...(['rejected', 'draft', 'satisfied'] as const).map((state) => teamGate({ id: state, state })),
     ];
-    const both = panel([], { asks: { task: page(tasks), gate: page(gates) } });
+    const both = panel([], { asks: { task: page(tasks), gate: page(gates), survey: page<TeamSurvey>([]) } });
     expect(countAsks(both)).toEqual({
       waitingOnCustomer: 3,
       overdue: 2,
@@ -129,13 +139,17 @@ describe('the count of an issue’s asks', () => {
   });
   it('is of nothing where neither kind was ever asked for', () => {
     expect(hasNoAsks(panel([]))).toBe(true);
-    expect(hasNoAsks(panel([], { asks: { task: page<TeamTask>([]), gate: page([teamGate()]), survey: page<TeamSurvey>([]) } }))).toBe(false);
+    expect(
+      hasNoAsks(
+        panel([], { asks: { task: page<TeamTask>([]), gate: page([teamGate()]), survey: page<TeamSurvey>([]) } }),
+      ),
+    ).toBe(false);
   });
 });
 
 describe('beside an issue', () => {
   const of = (tasks: readonly TeamTask[], gates: readonly TeamGate[] = [], next: number | null = null) => ({
-    asks: { task: page(tasks, next), gate: page(gates) },
+    asks: { task: page(tasks, next), gate: page(gates), survey: page<TeamSurvey>([]) },
   });
   const idsOf = (panel: Parameters<typeof waitingOn>[0]) => {
     const waiting = waitingOn(panel);

@@ -2,6 +2,7 @@
 import english from '../../../../locales/en-US.json';
 import type { IssuePanel } from '../../../../src/contract/calls/team';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import type { TeamSurvey } from '../../../../src/contract/survey/team-survey';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { engagement } from '../../samples/samples';
@@ -22,7 +23,7 @@ export const panel = (tasks: readonly TeamTask[], changes: Partial<IssuePanel> =
   mayEdit: true,
   mayActIn: [engagement().id],
   canHold: true,
-  asks: { task: page(tasks), gate: page<TeamGate>([]) },
+  asks: { task: page(tasks), gate: page<TeamGate>([]), survey: page<TeamSurvey>([]) },
   engagements: [engagement()],
   raid: [],
   ...changes,

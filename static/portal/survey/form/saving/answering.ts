@@ -9,8 +9,7 @@ export type Asked = Pick<QuestionnaireSnapshot, 'questions' | 'branch'>;
 export const nothingAnswered: Answers = { values: {}, branchText: '', wantsCallback: false };
 
 /** Whether what would make a low score right is asked. */
-export const isBranchAsked = (asked: Asked, answers: Pick<Answers, 'values'>): boolean =>
-  hasBranch(pathOf(asked, answers));
+const isBranchAsked = (asked: Asked, answers: Pick<Answers, 'values'>): boolean => hasBranch(pathOf(asked, answers));
 
 /** Answers with others put to them, each as it was typed. */
 export function withGiven(before: Answers, given: GivenAnswers): Answers {

@@ -74,7 +74,6 @@ export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) 
       saved = result.value.answers ?? withGiven(saved, sound);
       failures = 0;
     } else pending = merged(sound, pending);
-    pending = onlyAsked(asked, saved, pending);
     keepUnsent();
     if (result.ok) show(isNothing(pending) ? 'saved' : 'held');
     else if (isPassing(result.error.code)) {
@@ -123,7 +122,9 @@ export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) 
     /** Says that these are all answers, with whatever has not arrived yet. */
     done: async (): Promise<Result<SurveyForm>> => {
       callOff();
+      isPaused = true;
       while (onItsWay !== null) await flight;
+      isPaused = false;
       const last = fly(true);
       flight = last.then((result) => {
         if (result.ok) flush();

@@ -1,0 +1,146 @@
+import { createElement } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ScreenProvider } from '../../../../static/portal/ask/screen';
+import { ConfidentialForm } from '../../../../static/portal/survey/form/confidential-form';
+import { SurveyView } from '../../../../static/portal/survey/form/survey-view';
+import { NextSurvey, SurveyLine } from '../../../../static/portal/survey/survey-card';
+import { type Language, portalSurvey, questionnaire, shown, surveyForm, tabWith } from './given';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const nothing = () => undefined;
+const view = (changes: Parameters<typeof surveyForm>[0] = {}, language?: Language) => {
+  const form = surveyForm(changes);
+  const props = {
+    survey: portalSurvey({ mode: form.mode }),
+    form,
+    onClose: nothing,
+    onSaid: nothing,
+    onStale: nothing,
+  };
+  return shown(SurveyView, props, language);
+};
+const answers = {
+  values: { 'score.1': 3, 'agreed.1': 'partly', 'parts.1': ['quay', 'crane'], 'comment.1': 'On time' },
+  branchText: 'Call us',
+  wantsCallback: true,
+};
+
+describe('the card', () => {
+  const next = (changes: Parameters<typeof portalSurvey>[0] = {}, language?: Language) => {
+    const Next = () =>
+      createElement(ScreenProvider, { value: { change: nothing, tell: nothing } }, [
+        createElement(NextSurvey, { key: 'n', ask: portalSurvey(changes), isGrouped: false }),
+        createElement(SurveyLine, { key: 'l', ask: portalSurvey(changes) }),
+      ]);
+    return shown(Next, {}, language);
+  };
+  it('says what it takes, until when, and who learns of the answers', () => {
+    const [named, confidential] = [next(), next({ mode: 'confidential' })];
+    for (const card of [named, confidential]) {
+      expect(card.match(/Takes about 2 minutes/g)).toHaveLength(2);
+      expect(card.match(/Last day: Dec 6, 2026 \(in 14 days\)/g)).toHaveLength(2);
+    }
+    expect(named).toContain('Your answers are seen with your name by the team');
+    expect(confidential).toContain('In confidence: nobody learns who said what');
+    expect(next({}, 'de-DE')).toContain('Das Team sieht Ihre Antworten mit Ihrem Namen');
+  });
+  it('is open where the tab keeps something of it, and closed otherwise', () => {
+    vi.stubGlobal('window', tabWith({ 'survey s1': {} }));
+    expect(next()).toContain('aria-expanded="true"');
+    expect(next({ id: 's2' })).not.toContain('aria-expanded="true"');
+  });
+  it('asks for no time once it is answered', () => {
+    expect(next({ standing: 'complete', turn: 'nobody', isDone: true })).not.toContain('Takes about');
+  });
+});
+
+describe('a form by name', () => {
+  it('says who sees the answers before the first field', () => {
+    const html = view();
+    const said = html.indexOf('Each answer is saved as you give it');
+    expect(said).toBeGreaterThan(0);
+    expect(said).toBeLessThan(html.search(/<(input|textarea)/));
+  });
+  it('asks a scale by numbers that look alike, with words at its ends', () => {
+    const html = view();
+    expect(html.match(/<input type="radio" [^>]*value="\d+"/g)).toHaveLength(11);
+    expect(html).toMatch(/0 = <span id="[^"]*-least">Not at all/);
+    expect(html).toMatch(/10 = <span id="[^"]*-most">Very/);
+    expect(html.match(/<fieldset/g)).toHaveLength(3);
+  });
+  it('asks for what would make it right below a low score, the lowest too, and nowhere else', () => {
+    for (const [score, isAsked] of [
+      [0, true],
+      [4, true],
+      [5, false],
+    ] as const) {
+      const html = view({ standing: 'begun', answers: { ...answers, values: { 'score.1': score } } });
+      expect(html.includes('What would make this right?'), `${score}`).toBe(isAsked);
+      if (isAsked) expect(html.indexOf('What would make this right?')).toBeLessThan(html.indexOf('agreed in English'));
+    }
+  });
+  it('says how far it is when it is half-finished, and has what was not saved yet', () => {
+    vi.stubGlobal('window', tabWith({ 'survey s1': { values: { 'comment.1': 'Not saved yet' } } }));
+    const html = view({ standing: 'begun', answers: { ...answers, values: { 'score.1': 9 } } });
+    expect(html).toContain('You have answered 2 of 4 questions');
+    expect(html).toContain('Not saved yet');
+  });
+  it('is in the reader’s language only if all of it is worded there', () => {
+    expect(view({}, 'de-DE')).toContain('score auf Deutsch');
+    const [first, ...others] = questionnaire.questions;
+    const { 'en-US': words } = first?.texts ?? {};
+    const questions = first && words ? [{ ...first, texts: { 'en-US': words } }, ...others] : [];
+    const html = view({ questionnaire: { ...questionnaire, questions } }, 'de-DE');
+    expect(html).toContain('<bdi lang="en-US">agreed in English</bdi>');
+    expect(html).not.toContain('auf Deutsch');
+  });
+});
+
+describe('a form in confidence', () => {
+  const form = (kept: object, language?: Language) => {
+    vi.stubGlobal('window', tabWith({ 'survey s1': kept }));
+    const props = { survey: portalSurvey({ mode: 'confidential' }), form: surveyForm({ mode: 'confidential' }) };
+    return shown(ConfidentialForm, { ...props, onClose: nothing, onSaid: nothing, onStale: nothing }, language);
+  };
+  it.each([
+    [
+      'en-US',
+      [
+        'no administrator either',
+        'at least 5 people answer; 9 are asked',
+        'can’t change them',
+        'reminded alike',
+        'gives you away',
+        'this tab of your browser alone',
+      ],
+    ],
+    [
+      'de-DE',
+      [
+        'auch nicht die Administration',
+        'mindestens 5 Personen antworten; gefragt sind 9',
+        'nicht mehr ändern',
+        'gleich oft erinnert',
+        'woran man Sie erkennt',
+        'nur in diesem Tab Ihres Browsers',
+      ],
+    ],
+  ] as const)('says all its terms before the first field (%s)', (language, terms) => {
+    const html = form({}, language);
+    const before = html.slice(0, html.search(/<(input|textarea)/));
+    for (const term of terms) expect(before).toContain(term);
+  });
+  it('goes on with what the tab has kept', () => {
+    expect(form(answers)).toContain('On time');
+    expect(form(answers)).toContain('You have answered 4 of 4 questions');
+  });
+  it('is sent by name where a call is wanted, which its button and a warning say', () => {
+    const html = form(answers);
+    expect(html).toContain('Send with my name');
+    expect(html).toContain('They are not counted among those given in confidence');
+    expect(html).not.toContain('Send in confidence');
+    expect(form({ ...answers, wantsCallback: false })).toContain('Send in confidence');
+    expect(form(answers, 'de-DE')).toContain('Mit meinem Namen senden');
+  });
+});

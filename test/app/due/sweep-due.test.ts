@@ -29,12 +29,15 @@ function portsWith(counts: { readonly [queue: string]: number }) {
 }
 
 describe('a sweep', () => {
-  it('asks four questions and pushes nothing where nothing is due', async () => {
+  it('asks one question for each state in which something can be due, and pushes nothing where nothing is due', async () => {
     const { ports, asked, processed } = portsWith({});
     await sweepDue(ports);
     expect(asked).toEqual([
       // An act from before a digest's time may take two minutes to be stored.
       'engagement active 2026-11-23T08:03:00.000Z',
+      ...['planned', 'opening', 'open', 'closing', 'cancelled'].map(
+        (state) => `checkpoint ${state} 2026-11-23T08:05:00.000Z`,
+      ),
       'task planned 2026-11-23T08:05:00.000Z',
       'task open 2026-11-23T08:05:00.000Z',
       'gate open 2026-11-23T08:05:00.000Z',

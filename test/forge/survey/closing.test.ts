@@ -1,4 +1,5 @@
 /** The close of a survey in confidence, step by step: it waits for what queries do not show yet, and bears dying at any step. */
+import type { ExpectedFault } from 'forge-host/faults';
 import { afterAll, expect, it } from 'vitest';
 import { hourlyApp } from '../site/hourly';
 import { accepted, codeOf, openSite, type Site } from '../site/site';
@@ -52,19 +53,25 @@ it('waits until queries have found as many answers as there are', async () => {
   }
 });
 
-it.each([0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 33])(
-  'comes to the same where a function dies at its storage request %i',
+/** Somewhere on the way, and at each of the steps that matter. */
+const deaths: readonly Pick<ExpectedFault, 'match' | 'skip'>[] = [
+  ...[0, 8, 16, 24, 32].map((skip) => ({ skip })),
+  ...[0, 3, 7].map((skip) => ({ match: /transaction.*sealed-answer:/, skip })),
+  { match: /secret\/delete/ },
+  { match: /transaction.*survey-series:/ },
+];
+
+it.each(deaths.flatMap((death) => (['before', 'after'] as const).map((when) => [death, when] as const)))(
+  'comes to the same where a function dies: %o, %s it took effect',
   { timeout: 60_000 },
-  async (through) => {
+  async (death, when) => {
     const { file, remove } = databaseFile();
     const site = await openSite({ manifest: hourly.manifest, database: file });
     try {
       const { open, close, engagement, customers } = await answered(site);
       await site.host.advance(hour);
       accepted(await close());
-      // Before and after it took effect, in turn.
-      const when = through % 2 === 0 ? 'before' : 'after';
-      site.host.faults.next({ service: 'storage', skip: through, fault: { kind: 'crash', when } });
+      site.host.faults.next({ service: 'storage', ...death, fault: { kind: 'crash', when } });
       await site.host.settle();
       expect(site.host.faults.waiting(), 'it has died').toBe(0);
       for (let hours = 0; hours < 4; hours++) {

@@ -11,6 +11,7 @@ import type { Result } from '../../../src/contract/result';
 import { gateTerms, openGate, signAs } from '../site/gates';
 import { issueSecurity } from '../site/issue-security';
 import { rename } from '../site/issues';
+import { saveQuestionnaire } from '../site/questionnaires';
 import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, reference, type Site } from '../site/site';
 import { offeredBy, type Resolver, resolvers } from './offered-calls';
 import { validPayload } from './valid-payload';
@@ -119,6 +120,10 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-template': changesProject,
     'save-template': projects,
     'remove-template': changesProject,
+    'list-questionnaires': projects,
+    'save-questionnaire': projects,
+    'remove-questionnaire': changesProject,
+    'import-questionnaires': projects,
   },
   admin: {
     'show-settings': choices,
@@ -187,6 +192,9 @@ const shown: Partial<Record<string, readonly Mark[]>> = {
   'plan list-tasks': ['title'],
   'plan show-tasks': ['title', 'words'],
   'plan show-template': ['project'],
+  'plan list-questionnaires': ['project'],
+  'plan save-questionnaire': ['project'],
+  'plan import-questionnaires': ['project'],
   'admin show-settings': ['project'],
   'admin list-held-tasks': ['title'],
   'portal show-request': ['project', 'title', 'words'],
@@ -279,6 +287,7 @@ async function takeOff(accountId: string): Promise<void> {
 async function fillScreens(): Promise<void> {
   const at = { requestKey: engagement.requestKey };
   const task = { title: `Task${marks.title}`, instructions: `Do it.${marks.words}` };
+  await saveQuestionnaire(site, { name: `Questionnaire${marks.project}` });
   await giveTask(site, engagement, task);
   await giveTask(site, engagement, { ...task, owner: { kind: 'person', accountId: uwe } });
   const done = await giveTask(site, engagement, { ...task, owner: { kind: 'side' } });
@@ -364,7 +373,7 @@ describe.each(resolvers)('the resolver %s', (resolver) => {
   });
 });
 
-const saving = new Set(['save-template', 'save-gate-template']);
+const saving = new Set(['save-template', 'save-gate-template', 'save-questionnaire', 'import-questionnaires']);
 
 /** A fault of the app's own is no refusal. */
 const isFault = (reply: Reply): boolean =>

@@ -107,6 +107,10 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-template': readsTeam,
     'save-template': onTeam,
     'remove-template': onTeam,
+    'list-questionnaires': readsTeam,
+    'save-questionnaire': onTeam,
+    'remove-questionnaire': onTeam,
+    'import-questionnaires': onTeam,
   },
   admin: {
     'show-settings': administers,

@@ -3,7 +3,7 @@ import { FieldError } from './field-error';
 import styles from './field-set.module.css';
 
 type FieldSetProps = {
-  legend: string;
+  legend: ReactNode;
   help?: string;
   error?: string | undefined;
   /** Beside each other instead of one below the other. */

@@ -12,7 +12,7 @@ export type ControlProps = {
 };
 
 type FieldProps = {
-  label: string;
+  label: ReactNode;
   help?: string;
   error?: string | undefined;
   isOptional?: boolean;

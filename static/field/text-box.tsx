@@ -1,9 +1,10 @@
 import TextArea from '@atlaskit/textarea';
+import type { ReactNode } from 'react';
 import { keptLength } from '../../src/core/text/text-problem';
 import { Field } from './field';
 
 type TextBoxProps = {
-  label: string;
+  label: ReactNode;
   help?: string;
   error?: string | undefined;
   isOptional?: boolean;

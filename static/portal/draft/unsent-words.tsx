@@ -3,8 +3,15 @@ import { useId, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts';
 import styles from './unsent-words.module.css';
 
+type UnsentWordsProps = {
+  words: string;
+  /** The use that there is of them, where it is not the usual one. */
+  meaning?: string;
+  onDiscard: () => void;
+};
+
 /** The words that somebody had written for what is not asked any more, so that they can be taken elsewhere. */
-export function UnsentWords({ words, onDiscard }: { words: string; onDiscard: () => void }) {
+export function UnsentWords({ words, meaning, onDiscard }: UnsentWordsProps) {
   const { t } = useTexts();
   const id = useId();
   const text = useRef<HTMLTextAreaElement>(null);
@@ -22,7 +29,7 @@ export function UnsentWords({ words, onDiscard }: { words: string; onDiscard: ()
   return (
     <section className={styles.unsent} aria-labelledby={id}>
       <strong id={id}>{t('portal.unsent.title')}</strong>
-      <span>{t('portal.unsent.text')}</span>
+      <span>{meaning ?? t('portal.unsent.text')}</span>
       <textarea ref={text} className={styles.words} aria-labelledby={id} readOnly rows={4} value={words} />
       <div className={styles.buttons}>
         <Button spacing="compact" onClick={copy}>

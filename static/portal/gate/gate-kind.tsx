@@ -1,8 +1,7 @@
 import { lazy } from 'react';
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
-import { GateLine } from './gate-line';
+import { GateLine, NextGate } from './gate-line';
 import { keyOf } from './gates';
-import { NextGate } from './next-gate';
 import { useGateActions } from './use-gate-actions';
 
 /** The kind `gate` in the portal, where a gate is called a sign-off. */

@@ -1,9 +1,6 @@
-import { lazy, useId, useState } from 'react';
+import { lazy } from 'react';
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
-import line from '../../list/line.module.css';
-import { TitleToggle } from '../../list/title-toggle';
-import { Later } from '../../states/later';
-import styles from '../ask/ask.module.css';
+import { OpeningLine, OpeningNext } from '../ask/opening';
 import type { GateActions } from './action/gate-actions';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
@@ -11,27 +8,21 @@ import { useIsBegun } from './sign/draft/use-is-begun';
 
 const GateBody = lazy(() => import('./sign/gate-body'));
 
+type GateProps = { gate: PortalGateLine; actions: GateActions };
+
+const useParts = ({ gate, actions }: GateProps) => ({
+  open: 'portal.gate.open' as const,
+  title: gate.title,
+  lozenge: <GateLozenge gate={gate} />,
+  facts: <GateFacts gate={gate} />,
+  isBegun: useIsBegun(gate),
+  children: () => <GateBody gate={gate} actions={actions} />,
+});
+
 /** A sign-off in a line, which opens to the whole of it. */
-export function GateLine({ gate, actions }: { gate: PortalGateLine; actions: GateActions }) {
-  const isBegun = useIsBegun(gate);
-  const [isOpen, setIsOpen] = useState(isBegun);
-  const body = useId();
-  return (
-    <li className={line.line}>
-      <div className={line.head}>
-        <TitleToggle title={gate.title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
-        <GateLozenge gate={gate} />
-      </div>
-      <div className={styles.indented}>
-        <GateFacts gate={gate} />
-      </div>
-      <div id={body} className={styles.indented} hidden={!isOpen}>
-        {isOpen && (
-          <Later>
-            <GateBody gate={gate} actions={actions} />
-          </Later>
-        )}
-      </div>
-    </li>
-  );
-}
+export const GateLine = (props: GateProps) => <OpeningLine {...useParts(props)} />;
+
+/** The sign-off that is the one thing to do next. */
+export const NextGate = ({ isGrouped = false, ...props }: GateProps & { isGrouped?: boolean }) => (
+  <OpeningNext {...useParts(props)} isGrouped={isGrouped} />
+);

@@ -2,6 +2,7 @@ import type { ComponentType, ReactElement } from 'react';
 import type { AskKind, PortalAsk, PortalAsks } from '../../../src/contract/calls/ask';
 import type { TextKey } from '../../i18n/keys';
 import { gateKind } from '../gate/gate-kind';
+import { surveyKind } from '../survey/survey-kind';
 import { taskKind } from '../task/kind/task-kind';
 
 /** The portal's way to show asks of one kind. The kind's own components tell the screen what came of a command. */
@@ -22,6 +23,7 @@ export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
 const portalKinds: { readonly [K in AskKind]: PortalAskKind<PortalAsks[K]> } = {
   task: taskKind,
   gate: gateKind,
+  survey: surveyKind,
 };
 
 /** Of each kind that has it: what the reader has said. */

@@ -5,7 +5,7 @@ import english from '../../../../locales/en-US.json';
 import type { PortalGateLine } from '../../../../src/contract/gate/portal-gate';
 import { DraftsKeeper } from '../../../../static/draft/drafts';
 import { makeTexts } from '../../../../static/i18n/texts';
-import { NextGate } from '../../../../static/portal/gate/next-gate';
+import { NextGate } from '../../../../static/portal/gate/gate-line';
 import { isBegunOn, signingKey } from '../../../../static/portal/gate/sign/draft/kept-signing';
 import { asSigned, newSigning } from '../../../../static/portal/gate/sign/draft/sign-draft';
 import { StatementText } from '../../../../static/portal/gate/sign/statement/statement-text';

@@ -1,0 +1,62 @@
+import { useCallback } from 'react';
+import type { AnsweredPage, AnsweredSurvey } from '../../../../src/contract/survey/portal-survey';
+import { useLoaded } from '../../../bridge/use-loaded';
+import { useTexts } from '../../../i18n/use-texts';
+import { momentHere } from '../../../i18n/zone';
+import line from '../../../list/line.module.css';
+import { PlainText } from '../../../plain-text/plain-text';
+import { LoadingLines } from '../../../states/loading';
+import { MoreButton } from '../../../states/more-button';
+import { Problem } from '../../../states/problem';
+import { callPortal } from '../../call/call-portal';
+import { AnswersInWords } from '../words/answers-in-words';
+
+/** All that the reader has ever answered by name in an engagement, newest first. */
+export function Answered({ engagementId }: { engagementId: string }) {
+  const { t } = useTexts();
+  const load = useCallback(() => callPortal('list-answered', { engagementId }), [engagementId]);
+  const { loaded, reload, setValue } = useLoaded(load);
+  if (loaded.status === 'loading') return <LoadingLines lines={3} />;
+  if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
+  const { answered, next } = loaded.value;
+  if (answered.length === 0 && next === null) return <p>{t('survey.portal.answered.none')}</p>;
+  const more = async (after: string) => {
+    const page = await callPortal('list-answered', { engagementId, after });
+    if (page.ok) setValue((now) => withPage(now, page.value));
+    return page;
+  };
+  return (
+    <section>
+      <ul className={line.lines} aria-label={t('survey.portal.answered')}>
+        {answered.map((each) => (
+          <AnsweredLine key={each.surveyId} answered={each} />
+        ))}
+      </ul>
+      {next !== null && <MoreButton label={t('survey.portal.answered.more')} load={() => more(next)} />}
+    </section>
+  );
+}
+
+/** One survey with all that its reader said, or that they said nothing, and why. */
+export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { title, questionnaire, answers, declined, savedAt } = answered;
+  return (
+    <li className={line.line}>
+      <bdi>{title}</bdi>
+      <div className={line.facts}>
+        <span>{t('survey.portal.said.at', { moment: momentHere(savedAt, texts) })}</span>
+        {declined !== null && <span>{t('survey.portal.said.declined')}</span>}
+      </div>
+      {declined === null && <AnswersInWords questionnaire={questionnaire} answers={answers} />}
+      {declined !== null && declined !== '' && <PlainText>{declined}</PlainText>}
+    </li>
+  );
+}
+
+/** Pages overlap where something was answered meanwhile. */
+export function withPage(now: AnsweredPage, page: AnsweredPage): AnsweredPage {
+  const known = new Set(now.answered.map(({ surveyId }) => surveyId));
+  return { ...page, answered: [...now.answered, ...page.answered.filter(({ surveyId }) => !known.has(surveyId))] };
+}

@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/new';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Refusal } from '../../../../src/contract/result';
+import { useFocusOnError } from '../../../focus/use-focus-on-error';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { callPortal } from '../../call/call-portal';
+import styles from '../style/survey.module.css';
+import { OtherAnswers } from './decline/other-answers';
+import { type FormProps, isSurveyStale } from './form-props';
+import { outcomeTeller } from './outcome-teller';
+import { Progress } from './progress';
+import { Questions } from './questions/questions';
+import { SaveStatusLine } from './saving/save-status';
+import { useSaver } from './saving/use-saver';
+import { useJudged } from './use-judged';
+
+/** Answers by name: each is saved as it is given, and at the end the reader says that these are all. */
+export function NamedForm(props: FormProps) {
+  const { form, onStale } = props;
+  const texts = useTexts();
+  const { t, day } = texts;
+  const { id: surveyId, questionnaire, standing, closesOn } = form;
+  const element = useRef<HTMLFormElement>(null);
+  const focusOnError = useFocusOnError(element);
+  const { saver, state } = useSaver(form);
+  const { format, isSound, judge } = useJudged(questionnaire, state.answers);
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<Refusal | null>(null);
+  const tell = outcomeTeller(props);
+  const refusal = state.refusal ?? error;
+
+  // What a call in the background is refused for, as that of the button.
+  const stale = state.refusal && isSurveyStale(state.refusal.code) ? state.refusal : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is told once for each refusal
+  useEffect(() => {
+    if (stale) onStale(stale);
+  }, [stale]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isSending) return;
+    judge();
+    setError(null);
+    if (isSound) {
+      setIsSending(true);
+      const result = await saver.done();
+      setIsSending(false);
+      if (result.ok) {
+        tell(result.value, 'done');
+        return;
+      }
+      setError(result.error);
+    }
+    focusOnError();
+  };
+  const decline = async (reason: string) => {
+    const result = await saver.instead(() => callPortal('decline-survey', { surveyId, reason }));
+    if (result.ok) {
+      tell(result.value, 'declined');
+    } else if (isSurveyStale(result.error.code)) onStale(result.error);
+    return result.ok ? null : result.error;
+  };
+
+  return (
+    <form ref={element} className={styles.body} aria-label={t('survey.portal.form')} noValidate onSubmit={submit}>
+      <Notice tone="information" title={t('survey.portal.named.title')}>
+        {t('survey.portal.named.text', { day: day(closesOn) })}
+      </Notice>
+      <Progress questionnaire={questionnaire} answers={state.answers} />
+      <Questions
+        questionnaire={questionnaire}
+        answers={state.answers}
+        format={format}
+        onGive={saver.give}
+        onType={saver.type}
+        onLeave={saver.flush}
+        callbackMeaning={t('survey.portal.callback.named')}
+      />
+      <SaveStatusLine status={state.status} />
+      {refusal && (
+        <Notice tone="error" isLive>
+          {texts.refusal(refusal)}
+        </Notice>
+      )}
+      <OtherAnswers
+        form={form}
+        isDeclinable={standing === 'asked' || standing === 'begun'}
+        meaning={t('survey.portal.decline.named', { day: day(closesOn) })}
+        onDecline={decline}
+        onLater={() => tell(form, 'later')}
+      >
+        <Button type="submit" appearance="primary" isLoading={isSending}>
+          {t('survey.portal.done')}
+        </Button>
+      </OtherAnswers>
+    </form>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Answers, AnswerValue, GivenAnswers } from '../../../../../src/contract/survey/answers';
+import {
+  type Branch,
+  type Question,
+  type QuestionnaireSnapshot,
+  surveyLimits,
+} from '../../../../../src/contract/survey/questionnaire';
+import { pathOf } from '../../../../../src/core/survey/questionnaire/answers/path';
+import { answerKey } from '../../../../../src/core/survey/questionnaire/key';
+import { CheckBox } from '../../../../field/check-box';
+import { TextBox } from '../../../../field/text-box';
+import { useTexts } from '../../../../i18n/use-texts';
+import { type SurveyWords, useSurveyWords } from '../../words/language';
+import { Choice } from './choice';
+import styles from './questions.module.css';
+import { Scale } from './scale';
+
+export type QuestionsProps = {
+  questionnaire: QuestionnaireSnapshot;
+  answers: Answers;
+  /** The fault of an answer, by its key, and `branchText`. */
+  format: (field: string) => string | undefined;
+  /** A choice: of a number, of options, or to be called back. */
+  onGive: (given: GivenAnswers) => void;
+  /** Words, at each key that is pressed. */
+  onType: (given: GivenAnswers) => void;
+  /** The words of a field are complete for now. */
+  onLeave?: () => void;
+  /** The consequence of the wish to be called back. */
+  callbackMeaning: string;
+};
+
+/** All questions on somebody's path; the one that follows a low score stands directly below it. */
+export function Questions(props: QuestionsProps) {
+  const { questionnaire, answers, onLeave } = props;
+  const words = useSurveyWords(questionnaire);
+  const [branchStep] = pathOf(questionnaire, answers).filter(({ kind }) => kind === 'branch');
+  const branch = branchStep?.kind === 'branch' ? branchStep.branch : null;
+  return (
+    <ol className={styles.questions} onBlur={onLeave}>
+      {questionnaire.questions.map((question) => (
+        <li key={question.key} className={styles.question}>
+          <QuestionField question={question} words={words} {...props} />
+          {branch?.question === question.key && <BranchFields branch={branch} words={words} {...props} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type FieldProps = QuestionsProps & { words: SurveyWords };
+
+function QuestionField({ question, words, answers, format, onGive, onType }: FieldProps & { question: Question }) {
+  const { form, texts } = question;
+  const wording = texts[words.language];
+  if (!wording) return null;
+  const key = answerKey(question);
+  const value = answers.values[key];
+  const legend = <bdi lang={words.language}>{wording.text}</bdi>;
+  const shown = { legend, wording, error: format(key) };
+  const give = (given: AnswerValue | null) => onGive({ values: { [key]: given } });
+  switch (form.kind) {
+    case 'scale':
+      return (
+        <Scale
+          {...shown}
+          form={form}
+          lang={words.language}
+          value={typeof value === 'number' ? value : null}
+          onChange={give}
+        />
+      );
+    case 'choice':
+      return <Choice {...shown} form={form} words={words} value={value} onChange={give} />;
+    case 'text':
+      return (
+        <TextBox
+          label={legend}
+          error={shown.error}
+          isOptional
+          limit={surveyLimits.comment}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(text) => onType({ values: { [key]: text } })}
+        />
+      );
+  }
+}
+
+function BranchFields({
+  branch,
+  words,
+  answers,
+  format,
+  onGive,
+  onType,
+  callbackMeaning,
+}: FieldProps & { branch: Branch }) {
+  const { t } = useTexts();
+  return (
+    <div className={styles.branch}>
+      <TextBox
+        label={<bdi lang={words.language}>{branch.texts[words.language]?.text}</bdi>}
+        error={format('branchText')}
+        isOptional
+        limit={surveyLimits.comment}
+        value={answers.branchText}
+        onChange={(branchText) => onType({ branchText })}
+      />
+      <CheckBox
+        label={t('survey.portal.callback')}
+        meaning={callbackMeaning}
+        isChecked={answers.wantsCallback}
+        onChange={(wantsCallback) => onGive({ wantsCallback })}
+      />
+    </div>
+  );
+}

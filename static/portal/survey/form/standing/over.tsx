@@ -1,0 +1,23 @@
+import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
+import { useTexts } from '../../../../i18n/use-texts';
+import styles from '../../style/survey.module.css';
+import { AnswersInWords } from '../../words/answers-in-words';
+import { UnsentAnswers } from './unsent-answers';
+
+/** A survey that takes no more answers, with those that the reader had begun with, and their words that did not arrive. */
+export function Over({ form }: { form: SurveyForm }) {
+  const { t } = useTexts();
+  const { answers, questionnaire } = form;
+  return (
+    <div className={styles.body}>
+      <p>{t('survey.portal.over')}</p>
+      {answers && (
+        <>
+          <p>{t('survey.portal.over.begun')}</p>
+          <AnswersInWords questionnaire={questionnaire} answers={answers} />
+        </>
+      )}
+      <UnsentAnswers form={form} />
+    </div>
+  );
+}

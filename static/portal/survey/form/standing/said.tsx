@@ -1,0 +1,47 @@
+import Button from '@atlaskit/button/new';
+import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
+import { useTexts } from '../../../../i18n/use-texts';
+import { momentHere } from '../../../../i18n/zone';
+import styles from '../../style/survey.module.css';
+import { AnswersInWords } from '../../words/answers-in-words';
+import { UnsentAnswers } from './unsent-answers';
+
+type SaidProps = {
+  form: SurveyForm;
+  /** Null once it is over. */
+  onAgain: (() => void) | null;
+};
+
+/** The answer that the reader has given by name, or that they give none, and the way to another one. */
+export function Said({ form, onAgain }: SaidProps) {
+  const texts = useTexts();
+  const { t, day } = texts;
+  const { standing, answers, savedAt, questionnaire, closesOn } = form;
+  const isDeclined = standing === 'declined';
+  return (
+    <div className={styles.body}>
+      <p>
+        {isDeclined ? t('survey.portal.said.declined') : t('survey.portal.said.complete')}{' '}
+        {savedAt !== null && (
+          <span className={styles.subtle}>{t('survey.portal.said.at', { moment: momentHere(savedAt, texts) })}</span>
+        )}
+      </p>
+      {answers && <AnswersInWords questionnaire={questionnaire} answers={answers} />}
+      {onAgain ? (
+        <>
+          <p className={styles.subtle}>
+            {t(isDeclined ? 'survey.portal.said.may-answer' : 'survey.portal.said.may-change', { day: day(closesOn) })}
+          </p>
+          <div>
+            <Button onClick={onAgain}>{t(isDeclined ? 'survey.portal.after-all' : 'survey.portal.change')}</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{t('survey.portal.over')}</p>
+          <UnsentAnswers form={form} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import Lozenge from '@atlaskit/lozenge';
+import { lazy, type ReactElement } from 'react';
+import type { PortalSurvey } from '../../../src/contract/survey/portal-survey';
+import { daysBetween } from '../../../src/core/calendar/day';
+import { useTexts } from '../../i18n/use-texts';
+import line from '../../list/line.module.css';
+import lozenge from '../../lozenge/lozenge.module.css';
+import { withAsk } from '../ask/asks';
+import { OpeningLine, OpeningNext } from '../ask/opening';
+import { useScreen } from '../ask/screen';
+import { useIsBegun } from './draft/begun';
+
+// Only what the first screen shows is here: the form comes when somebody opens it.
+
+const SurveyBody = lazy(() => import('./opened').then(({ SurveyBody: Body }) => ({ default: Body })));
+
+function useParts(survey: PortalSurvey) {
+  const { change, tell } = useScreen();
+  const onSaid = (after: PortalSurvey, notice: ReactElement) => {
+    change((now) => withAsk(now, after, ({ kind, id }) => kind === 'survey' && id === survey.id));
+    tell(notice);
+  };
+  return {
+    open: 'survey.portal.open' as const,
+    title: survey.title,
+    lozenge: <Standing survey={survey} />,
+    facts: <Facts survey={survey} />,
+    isBegun: useIsBegun(survey),
+    children: (onClose: () => void) => <SurveyBody survey={survey} onClose={onClose} onSaid={onSaid} />,
+  };
+}
+
+/** A survey in a line, which opens to the whole of it. */
+export const SurveyLine = ({ ask }: { ask: PortalSurvey }) => <OpeningLine {...useParts(ask)} />;
+
+/** The survey that is the one thing to do next. */
+export const NextSurvey = ({ ask, isGrouped }: { ask: PortalSurvey; isGrouped: boolean }) => (
+  <OpeningNext {...useParts(ask)} isGrouped={isGrouped} />
+);
+
+function Standing({ survey: { standing, turn } }: { survey: PortalSurvey }) {
+  const { t } = useTexts();
+  return (
+    <span className={lozenge.lozenge}>
+      <Lozenge maxWidth="100%" appearance={turn === 'customer' ? 'inprogress' : 'default'}>
+        {t(`survey.portal.standing.${standing}`)}
+      </Lozenge>
+    </span>
+  );
+}
+
+/** The time that it takes, its last day, and who learns of the answers. */
+function Facts({ survey: { turn, minutes, due, today, mode } }: { survey: PortalSurvey }) {
+  const { t, day, duration, relativeDay } = useTexts();
+  return (
+    <div className={line.facts}>
+      {turn === 'customer' && <span>{t('survey.portal.minutes', { time: duration(minutes) })}</span>}
+      {due !== null && (
+        <span>{t('survey.portal.until', { date: day(due), when: relativeDay(daysBetween(today, due)) })}</span>
+      )}
+      <span>{t(`survey.portal.mode.${mode}`)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Answers } from '../../../../src/contract/survey/answers';
+import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
+import { pathOf } from '../../../../src/core/survey/questionnaire/answers/path';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import { formatAnswer } from './answer-words';
+import styles from './answers-in-words.module.css';
+import { useSurveyWords } from './language';
+
+type AnswersInWordsProps = { questionnaire: QuestionnaireSnapshot; answers: Answers };
+
+/** Questions with what was answered to them. */
+export function AnswersInWords({ questionnaire, answers }: AnswersInWordsProps) {
+  const { t } = useTexts();
+  const words = useSurveyWords(questionnaire);
+  return (
+    <dl className={styles.answers}>
+      {pathOf(questionnaire, answers).map((step) => {
+        if (step.kind === 'branch') {
+          return (
+            <div key="branch">
+              <dt lang={words.language}>{step.branch.texts[words.language]?.text}</dt>
+              <dd>
+                <Answer text={answers.branchText} />
+                {answers.wantsCallback && <span>{t('survey.portal.callback.asked')}</span>}
+              </dd>
+            </div>
+          );
+        }
+        const { question } = step;
+        return (
+          <div key={question.key}>
+            <dt lang={words.language}>{question.texts[words.language]?.text}</dt>
+            <dd>
+              <Answer text={formatAnswer(question, answers, words) ?? ''} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Answer({ text }: { text: string }) {
+  const { t } = useTexts();
+  return text === '' ? (
+    <span className={styles.none}>{t('survey.portal.no-answer')}</span>
+  ) : (
+    <PlainText>{text}</PlainText>
+  );
+}

@@ -1,7 +1,7 @@
 import * as people from '../../../demo/people';
 import type { GiveTask } from '../../../src/contract/task/team-task';
+import { fileText, newQuestionnaire, ownDraft, saveQuestionnaire } from '../questionnaires/given';
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from '../site/gates';
-import { fileText, newQuestionnaire, ownDraft, saveQuestionnaire } from '../site/questionnaires';
 import { accepted, giveTask, newAttempt, openEngagement, reference, type Site, taskFor, termsOf } from '../site/site';
 
 type Setting = {

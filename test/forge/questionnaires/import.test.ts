@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { developer, internalCustomer, outsider, projectManager } from '../../../demo/people';
 import { surveyLimits } from '../../../src/contract/survey/questionnaire';
-import { fileText, newQuestionnaire, ownDraft, ownNames, saveQuestionnaire } from '../site/questionnaires';
 import { accepted, codeOf, newAttempt, openEngagement, openSite, type Site } from '../site/site';
+import { fileText, newQuestionnaire, ownDraft, ownNames, saveQuestionnaire } from './given';
 
 let site: Site;
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import { developer, internalCustomer, outsider, projectManager } from '../../../
 import type { OfferedQuestionnaire } from '../../../src/contract/survey/own-questionnaires';
 import { type QuestionnaireDraft, surveyLimits } from '../../../src/contract/survey/questionnaire';
 import type { PlanCheckpoint } from '../../../src/contract/survey/team-survey';
-import { changeOf, newQuestionnaire, ownDraft, ownNames, saveQuestionnaire } from '../site/questionnaires';
 import { accepted, codeOf, newAttempt, openEngagement, openSite, type Site } from '../site/site';
+import { changeOf, newQuestionnaire, ownDraft, ownNames, saveQuestionnaire } from './given';
 
 let site: Site;
 let engagementId: string;

@@ -3,7 +3,7 @@ import { projectManager } from '../../../demo/people';
 import type { OfferedQuestionnaire, SaveQuestionnaire } from '../../../src/contract/survey/own-questionnaires';
 import { formsOfMeasures, type QuestionnaireDraft } from '../../../src/contract/survey/questionnaire';
 import { fileWith } from '../../../src/core/survey/questionnaire/exchange/write';
-import { accepted, newAttempt, type Site } from './site';
+import { accepted, newAttempt, type Site } from '../site/site';
 
 /** A questionnaire in both languages, of which the first question is followed up. */
 export const ownDraft: QuestionnaireDraft = {

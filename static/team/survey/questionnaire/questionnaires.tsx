@@ -4,6 +4,7 @@ import type { OfferedQuestionnaire } from '../../../../src/contract/survey/own-q
 import type { QuestionnaireDraft } from '../../../../src/contract/survey/questionnaire';
 import { draftOf } from '../../../../src/core/survey/questionnaire/draft';
 import { useLoaded } from '../../../bridge/use-loaded';
+import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
@@ -27,6 +28,8 @@ export function Questionnaires({ projectKey, onChanged }: QuestionnairesProps) {
   const load = useCallback(() => callPlan('list-questionnaires', {}), []);
   const { loaded, setValue, reload } = useLoaded(load);
   const [edited, setEdited] = useState<Edited | null>(null);
+  // What was opened may stand elsewhere by now, or be gone: the focus goes to where the list begins.
+  const begin = useReturnFocus(edited !== null);
   const own: Language = languages.find((each) => each === language) ?? languages[0];
 
   if (loaded.status === 'loading') return <LoadingLines lines={4} />;
@@ -61,6 +64,7 @@ export function Questionnaires({ projectKey, onChanged }: QuestionnairesProps) {
       questionnaires={loaded.value}
       projectKey={projectKey}
       language={own}
+      beginRef={begin}
       onNew={() => setEdited({ kept: null, draft: emptyDraft(own), from: 'new' })}
       onCopy={(shipped) => {
         const draft = draftOf(shipped);
@@ -70,6 +74,7 @@ export function Questionnaires({ projectKey, onChanged }: QuestionnairesProps) {
       onEdit={(kept) => setEdited({ kept, draft: draftOf(kept), from: `${kept.questionnaireId} ${kept.version}` })}
       onRemoved={({ questionnaireId }) => {
         setValue((before) => before.filter((each) => each.questionnaireId !== questionnaireId));
+        begin.current?.focus();
         onChanged?.();
       }}
       onStale={again}

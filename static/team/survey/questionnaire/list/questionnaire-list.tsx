@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import type { Ref } from 'react';
 import type { Language } from '../../../../../src/contract/engagement';
 import type { OfferedQuestionnaire } from '../../../../../src/contract/survey/own-questionnaires';
 import { useTexts } from '../../../../i18n/use-texts';
@@ -13,11 +14,19 @@ type QuestionnaireListProps = RowActions & {
   questionnaires: readonly OfferedQuestionnaire[];
   projectKey: string;
   language: Language;
+  /** The button with which the list begins. */
+  beginRef?: Ref<HTMLButtonElement>;
   onNew: () => void;
 };
 
 /** The project's own questionnaires, and those that ship. */
-export function QuestionnaireList({ questionnaires, projectKey, onNew, ...row }: QuestionnaireListProps) {
+export function QuestionnaireList({
+  questionnaires,
+  projectKey,
+  beginRef = null,
+  onNew,
+  ...row
+}: QuestionnaireListProps) {
   const { t } = useTexts();
   const own = questionnaires.filter(({ isOwn }) => isOwn);
   const shipped = questionnaires.filter(({ isOwn }) => !isOwn);
@@ -31,7 +40,7 @@ export function QuestionnaireList({ questionnaires, projectKey, onNew, ...row }:
   return (
     <div className={styles.screen}>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={onNew}>
+        <Button ref={beginRef} appearance="primary" onClick={onNew}>
           {t('survey-questionnaire.new')}
         </Button>
         {own.length > 0 && (

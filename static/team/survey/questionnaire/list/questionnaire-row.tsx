@@ -4,6 +4,7 @@ import { type Language, languages } from '../../../../../src/contract/engagement
 import type { Refusal } from '../../../../../src/contract/result';
 import type { OfferedQuestionnaire } from '../../../../../src/contract/survey/own-questionnaires';
 import { draftOf } from '../../../../../src/core/survey/questionnaire/draft';
+import { useReturnFocus } from '../../../../focus/use-return-focus';
 import { FormFrame } from '../../../../form/form-frame';
 import { useTexts } from '../../../../i18n/use-texts';
 import line from '../../../../list/line.module.css';
@@ -54,6 +55,7 @@ export function QuestionnaireRow({ questionnaire, language, ...actions }: Questi
 function Actions({ questionnaire, onCopy, onEdit, ...removal }: RowActions & { questionnaire: OfferedQuestionnaire }) {
   const { t } = useTexts();
   const [isRemoving, setIsRemoving] = useState(false);
+  const remover = useReturnFocus(isRemoving);
   const { name, isOwn } = questionnaire;
   if (isRemoving) {
     return <RemoveForm questionnaire={questionnaire} onClose={() => setIsRemoving(false)} {...removal} />;
@@ -72,7 +74,7 @@ function Actions({ questionnaire, onCopy, onEdit, ...removal }: RowActions & { q
         {t('survey-questionnaire.export')}
       </Button>
       {isOwn && (
-        <Button spacing="compact" appearance="subtle" onClick={() => setIsRemoving(true)}>
+        <Button ref={remover} spacing="compact" appearance="subtle" onClick={() => setIsRemoving(true)}>
           {t('action.remove')}
         </Button>
       )}

@@ -26,6 +26,7 @@ import type { StoredTemplate, TemplateShelf } from '../core/plan/stored-template
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
 import type { Checkpoint } from '../core/survey/checkpoint';
+import type { QuestionnaireShelf, StoredQuestionnaire } from '../core/survey/questionnaire/stored-questionnaire';
 import type { Response } from '../core/survey/response';
 import type { SealedAnswer } from '../core/survey/sealed';
 import type { SurveySeries } from '../core/survey/series';
@@ -123,6 +124,9 @@ export type Stored = AskItems & {
   surveyed: Surveyed;
   /** Of a project, under the project's id. */
   'survey-series': SurveySeries;
+  questionnaire: StoredQuestionnaire;
+  /** Of a project, under the project's id. */
+  questionnaires: QuestionnaireShelf;
   /** Under an id drawn by chance. */
   'sealed-answer': SealedAnswer;
   /** That somebody has answered, under a keyed hash of who: it says no more. */

@@ -1,15 +1,27 @@
 import type { Result } from '../../contract/result';
-import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
+import type { OfferedQuestionnaire } from '../../contract/survey/own-questionnaires';
 import { accept } from '../../core/result';
 import { browseProject } from '../access/project';
+import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { offeredQuestionnaires } from './offered-questionnaires';
+import { ownQuestionnaire } from './questionnaire/own-questionnaire';
 
-/** The questionnaires that a project can ask with. */
+/** The questionnaires that a project can ask with: those that ship, and its own by name. */
 export async function listQuestionnaires(
   ports: Ports,
   projectId: string,
-): Promise<Result<readonly QuestionnaireSnapshot[]>> {
+): Promise<Result<readonly OfferedQuestionnaire[]>> {
   const project = await browseProject(ports, projectId);
-  return project.ok ? accept(await offeredQuestionnaires(ports, projectId)) : project;
+  if (!project.ok) return project;
+  const shipped = await offeredQuestionnaires(ports, projectId);
+  const [{ value: shelf }] = await ports.storage.load([{ kind: 'questionnaires', id: projectId }]);
+  const ids = (shelf?.questionnaires ?? []).map(({ id }) => id);
+  const { questionnaire: found } = await loadGroups(ports, { questionnaire: ids });
+  // One may have been removed between the two reads.
+  const own = [...found.values()].filter(({ isRemoved }) => !isRemoved);
+  return accept([
+    ...shipped.map((each) => ({ ...each, isOwn: false })),
+    ...own.map((each) => ownQuestionnaire(project.value, each)),
+  ]);
 }

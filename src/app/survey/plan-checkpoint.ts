@@ -14,7 +14,7 @@ import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { checkpointView } from './checkpoint-view';
-import { offeredQuestionnaires } from './offered-questionnaires';
+import { chosenQuestionnaire } from './chosen-questionnaire';
 
 /** Plans an occasion to ask customers of a project. The questionnaire is kept with it as it is now. */
 export async function planCheckpoint(
@@ -26,9 +26,6 @@ export async function planCheckpoint(
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
   const { attempt, ...terms } = wanted;
-  const offered = await offeredQuestionnaires(ports, projectId);
-  const questionnaire = offered.find(({ questionnaireId }) => questionnaireId === terms.questionnaireId);
-  if (!questionnaire) return refuse('not-found', { field: 'questionnaireId' });
   const id = idFor('checkpoint', projectId, caller.accountId, attempt);
   const fingerprint = fingerprintOf('plan-checkpoint', { ...wanted, revision: 0 }, caller.accountId);
   return inUnitOfWork(ports, async (work) => {
@@ -42,6 +39,8 @@ export async function planCheckpoint(
     if (series.unfinished.length >= checkpointLimits.unfinished) {
       return refuse('checkpoint-limit-reached', { facts: { limit: checkpointLimits.unfinished } });
     }
+    const questionnaire = await chosenQuestionnaire(ports, work, projectId, terms.questionnaireId);
+    if (!questionnaire) return refuse('not-found', { field: 'questionnaireId' });
     const engagements = [];
     for (const engagementId of terms.engagementIds) {
       const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });

@@ -11,17 +11,17 @@ import type {
   NotAskedReason,
   SurveyMode,
 } from './checkpoint';
+import type { QuestionnaireCalls } from './own-questionnaires';
 import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
 import type { ResultsFilter, SurveyResults } from './results';
 
 /** The calls of the project page about surveys. */
-export type SurveyPlanCalls = {
+export type SurveyPlanCalls = QuestionnaireCalls & {
   'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
   'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
   'show-results': { payload: { checkpointId: string } & ResultsFilter; reply: Result<SurveyResults> };
   'list-comments': { payload: { checkpointId: string; after?: string }; reply: Result<CommentPage> };
   'list-callbacks': { payload: { checkpointId: string; after?: string }; reply: Result<CallbackPage> };
-  'list-questionnaires': { payload: Record<never, never>; reply: Result<readonly QuestionnaireSnapshot[]> };
   'plan-checkpoint': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
   'open-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
   'close-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };

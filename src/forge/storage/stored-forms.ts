@@ -114,6 +114,16 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   tally: { entity: 'response', attributes: inNoIndex, upgrades: [] },
   surveyed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   'survey-series': { entity: 'project', attributes: inNoIndex, upgrades: [] },
+  questionnaire: {
+    entity: 'template',
+    attributes: ({ projectId, name }) => ({ kind: 'questionnaire', scope: projectId, name }),
+    upgrades: [],
+  },
+  questionnaires: {
+    entity: 'template',
+    attributes: ({ projectId }) => ({ kind: 'questionnaire-shelf', scope: projectId }),
+    upgrades: [],
+  },
 };
 
 export const entityOf = (kind: Kind): string => storedForms[kind].entity;

@@ -8,6 +8,7 @@ import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Result } from '../../../src/contract/result';
+import { saveQuestionnaire } from '../questionnaires/given';
 import { gateTerms, openGate, signAs } from '../site/gates';
 import { issueSecurity } from '../site/issue-security';
 import { rename } from '../site/issues';
@@ -133,6 +134,9 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'close-checkpoint': survey,
     'cancel-checkpoint': survey,
     'write-reading': survey,
+    'save-questionnaire': projects,
+    'remove-questionnaire': changesProject,
+    'import-questionnaires': projects,
   },
   admin: {
     'show-settings': choices,
@@ -210,6 +214,9 @@ const shown: Partial<Record<string, readonly Mark[]>> = {
   'plan show-checkpoint': ['title'],
   'plan list-comments': ['words'],
   'plan write-reading': ['words'],
+  'plan list-questionnaires': ['project'],
+  'plan save-questionnaire': ['project'],
+  'plan import-questionnaires': ['project'],
   'admin show-settings': ['project'],
   'admin list-held-tasks': ['title'],
   'portal show-request': ['project', 'title', 'words'],
@@ -261,9 +268,9 @@ let engagement: Awaited<ReturnType<typeof openEngagement>>;
 /** On all of them lies something that is kept from some. */
 const issueKeys = ['HAR-1', 'HAR-2', 'HAR-3', 'HAR-4', 'HAR-5', 'HAR-6', 'HAR-7'];
 const otherIssue = 'HAR-1';
-let gates = 0;
+const gates = 0;
 /** An issue has room for so many gates only. */
-const nextGateIssue = () => issueKeys[1 + Math.floor(gates++ / 15)] ?? '';
+const nextGateIssue = () => issueKeys[1 + Math.floor(gates / 15)] ?? '';
 
 beforeAll(async () => {
   site = await openSite(security.options);
@@ -307,6 +314,7 @@ async function fillScreens(): Promise<void> {
   const task = { title: `Task${marks.title}`, instructions: `Do it.${marks.words}` };
   // Due before all surveys of another engagement, so that an inbox begins with this one.
   await giveTask(site, engagement, { ...task, due: '2026-11-03' });
+  await saveQuestionnaire(site, { name: `Questionnaire${marks.project}` });
   await giveTask(site, engagement, { ...task, owner: { kind: 'person', accountId: uwe } });
   const done = await giveTask(site, engagement, { ...task, owner: { kind: 'side' } });
   const completion = { taskId: done.id, revision: done.revision, comment: `Done.${marks.words}` };
@@ -391,7 +399,7 @@ describe.each(resolvers)('the resolver %s', (resolver) => {
   });
 });
 
-const saving = new Set(['save-template', 'save-gate-template']);
+const saving = new Set(['save-template', 'save-gate-template', 'save-questionnaire', 'import-questionnaires']);
 
 /** A fault of the app's own is no refusal. */
 const isFault = (reply: Reply): boolean =>

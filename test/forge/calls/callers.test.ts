@@ -118,6 +118,9 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'close-checkpoint': onTeam,
     'cancel-checkpoint': onTeam,
     'write-reading': onTeam,
+    'save-questionnaire': onTeam,
+    'remove-questionnaire': onTeam,
+    'import-questionnaires': onTeam,
   },
   admin: {
     'show-settings': administers,

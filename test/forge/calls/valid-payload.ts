@@ -1,5 +1,6 @@
 import * as people from '../../../demo/people';
 import type { GiveTask } from '../../../src/contract/task/team-task';
+import { fileText, newQuestionnaire, ownDraft, saveQuestionnaire } from '../questionnaires/given';
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from '../site/gates';
 import { accepted, giveTask, newAttempt, openEngagement, reference, type Site, taskFor, termsOf } from '../site/site';
 import { surveyPayload } from './survey-payload';
@@ -160,6 +161,16 @@ export async function validPayload(
         name: `Set ${newAttempt()}${project}`,
         tasks: [{ ...termsOf(taskFor(engagement)), dueAfter: 5, activeAfter: null }],
       };
+    case 'save-questionnaire':
+      return newQuestionnaire({ name: `Questionnaire ${newAttempt()}${project}` });
+    case 'remove-questionnaire': {
+      const { questionnaireId, version } = await saveQuestionnaire(site, { name: `Old ${newAttempt()}${project}` });
+      return { questionnaireId, version };
+    }
+    case 'import-questionnaires': {
+      const file = fileText({ ...ownDraft, name: `Taken ${newAttempt()}${project}` });
+      return { attempt: newAttempt(), file };
+    }
     case 'complete-task':
       return { ...(await given()), comment: 'Done' };
     case 'decline-task':

@@ -4,6 +4,7 @@ import { limits } from 'forge-host/storage/limits';
 import { describe, expect, test } from 'vitest';
 import { append } from '../../../src/core/audit/chain';
 import { askKinds } from '../../../src/core/kinds/ask-kinds';
+import { readDraft } from '../../../src/core/survey/questionnaire/exchange/file';
 import { adminPayloads } from '../../../src/forge/calls/payload-admin';
 import { raiseEntry } from '../../../src/forge/calls/payload-portal';
 import type { Shape } from '../../../src/forge/calls/shape';
@@ -48,6 +49,8 @@ const budgets = {
   templates: 20_000,
   template: 210_000,
   'gate-templates': 210_000,
+  questionnaire: 45_000,
+  questionnaires: 20_000,
   'confidential-answer': 40_000,
   'confidential-sums': 5_000,
   inbox: 245_500,
@@ -114,6 +117,7 @@ describe('what the resolvers take', () => {
     taking('a risk', payloads.raiseEntry, raiseEntry),
     taking('a checkpoint', payloads.planCheckpoint, planCheckpoint),
     taking('the reading of results', payloads.writeReading, writeReading),
+    taking('a questionnaire', payloads.questionnaire, readDraft),
   ];
 
   test.each(cases)('of %s, is as much as that', (_, payload, takes) => {

@@ -17,9 +17,12 @@ import { isSameName } from '../../text/same-name';
 import { checkDraft } from './check';
 import { reformed, reworded, withText } from './wording';
 
+/** What counts of another questionnaire of the same scope: its name, unless it was removed. */
+type Beside = Pick<Questionnaire, 'id' | 'name' | 'isRemoved'>;
+
 /** A new questionnaire, with the keys that its draft has. @param others those of the same scope; removed ones don't count */
 export function newQuestionnaire(
-  others: readonly Questionnaire[],
+  others: readonly Beside[],
   draft: QuestionnaireDraft,
   id: string,
   scope: QuestionnaireScope,
@@ -40,11 +43,11 @@ export function newQuestionnaire(
  * A questionnaire as a draft has it. A question keeps its key, whatever else changes; one whose key the questionnaire does not
  * have is new, and is given a key that no question here ever had.
  */
-export function editedQuestionnaire(
-  others: readonly Questionnaire[],
-  before: Questionnaire,
+export function editedQuestionnaire<Known extends Questionnaire>(
+  others: readonly Beside[],
+  before: Known,
   draft: QuestionnaireDraft,
-): Result<Questionnaire> {
+): Result<Known> {
   if (before.isRemoved) return refuse('not-found');
   const checked = checkDraft(draft);
   if (!checked.ok) return checked;
@@ -67,7 +70,7 @@ export function editedQuestionnaire(
 }
 
 /** It is kept for the checkpoints that were asked with it, and offered to no new one. */
-export const removedQuestionnaire = (questionnaire: Questionnaire): Questionnaire => ({
+export const removedQuestionnaire = <Known extends Questionnaire>(questionnaire: Known): Known => ({
   ...questionnaire,
   isRemoved: true,
 });

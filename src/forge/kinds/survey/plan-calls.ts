@@ -2,15 +2,14 @@ import { checkpointCommands } from '../../../app/survey/handle-checkpoint-comman
 import { listCallbacks } from '../../../app/survey/list-callbacks';
 import { listCheckpoints } from '../../../app/survey/list-checkpoints';
 import { listComments } from '../../../app/survey/list-comments';
-import { listQuestionnaires } from '../../../app/survey/list-questionnaires';
 import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
 import { showCheckpoint, showCheckpointHistory } from '../../../app/survey/show-checkpoint';
 import { showResults } from '../../../app/survey/show-results';
 import type { SurveyPlanCalls } from '../../../contract/survey/team-survey';
 import { inProject } from '../../calls/in-project';
-import { payloads as common } from '../../calls/payload';
 import type { Handlers } from '../../calls/resolver';
 import * as payloads from './payload';
+import { questionnaireCalls } from './questionnaire-calls';
 
 /** The calls of the project page about surveys. */
 export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
@@ -29,7 +28,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   'list-callbacks': inProject(payloads.comments, ({ ports, caller, project, payload }) =>
     listCallbacks(ports, caller, project.id, payload),
   ),
-  'list-questionnaires': inProject(common.nothing, ({ ports, project }) => listQuestionnaires(ports, project.id)),
+  ...questionnaireCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload),
   ),

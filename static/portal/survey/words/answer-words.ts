@@ -3,8 +3,8 @@ import type { Question } from '../../../../src/contract/survey/questionnaire';
 import { optionsOf } from '../../../../src/core/survey/questionnaire/form';
 import { answerKey } from '../../../../src/core/survey/questionnaire/key';
 import { formatList } from '../../../i18n/list';
-import type { SurveyWords } from './language';
-import { formatOption } from './option-words';
+import type { SurveyWords } from '../../../survey/language';
+import { formatOption } from '../../../survey/option-words';
 
 /** An answer as its giver reads it again; null where there is none. */
 export function formatAnswer(

@@ -3,9 +3,9 @@ import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/ques
 import { pathOf } from '../../../../src/core/survey/questionnaire/answers/path';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
+import { useSurveyWords } from '../../../survey/language';
 import { formatAnswer } from './answer-words';
 import styles from './answers-in-words.module.css';
-import { useSurveyWords } from './language';
 
 type AnswersInWordsProps = { questionnaire: QuestionnaireSnapshot; answers: Answers };
 

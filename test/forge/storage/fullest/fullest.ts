@@ -6,6 +6,7 @@ import { wordsOf } from './filled';
 import { fullGate } from './gate';
 import { fullOutbox } from './outbox';
 import { fullPayloads } from './payloads';
+import { fullQuestionnaire } from './questionnaire';
 import { fullRecords } from './records';
 import { fullSurvey } from './survey';
 import { fullTask } from './task';
@@ -20,12 +21,13 @@ export function fullest(letter: string, ofJira = letter) {
   const engagement = fullEngagement(words);
   const gate = fullGate(words, engagement.settings.calendar.timeZone);
   const asks = fullAsks(task.taskTerms, gate.terms, gate.reminders, words.text(checkpointLimits.title));
+  const questionnaire = fullQuestionnaire(words);
   const { name } = engagement.settings;
   return {
-    records: { ...fullRecords(words, task, engagement, gate, asks), ...fullSurvey(words) },
+    records: { ...fullRecords(words, task, engagement, gate, asks, questionnaire), ...fullSurvey(words) },
     asks,
     events: fullEvents(words, task, engagement, gate),
     entries: fullOutbox(words, { title: gate.terms.title, engagement: name, reason: task.reason }),
-    payloads: fullPayloads(words, task, engagement, gate),
+    payloads: { ...fullPayloads(words, task, engagement, gate), questionnaire: questionnaire.draft },
   };
 }

@@ -16,6 +16,7 @@ import { mostHalts } from '../../../../src/core/gate/halts/halts';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
 import type { fullGate } from './gate';
+import type { fullQuestionnaire } from './questionnaire';
 import type { fullSurvey } from './survey';
 import type { fullTask } from './task';
 
@@ -39,6 +40,7 @@ export function fullRecords(
     gateTemplate,
   }: ReturnType<typeof fullGate>,
   asks: readonly AskEntry[],
+  { questionnaire, shelf }: ReturnType<typeof fullQuestionnaire>,
 ): FullestRecords {
   const largest = asks.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0] as AskEntry;
   const { isCredited: _, ...uncredited } = largest;
@@ -231,6 +233,8 @@ export function fullRecords(
       history,
     },
     'gate-templates': { projectId: issueId, templates: filling(templateLimits.bytes, gateTemplate) },
+    questionnaire,
+    questionnaires: shelf,
     // As many and as long answers as a task may ask for.
     'confidential-answer': {
       askId: id,

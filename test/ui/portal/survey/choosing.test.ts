@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChoiceForm } from '../../../../src/contract/survey/questionnaire';
-import { withChosen } from '../../../../static/portal/survey/form/questions/chosen';
-import { type Typed, typedNumber } from '../../../../static/portal/survey/form/questions/typed-number';
+import { withChosen } from '../../../../static/survey/chosen';
+import { type Typed, typedNumber } from '../../../../static/survey/typed-number';
 
 describe('digits on a scale', () => {
   const typed = (keys: readonly (readonly [string, number])[], least: number, most: number) =>

@@ -3,7 +3,6 @@ import type { Result } from '../../../../contract/result';
 import {
   measures,
   type QuestionForm,
-  type Questionnaire,
   type QuestionnaireDraft,
   specialOptions,
   surveyKinds,
@@ -11,23 +10,9 @@ import {
 } from '../../../../contract/survey/questionnaire';
 import { accept, refuse } from '../../../result';
 import { checkDraft } from '../check';
-import { draftOf } from '../draft';
 import { within } from '../place';
 import * as r from './read';
-
-/** A file of questionnaires, by which a team takes them from one project to another. `docs/questionnaires.schema.json` describes it. */
-export type QuestionnaireFile = {
-  readonly format: 'countersign-questionnaires';
-  readonly version: 1;
-  readonly questionnaires: readonly QuestionnaireDraft[];
-};
-
-/** The file of a project's questionnaires, without those that were removed. */
-export const fileOf = (questionnaires: readonly Questionnaire[]): QuestionnaireFile => ({
-  format: 'countersign-questionnaires',
-  version: 1,
-  questionnaires: questionnaires.filter(({ isRemoved }) => !isRemoved).map(draftOf),
-});
+import type { QuestionnaireFile } from './write';
 
 /**
  * The questionnaires in the text of a file. A single fault refuses the file: `file-invalid`, with its `place` as a JSON pointer and
@@ -42,6 +27,12 @@ export function readFile(text: string): Result<readonly QuestionnaireDraft[]> {
   if (drafts.ok) return drafts;
   const { code, field = '' } = drafts.error;
   return refuse('file-invalid', { facts: { place: `/${field}`, why: code } });
+}
+
+/** A questionnaire of which nothing is known, as it is kept; or a refusal with the place of what is wrong in it. */
+export function readDraft(value: unknown): Result<QuestionnaireDraft> {
+  const read = questionnaire(value);
+  return read.ok ? checkDraft(read.value) : read;
 }
 
 function parsed(text: string): Result<unknown> {

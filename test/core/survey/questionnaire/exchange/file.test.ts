@@ -13,7 +13,8 @@ import {
 } from '../../../../../src/contract/survey/questionnaire';
 import { removedQuestionnaire } from '../../../../../src/core/survey/questionnaire/change';
 import { draftOf } from '../../../../../src/core/survey/questionnaire/draft';
-import { fileOf, readFile } from '../../../../../src/core/survey/questionnaire/exchange/file';
+import { readFile } from '../../../../../src/core/survey/questionnaire/exchange/file';
+import { fileOf } from '../../../../../src/core/survey/questionnaire/exchange/write';
 import * as g from '../given';
 
 const schema = JSON.parse(

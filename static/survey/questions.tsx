@@ -1,17 +1,17 @@
-import type { Answers, AnswerValue, GivenAnswers } from '../../../../../src/contract/survey/answers';
+import type { Answers, AnswerValue, GivenAnswers } from '../../src/contract/survey/answers';
 import {
   type Branch,
   type Question,
   type QuestionnaireSnapshot,
   surveyLimits,
-} from '../../../../../src/contract/survey/questionnaire';
-import { pathOf } from '../../../../../src/core/survey/questionnaire/answers/path';
-import { answerKey } from '../../../../../src/core/survey/questionnaire/key';
-import { CheckBox } from '../../../../field/check-box';
-import { TextBox } from '../../../../field/text-box';
-import { useTexts } from '../../../../i18n/use-texts';
-import { type SurveyWords, useSurveyWords } from '../../words/language';
+} from '../../src/contract/survey/questionnaire';
+import { pathOf } from '../../src/core/survey/questionnaire/answers/path';
+import { answerKey } from '../../src/core/survey/questionnaire/key';
+import { CheckBox } from '../field/check-box';
+import { TextBox } from '../field/text-box';
+import { useTexts } from '../i18n/use-texts';
 import { Choice } from './choice';
+import { type SurveyWords, useSurveyWords } from './language';
 import styles from './questions.module.css';
 import { Scale } from './scale';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
-import type { QuestionText, ScaleForm } from '../../../../../src/contract/survey/questionnaire';
-import { FieldSet } from '../../../../field/field-set';
-import { keyOf } from '../../../../field/key-of';
+import type { QuestionText, ScaleForm } from '../../src/contract/survey/questionnaire';
+import { FieldSet } from '../field/field-set';
+import { keyOf } from '../field/key-of';
 import styles from './questions.module.css';
 import { type Typed, typedNumber } from './typed-number';
 

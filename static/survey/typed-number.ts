@@ -1,4 +1,4 @@
-import type { ScaleForm } from '../../../../../src/contract/survey/questionnaire';
+import type { ScaleForm } from '../../src/contract/survey/questionnaire';
 
 /** The time within which two digits are one number, in milliseconds. */
 const togetherMs = 1000;

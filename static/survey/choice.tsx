@@ -1,15 +1,15 @@
 import { type ReactNode, useId } from 'react';
-import type { AnswerValue } from '../../../../../src/contract/survey/answers';
-import type { ChoiceForm, QuestionText } from '../../../../../src/contract/survey/questionnaire';
-import { optionsOf } from '../../../../../src/core/survey/questionnaire/form';
-import { CheckBox } from '../../../../field/check-box';
-import { FieldSet } from '../../../../field/field-set';
-import option from '../../../../field/option.module.css';
-import stack from '../../../../field/stack.module.css';
-import { useTexts } from '../../../../i18n/use-texts';
-import type { SurveyWords } from '../../words/language';
-import { formatOption } from '../../words/option-words';
+import type { AnswerValue } from '../../src/contract/survey/answers';
+import type { ChoiceForm, QuestionText } from '../../src/contract/survey/questionnaire';
+import { optionsOf } from '../../src/core/survey/questionnaire/form';
+import { CheckBox } from '../field/check-box';
+import { FieldSet } from '../field/field-set';
+import option from '../field/option.module.css';
+import stack from '../field/stack.module.css';
+import { useTexts } from '../i18n/use-texts';
 import { withChosen } from './chosen';
+import type { SurveyWords } from './language';
+import { formatOption } from './option-words';
 
 type ChoiceProps = {
   legend: ReactNode;

@@ -1,9 +1,9 @@
-import { type Language, languages } from '../../../../src/contract/engagement';
-import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
-import { languageFor } from '../../../../src/core/survey/questionnaire/wording';
-import type { Texts } from '../../../i18n/texts';
-import { useTexts } from '../../../i18n/use-texts';
-import { useTextsIn } from '../../../i18n/use-texts-in';
+import { type Language, languages } from '../../src/contract/engagement';
+import type { QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
+import { languageFor } from '../../src/core/survey/questionnaire/wording';
+import type { Texts } from '../i18n/texts';
+import { useTexts } from '../i18n/use-texts';
+import { useTextsIn } from '../i18n/use-texts-in';
 
 /** The language of a questionnaire's words as its reader sees them, and the app's own words that stand among them. */
 export type SurveyWords = { readonly language: Language; readonly texts: Texts };

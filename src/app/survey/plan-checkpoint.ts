@@ -4,6 +4,7 @@ import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
 import { plannedCheckpoint } from '../../core/survey/checkpoint';
+import { nextLookAt } from '../../core/survey/occasion-look';
 import { checkTerms } from '../../core/survey/plan';
 import { editProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';
@@ -12,9 +13,11 @@ import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { checkpointView } from './checkpoint-view';
+import { bindOccasion } from './occasion/bind-occasion';
+import { checkOccasion } from './occasion/check-occasion';
 import { offeredQuestionnaires } from './offered-questionnaires';
 
-/** Plans an occasion to ask customers of a project. The questionnaire is kept with it as it is now. */
+/** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. */
 export async function planCheckpoint(
   ports: Ports,
   caller: Caller,
@@ -23,12 +26,16 @@ export async function planCheckpoint(
 ): Promise<Result<CheckpointInFull>> {
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
-  const { attempt, ...terms } = wanted;
+  const { attempt, ...given } = wanted;
+  // Whether what is not wanted was left out, or said to be none, is the same.
+  const terms = { ...given, occasion: given.occasion ?? null, recurrence: given.recurrence ?? null };
   const offered = await offeredQuestionnaires(ports, projectId);
   const questionnaire = offered.find(({ questionnaireId }) => questionnaireId === terms.questionnaireId);
   if (!questionnaire) return refuse('not-found', { field: 'questionnaireId' });
   const id = idFor('checkpoint', projectId, caller.accountId, attempt);
-  const fingerprint = fingerprintOf('plan-checkpoint', { ...wanted, revision: 0 }, caller.accountId);
+  const asked = { ...wanted, ...terms, revision: 0 };
+  const fingerprint = fingerprintOf('plan-checkpoint', asked, caller.accountId);
+  const checked = terms.occasion && (await checkOccasion(ports, project.value, terms.occasion));
   return inUnitOfWork(ports, async (work) => {
     const [{ value: twin }] = await work.load({ kind: 'checkpoint', id });
     if (twin) {
@@ -44,11 +51,15 @@ export async function planCheckpoint(
     const today = dayIn(engagements[0]?.calendar.timeZone ?? 'UTC', ports.now());
     const opensAt = checkTerms(terms, engagements, today);
     if (!opensAt.ok) return opensAt;
+    if (checked && !checked.ok) return checked;
     const by = attributionTo(ports, caller);
+    const nextCheckAt = checked ? nextLookAt(by.at, ports.now()) : opensAt.value;
+    const series = terms.recurrence ? { seriesId: id, anchor: terms.opensOn } : { seriesId: null, anchor: null };
     const planned = plannedCheckpoint(
-      { ...terms, id, projectId, questionnaire, fingerprint, nextCheckAt: opensAt.value },
+      { ...terms, ...series, id, projectId, questionnaire, number: 1, fingerprint, nextCheckAt },
       by,
     );
+    if (checked) await bindOccasion(work, id, checked.value);
     const { title, mode } = terms;
     const facts = { title, mode, questionnaire: terms.questionnaireId };
     return accept(

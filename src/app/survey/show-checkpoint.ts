@@ -8,6 +8,7 @@ import { browseProject } from '../access/project';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { checkpointView } from './checkpoint-view';
+import { idInSeries } from './plan-next';
 import { rosterIdOf } from './roster-ids';
 
 /** A checkpoint of a project, with the proof that the caller may see what belongs to the project. */
@@ -33,8 +34,11 @@ export async function showCheckpoint(
   if (!seen.ok) return seen;
   const { project, checkpoint } = seen.value;
   const ids = checkpoint.engagementIds.map((engagementId) => rosterIdOf(checkpointId, engagementId));
-  const { survey } = await loadGroups(ports, { survey: ids });
-  return accept(checkpointView(project, checkpoint, [...survey.values()]));
+  const { seriesId, number } = checkpoint;
+  const followers = seriesId === null ? [] : [idInSeries(seriesId, number + 1)];
+  const groups = await loadGroups(ports, { survey: ids, checkpoint: followers });
+  const [follower] = groups.checkpoint.values();
+  return accept(checkpointView(project, checkpoint, [...groups.survey.values()], follower));
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */

@@ -24,6 +24,7 @@ import { propertyOperations } from './operations/property';
 import { remoteLinkOperations } from './operations/remote-link';
 import { searchOperations } from './operations/search';
 import { serverInfoOperations } from './operations/server-info';
+import { sprintOperations } from './operations/sprint';
 import { transitionOperations } from './operations/transition';
 import { userOperations } from './operations/user';
 import { versionOperations } from './operations/version';
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   ...pickerOperations,
   ...serverInfoOperations,
   ...boardOperations,
+  ...sprintOperations,
   ...serviceDeskOperations,
   ...requestOperations,
   ...requestCommentOperations,

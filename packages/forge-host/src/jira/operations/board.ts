@@ -1,9 +1,10 @@
-/** Boards and sprints, to read: Jira Software's api-group-board. */
+/** Boards and their sprints, to read: Jira Software's api-group-board. */
 import { queryList, queryNumber } from '../formats/body';
 import { notFound, ok } from '../formats/reply';
 import { allProjects, findProject, projectById } from '../records/project';
 import { sprintResource, sprintsOfBoard } from '../resources/sprint';
 import type { Call, Operation } from '../rest/operation';
+import type { Site } from '../site/site';
 
 type BoardRecord = { readonly id: number; readonly projectId: number; readonly name: string; readonly type: string };
 
@@ -29,6 +30,9 @@ const getAllBoards: Operation = {
     return page(call, boards, (board) => boardResource(call, board));
   },
 };
+
+export const boardById = (site: Site, id: number): BoardRecord | undefined =>
+  site.first<BoardRecord>('SELECT id, projectId, name, type FROM jira_board WHERE id = ?', id);
 
 function visibleBoards(call: Call): BoardRecord[] {
   const visible = new Set(

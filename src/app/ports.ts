@@ -27,7 +27,7 @@ import type { StoredTemplate, TemplateShelf } from '../core/plan/stored-template
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
 import type { Checkpoint } from '../core/survey/checkpoint';
-import type { IssueStanding, ShareStanding, SprintStanding, VersionStanding } from '../core/survey/occasion';
+import type { IssueStanding, ShareStanding, SprintStanding, VersionStanding } from '../core/survey/occasion/occasion';
 import type { Response } from '../core/survey/response';
 import type { SealedAnswer } from '../core/survey/sealed';
 import type { SurveySeries } from '../core/survey/series';
@@ -317,7 +317,7 @@ export class Refused extends Error {
   }
 }
 
-/** What Jira shows of what a checkpoint may wait for, to whoever asks. Undefined is both unknown and forbidden. */
+/** The things for which a checkpoint may wait, as Jira shows them to whoever asks. Undefined is both unknown and forbidden. */
 export type OccasionReads = {
   version(versionId: string): Promise<(VersionStanding & { readonly projectId: string }) | undefined>;
   /** @param since statuses that it has had since then are told, too */

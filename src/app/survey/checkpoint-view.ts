@@ -4,7 +4,7 @@ import type { AskedPerson, CheckpointInFull, NotAsked, RosterView } from '../../
 import type { BrowsableProject } from '../../core/access/team';
 import { daysAfter } from '../../core/calendar/day';
 import { type Checkpoint, goneOccasion } from '../../core/survey/checkpoint';
-import { firstAfter } from '../../core/survey/recurrence';
+import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { askedIn, isAsked, isUndecided, type Roster } from '../../core/survey/roster';
 import { sumOf } from '../../core/survey/tally';
 

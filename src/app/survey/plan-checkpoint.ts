@@ -4,7 +4,7 @@ import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
 import { plannedCheckpoint } from '../../core/survey/checkpoint';
-import { nextLookAt } from '../../core/survey/occasion-look';
+import { nextLookAt } from '../../core/survey/occasion/next-look';
 import { checkTerms } from '../../core/survey/plan';
 import { editProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';

@@ -3,7 +3,7 @@ import { instantText } from '../../core/calendar/day';
 import { startOfDay } from '../../core/calendar/moment';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type Checkpoint, plannedCheckpoint } from '../../core/survey/checkpoint';
-import { firstAfter } from '../../core/survey/recurrence';
+import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { theApp } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';

@@ -40,7 +40,7 @@ export type OccasionGone = (typeof occasionGoneReasons)[number];
 /** The interval at which a checkpoint comes round again, counted from the day of the first. */
 export type Recurrence = { readonly everyMonths: number } | { readonly everyWeeks: number };
 
-/** What the form offers for a relationship survey. */
+/** The interval that the form offers for a relationship survey. */
 export const usualRecurrence: Recurrence = { everyMonths: 6 };
 
 /**

@@ -66,7 +66,7 @@ export type CheckpointInFull = ListedCheckpoint & {
   /** Whether results can be looked at: by name as soon as it is open, in confidence once it is closed. */
   readonly hasResults: boolean;
   readonly reading: Reading | null;
-  /** What follows in its series; null where nothing does: it comes once, or the series ended, as it does when a planned one is cancelled. */
+  /** The next in its series; null where nothing follows: it comes once, or the series ended, as it does when a planned one is cancelled. */
   readonly next: NextInSeries | null;
 };
 

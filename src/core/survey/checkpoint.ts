@@ -5,7 +5,7 @@ import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire'
 import type { Reading } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
-import { canBeTakenBack, type OccasionNow, occasionGone } from './occasion';
+import { canBeTakenBack, type OccasionNow, occasionGone } from './occasion/occasion';
 import type { Tally } from './tally';
 
 /**
@@ -19,7 +19,7 @@ export type Checkpoint = CheckpointTerms & {
   readonly questionnaire: QuestionnaireSnapshot;
   readonly state: { readonly name: CheckpointState; readonly since: IsoInstant };
   readonly cancelledFor: CancelReason | null;
-  /** What was found of its occasion last; null where it has none. */
+  /** Its occasion as it was found last; null where it has none. */
   readonly occasionNow: OccasionNow | null;
   /** The series that it is one of; null where it comes once. */
   readonly seriesId: string | null;
@@ -132,7 +132,7 @@ export const cancelledCheckpoint = (checkpoint: Checkpoint, reason: CancelReason
   nextCheckAt: checkpoint.state.name === 'planned' ? null : at,
 });
 
-/** Why the occasion of a planned one can't come as things are; null where it can, or nothing is waited for any more. */
+/** The reason why the occasion of a planned one can't come as things are; null where it can, or nothing is waited for any more. */
 export const goneOccasion = ({ state, occasionNow }: Checkpoint): OccasionGone | null =>
   state.name === 'planned' && occasionNow !== null ? occasionGone(occasionNow) : null;
 

@@ -6,7 +6,7 @@ import { startOfDay } from '../calendar/moment';
 import type { Engagement } from '../engagement/engagement';
 import { isCustomer } from '../engagement/engagement';
 import { accept, refuse } from '../result';
-import { daysApart } from './recurrence';
+import { daysApart } from './occasion/recurrence';
 
 /**
  * Whether a checkpoint may be planned, and when it opens by itself; null for at its occasion, or never. The occasion itself is not

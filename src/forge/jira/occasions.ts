@@ -1,7 +1,7 @@
 import type { APIResponse } from '@forge/api';
 import { type OccasionReads, Refused } from '../../app/ports';
 import type { ShareOf } from '../../contract/survey/occasion';
-import type { SprintStanding } from '../../core/survey/occasion';
+import type { SprintStanding } from '../../core/survey/occasion/occasion';
 import { route } from '../platform/requests';
 import { readReply, readVisibleReply } from './reply';
 
@@ -16,7 +16,7 @@ export type Asking = {
 /** The type of the field that has an issue's sprints: its id and its name differ from site to site. */
 const sprintFieldType = 'com.pyxis.greenhopper.jira:gh-sprint';
 
-/** What Jira says of what checkpoints wait for. */
+/** The ways to ask Jira for what checkpoints wait for. */
 export const occasionReads = (asking: Asking): OccasionReads => ({
   version: async (versionId) => {
     type Version = { projectId: number; released: boolean; archived: boolean };

@@ -65,7 +65,7 @@ function checkerFor(path: string): Ajv {
 const addedSince = new Set(
   ['createCustomerRequest', 'getCustomerRequestByIdOrKey', 'getCustomerRequests'].map((id) => `${id} summary`),
 );
-/** What changed from nothing, or to nothing, is null in Atlassian's own examples of a history, and in its schema always text. */
+/** Values of a change from nothing, or to nothing: null in Atlassian's own examples of a history, and in its schema always text. */
 const mayBeNull = /\/changelog\/histories\/\d+\/items\/\d+\/(from|fromString|to|toString)$/;
 const compiled = new Map<string, ValidateFunction>();
 /** The problems of a body, by the operation's schema; empty when there are none. */

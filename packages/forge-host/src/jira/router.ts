@@ -24,7 +24,6 @@ import { propertyOperations } from './operations/property';
 import { remoteLinkOperations } from './operations/remote-link';
 import { searchOperations } from './operations/search';
 import { serverInfoOperations } from './operations/server-info';
-import { sprintOperations } from './operations/sprint';
 import { transitionOperations } from './operations/transition';
 import { userOperations } from './operations/user';
 import { versionOperations } from './operations/version';
@@ -52,7 +51,6 @@ export const operations: readonly Operation[] = [
   ...pickerOperations,
   ...serverInfoOperations,
   ...boardOperations,
-  ...sprintOperations,
   ...serviceDeskOperations,
   ...requestOperations,
   ...requestCommentOperations,

@@ -1,8 +1,8 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import { type Checkpoint, closingCheckpoint, followsOccasion } from '../../../core/survey/checkpoint';
-import { isTakenBack, type OccasionNow } from '../../../core/survey/occasion';
-import { nextLookAt, nextOpenLookAt } from '../../../core/survey/occasion-look';
+import { nextLookAt, nextOpenLookAt } from '../../../core/survey/occasion/next-look';
+import { isTakenBack, type OccasionNow } from '../../../core/survey/occasion/occasion';
 import { theApp } from '../../caller';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';

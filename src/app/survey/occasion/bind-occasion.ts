@@ -1,6 +1,6 @@
 import { checkpointLimits } from '../../../contract/survey/checkpoint';
 import { newIssuePlan, newVersionPlan } from '../../../core/issue/issue-plan';
-import { awaitedBy } from '../../../core/survey/occasion';
+import { awaitedBy } from '../../../core/survey/occasion/occasion';
 import type { UnitOfWork } from '../../unit-of-work';
 import type { CheckedOccasion } from './check-occasion';
 

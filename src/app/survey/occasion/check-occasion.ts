@@ -24,11 +24,18 @@ export async function checkOccasion(
 ): Promise<Result<CheckedOccasion>> {
   const projectId = await homeOf(ports, project, occasion);
   if (projectId === undefined) return unknown;
+  if (occasion.kind === 'gate-decided' && (await isSatisfied(ports, occasion.gateId))) return over;
   const { occasions } = ports.asUser;
   const waiting = { occasion, projectId: project.projectId, plannedAt: instantText(ports.now()) };
   const now = await occasionNow({ occasions, storage: ports.storage }, waiting);
   if (now === 'not-there') return unknown;
   return now === 'ahead' ? accept({ occasion, projectId }) : over;
+}
+
+/** Whether a gate was decided for good, as far as one can say: one that was rejected is asked again. */
+async function isSatisfied(ports: Ports, gateId: string): Promise<boolean> {
+  const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: gateId }]);
+  return gate?.state.name === 'satisfied';
 }
 
 /** The project of what is waited for; undefined for what the caller does not see, or what can't be waited for in this project. */
@@ -51,7 +58,7 @@ async function homeOf(ports: Ports, project: BrowsableProject, occasion: Occasio
       return projectId;
     case 'gate-decided': {
       const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: occasion.gateId }]);
-      if (gate?.projectId !== projectId || gate.state.name === 'satisfied') return undefined;
+      if (gate?.projectId !== projectId) return undefined;
       return (await accessToAsk(ports, gate)) ? projectId : undefined;
     }
     case 'share-done': {

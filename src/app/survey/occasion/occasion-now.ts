@@ -1,6 +1,13 @@
 import type { IsoInstant } from '../../../contract/common';
 import type { Occasion } from '../../../contract/survey/occasion';
-import { type OccasionNow, ofGate, ofIssue, ofShare, ofSprint, ofVersion } from '../../../core/survey/occasion';
+import {
+  type OccasionNow,
+  ofGate,
+  ofIssue,
+  ofShare,
+  ofSprint,
+  ofVersion,
+} from '../../../core/survey/occasion/occasion';
 import type { OccasionReads, Ports } from '../../ports';
 
 /** @property occasions Jira, as whoever looks: the caller who plans, or later the app */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Occasion } from '../../../src/contract/survey/occasion';
+import type { Occasion } from '../../../../src/contract/survey/occasion';
+import { nextLookAt, nextOpenLookAt } from '../../../../src/core/survey/occasion/next-look';
 import {
   awaitedBy,
   followingVersion,
@@ -11,8 +12,7 @@ import {
   ofShare,
   ofSprint,
   ofVersion,
-} from '../../../src/core/survey/occasion';
-import { nextLookAt, nextOpenLookAt } from '../../../src/core/survey/occasion-look';
+} from '../../../../src/core/survey/occasion/occasion';
 
 const since = '2026-11-30T10:00:00.000Z';
 const released: Occasion = { kind: 'version-released', versionId: '10001' };

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../contract/common';
-import type { Recurrence } from '../../contract/survey/occasion';
-import { dayNumbered, daysAfter, daysBetween, numberOf } from '../calendar/day';
+import type { IsoDate } from '../../../contract/common';
+import type { Recurrence } from '../../../contract/survey/occasion';
+import { dayNumbered, daysAfter, daysBetween, numberOf } from '../../calendar/day';
 
 const daysPerWeek = 7;
 const monthsPerYear = 12;

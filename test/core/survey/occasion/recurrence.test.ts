@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Recurrence } from '../../../src/contract/survey/occasion';
-import { dayNumbered, daysAfter, daysBetween } from '../../../src/core/calendar/day';
-import { daysApart, firstAfter, occurrence } from '../../../src/core/survey/recurrence';
+import type { Recurrence } from '../../../../src/contract/survey/occasion';
+import { dayNumbered, daysAfter, daysBetween } from '../../../../src/core/calendar/day';
+import { daysApart, firstAfter, occurrence } from '../../../../src/core/survey/occasion/recurrence';
 
 const sample = { seed: 20_261_130, numRuns: 500 };
 const first = (anchor: string, every: Recurrence, count: number) =>

@@ -1,5 +1,5 @@
-import type { IsoInstant } from '../../contract/common';
-import { instantText } from '../calendar/day';
+import type { IsoInstant } from '../../../contract/common';
+import { instantText } from '../../calendar/day';
 
 const hour = 3_600_000;
 const day = 24 * hour;

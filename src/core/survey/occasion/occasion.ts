@@ -1,8 +1,8 @@
-import type { IsoInstant } from '../../contract/common';
-import type { Occasion, OccasionGone } from '../../contract/survey/occasion';
-import type { Gate } from '../gate/gate';
+import type { IsoInstant } from '../../../contract/common';
+import type { Occasion, OccasionGone } from '../../../contract/survey/occasion';
+import type { Gate } from '../../gate/gate';
 
-/** What there is of an occasion: it is still to come, it has come, or it can't come as things are. */
+/** An occasion as it is now: it is still to come, it has come, or it can't come as things are. */
 export type OccasionNow = 'ahead' | 'come' | OccasionGone;
 
 export const occasionGone = (now: OccasionNow): OccasionGone | null => (now === 'ahead' || now === 'come' ? null : now);

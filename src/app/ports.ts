@@ -1,13 +1,14 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/calls/admin';
 import type { AskKind } from '../contract/calls/ask';
 import type { ProjectVersion } from '../contract/calls/plan';
-import type { AccountId, Subject } from '../contract/common';
+import type { AccountId, IsoInstant, Subject } from '../contract/common';
 import type { Language, MessageFormat } from '../contract/engagement';
 import type { CoveredField } from '../contract/gate/content';
 import type { SignedAs } from '../contract/gate/portal-gate';
 import type { SignOff } from '../contract/gate/sign-off';
 import type { GateTerms } from '../contract/gate/terms';
 import type { CheckpointState } from '../contract/survey/checkpoint';
+import type { ShareOf } from '../contract/survey/occasion';
 import type { AskedAbout, Granted, ReadRequest, ShownIssue } from '../core/access/shown';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';
@@ -17,7 +18,7 @@ import type { ConfidentialAnswer, ConfidentialSums } from '../core/confidential/
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
 import type { Round } from '../core/gate/gate';
 import type { GateTemplateShelf } from '../core/gate/terms/template';
-import type { IssuePlan, VersionPlan } from '../core/issue/issue-plan';
+import type { IssuePlan, SprintPlan, VersionPlan } from '../core/issue/issue-plan';
 import type { IssueProperty } from '../core/issue/issue-property';
 import type { AskItems, AskState, DueState } from '../core/kinds/ask-kinds';
 import type { IssueLink, OutboxEntry } from '../core/outbox/effect';
@@ -26,6 +27,7 @@ import type { StoredTemplate, TemplateShelf } from '../core/plan/stored-template
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
 import type { Checkpoint } from '../core/survey/checkpoint';
+import type { IssueStanding, ShareStanding, SprintStanding, VersionStanding } from '../core/survey/occasion/occasion';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../core/survey/questionnaire/stored-questionnaire';
 import type { Response } from '../core/survey/response';
 import type { SealedAnswer } from '../core/survey/sealed';
@@ -109,6 +111,7 @@ export type Stored = AskItems & {
   round: Round;
   'sign-off': SignOff;
   version: VersionPlan;
+  sprint: SprintPlan;
   /** Of a project, under the project's id. */
   'gate-templates': GateTemplateShelf;
   /** Under an id drawn by chance. */
@@ -319,8 +322,23 @@ export class Refused extends Error {
   }
 }
 
+/** The things for which a checkpoint may wait, as Jira shows them to whoever asks. Undefined is both unknown and forbidden. */
+export type OccasionReads = {
+  version(versionId: string): Promise<(VersionStanding & { readonly projectId: string }) | undefined>;
+  /** @param since statuses that it has had since then are told, too */
+  issue(issueId: string, since: IsoInstant): Promise<IssueStanding | undefined>;
+  sprint(sprintId: string): Promise<SprintStanding | undefined>;
+  /** @param projectId the project to which a query is confined @returns undefined for a query that Jira does not take */
+  share(of: ShareOf, projectId: string): Promise<ShareStanding | undefined>;
+  /** Whether the site has a status with this id. */
+  isStatus(statusId: string): Promise<boolean>;
+  /** Whether Jira takes it as a query, as it stands. */
+  isQuery(jql: string): Promise<boolean>;
+};
+
 /** As the person who is calling: Jira decides what they may see. Undefined is both unknown and forbidden. */
 export type JiraAsUser = {
+  readonly occasions: OccasionReads;
   issue(issueId: string): Promise<ShownIssue | undefined>;
   /** A version of a project that the caller may browse. */
   version(versionId: string): Promise<{ readonly id: string; readonly projectId: string } | undefined>;
@@ -386,6 +404,7 @@ export type TooOpen = { readonly isTooOpen: true; readonly refusal: string | nul
 
 /** With the app's own rights: only after the caller's have been checked, and for effects. */
 export type JiraAsApp = {
+  readonly occasions: OccasionReads;
   people(accountIds: readonly AccountId[]): Promise<Person[]>;
   /** The subject of a gate, with the fields that it covers; undefined where it is gone, or hidden from the app. */
   subject(subject: Subject, covers: readonly string[]): Promise<SubjectNow | undefined>;

@@ -4,7 +4,7 @@ import type { AuditEvent, ChainHead } from '../core/audit/event';
 import { type Effect, entryIdOf, followUpId, type OutboxEntry } from '../core/outbox/effect';
 import { hastened, unsent } from '../core/outbox/unsent';
 import { refuse } from '../core/result';
-import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
+import type { Change, Due, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
 import { pauseAfter } from './retry';
 
 /** The records that one command reads and writes, gathered until they are committed as one transaction. */
@@ -39,6 +39,8 @@ export type UnitOfWork = {
   fulfil(entryId: string, next?: Effect): void;
   /** Stores an outbox entry anew in the same transaction, which is overtaken if somebody else has written it since. */
   rewrite(entry: OutboxEntry, etag: number): void;
+  /** Has things looked at soon once it is committed: the sweep would find them, only later. */
+  lookSoon(due: readonly Due[]): void;
 };
 
 /**
@@ -61,7 +63,7 @@ export async function inUnitOfWork<Value>(
   body: (work: UnitOfWork) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   for (let attempt = 1; ; attempt++) {
-    const { work, change } = begin(ports);
+    const { work, change, soon } = begin(ports);
     const result = await body(work);
     const isWrite = result.ok && change.saves.length > 0;
     if (result.ok && !isWrite && change.unattributed.length > 0) {
@@ -72,7 +74,10 @@ export async function inUnitOfWork<Value>(
     }
     const outcome = isWrite ? await ports.storage.commit(change) : 'nothing-to-do';
     if (outcome !== 'overtaken') {
-      if (outcome === 'committed') await sendSoon(ports, change);
+      if (outcome === 'committed') {
+        await sendSoon(ports, change);
+        await lookSoon(ports, soon);
+      }
       return result;
     }
     if (attempt === attempts || !ports.hasTime()) return refuse('try-again');
@@ -80,7 +85,8 @@ export async function inUnitOfWork<Value>(
   }
 }
 
-function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
+function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change>; soon: Due[] } {
+  const soon: Due[] = [];
   const etags = new Map<string, number>();
   const change: Writable<Change> = {
     saves: [],
@@ -151,6 +157,9 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     enqueueAgain: (entry) => {
       change.entries.push(hastened(entry, ports.now()));
     },
+    lookSoon: (due) => {
+      soon.push(...due);
+    },
     rewrite: (entry, etag) => {
       change.rewritten.push({ entry, etag });
     },
@@ -166,7 +175,7 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
       }
     },
   };
-  return { work, change };
+  return { work, change, soon };
 }
 
 type Writable<Shape> = {
@@ -181,6 +190,19 @@ async function sendSoon(ports: Ports, { entries }: Change): Promise<void> {
   } catch (error) {
     ports.report({
       where: 'sendSoon',
+      name: error instanceof Error ? error.name : 'Error',
+      message: 'The queue took nothing',
+    });
+  }
+}
+
+async function lookSoon(ports: Ports, due: readonly Due[]): Promise<void> {
+  if (due.length === 0) return;
+  try {
+    await ports.processSoon(due);
+  } catch (error) {
+    ports.report({
+      where: 'processSoon',
       name: error instanceof Error ? error.name : 'Error',
       message: 'The queue took nothing',
     });

@@ -56,6 +56,10 @@ export function applyGateEvents(work: UnitOfWork, before: GateBefore, events: re
   // Permissions depend on the engagement's people: these must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: engagement.id });
   work.enqueue([...effects.values()]);
+  // Checkpoints may wait for its decision, or wait in vain.
+  if (gate.state.name !== before.gate?.state.name) {
+    work.lookSoon((gate.awaitedBy ?? []).map((id) => ({ kind: 'checkpoint', id })));
+  }
   const today = dayIn(engagement.calendar.timeZone, Date.parse(events[0].at));
   const urgencyOf = urgencyIn(engagement, today);
   for (const [inboxId, held] of before.held) {

@@ -4,6 +4,7 @@ import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
 import { sparingOthers } from '../sparing-others';
+import { hintCheckpoints } from '../survey/occasion/hint-checkpoints';
 import { followAsks } from './follow-asks';
 
 /** A change of an issue, as Jira tells of it. */
@@ -24,6 +25,7 @@ export async function followIssue(
   const [{ value: plan }] = await retrying(ports, () => ports.storage.load([{ kind: 'issue', id: issueId }]));
   if (what === 'deleted') await lookForRequest(ports, issueId);
   if (!plan) return 'done';
+  await hintCheckpoints(ports, 'issue', issueId, plan.awaitedBy);
   const heldBack = askKinds.flatMap((kind) => kinds[kind].heldBackBy?.(plan).map((id) => ({ kind, id })) ?? []);
   const areFollowing = await followAsks(ports, plan, what === 'deleted', kinds);
   if (!concerns(what, plan.madeOf !== undefined || heldBack.length > 0, areFollowing)) return 'done';

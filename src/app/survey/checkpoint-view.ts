@@ -1,7 +1,10 @@
 import type { ListedCheckpoint, NotAskedReason } from '../../contract/survey/checkpoint';
+import type { NextInSeries } from '../../contract/survey/occasion';
 import type { AskedPerson, CheckpointInFull, NotAsked, RosterView } from '../../contract/survey/team-survey';
 import type { BrowsableProject } from '../../core/access/team';
-import type { Checkpoint } from '../../core/survey/checkpoint';
+import { daysAfter } from '../../core/calendar/day';
+import { type Checkpoint, goneOccasion } from '../../core/survey/checkpoint';
+import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { askedIn, isAsked, isUndecided, type Roster } from '../../core/survey/roster';
 import { sumOf } from '../../core/survey/tally';
 
@@ -9,6 +12,7 @@ import { sumOf } from '../../core/survey/tally';
 export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoint): ListedCheckpoint {
   project.assertOf(checkpoint);
   const { id, title, engagementIds, mode, opensOn, windowDays, questionnaire, state, cancelledFor } = checkpoint;
+  const { occasion, recurrence, seriesId, number } = checkpoint;
   const { closesOn, asked, plannedBy, plannedAt, history, tallies, reading } = checkpoint;
   const counted = tallies === null || state.name !== 'closed' ? null : sumOf(Object.values(tallies));
   return {
@@ -18,6 +22,11 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
     mode,
     opensOn,
     windowDays,
+    occasion,
+    recurrence,
+    occasionGone: goneOccasion(checkpoint),
+    seriesId,
+    number,
     surveyKind: questionnaire.surveyKind,
     state: state.name,
     since: state.since,
@@ -32,11 +41,12 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
   };
 }
 
-/** A checkpoint in full, with the rosters that there are. */
+/** A checkpoint in full, with the rosters that there are. @param follower the next of its series, where that is planned */
 export function checkpointView(
   project: BrowsableProject,
   checkpoint: Checkpoint,
   rosters: readonly Roster[],
+  follower?: Checkpoint,
 ): CheckpointInFull {
   const { audience, questionnaire, mode, state, reading } = checkpoint;
   // Before it is open it can still be cancelled, as if nobody had been told apart.
@@ -48,7 +58,21 @@ export function checkpointView(
     rosters: isSettled ? rosters.map(rosterView) : [],
     hasResults: state.name === 'closed' || (mode === 'named' && state.name === 'open'),
     reading,
+    next: nextInSeries(checkpoint, follower),
   };
+}
+
+/** As long as it is planned, the next is as it would be if this one opened on its day. */
+function nextInSeries(
+  { state, recurrence, anchor, opensOn, windowDays }: Checkpoint,
+  follower: Checkpoint | undefined,
+): NextInSeries | null {
+  if (follower) {
+    const isCalledOff = follower.state.name === 'cancelled' || follower.opensOn === null;
+    return isCalledOff ? null : { checkpointId: follower.id, opensOn: follower.opensOn };
+  }
+  if (state.name !== 'planned' || !recurrence || anchor === null || opensOn === null) return null;
+  return { checkpointId: null, opensOn: firstAfter(anchor, recurrence, daysAfter(opensOn, windowDays - 1)) };
 }
 
 function rosterView(roster: Roster): RosterView {

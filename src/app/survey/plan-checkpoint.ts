@@ -5,6 +5,7 @@ import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
 import { plannedCheckpoint } from '../../core/survey/checkpoint';
+import { nextLookAt } from '../../core/survey/occasion/next-look';
 import { checkTerms } from '../../core/survey/plan';
 import { emptySeries, withPlanned } from '../../core/survey/series';
 import { editProject } from '../access/edit-project';
@@ -15,8 +16,10 @@ import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { checkpointView } from './checkpoint-view';
 import { chosenQuestionnaire } from './chosen-questionnaire';
+import { bindOccasion } from './occasion/bind-occasion';
+import { checkOccasion } from './occasion/check-occasion';
 
-/** Plans an occasion to ask customers of a project. The questionnaire is kept with it as it is now. */
+/** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. */
 export async function planCheckpoint(
   ports: Ports,
   caller: Caller,
@@ -25,9 +28,13 @@ export async function planCheckpoint(
 ): Promise<Result<CheckpointInFull>> {
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
-  const { attempt, ...terms } = wanted;
+  const { attempt, ...given } = wanted;
+  // Whether what is not wanted was left out, or said to be none, is the same.
+  const terms = { ...given, occasion: given.occasion ?? null, recurrence: given.recurrence ?? null };
   const id = idFor('checkpoint', projectId, caller.accountId, attempt);
-  const fingerprint = fingerprintOf('plan-checkpoint', { ...wanted, revision: 0 }, caller.accountId);
+  const asked = { ...wanted, ...terms, revision: 0 };
+  const fingerprint = fingerprintOf('plan-checkpoint', asked, caller.accountId);
+  const checked = terms.occasion && (await checkOccasion(ports, project.value, terms.occasion));
   return inUnitOfWork(ports, async (work) => {
     const [{ value: twin }] = await work.load({ kind: 'checkpoint', id });
     if (twin) {
@@ -35,8 +42,8 @@ export async function planCheckpoint(
         ? accept(checkpointView(project.value, twin, []))
         : refuse('changed-meanwhile');
     }
-    const [{ value: series = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
-    if (series.unfinished.length >= checkpointLimits.unfinished) {
+    const [{ value: closed = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
+    if (closed.unfinished.length >= checkpointLimits.unfinished) {
       return refuse('checkpoint-limit-reached', { facts: { limit: checkpointLimits.unfinished } });
     }
     const questionnaire = await chosenQuestionnaire(ports, work, projectId, terms.questionnaireId);
@@ -49,12 +56,16 @@ export async function planCheckpoint(
     const today = dayIn(engagements[0]?.calendar.timeZone ?? 'UTC', ports.now());
     const opensAt = checkTerms(terms, engagements, today);
     if (!opensAt.ok) return opensAt;
+    if (checked && !checked.ok) return checked;
     const by = attributionTo(ports, caller);
+    const nextCheckAt = checked ? nextLookAt(by.at, ports.now()) : opensAt.value;
+    const series = terms.recurrence ? { seriesId: id, anchor: terms.opensOn } : { seriesId: null, anchor: null };
     const planned = plannedCheckpoint(
-      { ...terms, id, projectId, questionnaire, fingerprint, nextCheckAt: opensAt.value },
+      { ...terms, ...series, id, projectId, questionnaire, number: 1, fingerprint, nextCheckAt },
       by,
     );
-    work.save('survey-series', projectId, withPlanned(series, id));
+    work.save('survey-series', projectId, withPlanned(closed, id));
+    if (checked) await bindOccasion(work, id, checked.value);
     const { title, mode } = terms;
     const facts = { title, mode, questionnaire: terms.questionnaireId };
     return accept(

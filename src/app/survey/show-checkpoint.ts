@@ -10,6 +10,7 @@ import type { Caller } from '../caller';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { checkpointView } from './checkpoint-view';
+import { idInSeries } from './plan-next';
 import { rosterIdOf } from './roster-ids';
 
 /**
@@ -42,7 +43,11 @@ export async function showCheckpoint(
   const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!seen.ok) return seen;
   const { project, checkpoint } = seen.value;
-  return accept(checkpointView(project, checkpoint, await rostersOf(ports, checkpoint)));
+  const { seriesId, number } = checkpoint;
+  const followers = seriesId === null ? [] : [idInSeries(seriesId, number + 1)];
+  const next = await loadGroups(ports, { checkpoint: followers });
+  const [follower] = next.checkpoint.values();
+  return accept(checkpointView(project, checkpoint, await rostersOf(ports, checkpoint), follower));
 }
 
 /** The rosters of a checkpoint that there are, in the order of its engagements. */

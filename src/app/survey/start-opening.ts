@@ -9,6 +9,7 @@ import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
+import { planNext } from './plan-next';
 
 /** Makes the key by which answers in confidence are sealed; by name there is none. @returns whether there is one */
 export async function makeKey(ports: Ports, checkpointId: string, keyName: string): Promise<boolean> {
@@ -24,7 +25,7 @@ export async function forgetUnused(ports: Ports, checkpointId: string, keyName: 
   if (checkpoint?.keyName !== keyName) await ports.seals.forget(keyName);
 }
 
-/** Writes that a checkpoint is opening. Its last day is counted from today in the time zone of the first of its engagements. */
+/** Writes that a checkpoint is opening, and plans the next of its series with it. Its last day is counted from today in the time zone of the first of its engagements. */
 export async function startOpening(
   ports: Ports,
   work: UnitOfWork,
@@ -36,7 +37,11 @@ export async function startOpening(
   const engagements = checkpoint.engagementIds.flatMap((each) => engagement.get(each) ?? []);
   const { closesOn, closesAt } = lastDay(engagements, checkpoint.windowDays, ports.now());
   const after = openingCheckpoint(checkpoint, { closesOn, closesAt, keyName }, by.at);
-  return accept(applyCheckpointEvent(work, after, 'checkpoint-opening', by, { closesOn }));
+  const { occasion, occasionNow } = checkpoint;
+  const facts = { closesOn, ...(occasion && occasionNow === 'come' ? { occasion: occasion.kind } : {}) };
+  const opening = applyCheckpointEvent(work, after, 'checkpoint-opening', by, facts);
+  await planNext(ports, work, opening, closesOn, engagements, by.at);
+  return accept(opening);
 }
 
 /** @param now epoch milliseconds */

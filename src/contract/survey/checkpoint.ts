@@ -1,5 +1,6 @@
 import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { CustomerKind, CustomerRole } from '../engagement';
+import type { Occasion, OccasionGone, Recurrence } from './occasion';
 import type { SurveyKind } from './questionnaire';
 
 export const checkpointLimits = {
@@ -69,8 +70,12 @@ export type CheckpointTerms = {
   readonly questionnaireId: string;
   readonly mode: SurveyMode;
   readonly audience: Audience;
-  /** The day on which it opens, in the project's first customer's time zone; null: when somebody of the team opens it. */
+  /** The day on which it opens, in the time zone of its first engagement; null: when somebody of the team opens it, or at its occasion. */
   readonly opensOn: IsoDate | null;
+  /** The event at which it opens by itself; null: by hand, or on the day. It never has both a day and an occasion. */
+  readonly occasion: Occasion | null;
+  /** Only for a checkpoint with a day; null: it comes once. */
+  readonly recurrence: Recurrence | null;
   readonly windowDays: number;
 };
 
@@ -81,6 +86,12 @@ export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaire
   readonly state: CheckpointState;
   readonly since: IsoInstant;
   readonly cancelledFor: CancelReason | null;
+  /** It is planned, and its occasion can't come as things are; null otherwise. */
+  readonly occasionGone: OccasionGone | null;
+  /** The series that it is one of; null where it comes once. */
+  readonly seriesId: string | null;
+  /** Its place in the series, from 1. */
+  readonly number: number;
   /** The last day on which it is open; null until it opens. */
   readonly closesOn: IsoDate | null;
   /** The people who are asked; null until that is decided. */

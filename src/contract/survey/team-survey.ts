@@ -11,6 +11,7 @@ import type {
   NotAskedReason,
   SurveyMode,
 } from './checkpoint';
+import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
 import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
 import type { ResultsFilter, SurveyResults } from './results';
@@ -30,8 +31,15 @@ export type SurveyPlanCalls = QuestionnaireCalls & {
   'show-checkpoint-history': { payload: { checkpointId: string }; reply: Result<readonly SurveyHistoryLine[]> };
 };
 
-/** @property attempt made once per filled-in form, so that a call sent twice plans one checkpoint */
-export type PlanCheckpoint = CheckpointTerms & { attempt: string };
+/**
+ * @property attempt made once per filled-in form, so that a call sent twice plans one checkpoint
+ * @property occasion none where it is left out, and so with `recurrence`
+ */
+export type PlanCheckpoint = Omit<CheckpointTerms, 'occasion' | 'recurrence'> & {
+  attempt: string;
+  occasion?: Occasion | null;
+  recurrence?: Recurrence | null;
+};
 
 /** @property revision that of the checkpoint as it was seen */
 export type CheckpointCommand = { checkpointId: string; revision: number };
@@ -58,6 +66,8 @@ export type CheckpointInFull = ListedCheckpoint & {
   /** Whether results can be looked at: by name as soon as it is open, in confidence once it is closed. */
   readonly hasResults: boolean;
   readonly reading: Reading | null;
+  /** The next in its series; null where nothing follows: it comes once, or the series ended, as it does when a planned one is cancelled. */
+  readonly next: NextInSeries | null;
 };
 
 export type RosterView = {

@@ -61,6 +61,8 @@ export type Gate = GateHeading & {
    * @see headingAsked
    */
   readonly asked?: AskedHeading;
+  /** The checkpoints that wait for it to be decided. Absent where there never was one. */
+  readonly awaitedBy?: readonly string[];
   readonly createdBy: AccountId;
   /** Others of the team who have changed, opened or overridden it: none of them ever signs it. */
   readonly helpers: readonly AccountId[];

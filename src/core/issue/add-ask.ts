@@ -1,12 +1,6 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { Subject } from '../../contract/common';
-import { askIdsOf, type IssuePlan, newIssuePlan, type OnSubject, type VersionPlan } from './issue-plan';
-
-const newVersionPlan = (versionId: string, projectId: string): VersionPlan => ({
-  versionId,
-  projectId,
-  asks: {},
-});
+import { askIdsOf, type IssuePlan, newIssuePlan, newVersionPlan, type OnSubject, type VersionPlan } from './issue-plan';
 
 /** The plan of what an ask is to stand on, when it is the first there. */
 export const newPlan = (subject: Subject, projectId: string): IssuePlan | VersionPlan =>

@@ -11,6 +11,8 @@ export type OnSubject = {
   readonly engagementIds?: readonly string[];
   /** The entries that customers raised with asks on it, oldest first. */
   readonly raidIds?: readonly string[];
+  /** The checkpoints whose occasion may come of it: an event finds them by this, without a query. */
+  readonly awaitedBy?: readonly string[];
 };
 
 /** The app's record of a Jira issue: its panel is read from it, and so is what waits for the issue to be done. */
@@ -27,7 +29,21 @@ export type IssuePlan = OnSubject & {
 /** The app's record of a version. */
 export type VersionPlan = OnSubject & { readonly versionId: string };
 
+/** The app's record of a sprint. It is no project's: a board may show issues of several. */
+export type SprintPlan = {
+  readonly sprintId: string;
+  readonly awaitedBy: readonly string[];
+  /** An event has told that it was closed. */
+  readonly isHeardClosed?: true;
+};
+
 export const newIssuePlan = (issueId: string, projectId: string): IssuePlan => ({ issueId, projectId, asks: {} });
+
+export const newVersionPlan = (versionId: string, projectId: string): VersionPlan => ({
+  versionId,
+  projectId,
+  asks: {},
+});
 
 /** The ids of one kind's asks, oldest first; none where there is no plan. */
 export const askIdsOf = (plan: OnSubject | undefined, kind: AskKind): readonly string[] => plan?.asks[kind] ?? [];

@@ -1,9 +1,11 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { CancelReason, CheckpointState, CheckpointTerms } from '../../contract/survey/checkpoint';
+import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
 import type { Reading } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
+import { canBeTakenBack, type OccasionNow, occasionGone } from './occasion/occasion';
 import type { Tally } from './tally';
 
 /**
@@ -17,6 +19,14 @@ export type Checkpoint = CheckpointTerms & {
   readonly questionnaire: QuestionnaireSnapshot;
   readonly state: { readonly name: CheckpointState; readonly since: IsoInstant };
   readonly cancelledFor: CancelReason | null;
+  /** Its occasion as it was found last; null where it has none. */
+  readonly occasionNow: OccasionNow | null;
+  /** The series that it is one of; null where it comes once. */
+  readonly seriesId: string | null;
+  /** Its place in the series, from 1. */
+  readonly number: number;
+  /** The day of the first of the series, from which all others are counted; null where it comes once. */
+  readonly anchor: IsoDate | null;
   /** The last day on which it is open; null until it opens. */
   readonly closesOn: IsoDate | null;
   /** The moment at which the last day is over for the last of its engagements; null until it opens. */
@@ -42,12 +52,14 @@ export type Checkpoint = CheckpointTerms & {
 };
 
 export type PlannedTerms = CheckpointTerms &
-  Pick<Checkpoint, 'id' | 'projectId' | 'questionnaire' | 'fingerprint' | 'nextCheckAt'>;
+  Pick<Checkpoint, 'id' | 'projectId' | 'questionnaire' | 'fingerprint' | 'nextCheckAt'> &
+  Pick<Checkpoint, 'seriesId' | 'number' | 'anchor'>;
 
 export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attribution): Checkpoint => ({
   ...terms,
   state: { name: 'planned', since: at },
   cancelledFor: null,
+  occasionNow: terms.occasion && 'ahead',
   closesOn: null,
   closesAt: null,
   asked: null,
@@ -81,12 +93,22 @@ export const openCheckpoint = (
   at: IsoInstant,
 ): Checkpoint => ({ ...inState(checkpoint, 'open', at), asked, cells, nextCheckAt: at });
 
-/** All rosters are open: nothing is to be done until the last day is over. */
-export const sentCheckpoint = (checkpoint: Checkpoint): Checkpoint => ({
+/** All rosters are open: nothing is to be done until the last day is over, but for an occasion that may have been taken back meanwhile. */
+export const sentCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
   ...checkpoint,
   isSent: true,
-  nextCheckAt: checkpoint.closesAt,
+  nextCheckAt: mayBeTakenBack(checkpoint) ? at : checkpoint.closesAt,
 });
+
+/** Whether it was opened by an occasion that can be taken back. */
+export const mayBeTakenBack = ({ occasion, occasionNow }: Checkpoint): boolean =>
+  occasion !== null && occasionNow === 'come' && canBeTakenBack(occasion);
+
+/** Whether its occasion decides on what becomes of it next: it waits for it, or was sent because of it. */
+export const followsOccasion = (checkpoint: Checkpoint): boolean =>
+  checkpoint.state.name === 'planned'
+    ? checkpoint.occasion !== null
+    : checkpoint.state.name === 'open' && checkpoint.isSent && mayBeTakenBack(checkpoint);
 
 /** No answer is taken from now on; what was answered is counted next. */
 export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
@@ -109,6 +131,14 @@ export const cancelledCheckpoint = (checkpoint: Checkpoint, reason: CancelReason
   cancelledFor: reason,
   nextCheckAt: checkpoint.state.name === 'planned' ? null : at,
 });
+
+/** The reason why the occasion of a planned one can't come as things are; null where it can, or nothing is waited for any more. */
+export const goneOccasion = ({ state, occasionNow }: Checkpoint): OccasionGone | null =>
+  state.name === 'planned' && occasionNow !== null ? occasionGone(occasionNow) : null;
+
+/** Whether it counts among those that a project has before it. */
+export const isUnfinished = ({ state: { name } }: Pick<Checkpoint, 'state'>): boolean =>
+  name !== 'closed' && name !== 'cancelled';
 
 /** The states in which something can be due without anybody's doing. */
 export const dueCheckpointStates = [

@@ -7,9 +7,11 @@ import { startOfDay } from '../calendar/moment';
 import type { Engagement } from '../engagement/engagement';
 import { isCustomer } from '../engagement/engagement';
 import { accept, refuse } from '../result';
+import { daysApart } from './occasion/recurrence';
 
 /**
- * Whether a checkpoint may be planned, and when it opens by itself; null for never.
+ * Whether a checkpoint may be planned, and when it opens by itself; null for at its occasion, or never. The occasion itself is not
+ * looked at here.
  * @param engagements those that it names, as they are stored @param today in the time zone of the first of them
  */
 export function checkTerms(
@@ -26,6 +28,11 @@ export function checkTerms(
   }
   const isKnown = audience.people.every((each) => engagements.some((engagement) => isCustomer(engagement, each)));
   if (!isKnown) return refuse('stakeholder-unknown', { field: 'people' });
+  const { occasion, recurrence, windowDays } = terms;
+  if (occasion && opensOn !== null) return refuse('field-invalid', { field: 'occasion' });
+  if (recurrence && opensOn === null) return refuse('field-invalid', { field: 'recurrence' });
+  // None is still open when the next one opens.
+  if (recurrence && windowDays > daysApart(recurrence)) return refuse('field-invalid', { field: 'windowDays' });
   if (opensOn === null) return accept(null);
   const day = checkDay(opensOn, today, 'opensOn');
   if (!day.ok) return day;

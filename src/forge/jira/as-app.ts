@@ -5,6 +5,7 @@ import { get, propertyKey, referenceKey, send } from './call';
 import { entryIssues } from './entry-issue';
 import { issues } from './issues';
 import { messages } from './message';
+import { occasionReads } from './occasions';
 import { findRequests } from './opened-request';
 import { organizations } from './organizations';
 import { people } from './people';
@@ -28,6 +29,7 @@ export const jiraAsApp: JiraAsApp = {
   people,
   subject,
   issues,
+  occasions: occasionReads({ get, post: (path, body) => send('POST', path, body) }),
   ...organizations,
   ...entryIssues,
   ...messages,

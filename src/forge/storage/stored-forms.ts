@@ -32,6 +32,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   },
   issue: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
   version: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
+  sprint: { entity: 'project', attributes: inNoIndex, upgrades: [] },
   inbox: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   closed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   memberships: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },

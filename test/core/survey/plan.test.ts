@@ -20,6 +20,8 @@ const terms: CheckpointTerms = {
   mode: 'named',
   audience: { roles: [], kinds: [], people: [] },
   opensOn: null,
+  occasion: null,
+  recurrence: null,
   windowDays: 10,
 };
 const planned = (changes: Partial<CheckpointTerms>, engagements = [engagement]) =>

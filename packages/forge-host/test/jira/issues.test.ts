@@ -38,7 +38,7 @@ describe('issues', () => {
       transitions: [{ name: 'Back to work' }, { name: 'Accept' }],
       properties: { notes: { openNotes: 1 } },
     });
-    await expect(scene.call(pm, 'GET', '/rest/api/3/issue/LIB-9?expand=changelog')).rejects.toThrow('expand=changelog');
+    await expect(scene.call(pm, 'GET', '/rest/api/3/issue/LIB-9?expand=editmeta')).rejects.toThrow('expand=editmeta');
   });
 
   it('responds alike for issues that are hidden and issues that are not there, and 401 for nobody', async () => {

@@ -105,7 +105,7 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(pm, 'PUT', `${issue}/${key}`, { fields: { summary: 'Toured on' }, update: { labels: [{ add: 'x' }] } });
   await go(pm, 'PUT', `${issue}/${key}?returnIssue=true`, { fields: { priority: { name: 'High' } } });
   await go(pm, 'PUT', `${issue}/${key}/assignee`, { accountId: developer });
-  await go(pm, 'GET', `${issue}/LIB-9?expand=names,transitions`);
+  await go(pm, 'GET', `${issue}/${key}?expand=names,transitions,changelog`);
   await go(person(firstCustomer), 'GET', `${issue}/LIB-9`);
   await go(pm, 'POST', `${issue}/bulkfetch`, { issueIdsOrKeys: ['LIB-9', 'LIB-999'], fields: ['*all'] });
   await go(pm, 'GET', `${issue}/${key}/transitions`);
@@ -180,6 +180,10 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(pm, 'GET', '/rest/api/3/field');
   await go(pm, 'GET', '/rest/agile/1.0/board');
   await go(pm, 'GET', '/rest/agile/1.0/board/1/sprint');
+  const sprint = { name: 'LIB Sprint 6', originBoardId: 1, startDate: '2026-11-23T09:00:00.000+0100' };
+  const { id: sprintId } = await go(pm, 'POST', '/rest/agile/1.0/sprint', sprint);
+  await go(pm, 'POST', '/rest/agile/1.0/sprint', { ...sprint, name: ' ' });
+  await go(pm, 'POST', `/rest/agile/1.0/sprint/${sprintId}`, { goal: 'Toured', endDate: '2026-12-04T17:00:00.000Z' });
   await go(admin, 'DELETE', `${issue}/${key}`);
 
   const sponsor = person(firstCustomer);

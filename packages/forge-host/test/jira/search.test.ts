@@ -123,7 +123,8 @@ describe('JQL', () => {
 
   it('throws for what Jira knows and this stand-in does not', async () => {
     const call = (jql: string) => scene.call(pm, 'POST', '/rest/api/3/search/jql', { jql });
-    await expect(call('sprint in openSprints()')).rejects.toThrow('the JQL field sprint');
+    await expect(call('rank is not EMPTY')).rejects.toThrow('the JQL field rank');
+    await expect(call('sprint in openSprints()')).rejects.toThrow('the JQL function openSprints()');
     await expect(call('project in projectsLeadByUser()')).rejects.toThrow('projectsLeadByUser');
   });
 });

@@ -7,15 +7,18 @@ import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { forgetUnused, makeKey, startOpening } from '../../survey/start-opening';
 import { inOwnUnit } from './step';
 
-/** Begins to open a checkpoint whose day has come. */
-export async function beginOpening(ports: BackgroundPorts, { id }: Checkpoint): Promise<void> {
+/** Begins to open a checkpoint whose day has come, or whose occasion, as it was looked at, has. */
+export async function beginOpening(ports: BackgroundPorts, { id, occasion }: Checkpoint): Promise<void> {
   const keyName = ports.randomId();
   const isMade = await makeKey(ports, id, keyName);
   await inOwnUnit(ports, async (work) => {
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
-    if (checkpoint?.state.name !== 'planned') return accept(undefined);
+    // It may wait for another version since, into which its own was merged.
+    const isSame = JSON.stringify(checkpoint?.occasion) === JSON.stringify(occasion);
+    if (checkpoint?.state.name !== 'planned' || !isSame) return accept(undefined);
     const by = { actor: theApp, at: instantText(ports.now()) };
-    return startOpening(ports, work, checkpoint, isMade ? keyName : null, by);
+    const come: Checkpoint = occasion ? { ...checkpoint, occasionNow: 'come' } : checkpoint;
+    return startOpening(ports, work, come, isMade ? keyName : null, by);
   });
   if (isMade) await forgetUnused(ports, id, keyName);
 }

@@ -16,7 +16,7 @@ export async function openRosters(ports: BackgroundPorts, { id, engagementIds }:
   await inOwnUnit(ports, async (work) => {
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
     if (checkpoint?.state.name !== 'open' || checkpoint.isSent) return accept(undefined);
-    work.save('checkpoint', id, sentCheckpoint(checkpoint));
+    work.save('checkpoint', id, sentCheckpoint(checkpoint, instantText(ports.now())));
     return accept(undefined);
   });
 }

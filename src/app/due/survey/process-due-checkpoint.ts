@@ -1,21 +1,28 @@
 import { instantText } from '../../../core/calendar/day';
-import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { type Checkpoint, followsOccasion } from '../../../core/survey/checkpoint';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
 import { beginClosing, beginOpening } from './begin';
 import { countAnswers } from './count-answers';
 import { decideWhoIsAsked } from './decide-who-is-asked';
 import { closeRosters, releaseRosters } from './end-rosters';
+import { lookAtOccasion } from './look-at-occasion';
 import { openRosters } from './open-rosters';
 
 /**
  * Takes a checkpoint a step further without anybody's doing, as long as there is something to do: its day has come, who is asked is to be
  * decided, the surveys are to be sent, its last day is over, answers are to be counted. Each step bears being taken twice, and two
- * functions that take it at once.
+ * functions that take it at once. One that follows an occasion is looked at whether or not that is due: an event may have told of it.
  */
 export async function processDueCheckpoint(ports: BackgroundPorts, id: string): Promise<void> {
+  let isLookedAt = false;
   for (let before = ''; ; ) {
     const [{ value: checkpoint }] = await retrying(ports, () => ports.storage.load([{ kind: 'checkpoint', id }]));
+    if (checkpoint && !isLookedAt && followsOccasion(checkpoint)) {
+      isLookedAt = true;
+      await lookAtOccasion(ports, checkpoint);
+      continue;
+    }
     if (!checkpoint?.nextCheckAt || checkpoint.nextCheckAt > instantText(ports.now()) || !ports.hasTime()) return;
     const at = `${checkpoint.state.name} ${checkpoint.isSent}`;
     // What did not move will not move now.
@@ -28,7 +35,8 @@ export async function processDueCheckpoint(ports: BackgroundPorts, id: string): 
 async function takeStep(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
   switch (checkpoint.state.name) {
     case 'planned':
-      return beginOpening(ports, checkpoint);
+      // For an occasion it has been looked.
+      return checkpoint.occasion ? undefined : beginOpening(ports, checkpoint);
     case 'opening':
       return decideWhoIsAsked(ports, checkpoint);
     case 'open':

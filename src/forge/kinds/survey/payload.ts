@@ -1,8 +1,9 @@
 import { customerKinds, customerRoles, engagementLimits } from '../../../contract/engagement';
 import { type Audience, checkpointLimits, checkpointStates, surveyModes } from '../../../contract/survey/checkpoint';
+import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
 import { accept } from '../../../core/result';
 import type { AnswersAsTheyCome } from '../../../core/survey/questionnaire/answers/answers';
-import { accountId, attempt, cursor, day, id, line, required, revision, text } from '../../calls/payload';
+import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
 
 const audience: s.Shape<Audience> = s.object({
@@ -10,6 +11,29 @@ const audience: s.Shape<Audience> = s.object({
   kinds: s.list(s.oneOf(...customerKinds), 0, customerKinds.length),
   people: s.list(accountId, 0, checkpointLimits.people),
 });
+
+const shareOf: s.Shape<ShareOf> = s.union(
+  s.object({ kind: s.oneOf('version'), versionId: number }),
+  s.object({ kind: s.oneOf('epic'), issueId: number }),
+  s.object({ kind: s.oneOf('jql'), jql: required(occasionLimits.jql) }),
+);
+const occasion: s.Shape<Occasion> = s.union(
+  s.object({ kind: s.oneOf('version-released'), versionId: number }),
+  s.object({ kind: s.oneOf('sprint-closed'), sprintId: number }),
+  s.object({ kind: s.oneOf('issue-status'), issueId: number, status: number }),
+  s.object({ kind: s.oneOf('issue-resolved'), issueId: number }),
+  s.object({ kind: s.oneOf('gate-decided'), gateId: id }),
+  s.object({
+    kind: s.oneOf('share-done'),
+    of: shareOf,
+    percent: s.integer(occasionLimits.percent.least, occasionLimits.percent.most),
+  }),
+);
+const { everyMonths, everyWeeks } = occasionLimits;
+const recurrence: s.Shape<Recurrence> = s.union(
+  s.object({ everyMonths: s.integer(everyMonths.least, everyMonths.most) }),
+  s.object({ everyWeeks: s.integer(everyWeeks.least, everyWeeks.most) }),
+);
 
 export const planCheckpoint = s.object({
   attempt,
@@ -19,6 +43,8 @@ export const planCheckpoint = s.object({
   mode: s.oneOf(...surveyModes),
   audience,
   opensOn: s.nullable(day),
+  occasion: s.optional(s.nullable(occasion)),
+  recurrence: s.optional(s.nullable(recurrence)),
   windowDays: s.integer(checkpointLimits.windowDays.least, checkpointLimits.windowDays.most),
 });
 export const listCheckpoints = s.object({ state: s.oneOf(...checkpointStates), after: s.optional(cursor) });

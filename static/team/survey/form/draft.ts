@@ -100,6 +100,8 @@ export const toPlanTerms = (draft: PlanDraft): CheckpointTerms => ({
     people: [],
   },
   opensOn: draft.opens === 'by-hand' ? null : draft.opensOn,
+  occasion: null,
+  recurrence: null,
   windowDays: Number(draft.windowDays),
 });
 

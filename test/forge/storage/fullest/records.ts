@@ -4,6 +4,7 @@ import { askLimits } from '../../../../src/contract/calls/ask';
 import { engagementLimits } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { raidLimits } from '../../../../src/contract/raid';
+import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
 import { taskLimits } from '../../../../src/contract/task/task';
 import { taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
@@ -121,6 +122,7 @@ export function fullRecords(
       holdsBack: many(taskLimits.perBlocker, id),
       isGone: true,
       raidIds: many(200, id),
+      awaitedBy: many(checkpointLimits.unfinished, id),
       madeOf: id,
     },
     version: {
@@ -129,7 +131,9 @@ export function fullRecords(
       asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id), survey: [] },
       engagementIds: many(engagementLimits.perProject, id),
       raidIds: many(200, id),
+      awaitedBy: many(checkpointLimits.unfinished, id),
     },
+    sprint: { sprintId: issueId, awaitedBy: many(checkpointLimits.unfinished, id), isHeardClosed: true },
     task: {
       ...givenTask,
       isClaimed: true,
@@ -196,6 +200,7 @@ export function fullRecords(
       }),
       changedAt: at,
       asked: heading,
+      awaitedBy: many(checkpointLimits.unfinished, id),
       createdBy: account,
       helpers: many(gateLimits.helpers, account),
       createdAt: at,

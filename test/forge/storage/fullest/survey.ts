@@ -2,6 +2,7 @@ import type { Stored } from '../../../../src/app/ports';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
+import { occasionLimits } from '../../../../src/contract/survey/occasion';
 import {
   type QuestionnaireSnapshot,
   specialOptions,
@@ -86,6 +87,12 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       audience: { roles: customerRoles, kinds: customerKinds, people: many(checkpointLimits.people, account) },
       opensOn: day,
       windowDays: checkpointLimits.windowDays.most,
+      occasion: { kind: 'share-done', of: { kind: 'jql', jql: text(occasionLimits.jql) }, percent: 100 },
+      recurrence: { everyMonths: occasionLimits.everyMonths.most },
+      occasionNow: 'called-off',
+      seriesId: id,
+      number: 1_000,
+      anchor: day,
       questionnaire,
       state: { name: 'cancelled', since: at },
       cancelledFor: 'nobody-eligible',

@@ -98,6 +98,11 @@ export const listed = (changes: Partial<ListedCheckpoint> = {}): ListedCheckpoin
   mode: 'named',
   opensOn: '2026-12-01',
   windowDays: 14,
+  occasion: null,
+  recurrence: null,
+  occasionGone: null,
+  seriesId: null,
+  number: 1,
   surveyKind: 'transactional',
   state: 'planned',
   since: '2026-11-20T09:00:00.000Z',
@@ -119,6 +124,7 @@ export const survey = (changes: Partial<CheckpointInFull> = {}): CheckpointInFul
   rosters: [],
   hasResults: false,
   reading: null,
+  next: null,
   ...changes,
 });
 

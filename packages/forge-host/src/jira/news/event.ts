@@ -3,13 +3,16 @@
  * fields of each, and `selfGenerated` on what the app did itself.
  */
 
+import { jiraInstant } from '../formats/instant';
 import type { AttachmentRecord } from '../records/attachment';
+import { noteChange } from '../records/change';
 import type { CommentRecord } from '../records/comment';
 import type { IssueRecord } from '../records/issue';
 import type { IssueLinkRecord, LinkType } from '../records/link';
 import type { VersionRecord } from '../records/project';
 import { fieldChoice, issueResource } from '../resources/issue';
 import { statusResource, versionResource } from '../resources/project';
+import type { SprintRecord } from '../resources/sprint';
 import { userResource } from '../resources/user';
 import type { Call } from '../rest/operation';
 import type { StatusRecord } from '../site/workflow-records';
@@ -57,15 +60,17 @@ export const emitIssueCreated = (call: Call, issue: IssueRecord) =>
 export const emitIssueDeleted = (call: Call, issue: IssueRecord) =>
   emitIssueEvent(call, 'avi:jira:deleted:issue', issue);
 
-/** `statuses`: the one before and the one after, where a transition made the change. */
+/** Notes the change in the issue's history, too. `statuses`: the one before and the one after, where a transition made the change. */
 export function emitIssueUpdated(
   call: Call,
   issue: IssueRecord,
   changes: readonly ChangedField[],
   statuses?: readonly [StatusRecord, StatusRecord],
 ): void {
+  const items = changes.map(changeItem);
+  const changeId = noteChange(call.site, issue.id, call.caller.person.accountId, items);
   emitIssueEvent(call, 'avi:jira:updated:issue', issue, {
-    changelog: { id: String(call.site.nextId('changelog', 10_001)), items: changes.map(changeItem) },
+    changelog: { id: String(changeId), items },
     ...(statuses ? { associatedStatuses: statuses.map((status) => statusResource(call.site, status)) } : {}),
   });
 }
@@ -157,6 +162,34 @@ export function emitVersion(
       atlassianId: call.caller.person.accountId,
       selfGenerated: call.caller.isApp,
       ...more,
+    },
+    actor: call.caller.principal,
+  });
+}
+
+/**
+ * Sprints are told of without `selfGenerated`, and without their project; ids are text, and dates have an offset
+ * (developer.atlassian.com/platform/forge/events-reference/jira-software).
+ */
+export function emitSprint(
+  call: Call,
+  what: 'created' | 'started' | 'updated' | 'closed',
+  { id, boardId, name, goal, state, startAt, endAt, completeAt }: SprintRecord,
+): void {
+  const eventType = `avi:jira-software:${what}:sprint`;
+  const at = (instant: number) => jiraInstant(instant, call.caller.person.timeZone);
+  call.site.emit({
+    eventType,
+    payload: {
+      eventType,
+      sprint: {
+        ...{ id: String(id), originBoardId: String(boardId), name, state },
+        ...(goal === '' ? {} : { goal }),
+        ...(startAt === null ? {} : { startDate: at(startAt) }),
+        ...(endAt === null ? {} : { endDate: at(endAt) }),
+        ...(completeAt === null ? {} : { completeDate: at(completeAt) }),
+      },
+      atlassianId: call.caller.person.accountId,
     },
     actor: call.caller.principal,
   });

@@ -1,9 +1,11 @@
-/** Boards and sprints, to read: Jira Software's api-group-board. */
-import { queryList, queryNumber } from '../formats/body';
-import { notFound, ok } from '../formats/reply';
+/** Boards to read, and sprints: Jira Software's api-group-board and api-group-sprint. */
+import { changeSprint, fileSprint } from '../acts/sprint';
+import { objectBody, queryList, queryNumber } from '../formats/body';
+import { created, notFound, ok } from '../formats/reply';
 import { allProjects, findProject, projectById } from '../records/project';
-import { sprintResource, sprintsOfBoard } from '../resources/sprint';
+import { sprintOf, sprintResource, sprintsOfBoard } from '../resources/sprint';
 import type { Call, Operation } from '../rest/operation';
+import type { Site } from '../site/site';
 
 type BoardRecord = { readonly id: number; readonly projectId: number; readonly name: string; readonly type: string };
 
@@ -29,6 +31,9 @@ const getAllBoards: Operation = {
     return page(call, boards, (board) => boardResource(call, board));
   },
 };
+
+const boardById = (site: Site, id: number): BoardRecord | undefined =>
+  site.first<BoardRecord>('SELECT id, projectId, name, type FROM jira_board WHERE id = ?', id);
 
 function visibleBoards(call: Call): BoardRecord[] {
   const visible = new Set(
@@ -85,4 +90,40 @@ function page<Row>(call: Call, rows: readonly Row[], resource: (row: Row) => unk
   return ok({ maxResults, startAt, total: rows.length, isLast, values }, { objects: values.length });
 }
 
-export const boardOperations: readonly Operation[] = [getAllBoards, getAllSprints];
+// developer.atlassian.com/cloud/jira/software/rest/api-group-sprint: granular scopes only.
+const writeScopes = [['write:sprint:jira-software']];
+
+const createSprint: Operation = {
+  operationId: 'createSprint',
+  method: 'POST',
+  path: '/rest/agile/1.0/sprint',
+  scopes: writeScopes,
+  run: (call) => {
+    const { originBoardId } = objectBody(call.body);
+    const boardId = Number(originBoardId);
+    if (!mayManage(call, boardId)) throw notFound('The board does not exist, or you may not manage its sprints.');
+    return created(sprintResource(call.site, fileSprint(call, boardId, call.body)));
+  },
+};
+
+const partiallyUpdateSprint: Operation = {
+  operationId: 'partiallyUpdateSprint',
+  method: 'POST',
+  path: '/rest/agile/1.0/sprint/{sprintId}',
+  scopes: writeScopes,
+  run: (call) => {
+    const id = call.at('sprintId');
+    const sprint = /^\d+$/.test(id) ? sprintOf(call.site, Number(id)) : undefined;
+    if (!sprint || !mayManage(call, sprint.boardId)) {
+      throw notFound('The sprint does not exist, or you may not manage it.');
+    }
+    return ok(sprintResource(call.site, changeSprint(call, sprint, call.body)), { objects: 1 });
+  },
+};
+
+function mayManage(call: Call, boardId: number): boolean {
+  const board = Number.isSafeInteger(boardId) ? boardById(call.site, boardId) : undefined;
+  return board !== undefined && call.caller.can('MANAGE_SPRINTS_PERMISSION', board.projectId);
+}
+
+export const boardOperations: readonly Operation[] = [getAllBoards, getAllSprints, createSprint, partiallyUpdateSprint];

@@ -12,6 +12,7 @@ import { findIssue, type IssueRecord, issueById, removeIssue, subtasksOf } from 
 import { findProject, type ProjectRecord, projectById } from '../records/project';
 import { setProperty } from '../records/property';
 import { issueTypeById, issueTypesOfProject } from '../records/workflow';
+import { changelogResource } from '../resources/changelog';
 import { fieldChoice, fieldNames, issueResource } from '../resources/issue';
 import type { Call, Operation } from '../rest/operation';
 import { issueWith, visibleIssue } from './access';
@@ -35,7 +36,7 @@ const getIssue: Operation = {
   run: (call) => {
     const issue = visibleIssue(call, call.at('issueIdOrKey'));
     if (call.query.get('updateHistory') === 'true') noteInHistory(call.site, call.caller.person.accountId, issue.id);
-    const expand = checkedExpand(queryList(call.query, 'expand'), ['names', 'transitions']);
+    const expand = checkedExpand(queryList(call.query, 'expand'), ['names', 'transitions', 'changelog']);
     const resource = issueResource(call, issue, {
       has: fieldChoice(queryList(call.query, 'fields'), '*all'),
       properties: queryList(call.query, 'properties'),
@@ -44,6 +45,7 @@ const getIssue: Operation = {
     const body = {
       ...resource,
       ...(expand.includes('names') ? { names: fieldNames(shown) } : {}),
+      ...(expand.includes('changelog') ? { changelog: changelogResource(call, issue.id) } : {}),
       ...(expand.includes('transitions') ? { transitions: transitionResources(call, issue) } : {}),
     };
     return ok(body, { objects: 1 });

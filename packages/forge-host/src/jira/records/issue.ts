@@ -178,6 +178,7 @@ const ownTables = [
     'jira_remote_link',
     'jira_attachment',
     'jira_issue_history',
+    'jira_change',
   ],
 ];
 

@@ -87,6 +87,7 @@ const fields: Readonly<Record<string, FieldReader>> = {
   components: { name: 'Components', read: () => [] },
   [sprintField]: {
     name: 'Sprint',
+    custom: 'com.pyxis.greenhopper.jira:gh-sprint',
     read: ({ site }, issue) => {
       const sprint = issue.sprintId === null ? undefined : sprintOf(site, issue.sprintId);
       return sprint ? [sprintResource(site, sprint)] : null;

@@ -33,6 +33,13 @@ export function sprintOf(site: Site, id: number): SprintRecord | undefined {
   return site.first<SprintRecord>(`SELECT ${columns} FROM jira_sprint WHERE id = ?`, id);
 }
 
+export function writeSprint(site: Site, sprint: SprintRecord): void {
+  site.run(
+    'UPDATE jira_sprint SET name = ?, state = ?, startAt = ?, endAt = ?, completeAt = ?, goal = ? WHERE id = ?',
+    ...[sprint.name, sprint.state, sprint.startAt, sprint.endAt, sprint.completeAt, sprint.goal, sprint.id],
+  );
+}
+
 /** A board's sprints: closed, active, future. */
 export function sprintsOfBoard(site: Site, boardId: number): SprintRecord[] {
   return site.all<SprintRecord>(

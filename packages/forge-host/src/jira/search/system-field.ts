@@ -176,6 +176,11 @@ const status = columnChoice(
   'i.statusId',
   named('status', 'SELECT id FROM jira_status WHERE name = ? COLLATE NOCASE OR id = ?'),
 );
+const sprint = columnChoice(
+  'sprint',
+  'i.sprintId',
+  named('sprint', 'SELECT id FROM jira_sprint WHERE name = ? COLLATE NOCASE OR id = ?'),
+);
 const parent = columnChoice('parent', 'i.parentId', (operand, context) => [issueNamed(operand, context).id]);
 const resolution = columnChoice('resolution', "CASE WHEN i.resolvedAt IS NULL THEN NULL ELSE 'done' END", (operand) => {
   const text = textOperand(operand, 'resolution').toLowerCase();
@@ -205,6 +210,7 @@ export const systemFields: Readonly<Record<string, SearchField>> = {
   labels,
   priority,
   parent,
+  sprint,
   resolution,
   summary: {
     ...textField('summary', [inColumn('i.summaryWords')], fragment("i.summary = ''")),
@@ -245,15 +251,5 @@ export const unsupportedFields = new Set([
     'request type',
     'remainingestimate',
   ],
-  ...[
-    'sprint',
-    'statuscategorychangeddate',
-    'timespent',
-    'voter',
-    'votes',
-    'watcher',
-    'watchers',
-    'workratio',
-    'worklogauthor',
-  ],
+  ...['statuscategorychangeddate', 'timespent', 'voter', 'votes', 'watcher', 'watchers', 'workratio', 'worklogauthor'],
 ]);

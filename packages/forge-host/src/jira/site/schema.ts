@@ -51,6 +51,9 @@ CREATE TABLE IF NOT EXISTS jira_comment (
   id INTEGER PRIMARY KEY, issueId INTEGER NOT NULL, author TEXT NOT NULL, body TEXT NOT NULL, words TEXT NOT NULL,
   createdAt INTEGER NOT NULL, isPublic INTEGER NOT NULL, properties TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS jira_comment_issue ON jira_comment (issueId, id);
+CREATE TABLE IF NOT EXISTS jira_change (
+  id INTEGER PRIMARY KEY, issueId INTEGER NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, items TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS jira_change_issue ON jira_change (issueId, id);
 CREATE TABLE IF NOT EXISTS jira_property (
   issueId INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (issueId, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS jira_attachment (

@@ -1,0 +1,55 @@
+import { instantText } from '../../../core/calendar/day';
+import { accept } from '../../../core/result';
+import { type Checkpoint, closingCheckpoint, followsOccasion } from '../../../core/survey/checkpoint';
+import { nextLookAt, nextOpenLookAt } from '../../../core/survey/occasion/next-look';
+import { isTakenBack, type OccasionNow } from '../../../core/survey/occasion/occasion';
+import { theApp } from '../../caller';
+import type { BackgroundPorts } from '../../ports';
+import { retrying } from '../../retry';
+import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
+import { occasionNow } from '../../survey/occasion/occasion-now';
+import { beginOpening } from './begin';
+import { inOwnUnit } from './step';
+
+/**
+ * Looks whether the occasion of a planned checkpoint has come, and then begins to open it; or whether that of an open one was taken back,
+ * and then ends the time for answers. It bears being done twice, and for whatever reason: when it is due, or when an event has told
+ * of something.
+ */
+export async function lookAtOccasion(ports: BackgroundPorts, known: Checkpoint): Promise<void> {
+  const { occasion, projectId, plannedAt } = known;
+  if (!occasion) return;
+  const reads = { occasions: ports.asApp.occasions, storage: ports.storage };
+  const now = await retrying(ports, () => occasionNow(reads, { occasion, projectId, plannedAt }));
+  if (known.state.name === 'planned' && now === 'come') return beginOpening(ports, known);
+  await inOwnUnit(ports, async (work) => {
+    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id: known.id });
+    if (!checkpoint || !followsOccasion(checkpoint) || !isAlike(checkpoint, known)) return accept(undefined);
+    const at = instantText(ports.now());
+    if (checkpoint.state.name === 'open' && isTakenBack(occasion, now)) {
+      const facts = { reason: 'occasion-taken-back' };
+      applyCheckpointEvent(work, closingCheckpoint(checkpoint, at), 'checkpoint-closing', { actor: theApp, at }, facts);
+      return accept(undefined);
+    }
+    const noted = notedCheckpoint(checkpoint, now, ports.now());
+    if (noted) work.save('checkpoint', checkpoint.id, noted);
+    return accept(undefined);
+  });
+}
+
+/** The checkpoint with what was found, and looked at again later; nothing where a look that was not due has found nothing new. */
+function notedCheckpoint(checkpoint: Checkpoint, found: OccasionNow, now: number): Checkpoint | undefined {
+  const { state, nextCheckAt, closesAt, plannedAt, occasionNow } = checkpoint;
+  const isDue = nextCheckAt !== null && nextCheckAt <= instantText(now);
+  if (state.name === 'open') {
+    // Its last day is over: that is looked at next.
+    if (!isDue || (closesAt !== null && closesAt <= instantText(now))) return undefined;
+    return { ...checkpoint, nextCheckAt: nextOpenLookAt(closesAt, now) };
+  }
+  if (!isDue && occasionNow === found) return undefined;
+  return { ...checkpoint, occasionNow: found, nextCheckAt: nextLookAt(plannedAt, now) };
+}
+
+/** Whether it still waits for what was looked at, in the same state. */
+const isAlike = (one: Checkpoint, other: Checkpoint): boolean =>
+  one.state.name === other.state.name && JSON.stringify(one.occasion) === JSON.stringify(other.occasion);

@@ -1,0 +1,116 @@
+/** Checkpoints that come round again. */
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import { dayIn } from '../../../src/core/calendar/day';
+import { hourlyApp } from '../site/hourly';
+import { accepted, codeOf, openEngagement, openSite, type Site } from '../site/site';
+import { checkpointTerms, days, inState, openings, plan, shown, stateOf } from './waiting';
+
+const daily = hourlyApp('day');
+afterAll(() => daily.remove());
+
+let site: Site;
+let engagement: Awaited<ReturnType<typeof openEngagement>>;
+beforeEach(async () => {
+  site = await openSite({ manifest: daily.manifest });
+  engagement = await openEngagement(site);
+});
+afterEach(() => site.close());
+
+const today = () => dayIn('Europe/Berlin', site.host.clock.now());
+const all = async () => {
+  const states = ['planned', 'opening', 'open', 'closing', 'closed', 'cancelled'] as const;
+  const found = (await Promise.all(states.map((state) => inState(site, state)))).flat();
+  return found.toSorted((one, other) => one.number - other.number);
+};
+const cancel = async (checkpoint: { readonly id: string }) => {
+  const { id: checkpointId, revision } = await shown(site, checkpoint);
+  return accepted(await site.plan(people.projectManager, 'cancel-checkpoint', { checkpointId, revision }));
+};
+
+describe('a series', () => {
+  it('plans the next when one opens, with the same terms, counted from the first day', async () => {
+    const first = await plan(site, engagement, {
+      ...{ questionnaireId: 'shipped.pulse', opensOn: today(), windowDays: 7, mode: 'named' },
+      recurrence: { everyWeeks: 3 },
+    });
+    const anchor = first.opensOn ?? '';
+    const later = (weeks: number) => dayIn('UTC', Date.parse(anchor) + weeks * 7 * days);
+    expect(first).toMatchObject({ seriesId: first.id, number: 1, next: { checkpointId: null, opensOn: later(3) } });
+    await site.host.advance(1 * days);
+    const [one, two, ...others] = await all();
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ id: first.id, state: 'open', number: 1 });
+    expect(two).toMatchObject({
+      ...{ state: 'planned', number: 2, seriesId: first.id, opensOn: later(3), windowDays: 7, title: first.title },
+      ...{ recurrence: { everyWeeks: 3 }, plannedBy: people.projectManager, surveyKind: 'pulse' },
+    });
+    expect((await shown(site, first)).next).toEqual({ checkpointId: two?.id, opensOn: later(3) });
+    expect((await shown(site, two ?? first)).questionnaire).toEqual(first.questionnaire);
+    await site.host.advance(23 * days);
+    expect(await openings(site, two ?? first)).toBe(1);
+    expect((await all()).map(({ number, opensOn }) => [number, opensOn])).toEqual([
+      ...[
+        [1, anchor],
+        [2, later(3)],
+        [3, later(6)],
+      ],
+    ]);
+  });
+
+  it('goes on when one is opened before its day, and ends when a planned one is called off', async () => {
+    const inDays = (ahead: number) => dayIn('UTC', Date.parse(today()) + ahead * days);
+    const [opensOn, following] = [inDays(10), inDays(24)];
+    const first = await plan(site, engagement, { opensOn, recurrence: { everyWeeks: 2 } });
+    const { id: checkpointId, revision } = first;
+    accepted(await site.plan(people.projectManager, 'open-checkpoint', { checkpointId, revision }));
+    await site.host.settle();
+    const { next } = await shown(site, first);
+    // It was opened for its own day, which does not come again.
+    expect(next?.opensOn).toBe(following);
+    const second = { id: next?.checkpointId ?? '' };
+    expect((await cancel(second)).next).toBe(null);
+    expect((await shown(site, first)).next).toBe(null);
+    await site.host.advance(45 * days);
+    expect((await all()).map(({ number }) => number)).toEqual([1, 2]);
+    expect(await stateOf(site, second)).toBe('cancelled');
+  });
+
+  it('needs a day, and a window that ends before the next', async () => {
+    const code = async (changes: object) =>
+      codeOf(await site.plan(people.projectManager, 'plan-checkpoint', checkpointTerms(engagement, changes)));
+    expect(await code({ recurrence: { everyMonths: 6 } })).toBe('field-invalid');
+    expect(await code({ opensOn: today(), recurrence: { everyWeeks: 2 }, windowDays: 15 })).toBe('field-invalid');
+    expect(await code({ opensOn: today(), recurrence: { everyWeeks: 1 }, windowDays: 5 })).toBe('field-invalid');
+    expect(await code({ opensOn: today(), recurrence: { everyMonths: 25 } })).toBe('field-invalid');
+    expect(await code({ opensOn: today(), recurrence: { everyWeeks: 2 }, windowDays: 14 })).toBe('accepted');
+  });
+
+  it('catches up once with what was missed while nothing ran, and keeps its days for a year', async () => {
+    const start = Date.parse(today());
+    const first = await plan(site, engagement, {
+      ...{ questionnaireId: 'shipped.pulse', opensOn: today(), windowDays: 7 },
+      recurrence: { everyMonths: 1 },
+    });
+    await site.host.advance(45 * days);
+    expect((await all()).map(({ number }) => number)).toEqual([1, 2, 3]);
+    // For three months whatever runs dies at once.
+    site.host.faults.use({ storage: { crash: 1 } });
+    await site.host.advance(92 * days);
+    site.host.faults.use({});
+    expect((await all()).length).toBe(3);
+    await site.host.advance(1 * days);
+    const caughtUp = await all();
+    expect(caughtUp.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(caughtUp.map(({ state }) => state === 'planned')).toEqual([false, false, false, true]);
+    await site.host.advance(start + 367 * days - site.host.clock.now());
+    const year = await all();
+    const anchor = Number(first.opensOn?.slice(8));
+    for (const { opensOn } of year) expect(Number(opensOn?.slice(8))).toBe(anchor);
+    expect(new Set(year.map(({ number }) => number)).size).toBe(year.length);
+    const months = year.map(({ opensOn }) => opensOn?.slice(0, 7));
+    expect(new Set(months).size).toBe(months.length);
+    // Those of thirteen months, the first among them, and the one that is to come, without the two that were missed but for one.
+    expect(year.length).toBe(12);
+  });
+});

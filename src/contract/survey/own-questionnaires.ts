@@ -30,5 +30,5 @@ export type RemoveQuestionnaire = { questionnaireId: string; version: number };
 /** @property file the text of a file of questionnaires */
 export type ImportQuestionnaires = { attempt: string; file: string };
 
-/** What became of one questionnaire of a file. @property refusal null where the project keeps it now */
+/** The outcome of one questionnaire of a file. @property refusal null where the project keeps it now */
 export type ImportedQuestionnaire = { readonly name: string; readonly refusal: Refusal | null };

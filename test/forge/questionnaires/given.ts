@@ -34,7 +34,7 @@ export const ownDraft: QuestionnaireDraft = {
   },
 };
 
-/** What keeps a new questionnaire. */
+/** The payload that keeps a new questionnaire. */
 export const newQuestionnaire = (changes: Partial<QuestionnaireDraft> = {}): SaveQuestionnaire => ({
   attempt: newAttempt(),
   questionnaireId: null,
@@ -42,7 +42,7 @@ export const newQuestionnaire = (changes: Partial<QuestionnaireDraft> = {}): Sav
   draft: { ...ownDraft, ...changes },
 });
 
-/** What changes one as it was seen. */
+/** The payload that changes one as it was seen. */
 export const changeOf = (
   { questionnaireId, version }: OfferedQuestionnaire,
   draft: QuestionnaireDraft,

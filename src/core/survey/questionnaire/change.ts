@@ -17,7 +17,7 @@ import { isSameName } from '../../text/same-name';
 import { checkDraft } from './check';
 import { reformed, reworded, withText } from './wording';
 
-/** What counts of another questionnaire of the same scope: its name, unless it was removed. */
+/** The part of another questionnaire of the same scope that counts: its name, unless it was removed. */
 type Beside = Pick<Questionnaire, 'id' | 'name' | 'isRemoved'>;
 
 /** A new questionnaire, with the keys that its draft has. @param others those of the same scope; removed ones don't count */

@@ -19,7 +19,7 @@ type QuestionnairesProps = {
   onChanged?: () => void;
 };
 
-/** What is being written: a new questionnaire, which may begin as a copy, or one that is kept. */
+/** The one that is being written: a new questionnaire, which may begin as a copy, or one that is kept. */
 type Edited = { readonly kept: OfferedQuestionnaire | null; readonly draft: QuestionnaireDraft; readonly from: string };
 
 /** The questionnaires that a project can ask with, and the editor of its own. */

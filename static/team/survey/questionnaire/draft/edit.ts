@@ -48,7 +48,7 @@ export function withQuestion(draft: QuestionnaireDraft, question: QuestionDraft,
   return { ...draft, questions: [...draft.questions, { ...question, key }] };
 }
 
-/** What follows a low score goes with the question that it follows. */
+/** The question after a low score goes with the one that it follows. */
 export const withoutQuestion = (draft: QuestionnaireDraft, key: string): QuestionnaireDraft => ({
   ...draft,
   questions: draft.questions.filter((each) => each.key !== key),
@@ -114,7 +114,7 @@ export function withWords(question: QuestionDraft, language: Language, changes: 
   return { ...question, texts: { ...question.texts, [language]: { ...wording, ...changes } } };
 }
 
-/** What follows a low score, on the first question with a scale; null where there is none. */
+/** The question after a low score, on the first question with a scale; null where there is none. */
 export function newBranch({ questions }: QuestionnaireDraft, texts: ByLanguage<string>): BranchDraft | null {
   const first = questions.find(({ form }) => form.kind === 'scale');
   return first ? onQuestion({ question: first.key, atMost: 0, texts }, first) : null;

@@ -1,6 +1,6 @@
 import type { QuestionnaireDraft } from '../../../../../src/contract/survey/questionnaire';
 
-/** What all parts of the form get. @property errorAt the fault at a place, in words */
+/** The props that all parts of the form get. @property errorAt the fault at a place, in words */
 export type FieldsProps = {
   readonly draft: QuestionnaireDraft;
   readonly change: (next: (before: QuestionnaireDraft) => QuestionnaireDraft) => void;

@@ -24,7 +24,7 @@ import { QuestionList } from './question/question-list';
 type EditorProps = {
   /** The questionnaire that is changed; null for a new one. */
   kept: OfferedQuestionnaire | null;
-  /** What the form begins with, unless words were kept. */
+  /** The draft that the form begins with, unless words were kept. */
   start: QuestionnaireDraft;
   draftKey: string;
   language: Language;

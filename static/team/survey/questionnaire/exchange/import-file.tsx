@@ -78,7 +78,7 @@ function Outcome({ result: { imported, refusal } }: { result: Import }) {
   );
 }
 
-/** What is wrong at the place that a refusal of a file names. */
+/** The fault at the place that a refusal of a file names. */
 function Why({ refusal: { facts } }: { refusal: Refusal }) {
   const texts = useTexts();
   const code = refusalCodes.find((each) => each === facts?.why);

@@ -2,7 +2,7 @@ import { ChoiceFields } from './choice-fields';
 import type { QuestionProps } from './question-props';
 import { ScaleFields } from './scale-fields';
 
-/** What a question has besides its text: the ends of its scale, or its options. */
+/** The fields of a question besides its text: the ends of its scale, or its options. */
 export function FormFields(props: QuestionProps) {
   const { form } = props.question;
   switch (form.kind) {

@@ -128,6 +128,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-checkpoint-history': survey,
     'show-results': survey,
     'list-comments': survey,
+    'list-callbacks': survey,
     'list-questionnaires': projects,
     'plan-checkpoint': survey,
     'open-checkpoint': survey,
@@ -268,9 +269,9 @@ let engagement: Awaited<ReturnType<typeof openEngagement>>;
 /** On all of them lies something that is kept from some. */
 const issueKeys = ['HAR-1', 'HAR-2', 'HAR-3', 'HAR-4', 'HAR-5', 'HAR-6', 'HAR-7'];
 const otherIssue = 'HAR-1';
-const gates = 0;
+let gates = 0;
 /** An issue has room for so many gates only. */
-const nextGateIssue = () => issueKeys[1 + Math.floor(gates / 15)] ?? '';
+const nextGateIssue = () => issueKeys[1 + Math.floor(gates++ / 15)] ?? '';
 
 beforeAll(async () => {
   site = await openSite(security.options);

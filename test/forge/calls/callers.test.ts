@@ -112,6 +112,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-checkpoint-history': readsTeam,
     'show-results': readsTeam,
     'list-comments': readsTeam,
+    'list-callbacks': readsTeam,
     'list-questionnaires': readsTeam,
     'plan-checkpoint': onTeam,
     'open-checkpoint': onTeam,

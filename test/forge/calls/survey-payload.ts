@@ -96,6 +96,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'show-checkpoint':
     case 'show-checkpoint-history':
     case 'list-comments':
+    case 'list-callbacks':
       return { checkpointId: named.id };
     case 'show-results':
       return { checkpointId: named.id, role: null, kind: null };
@@ -124,5 +125,5 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|questionnaires)$/.test(call) ||
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks)$/.test(call) ||
   call === 'show-checkpoint-history';

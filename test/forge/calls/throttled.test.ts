@@ -44,7 +44,6 @@ const asksJiraAlone = new Set([
   'list-request-types',
   'list-service-projects',
   'list-time-zones',
-  'list-questionnaires',
 ]);
 
 /** Calls that may be done, or done in part, when storage has no patience left for the rest or for the reply. */

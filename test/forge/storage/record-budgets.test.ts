@@ -40,6 +40,7 @@ const budgets = {
   request: 1_000,
   issue: 20_000,
   version: 15_000,
+  sprint: 5_000,
   task: 160_000,
   raid: 15_000,
   gate: 180_000,

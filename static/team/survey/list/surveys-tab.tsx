@@ -10,6 +10,8 @@ import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
+import { useVersions, versionNames } from '../../subject/subjects';
+import { waitsForVersion } from '../state/occasion-words';
 import { QuestionnairesPlace } from './questionnaires-place';
 import { surveyList } from './survey-list';
 import { Timeline } from './timeline';
@@ -36,13 +38,14 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
   const acting = useMemo(() => whereMayAct(overview), [overview]);
   const all = useMemo(() => [...list.rows.values()], [list.rows]);
   const personOf = usePeople(all.map(({ plannedBy }) => plannedBy));
+  const versionOf = versionNames(useVersions(all.some(waitsForVersion)));
   const known = {
     texts,
     projectKey: overview.project.key,
     engagements,
     personOf,
     issueOf: () => undefined,
-    versionOf: () => undefined,
+    versionOf,
   };
   const view = useListView(surveyList, all, known);
   const { narrow } = view;
@@ -69,6 +72,7 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
             surveyId={opened}
             engagements={engagements}
             projectKey={overview.project.key}
+            versionOf={versionOf}
             mayAct={acting.length > 0}
             onChanged={put}
             onBack={() => setOpened(null)}

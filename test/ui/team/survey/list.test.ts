@@ -54,7 +54,7 @@ describe('the list of surveys', () => {
     expect(cell('answers', closed('a', true))).toBe('10 of 14 answered');
     expect(cell('answers', { ...closed('a', true), answered: 0 })).toBe('0 of 14 answered');
   });
-  it('says at what occasion one opens, and at which interval it comes round again', () => {
+  it('says at what occasion one opens, and at which interval it is repeated', () => {
     const released = row({ opensOn: null, occasion: { kind: 'version-released', versionId: '10' } });
     expect(cell('days', released)).toBe('When version 1.2 is released Open for 14 days');
     const opened = { ...released, state: 'open' as const, closesOn: '2026-12-14' };
@@ -65,7 +65,7 @@ describe('the list of surveys', () => {
     const [heads, first, second] = csvOf([released, row({ recurrence: { everyWeeks: 2 } })], surveyList, known).split(
       '\r\n',
     );
-    expect(heads).toContain('Days open,What it waits for,It comes round again,');
+    expect(heads).toContain('Days open,What it waits for,It is repeated,');
     expect(first).toContain(',14,When version 1.2 is released,,');
     expect(second).toContain(',14,,Every 2 weeks,');
   });

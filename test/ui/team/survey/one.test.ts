@@ -61,7 +61,7 @@ describe('the commands on a survey', () => {
       'They are told that they answer in confidence.',
     );
     expect(confirm('close', open())).toContain('1 person has not answered yet.');
-    expect(confirm('cancel', survey())).not.toContain('comes round again');
+    expect(confirm('cancel', survey())).not.toContain('is repeated');
     expect(confirm('cancel', survey({ recurrence: { everyMonths: 6 } }))).toContain('all that would follow');
     expect(confirm('cancel', survey())).toMatch(/No customer has seen it, and none will.*Call survey off/);
   });

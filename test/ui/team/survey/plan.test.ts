@@ -202,7 +202,7 @@ describe('the form', () => {
   });
   it('offers intervals with a day alone, and says what they do', () => {
     const words = wordsIn(form({ recurs: 'months-3' }));
-    expect(words).toContain('Not Every 6 months Every 3 months Every 12 months');
+    expect(words).toContain('Never Every 6 months Every 3 months Every 12 months');
     expect(words).toContain('The next is planned when this one opens, with the questionnaire as it is then.');
     expect(words).toContain('1 to 84, its first day among them.');
     expect(wordsIn(form({ opens: 'by-hand' }))).not.toContain('Every 6 months');

@@ -61,9 +61,11 @@ export function withKnown(
   questionnaires: readonly Pick<QuestionnaireSnapshot, 'questionnaireId' | 'surveyKind'>[],
 ): PlanDraft {
   const kind = questionnaires.find(({ questionnaireId }) => questionnaireId === draft.questionnaireId)?.surveyKind;
+  const engagementIds = draft.engagementIds.filter((each) => engagements.some(({ id }) => id === each));
   return {
     ...draft,
-    engagementIds: draft.engagementIds.filter((each) => engagements.some(({ id }) => id === each)),
+    // A fault stands beside a field as long as that holds the same value: the list stays the same one.
+    engagementIds: engagementIds.length === draft.engagementIds.length ? draft.engagementIds : engagementIds,
     recurs: recurrencesFor(kind).includes(draft.recurs) ? draft.recurs : 'never',
   };
 }
@@ -87,7 +89,7 @@ const daysIn = (typed: string): number | null => (/^\d{1,4}$/.test(typed.trim())
 export function checkPlanDraft(draft: PlanDraft, today: IsoDate): DraftErrors<PlanDraft> {
   const title = textProblem(draft.title.trim(), checkpointLimits.title, true);
   const opensOn = draft.opens === 'on-day' ? dayProblemIn(draft.opensOn, today) : null;
-  const windowDays = windowProblem(draft.windowDays, mostDays(recurrenceIn(draft)));
+  const windowDays = windowProblem(draft);
   return {
     ...(title && { title }),
     ...(draft.questionnaireId === '' && { questionnaireId: missing }),
@@ -105,10 +107,12 @@ function dayProblemIn(opensOn: string, today: IsoDate): Refusal | null {
   return isDay(opensOn) ? dayProblem(opensOn, today) : { code: 'field-invalid' };
 }
 
-function windowProblem(typed: string, most: number): Refusal | null {
-  const days = daysIn(typed);
-  if (typed.trim() === '') return missing;
+/** The fault of the number of days; it depends on the interval too. */
+export function windowProblem(draft: PlanDraft): Refusal | null {
+  if (draft.windowDays.trim() === '') return missing;
+  const days = daysIn(draft.windowDays);
   const { least } = checkpointLimits.windowDays;
+  const most = mostDays(recurrenceIn(draft));
   return days === null || days < least || days > most ? { code: 'field-invalid' } : null;
 }
 

@@ -10,7 +10,7 @@ import { Notice } from '../../../notice/notice';
 import { warningOn } from '../../day/customer-day';
 import { lastTyped } from '../state/days';
 import styles from '../style/survey.module.css';
-import { recurrenceIn } from './draft';
+import { recurrenceIn, windowProblem } from './draft';
 import type { PlanFieldsProps } from './fields-props';
 import { mostDays } from './recurrence-choice';
 import { RecurrenceField } from './recurrence-field';
@@ -28,6 +28,8 @@ export function WindowFields({ draft, errors, engagement, questionnaires, change
   const last = draft.opens === 'on-day' ? lastTyped(draft.opensOn, draft.windowDays) : null;
   const { least } = checkpointLimits.windowDays;
   const most = mostDays(recurrenceIn(draft));
+  // Another interval may have made it right.
+  const isWindowWrong = errors.windowDays !== undefined && windowProblem(draft) !== null;
   const questionnaire = questionnaires.find(({ questionnaireId }) => questionnaireId === draft.questionnaireId);
   const isCritical =
     engagement !== undefined &&
@@ -79,7 +81,7 @@ export function WindowFields({ draft, errors, engagement, questionnaires, change
       <Field
         label={t('survey-plan.window')}
         help={t('survey-plan.window-help', { least, most })}
-        error={errors.windowDays && t('survey-plan.window-fault', { least, most })}
+        error={isWindowWrong ? t('survey-plan.window-fault', { least, most }) : undefined}
       >
         {(control) => (
           <Textfield
@@ -89,7 +91,7 @@ export function WindowFields({ draft, errors, engagement, questionnaires, change
             max={most}
             width="small"
             value={draft.windowDays}
-            isInvalid={errors.windowDays !== undefined}
+            isInvalid={isWindowWrong}
             onChange={(event) => change({ windowDays: event.currentTarget.value })}
           />
         )}

@@ -133,7 +133,9 @@ describe('the terms of a survey', () => {
 it('forgets engagements that a kept draft names and that can’t be asked in any more', () => {
   const draft = filled({ engagementIds: ['e1', 'gone'] });
   expect(withKnown(draft, [harbour], []).engagementIds).toEqual(['e1']);
-  expect(withKnown(filled(), [harbour], [])).toEqual(filled());
+  const known = filled();
+  expect(withKnown(known, [harbour], [])).toEqual(known);
+  expect(withKnown(known, [harbour], []).engagementIds).toBe(known.engagementIds);
 });
 
 it('keeps an interval only for a questionnaire that comes at it: weeks for a pulse, months for all others', () => {
@@ -207,6 +209,22 @@ describe('the form', () => {
     expect(words).toContain('1 to 84, its first day among them.');
     expect(wordsIn(form({ opens: 'by-hand' }))).not.toContain('Every 6 months');
     expect(wordsIn(form({ opens: 'on-release' }))).not.toContain('Every 6 months');
+  });
+  it('says how many days are too many, until another interval makes them right', () => {
+    const faulty = (recurs: PlanDraft['recurs']) => {
+      const pulse = { ...questionnaire(), surveyKind: 'pulse' as const };
+      return wordsIn(
+        shown(PlanFields, {
+          draft: filled({ windowDays: '20', recurs }),
+          errors: { windowDays: { code: 'field-invalid' } },
+          engagements: [harbour],
+          questionnaires: [pulse],
+          change: () => {},
+        }),
+      );
+    };
+    expect(faulty('weeks-2')).toContain('Enter a number from 1 to 14.');
+    expect(faulty('weeks-3')).not.toContain('Enter a number');
   });
   it('asks for engagements only where there are several', () => {
     expect(wordsIn(form({}, [harbour, dredging]))).toContain('Dredging');

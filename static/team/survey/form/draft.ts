@@ -8,10 +8,13 @@ import {
 } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { type CheckpointTerms, checkpointLimits, type SurveyMode } from '../../../../src/contract/survey/checkpoint';
+import type { Recurrence } from '../../../../src/contract/survey/occasion';
+import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import { isDay } from '../../../../src/core/calendar/day';
 import { dayProblem } from '../../../../src/core/calendar/due-day';
 import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
+import { mostDays, type RecurrenceChoice, recurrenceOf, recurrencesFor } from './recurrence-choice';
 
 /** The terms of a survey as they stand in the form. */
 export type PlanDraft = {
@@ -21,9 +24,12 @@ export type PlanDraft = {
   readonly roles: readonly CustomerRole[];
   readonly kinds: readonly CustomerKind[];
   readonly mode: SurveyMode;
-  readonly opens: 'on-day' | 'by-hand';
-  /** `YYYY-MM-DD`, or empty. */
+  readonly opens: 'on-day' | 'on-release' | 'by-hand';
+  /** `YYYY-MM-DD`, or empty. It counts only for a survey that opens on a day, and so does `recurs`. */
   readonly opensOn: string;
+  readonly recurs: RecurrenceChoice;
+  /** The version at whose release it opens, or empty. */
+  readonly versionId: string;
   /** As typed. */
   readonly windowDays: string;
 };
@@ -40,14 +46,33 @@ export const newPlanDraft = (engagements: readonly EngagementSummary[]): PlanDra
   mode: 'named',
   opens: 'on-day',
   opensOn: '',
+  recurs: 'never',
+  versionId: '',
   windowDays: String(usualWindowDays),
 });
 
-/** A draft without engagements that can't be asked in any more: one that was kept may name such. */
-export function withKnown(draft: PlanDraft, engagements: readonly EngagementSummary[]): PlanDraft {
+/**
+ * A draft with nothing in it that is not offered, as a kept one may have it: engagements that can't be asked in any more, and an interval
+ * that its kind of questionnaire does not come at.
+ */
+export function withKnown(
+  draft: PlanDraft,
+  engagements: readonly EngagementSummary[],
+  questionnaires: readonly Pick<QuestionnaireSnapshot, 'questionnaireId' | 'surveyKind'>[],
+): PlanDraft {
+  const kind = questionnaires.find(({ questionnaireId }) => questionnaireId === draft.questionnaireId)?.surveyKind;
   const engagementIds = draft.engagementIds.filter((each) => engagements.some(({ id }) => id === each));
-  return engagementIds.length === draft.engagementIds.length ? draft : { ...draft, engagementIds };
+  return {
+    ...draft,
+    // A fault stands beside a field as long as that holds the same value: the list stays the same one.
+    engagementIds: engagementIds.length === draft.engagementIds.length ? draft.engagementIds : engagementIds,
+    recurs: recurrencesFor(kind).includes(draft.recurs) ? draft.recurs : 'never',
+  };
 }
+
+/** The interval at which a draft comes round again: only from a day can it be counted. */
+export const recurrenceIn = ({ opens, recurs }: PlanDraft): Recurrence | null =>
+  opens === 'on-day' ? recurrenceOf(recurs) : null;
 
 /** A list with one value in it or not, in the order of all values. */
 export const withValue = <Value extends string>(
@@ -63,13 +88,14 @@ const daysIn = (typed: string): number | null => (/^\d{1,4}$/.test(typed.trim())
 /** @param today in the time zone of the first engagement that is chosen */
 export function checkPlanDraft(draft: PlanDraft, today: IsoDate): DraftErrors<PlanDraft> {
   const title = textProblem(draft.title.trim(), checkpointLimits.title, true);
-  const opensOn = draft.opens === 'by-hand' ? null : dayProblemIn(draft.opensOn, today);
-  const windowDays = windowProblem(draft.windowDays);
+  const opensOn = draft.opens === 'on-day' ? dayProblemIn(draft.opensOn, today) : null;
+  const windowDays = windowProblem(draft);
   return {
     ...(title && { title }),
     ...(draft.questionnaireId === '' && { questionnaireId: missing }),
     ...(draft.engagementIds.length === 0 && { engagementIds: missing }),
     ...(opensOn && { opensOn }),
+    ...(draft.opens === 'on-release' && draft.versionId === '' && { versionId: missing }),
     ...(windowDays && { windowDays }),
   };
 }
@@ -81,10 +107,12 @@ function dayProblemIn(opensOn: string, today: IsoDate): Refusal | null {
   return isDay(opensOn) ? dayProblem(opensOn, today) : { code: 'field-invalid' };
 }
 
-function windowProblem(typed: string): Refusal | null {
-  const days = daysIn(typed);
-  if (typed.trim() === '') return missing;
-  const { least, most } = checkpointLimits.windowDays;
+/** The fault of the number of days; it depends on the interval too. */
+export function windowProblem(draft: PlanDraft): Refusal | null {
+  if (draft.windowDays.trim() === '') return missing;
+  const days = daysIn(draft.windowDays);
+  const { least } = checkpointLimits.windowDays;
+  const most = mostDays(recurrenceIn(draft));
   return days === null || days < least || days > most ? { code: 'field-invalid' } : null;
 }
 
@@ -99,13 +127,17 @@ export const toPlanTerms = (draft: PlanDraft): CheckpointTerms => ({
     kinds: draft.kinds.length === customerKinds.length ? [] : draft.kinds,
     people: [],
   },
-  opensOn: draft.opens === 'by-hand' ? null : draft.opensOn,
-  occasion: null,
-  recurrence: null,
+  opensOn: draft.opens === 'on-day' ? draft.opensOn : null,
+  occasion: draft.opens === 'on-release' ? { kind: 'version-released', versionId: draft.versionId } : null,
+  recurrence: recurrenceIn(draft),
   windowDays: Number(draft.windowDays),
 });
 
 const fields: readonly (keyof PlanDraft)[] = ['title', 'questionnaireId', 'engagementIds', 'opensOn', 'windowDays'];
 
 /** The field of the form that a refusal is about; undefined for the whole. */
-export const planFieldOf = ({ field }: Refusal): keyof PlanDraft | undefined => fields.find((each) => each === field);
+export function planFieldOf({ field }: Refusal): keyof PlanDraft | undefined {
+  if (field === 'occasion') return 'versionId';
+  if (field === 'recurrence') return 'recurs';
+  return fields.find((each) => each === field);
+}

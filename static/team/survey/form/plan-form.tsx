@@ -32,7 +32,9 @@ export default function PlanForm({ engagements, onPlanned, onCancel }: PlanFormP
   const newForm = () => ({ attempt: crypto.randomUUID() as string, draft: newPlanDraft(active) });
   const { draft: form, set, forget, kept } = useFormDraft('plan survey', newForm);
   const { attempt } = form;
-  const draft = withKnown(form.draft, active);
+  // A draft that was kept by an earlier version of the app has not all the fields.
+  const filled = { ...newPlanDraft(active), ...form.draft };
+  const draft = withKnown(filled, active, loaded.status === 'ready' ? loaded.value : []);
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const change = (changes: Partial<PlanDraft>) => set((now) => ({ ...now, draft: { ...now.draft, ...changes } }));

@@ -10,19 +10,27 @@ import { Notice } from '../../../notice/notice';
 import { warningOn } from '../../day/customer-day';
 import { lastTyped } from '../state/days';
 import styles from '../style/survey.module.css';
+import { recurrenceIn, windowProblem } from './draft';
 import type { PlanFieldsProps } from './fields-props';
+import { mostDays } from './recurrence-choice';
+import { RecurrenceField } from './recurrence-field';
+import { ReleaseField } from './release-field';
 
 type WindowFieldsProps = PlanFieldsProps & {
   /** The first of those that are chosen: its time zone is that of the days. */
   engagement: EngagementSummary | undefined;
 };
 
-/** The day on which a survey opens, if it has one, and for how long it is open. */
-export function WindowFields({ draft, errors, engagement, change }: WindowFieldsProps) {
+/** The day on which a survey opens, if it has one, or the release, and for how long it is open. */
+export function WindowFields({ draft, errors, engagement, questionnaires, change }: WindowFieldsProps) {
   const texts = useTexts();
   const { t, longDay } = texts;
   const last = draft.opens === 'on-day' ? lastTyped(draft.opensOn, draft.windowDays) : null;
-  const { least, most } = checkpointLimits.windowDays;
+  const { least } = checkpointLimits.windowDays;
+  const most = mostDays(recurrenceIn(draft));
+  // Another interval may have made it right.
+  const isWindowWrong = errors.windowDays !== undefined && windowProblem(draft) !== null;
+  const questionnaire = questionnaires.find(({ questionnaireId }) => questionnaireId === draft.questionnaireId);
   const isCritical =
     engagement !== undefined &&
     draft.opens === 'on-day' &&
@@ -34,6 +42,11 @@ export function WindowFields({ draft, errors, engagement, change }: WindowFields
         isColumn
         options={[
           { value: 'on-day', label: t('survey-plan.opens.on-day') },
+          {
+            value: 'on-release',
+            label: t('survey-plan.opens.on-release'),
+            meaning: t('survey-plan.opens.on-release-help'),
+          },
           { value: 'by-hand', label: t('survey-plan.opens.by-hand'), meaning: t('survey-plan.opens.by-hand-help') },
         ]}
         value={draft.opens}
@@ -60,11 +73,15 @@ export function WindowFields({ draft, errors, engagement, change }: WindowFields
           )}
         </Field>
       )}
+      {draft.opens === 'on-release' && <ReleaseField draft={draft} errors={errors} change={change} />}
       {isCritical && <Notice tone="warning">{t('survey-plan.advice.critical')}</Notice>}
+      {draft.opens === 'on-day' && (
+        <RecurrenceField draft={draft} errors={errors} surveyKind={questionnaire?.surveyKind} change={change} />
+      )}
       <Field
         label={t('survey-plan.window')}
         help={t('survey-plan.window-help', { least, most })}
-        error={errors.windowDays && t('survey-plan.window-fault', { least, most })}
+        error={isWindowWrong ? t('survey-plan.window-fault', { least, most }) : undefined}
       >
         {(control) => (
           <Textfield
@@ -74,7 +91,7 @@ export function WindowFields({ draft, errors, engagement, change }: WindowFields
             max={most}
             width="small"
             value={draft.windowDays}
-            isInvalid={errors.windowDays !== undefined}
+            isInvalid={isWindowWrong}
             onChange={(event) => change({ windowDays: event.currentTarget.value })}
           />
         )}

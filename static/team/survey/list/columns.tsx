@@ -4,6 +4,7 @@ import type { Known } from '../../list/definition/known';
 import line from '../../list/table/table.module.css';
 import { nameOf } from '../../people/format-name';
 import { firstDayOf, formatOpens, formatWindow, lastDayOf } from '../state/days';
+import { formatOccasion, formatRecurrence } from '../state/occasion-words';
 import { surveyShownState } from '../state/shown-state';
 import { stateOrder } from '../state/state-order';
 import styles from './columns.module.css';
@@ -65,7 +66,7 @@ const state: Table & Csv = {
   Cell: function State({ row }) {
     return <StateLozenge state={surveyShownState(row)} />;
   },
-  sortBy: (row) => String(2 * stateOrder.indexOf(row.state) + (row.isUnread ? 0 : 1)),
+  sortBy: (row) => String(2 * stateOrder.indexOf(row.state) + (row.isUnread || row.occasionGone !== null ? 0 : 1)),
   csvHead: 'surveys.column.state',
   csvValue: (row, { texts }) => texts.t(surveyShownState(row).key),
 };
@@ -74,11 +75,12 @@ const days: Table = {
   key: 'days',
   head: 'surveys.column.days',
   width: styles.days,
-  Cell: function Days({ row, known: { texts } }) {
+  Cell: function Days({ row, known: { texts, versionOf } }) {
     return (
       <>
-        <span className={styles.day}>{formatOpens(row, texts)}</span>
+        <span className={styles.day}>{formatOpens(row, versionOf, texts)}</span>
         <span className={line.kind}>{formatWindow(row, texts)}</span>
+        {row.recurrence !== null && <span className={line.kind}>{formatRecurrence(row.recurrence, texts)}</span>}
       </>
     );
   },
@@ -113,6 +115,15 @@ export const csv: readonly Csv[] = [
   { csvHead: 'surveys.export.opens', csvValue: (row) => firstDayOf(row) ?? '' },
   { csvHead: 'surveys.export.closes', csvValue: (row) => lastDayOf(row) ?? '' },
   { csvHead: 'surveys.export.window', csvValue: ({ windowDays }) => windowDays },
+  {
+    csvHead: 'survey-team.occasion',
+    csvValue: ({ occasion }, { texts, versionOf }) =>
+      occasion === null ? '' : formatOccasion(occasion, versionOf, texts),
+  },
+  {
+    csvHead: 'survey-team.recurs',
+    csvValue: ({ recurrence }, { texts }) => (recurrence === null ? '' : formatRecurrence(recurrence, texts)),
+  },
   { csvHead: 'surveys.export.asked', csvValue: ({ asked }) => asked ?? '' },
   { csvHead: 'surveys.export.answered', csvValue: ({ answered }) => answered ?? '' },
   {

@@ -10,6 +10,9 @@ import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
+import { useVersions, versionNames } from '../../subject/subjects';
+import { waitsForVersion } from '../state/occasion-words';
+import { QuestionnairesPlace } from './questionnaires-place';
 import { surveyList } from './survey-list';
 import { Timeline } from './timeline';
 import { surveyRow, useSurveys } from './use-surveys';
@@ -17,13 +20,15 @@ import { surveyRow, useSurveys } from './use-surveys';
 const PlanForm = lazy(() => import('../form/plan-form'));
 const SurveyView = lazy(() => import('../one/survey-view'));
 
-/** The surveys of the project; one of them in the place of the list, once it is opened. */
+/** The surveys of the project; one of them, or the questionnaires, in the place of the list, once that is opened. */
 export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
   const texts = useTexts();
   const list = useSurveys();
   const [isPlanning, setIsPlanning] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
+  const [isAtQuestionnaires, setIsAtQuestionnaires] = useState(false);
   const opener = useReturnFocus(isPlanning);
+  const toQuestionnaires = useReturnFocus(isAtQuestionnaires);
   const frame = useReturnToRow(opened);
 
   const engagements = useMemo(
@@ -33,13 +38,14 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
   const acting = useMemo(() => whereMayAct(overview), [overview]);
   const all = useMemo(() => [...list.rows.values()], [list.rows]);
   const personOf = usePeople(all.map(({ plannedBy }) => plannedBy));
+  const versionOf = versionNames(useVersions(all.some(waitsForVersion)));
   const known = {
     texts,
     projectKey: overview.project.key,
     engagements,
     personOf,
     issueOf: () => undefined,
-    versionOf: () => undefined,
+    versionOf,
   };
   const view = useListView(surveyList, all, known);
   const { narrow } = view;
@@ -66,13 +72,17 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
             surveyId={opened}
             engagements={engagements}
             projectKey={overview.project.key}
+            versionOf={versionOf}
             mayAct={acting.length > 0}
             onChanged={put}
             onBack={() => setOpened(null)}
           />
         </Later>
       )}
-      <div hidden={opened !== null}>
+      {isAtQuestionnaires && (
+        <QuestionnairesPlace projectKey={overview.project.key} onBack={() => setIsAtQuestionnaires(false)} />
+      )}
+      <div hidden={opened !== null || isAtQuestionnaires}>
         <AskList
           definition={surveyList}
           list={list}
@@ -80,9 +90,14 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
           known={known}
           formButton={
             acting.length > 0 && (
-              <Button ref={opener} appearance="primary" onClick={() => setIsPlanning(true)}>
-                {texts.t('surveys.plan')}
-              </Button>
+              <>
+                <Button ref={opener} appearance="primary" onClick={() => setIsPlanning(true)}>
+                  {texts.t('surveys.plan')}
+                </Button>
+                <Button ref={toQuestionnaires} onClick={() => setIsAtQuestionnaires(true)}>
+                  {texts.t('surveys.questionnaires')}
+                </Button>
+              </>
             )
           }
           form={

@@ -3,29 +3,40 @@ import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { Part } from '../../ask/part';
+import type { Known } from '../../list/definition/known';
 import { isMoving } from '../state/commands';
 import { lastDayOf } from '../state/days';
+import { formatNext, formatOccasion, formatPlace } from '../state/occasion-words';
 import styles from '../style/survey.module.css';
 
 type StandingProps = {
   survey: CheckpointInFull;
+  versionOf: Known['versionOf'];
   /** It has been waited for long enough. */
   isWaitOver: boolean;
 };
 
-/** The standing of a survey in words: its state, its days, whom it asks. */
-export function Standing({ survey, isWaitOver }: StandingProps) {
+/** The standing of a survey in words: its state, its days, whom it asks, and what it waits for. */
+export function Standing({ survey, versionOf, isWaitOver }: StandingProps) {
   const texts = useTexts();
   const { t, plural } = texts;
-  const { state, mode, surveyKind, questionnaire, windowDays, asked } = survey;
+  const { state, mode, surveyKind, questionnaire, windowDays, asked, occasion, occasionGone } = survey;
+  const place = formatPlace(survey, texts);
+  const next = formatNext(survey, texts);
   return (
     <>
       <p role="status">
-        {formatStanding(survey, texts)}
+        {formatStanding(survey, versionOf, texts)}
         {isMoving(state) && isWaitOver && ` ${t('survey-team.takes-longer')}`}
       </p>
       {state === 'cancelled' && survey.cancelledFor !== null && (
         <Notice tone="information">{t(`survey-team.cancelled.${survey.cancelledFor}`)}</Notice>
+      )}
+      {occasionGone !== null && (
+        <Notice tone="warning" title={t('survey-team.gone')}>
+          <p>{t(`survey-team.gone.${occasionGone}`)}</p>
+          <p>{t('survey-team.gone.todo')}</p>
+        </Notice>
       )}
       <dl className={styles.facts}>
         <Part title={t('surveys.column.mode')}>{t(`survey-team.mode.${mode}-means`)}</Part>
@@ -37,6 +48,15 @@ export function Standing({ survey, isWaitOver }: StandingProps) {
         </Part>
         <Part title={t('survey-team.audience')}>{formatAudience(survey, texts)}</Part>
         <Part title={t('survey-plan.window')}>{plural('survey-team.days', windowDays)}</Part>
+        {occasion !== null && (
+          <Part title={t('survey-team.occasion')}>{formatOccasion(occasion, versionOf, texts)}</Part>
+        )}
+        {place !== null && (
+          <Part title={t('survey-team.recurs')}>
+            {place}
+            {next !== null && <span className={styles.own}>{next}</span>}
+          </Part>
+        )}
         {asked !== null && <Part title={t('surveys.export.asked')}>{texts.number(asked)}</Part>}
       </dl>
     </>
@@ -44,11 +64,15 @@ export function Standing({ survey, isWaitOver }: StandingProps) {
 }
 
 /** The state of a survey as a sentence. */
-export function formatStanding(survey: CheckpointInFull, { t, day, dayOf }: Texts): string {
-  const { state, opensOn, since } = survey;
+export function formatStanding(survey: CheckpointInFull, versionOf: Known['versionOf'], texts: Texts): string {
+  const { t, day, dayOf } = texts;
+  const { state, opensOn, occasion, since } = survey;
   const last = lastDayOf(survey);
   switch (state) {
     case 'planned':
+      if (occasion !== null) {
+        return t('survey-team.is.planned-occasion', { occasion: formatOccasion(occasion, versionOf, texts) });
+      }
       return opensOn === null
         ? t('survey-team.is.planned-by-hand')
         : t('survey-team.is.planned', { date: day(opensOn), last: last === null ? '' : day(last) });

@@ -92,7 +92,7 @@ export function ConfirmForm({ command, survey, onDone, onStale, onCancel }: Conf
 /** The effects of a command, and what customers see of them. */
 export function effectsOf(
   command: SurveyCommand,
-  { mode, rosters, windowDays }: CheckpointInFull,
+  { mode, rosters, windowDays, recurrence }: CheckpointInFull,
   { t, plural }: Texts,
 ): string[] {
   if (command === 'open') {
@@ -102,7 +102,12 @@ export function effectsOf(
       ...(mode === 'confidential' ? [t('survey-team.action.open.confidential')] : []),
     ];
   }
-  if (command === 'cancel') return [t('survey-team.action.cancel.effect')];
+  if (command === 'cancel') {
+    return [
+      t('survey-team.action.cancel.effect'),
+      ...(recurrence === null ? [] : [t('survey-team.action.cancel.series')]),
+    ];
+  }
   const silent = rosters.flatMap(({ asked }) => asked).filter(({ standing }) => standing === 'silent').length;
   return [
     t('survey-team.action.close.effect'),

@@ -12,6 +12,7 @@ import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { callPlan } from '../../call/calls';
+import type { Known } from '../../list/definition/known';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import { Reading } from '../reading/reading';
 import { isMoving } from '../state/commands';
@@ -27,6 +28,7 @@ type SurveyViewProps = {
   surveyId: string;
   engagements: ReadonlyMap<string, EngagementSummary>;
   projectKey: string;
+  versionOf: Known['versionOf'];
   mayAct: boolean;
   /** The survey is at another point of its life than the list has it. */
   onChanged: (survey: CheckpointInFull) => void;
@@ -67,7 +69,7 @@ type SurveyProps = Omit<SurveyViewProps, 'surveyId' | 'onBack' | 'onChanged'> & 
   onRefresh: () => Promise<void>;
 };
 
-export function Survey({ survey, engagements, projectKey, mayAct, onDone, onRefresh }: SurveyProps) {
+export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onDone, onRefresh }: SurveyProps) {
   const { t } = useTexts();
   const polling = useGentlePolling(isMoving(survey.state), onRefresh);
   const [isStale, setIsStale] = useState(false);
@@ -107,7 +109,7 @@ export function Survey({ survey, engagements, projectKey, mayAct, onDone, onRefr
             {t('survey-team.stale')}
           </Notice>
         )}
-        <Standing survey={survey} isWaitOver={polling.isOver} />
+        <Standing survey={survey} versionOf={versionOf} isWaitOver={polling.isOver} />
       </div>
       {mayAct && <SurveyCommands survey={survey} onDone={done} onStale={stale} />}
       {survey.state === 'closed' && <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />}

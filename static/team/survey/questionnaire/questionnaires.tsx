@@ -23,7 +23,7 @@ type QuestionnairesProps = {
 type Edited = { readonly kept: OfferedQuestionnaire | null; readonly draft: QuestionnaireDraft; readonly from: string };
 
 /** The questionnaires that a project can ask with, and the editor of its own. */
-export function Questionnaires({ projectKey, onChanged }: QuestionnairesProps) {
+export default function Questionnaires({ projectKey, onChanged }: QuestionnairesProps) {
   const { t, language } = useTexts();
   const load = useCallback(() => callPlan('list-questionnaires', {}), []);
   const { loaded, setValue, reload } = useLoaded(load);
@@ -81,8 +81,6 @@ export function Questionnaires({ projectKey, onChanged }: QuestionnairesProps) {
     />
   );
 }
-
-export default Questionnaires;
 
 /** The list with a questionnaire in its place; a new one stands last until the list is loaded again. */
 const withSaved = (before: readonly OfferedQuestionnaire[], saved: OfferedQuestionnaire): OfferedQuestionnaire[] =>

@@ -2,6 +2,8 @@ import type { IsoDate } from '../../../../src/contract/common';
 import type { ListedCheckpoint } from '../../../../src/contract/survey/checkpoint';
 import { daysAfter, isDay } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
+import type { Known } from '../../list/definition/known';
+import { formatOccasion } from './occasion-words';
 
 type Window = Pick<ListedCheckpoint, 'state' | 'opensOn' | 'closesOn' | 'windowDays'>;
 
@@ -22,10 +24,16 @@ export const lastDayOf = ({ opensOn, closesOn, windowDays }: Omit<Window, 'state
 export const firstDayOf = ({ opensOn, closesOn, windowDays }: Omit<Window, 'state'>): IsoDate | null =>
   closesOn === null ? opensOn : daysAfter(closesOn, 1 - windowDays);
 
-/** The day on which it opens, or has opened, in words. */
-export function formatOpens(window: Window & Pick<ListedCheckpoint, 'since'>, { t, day }: Texts): string {
+/** The day or the occasion at which it opens, or the day on which it has opened, in words. */
+export function formatOpens(
+  window: Window & Pick<ListedCheckpoint, 'occasion'>,
+  versionOf: Known['versionOf'],
+  texts: Texts,
+): string {
+  const { t, day } = texts;
   const first = firstDayOf(window);
   if (window.state === 'planned') {
+    if (window.occasion !== null) return formatOccasion(window.occasion, versionOf, texts);
     return first === null ? t('survey-team.opens-by-hand') : t('survey-team.opens-on', { date: day(first) });
   }
   return first === null || window.closesOn === null || window.state === 'cancelled'

@@ -10,8 +10,13 @@ const appearances = {
   cancelled: 'removed',
 } as const;
 
-/** The state of a survey. Closed with results that nobody has read yet is one of its own: the team has something to do. */
-export function surveyShownState({ state, isUnread }: Pick<ListedCheckpoint, 'state' | 'isUnread'>): ShownState {
+/** The state of a survey. Where the team has something to do it is one of its own: results that nobody has read, an occasion that can't come. */
+export function surveyShownState({
+  state,
+  isUnread,
+  occasionGone,
+}: Pick<ListedCheckpoint, 'state' | 'isUnread' | 'occasionGone'>): ShownState {
   if (isUnread) return { key: 'survey-team.state.unread', appearance: 'moved' };
+  if (occasionGone !== null) return { key: 'survey-team.state.in-vain', appearance: 'moved' };
   return { key: `survey-team.state.${state}`, appearance: appearances[state] };
 }

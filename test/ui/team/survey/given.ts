@@ -21,13 +21,16 @@ export const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', ti
 export const inGerman = makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' });
 export const personOf = (id: string) => ({ name: id.toUpperCase(), avatar: undefined, isClosed: false });
 
+/** One version is known by its name. */
+export const versionOf = (id: string) => (id === '10' ? '1.2' : undefined);
+
 export const known: Known = {
   texts,
   projectKey: 'HAR',
   engagements: new Map([['e1', engagement()]]),
   personOf,
   issueOf: () => undefined,
-  versionOf: () => undefined,
+  versionOf,
 };
 
 /** A component as static markup, in a language. */

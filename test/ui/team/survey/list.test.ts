@@ -11,7 +11,7 @@ import { surveyRow } from '../../../../static/team/survey/list/use-surveys';
 import { scaleOf, windowsOf } from '../../../../static/team/survey/list/windows';
 import { formatOpens, formatWindow } from '../../../../static/team/survey/state/days';
 import { surveyShownState } from '../../../../static/team/survey/state/shown-state';
-import { inGerman, known, listed, shown, texts, wordsIn } from './given';
+import { inGerman, known, listed, shown, texts, versionOf, wordsIn } from './given';
 
 const row = (changes: Partial<ListedCheckpoint> = {}) => surveyRow(listed(changes));
 const closed = (id: string, isUnread: boolean) =>
@@ -54,11 +54,32 @@ describe('the list of surveys', () => {
     expect(cell('answers', closed('a', true))).toBe('10 of 14 answered');
     expect(cell('answers', { ...closed('a', true), answered: 0 })).toBe('0 of 14 answered');
   });
+  it('says at what occasion one opens, and at which interval it is repeated', () => {
+    const released = row({ opensOn: null, occasion: { kind: 'version-released', versionId: '10' } });
+    expect(cell('days', released)).toBe('When version 1.2 is released Open for 14 days');
+    const opened = { ...released, state: 'open' as const, closesOn: '2026-12-14' };
+    expect(cell('days', opened)).toBe('Opened on Dec 1, 2026 Until Dec 14, 2026');
+    expect(cell('days', row({ recurrence: { everyMonths: 6 } }))).toBe(
+      'Opens on Dec 1, 2026 Until Dec 14, 2026 Every 6 months',
+    );
+    const [heads, first, second] = csvOf([released, row({ recurrence: { everyWeeks: 2 } })], surveyList, known).split(
+      '\r\n',
+    );
+    expect(heads).toContain('Days open,What it waits for,It is repeated,');
+    expect(first).toContain(',14,When version 1.2 is released,,');
+    expect(second).toContain(',14,,Every 2 weeks,');
+  });
+  it('marks those whose occasion can’t come, and puts them first among the planned', () => {
+    const gone = row({ id: 'gone', opensOn: null, occasionGone: 'archived' });
+    expect(surveyShownState(gone).key).toBe('survey-team.state.in-vain');
+    const order = sorted([row(), gone, row({ id: 'open', state: 'open' })], surveyList, surveyList.firstSorting, known);
+    expect(order.map(({ id }) => id)).toEqual(['open', 'gone', 'c1']);
+  });
   it('says when one was opened and closed', () => {
-    expect(formatOpens(closed('a', true), texts)).toBe('Opened on Nov 7, 2026');
+    expect(formatOpens(closed('a', true), versionOf, texts)).toBe('Opened on Nov 7, 2026');
     expect(formatWindow(closed('a', true), inGerman)).toBe('Beendet am 21.11.2026');
     const off = row({ state: 'cancelled', closesOn: '2026-12-14' });
-    expect(formatOpens(off, texts) + formatWindow(off, texts)).toBe('');
+    expect(formatOpens(off, versionOf, texts) + formatWindow(off, texts)).toBe('');
   });
   it('is narrowed down by state, kind, mode, engagement and what is unread', () => {
     expect(isListed({}, {})).toBe(true);
@@ -79,7 +100,7 @@ describe('the list of surveys', () => {
       known,
     ).split('\r\n');
     expect(heads).toContain('Survey title,Customers,Kind,How it is answered,State,Opens on,Last day,Days open');
-    expect(line).toContain(`"'=1+1",Harbour portal,About one event,By name,Closed,2026-12-01,2026-12-14,14,3,0,No`);
+    expect(line).toContain(`"'=1+1",Harbour portal,About one event,By name,Closed,2026-12-01,2026-12-14,14,,,3,0,No`);
   });
   it('leads to a survey by a button that the focus finds again', () => {
     const opener = { isOpen: false, controls: '', onToggle: () => {} };

@@ -13,7 +13,7 @@ import { Survey } from '../../../../static/team/survey/one/survey-view';
 import { commandsIn, isMoving, isSurveyStale } from '../../../../static/team/survey/state/commands';
 import { peopleIn } from '../../../../static/team/survey/state/people-in';
 import { engagement } from '../../samples/samples';
-import { inGerman, personOf, shown, survey, texts, wordsIn } from './given';
+import { inGerman, personOf, shown, survey, texts, versionOf, wordsIn } from './given';
 
 const engagements = new Map([['e1', engagement()]]);
 const named: RosterView = {
@@ -61,6 +61,8 @@ describe('the commands on a survey', () => {
       'They are told that they answer in confidence.',
     );
     expect(confirm('close', open())).toContain('1 person has not answered yet.');
+    expect(confirm('cancel', survey())).not.toContain('is repeated');
+    expect(confirm('cancel', survey({ recurrence: { everyMonths: 6 } }))).toContain('all that would follow');
     expect(confirm('cancel', survey())).toMatch(/No customer has seen it, and none will.*Call survey off/);
   });
   it('say of nobody in confidence whether they have answered', () => {
@@ -83,22 +85,28 @@ describe('a survey on its way', () => {
   });
   it('says what is happening, and after long that it takes long', () => {
     const words = (isWaitOver: boolean) =>
-      wordsIn(shown(Standing, { survey: survey({ state: 'opening' }), isWaitOver }));
+      wordsIn(shown(Standing, { survey: survey({ state: 'opening' }), versionOf, isWaitOver }));
     expect(words(false)).toContain('It is being settled who is asked');
     expect(words(false)).not.toContain('longer than usual');
     expect(words(true)).toContain('longer than usual');
-    expect(wordsIn(shown(Standing, { survey: open(), isWaitOver: true }))).not.toContain('longer than usual');
+    expect(wordsIn(shown(Standing, { survey: open(), versionOf, isWaitOver: true }))).not.toContain(
+      'longer than usual',
+    );
   });
   it('says its days', () => {
-    expect(formatStanding(survey(), texts)).toContain(
+    expect(formatStanding(survey(), versionOf, texts)).toContain(
       'opens by itself on Dec 1, 2026, and its last day is Dec 14, 2026',
     );
-    expect(formatStanding(survey({ opensOn: null }), texts)).toContain('opens when you open it');
-    expect(formatStanding(open(), inGerman)).toBe('Kunden können bis zum Ende des 14.12.2026 antworten.');
+    expect(formatStanding(survey({ opensOn: null }), versionOf, texts)).toContain('opens when you open it');
+    expect(formatStanding(open(), versionOf, inGerman)).toBe('Kunden können bis zum Ende des 14.12.2026 antworten.');
   });
   it('says why it was called off', () => {
     const words = wordsIn(
-      shown(Standing, { survey: survey({ state: 'cancelled', cancelledFor: 'too-few' }), isWaitOver: false }),
+      shown(Standing, {
+        survey: survey({ state: 'cancelled', cancelledFor: 'too-few' }),
+        versionOf,
+        isWaitOver: false,
+      }),
     );
     expect(words).toContain('Fewer than 5 people could be asked in confidence');
   });
@@ -137,6 +145,7 @@ describe('the whole of a survey', () => {
         survey: of,
         engagements,
         projectKey: 'HAR',
+        versionOf,
         mayAct,
         onDone: () => {},
         onRefresh: async () => {},

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
 import type { DraftErrors } from '../../../../static/form/field-errors';
+import type { Versions } from '../../../../static/team/subject/subjects';
 import {
   checkPlanDraft,
   newPlanDraft,
@@ -11,6 +12,8 @@ import {
   withValue,
 } from '../../../../static/team/survey/form/draft';
 import { PlanFields } from '../../../../static/team/survey/form/plan-fields';
+import { recurrenceOf, recurrencesFor } from '../../../../static/team/survey/form/recurrence-choice';
+import { ReleaseChoice } from '../../../../static/team/survey/form/release-field';
 import { adviceOn, countOfKind, countOfRole, whoFits } from '../../../../static/team/survey/form/who-fits';
 import { wordedQuestions } from '../../../../static/team/survey/questionnaire/worded';
 import { lastTyped } from '../../../../static/team/survey/state/days';
@@ -58,8 +61,40 @@ describe('the terms of a survey', () => {
       mode: 'named',
       audience: { roles: ['sponsor', 'user'], kinds: ['external'], people: [] },
       opensOn: '2026-12-01',
+      occasion: null,
+      recurrence: null,
       windowDays: 14,
     });
+  });
+  it('have the release of a version in the place of a day', () => {
+    const atRelease = filled({ opens: 'on-release', versionId: '10', recurs: 'months-6' });
+    expect(toPlanTerms(atRelease)).toMatchObject({
+      opensOn: null,
+      occasion: { kind: 'version-released', versionId: '10' },
+      recurrence: null,
+    });
+    expect(codes(checkPlanDraft({ ...atRelease, opensOn: '' }, '2026-12-01'))).toEqual({});
+    expect(codes(checkPlanDraft({ ...atRelease, versionId: '' }, '2026-12-01'))).toEqual({
+      versionId: 'field-missing',
+    });
+  });
+  it('have an interval only with a day, and a version only with a release', () => {
+    const draft = filled({ recurs: 'months-12', versionId: '10' });
+    expect(toPlanTerms(draft)).toMatchObject({ occasion: null, recurrence: { everyMonths: 12 } });
+    expect(toPlanTerms({ ...draft, opens: 'by-hand' })).toMatchObject({
+      opensOn: null,
+      occasion: null,
+      recurrence: null,
+    });
+  });
+  it('have no window in which the next of the series opens', () => {
+    const windowOf = (windowDays: string, changes: Partial<PlanDraft>) =>
+      codes(checkPlanDraft(filled({ windowDays, ...changes }), '2026-12-01'));
+    expect(windowOf('14', { recurs: 'weeks-2' })).toEqual({});
+    expect(windowOf('15', { recurs: 'weeks-2' })).toEqual({ windowDays: 'field-invalid' });
+    expect(windowOf('85', { recurs: 'months-3' })).toEqual({ windowDays: 'field-invalid' });
+    expect(windowOf('90', { recurs: 'months-6' })).toEqual({});
+    expect(windowOf('15', { recurs: 'weeks-2', opens: 'by-hand' })).toEqual({});
   });
   it('leave nobody out where every kind is chosen, and have no day where somebody opens it', () => {
     const { audience, opensOn } = toPlanTerms(filled({ kinds: ['internal', 'external'], opens: 'by-hand' }));
@@ -89,14 +124,40 @@ describe('the terms of a survey', () => {
   });
   it('put a refusal beside the field that it is about', () => {
     expect(planFieldOf({ code: 'date-in-past', field: 'opensOn' })).toBe('opensOn');
+    expect(planFieldOf({ code: 'occasion-over', field: 'occasion' })).toBe('versionId');
+    expect(planFieldOf({ code: 'field-invalid', field: 'recurrence' })).toBe('recurs');
     expect(planFieldOf({ code: 'not-found', field: 'people' })).toBeUndefined();
   });
 });
 
 it('forgets engagements that a kept draft names and that can’t be asked in any more', () => {
   const draft = filled({ engagementIds: ['e1', 'gone'] });
-  expect(withKnown(draft, [harbour]).engagementIds).toEqual(['e1']);
-  expect(withKnown(filled(), [harbour])).toEqual(filled());
+  expect(withKnown(draft, [harbour], []).engagementIds).toEqual(['e1']);
+  const known = filled();
+  expect(withKnown(known, [harbour], [])).toEqual(known);
+  expect(withKnown(known, [harbour], []).engagementIds).toBe(known.engagementIds);
+});
+
+it('keeps an interval only for a questionnaire that comes at it: weeks for a pulse, months for all others', () => {
+  const pulse = { ...questionnaire(), questionnaireId: 'pulse', surveyKind: 'pulse' as const };
+  const kept = (questionnaireId: string, recurs: PlanDraft['recurs']) =>
+    withKnown(filled({ questionnaireId, recurs }), [harbour], [questionnaire(), pulse]).recurs;
+  expect(kept('pulse', 'weeks-3')).toBe('weeks-3');
+  expect(kept('pulse', 'months-3')).toBe('never');
+  expect(kept('shipped.delivery', 'weeks-3')).toBe('never');
+  expect(kept('', 'months-3')).toBe('months-3');
+  expect(recurrencesFor('pulse').map(recurrenceOf)).toEqual([
+    null,
+    { everyWeeks: 2 },
+    { everyWeeks: 3 },
+    { everyWeeks: 4 },
+  ]);
+  expect(recurrencesFor('relationship').map(recurrenceOf)).toEqual([
+    null,
+    { everyMonths: 6 },
+    { everyMonths: 3 },
+    { everyMonths: 12 },
+  ]);
 });
 
 it('puts a value in and out, in the order of all', () => {
@@ -141,6 +202,30 @@ describe('the form', () => {
     expect(wordsIn(form({ opensOn: '2026-12-29' }))).toContain('critical period');
     expect(wordsIn(form({ opensOn: '2026-12-29', opens: 'by-hand' }))).not.toContain('critical period');
   });
+  it('offers intervals with a day alone, and says what they do', () => {
+    const words = wordsIn(form({ recurs: 'months-3' }));
+    expect(words).toContain('Never Every 6 months Every 3 months Every 12 months');
+    expect(words).toContain('The next is planned when this one opens, with the questionnaire as it is then.');
+    expect(words).toContain('1 to 84, its first day among them.');
+    expect(wordsIn(form({ opens: 'by-hand' }))).not.toContain('Every 6 months');
+    expect(wordsIn(form({ opens: 'on-release' }))).not.toContain('Every 6 months');
+  });
+  it('says how many days are too many, until another interval makes them right', () => {
+    const faulty = (recurs: PlanDraft['recurs']) => {
+      const pulse = { ...questionnaire(), surveyKind: 'pulse' as const };
+      return wordsIn(
+        shown(PlanFields, {
+          draft: filled({ windowDays: '20', recurs }),
+          errors: { windowDays: { code: 'field-invalid' } },
+          engagements: [harbour],
+          questionnaires: [pulse],
+          change: () => {},
+        }),
+      );
+    };
+    expect(faulty('weeks-2')).toContain('Enter a number from 1 to 14.');
+    expect(faulty('weeks-3')).not.toContain('Enter a number');
+  });
   it('asks for engagements only where there are several', () => {
     expect(wordsIn(form({}, [harbour, dredging]))).toContain('Dredging');
     expect(form()).not.toContain('Harbour portal');
@@ -157,6 +242,35 @@ describe('the form', () => {
     expect(words).toContain('Vertraulich');
     expect(words).toContain('Wie zufrieden sind Sie?');
     expect(words).not.toMatch(/anonym/i);
+  });
+});
+
+describe('the version at whose release a survey opens', () => {
+  const choice = (loaded: Versions['loaded'], versionId = '') =>
+    shown(ReleaseChoice, {
+      draft: filled({ opens: 'on-release', versionId }),
+      errors: {},
+      change: () => {},
+      versions: { loaded, reload: async () => {} },
+    });
+  const version = (id: string, name: string, isReleased = false) => ({ id, name, isReleased });
+  it('is one that is not released yet', () => {
+    const value = [version('9', '1.1', true), version('10', '1.2'), version('11', '1.3')];
+    const html = choice({ status: 'ready', value }, '11');
+    expect(wordsIn(html)).toContain('Choose a version 1.2 1.3');
+    expect(html).toContain('<option value="11" selected="">1.3');
+    expect(wordsIn(html)).not.toContain('1.1');
+  });
+  it('is to be chosen anew where the one that was kept has been released', () => {
+    const html = choice({ status: 'ready', value: [version('9', '1.1', true), version('10', '1.2')] }, '9');
+    expect(html).toContain('<option value="" disabled="" selected="">');
+  });
+  it('says what to do where there is none, or where they could not be loaded', () => {
+    const none = wordsIn(choice({ status: 'ready', value: [version('9', '1.1', true)] }));
+    expect(none).toContain('no version that is still to be released');
+    const refused = wordsIn(choice({ status: 'refused', error: { code: 'try-again' } }));
+    expect(refused).toContain(texts.refusal({ code: 'try-again' }));
+    expect(choice({ status: 'loading' })).not.toContain('<select');
   });
 });
 

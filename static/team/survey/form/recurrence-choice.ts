@@ -1,0 +1,32 @@
+import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
+import { type Recurrence, usualRecurrence } from '../../../../src/contract/survey/occasion';
+import type { SurveyKind } from '../../../../src/contract/survey/questionnaire';
+import { daysApart } from '../../../../src/core/survey/occasion/recurrence';
+
+/** The intervals that the form offers. */
+const intervals = {
+  'months-6': usualRecurrence,
+  'months-3': { everyMonths: 3 },
+  'months-12': { everyMonths: 12 },
+  'weeks-2': { everyWeeks: 2 },
+  'weeks-3': { everyWeeks: 3 },
+  'weeks-4': { everyWeeks: 4 },
+} as const satisfies Record<string, Recurrence>;
+
+export type RecurrenceChoice = 'never' | keyof typeof intervals;
+
+const byMonths: readonly RecurrenceChoice[] = ['never', 'months-6', 'months-3', 'months-12'];
+const byWeeks: readonly RecurrenceChoice[] = ['never', 'weeks-2', 'weeks-3', 'weeks-4'];
+
+/** The choices for a kind of questionnaire: a pulse comes in weeks, all others in months. */
+export const recurrencesFor = (kind: SurveyKind | undefined): readonly RecurrenceChoice[] =>
+  kind === 'pulse' ? byWeeks : byMonths;
+
+export const recurrenceOf = (choice: RecurrenceChoice): Recurrence | null =>
+  choice === 'never' ? null : intervals[choice];
+
+/** The days for which a survey may be open at most: none is still open when the next of its series opens. */
+export function mostDays(every: Recurrence | null): number {
+  const { most } = checkpointLimits.windowDays;
+  return every === null ? most : Math.min(most, daysApart(every));
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { type Occasion, occasionGoneReasons } from '../../../../src/contract/survey/occasion';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { formatStanding, Standing } from '../../../../static/team/survey/one/standing';
+import {
+  formatNext,
+  formatOccasion,
+  formatPlace,
+  formatRecurrence,
+  waitsForVersion,
+} from '../../../../static/team/survey/state/occasion-words';
+import { inGerman, listed, shown, survey, texts, versionOf, wordsIn } from './given';
+
+const released = (versionId: string): Occasion => ({ kind: 'version-released', versionId });
+const share = (of: Extract<Occasion, { kind: 'share-done' }>['of']): Occasion => ({
+  kind: 'share-done',
+  of,
+  percent: 80,
+});
+const waiting = (occasion: Occasion, changes: Partial<CheckpointInFull> = {}) =>
+  survey({ opensOn: null, occasion, ...changes });
+const standing = (of: CheckpointInFull) => wordsIn(shown(Standing, { survey: of, versionOf, isWaitOver: false }));
+
+describe('an occasion in words', () => {
+  const words: [Occasion, string, string][] = [
+    [released('10'), 'When version 1.2 is released', 'Wenn die Version 1.2 veröffentlicht wird'],
+    [released('11'), 'When a version is released', 'Wenn eine Version veröffentlicht wird'],
+    [{ kind: 'sprint-closed', sprintId: '7' }, 'When a sprint is completed', 'Wenn ein Sprint abgeschlossen wird'],
+    [
+      { kind: 'issue-status', issueId: '1', status: '3' },
+      'When an issue reaches a status',
+      'Wenn ein Vorgang einen Status erreicht',
+    ],
+    [{ kind: 'issue-resolved', issueId: '1' }, 'When an issue is resolved', 'Wenn ein Vorgang erledigt ist'],
+    [
+      { kind: 'gate-decided', gateId: 'g1' },
+      'When a sign-off is decided',
+      'Wenn über eine Unterschrift entschieden ist',
+    ],
+    [
+      share({ kind: 'version', versionId: '10' }),
+      'When 80% of the issues of version 1.2 are done',
+      'Wenn 80 % der Vorgänge der Version 1.2 erledigt sind',
+    ],
+    [
+      share({ kind: 'version', versionId: '11' }),
+      'When 80% of the issues of a version are done',
+      'Wenn 80 % der Vorgänge einer Version erledigt sind',
+    ],
+    [
+      share({ kind: 'epic', issueId: '1' }),
+      'When 80% of the issues of an epic are done',
+      'Wenn 80 % der Vorgänge eines Epics erledigt sind',
+    ],
+    [
+      share({ kind: 'jql', jql: 'labels = x' }),
+      'When 80% of the issues that a query finds are done',
+      'Wenn 80 % der Vorgänge, die eine Abfrage findet, erledigt sind',
+    ],
+  ];
+  it.each(words)('%j', (occasion, english, german) => {
+    expect(formatOccasion(occasion, versionOf, texts)).toBe(english);
+    expect(formatOccasion(occasion, versionOf, inGerman)).toBe(german);
+  });
+  it('needs the names of versions only where it is on one', () => {
+    const needing = words.map(([occasion]) => waitsForVersion({ occasion }));
+    expect(needing).toEqual([true, true, false, false, false, false, true, true, false, false]);
+    expect(waitsForVersion(listed())).toBe(false);
+  });
+});
+
+describe('a survey that waits for something', () => {
+  it('says for what, and that it opens by itself', () => {
+    expect(formatStanding(waiting(released('10')), versionOf, texts)).toBe(
+      'When version 1.2 is released, it opens by itself. No customer sees anything of it before.',
+    );
+    expect(formatStanding(waiting(released('10')), versionOf, inGerman)).toContain(
+      'Wenn die Version 1.2 veröffentlicht wird, beginnt sie von selbst.',
+    );
+    expect(standing(waiting(released('10')))).not.toContain('can’t come any more');
+  });
+  it.each(occasionGoneReasons)('in vain (%s) says why, and what to do', (occasionGone) => {
+    const words = standing(waiting(released('10'), { occasionGone }));
+    expect(words).toContain('What it waits for can’t come any more');
+    expect(words).toContain(texts.t(`survey-team.gone.${occasionGone}`));
+    expect(words).toContain('Call this survey off and plan another one');
+  });
+});
+
+describe('a series', () => {
+  const every = { everyMonths: 6 };
+  const next = (checkpointId: string | null) => ({ checkpointId, opensOn: '2027-06-01' });
+  it('says its interval', () => {
+    expect(formatRecurrence({ everyMonths: 1 }, texts)).toBe('Every month');
+    expect(formatRecurrence({ everyWeeks: 3 }, texts)).toBe('Every 3 weeks');
+    expect(formatRecurrence(every, inGerman)).toBe('Alle 6 Monate');
+    expect(formatPlace({ recurrence: every, number: 2 }, texts)).toBe('Every 6 months. This is number 2.');
+  });
+  it('says its next one, planned or not yet', () => {
+    expect(formatNext(survey({ recurrence: every, next: next(null) }), texts)).toBe(
+      'The next is planned when this one opens, for Jun 1, 2027.',
+    );
+    expect(formatNext(survey({ recurrence: every, state: 'open', next: next('c2') }), texts)).toBe(
+      'The next opens on Jun 1, 2027.',
+    );
+  });
+  it('says that it has ended, once that is settled', () => {
+    expect(formatNext(survey({ recurrence: every, state: 'closed' }), texts)).toBe('No other one follows.');
+    expect(formatNext(survey({ recurrence: every, state: 'opening' }), texts)).toBeNull();
+  });
+  it('is shown in a survey that is one of it, and in no other', () => {
+    const words = standing(survey({ recurrence: every, number: 2, next: next(null) }));
+    expect(words).toContain('It is repeated Every 6 months. This is number 2. The next is planned');
+    expect(formatPlace(survey(), texts)).toBeNull();
+    expect(formatNext(survey(), texts)).toBeNull();
+    expect(standing(survey())).not.toContain('is repeated');
+  });
+});

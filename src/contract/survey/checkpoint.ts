@@ -60,7 +60,7 @@ export const notAskedReasons = [
 export type NotAskedReason = (typeof notAskedReasons)[number];
 
 /** The reasons why a checkpoint was cancelled. `too-few`: fewer people than confidence takes. */
-export const cancelReasons = ['by-team', 'nobody-eligible', 'nobody-asked', 'too-few'] as const;
+const cancelReasons = ['by-team', 'nobody-eligible', 'nobody-asked', 'too-few'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
 /** The terms that the team settles before a checkpoint opens. */

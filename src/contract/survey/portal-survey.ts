@@ -26,7 +26,7 @@ export type PortalSurvey = PortalAskBase & {
  * The standing of its reader: they have said nothing, begun, answered to the end, or said that they won't; or it is over without a
  * word of theirs. `given`: in confidence, they have answered or declined, and nobody knows which.
  */
-export const surveyStandings = ['asked', 'begun', 'complete', 'declined', 'given', 'over'] as const;
+const surveyStandings = ['asked', 'begun', 'complete', 'declined', 'given', 'over'] as const;
 export type SurveyStanding = (typeof surveyStandings)[number];
 
 /** A survey in full, for one of those who are asked. */

@@ -8,8 +8,8 @@ export const cellOf = ({ role, kind }: Pick<RosterRow, 'role' | 'kind'>): string
 /** In confidence: the people of all cells that are too small to be counted by themselves. No filter fits it. */
 export const restCell = 'rest';
 
-export const roleIn = (cell: string): RosterRole => cell.split('.')[0] as RosterRole;
-export const kindIn = (cell: string): CustomerKind => cell.split('.')[1] as CustomerKind;
+const roleIn = (cell: string): RosterRole => cell.split('.')[0] as RosterRole;
+const kindIn = (cell: string): CustomerKind => cell.split('.')[1] as CustomerKind;
 
 export const fitsFilter = (cell: string, { role, kind }: ResultsFilter): boolean => {
   if (role === null && kind === null) return true;

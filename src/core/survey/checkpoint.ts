@@ -101,7 +101,7 @@ export const sentCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoi
 });
 
 /** Whether it was opened by an occasion that can be taken back. */
-export const mayBeTakenBack = ({ occasion, occasionNow }: Checkpoint): boolean =>
+const mayBeTakenBack = ({ occasion, occasionNow }: Checkpoint): boolean =>
   occasion !== null && occasionNow === 'come' && canBeTakenBack(occasion);
 
 /** Whether its occasion decides on what becomes of it next: it waits for it, or was sent because of it. */

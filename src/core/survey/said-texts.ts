@@ -3,9 +3,9 @@ import { answerKey } from './questionnaire/key';
 import type { AnswerInside } from './sealed';
 
 /** The key under which the words about what would make a low score right are kept. */
-export const branchKey = 'branch';
+const branchKey = 'branch';
 /** The key under which the reason is kept why somebody does not answer. */
-export const declinedKey = 'declined';
+const declinedKey = 'declined';
 
 export type SaidText = { readonly key: string; readonly text: string };
 

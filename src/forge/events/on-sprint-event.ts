@@ -11,7 +11,7 @@ export async function onSprintEvent(event: unknown): Promise<InvocationError | u
 }
 
 /** The id of the sprint that was closed (developer.atlassian.com/platform/forge/events-reference/jira-software): text, unlike in REST. */
-export function closedSprintIn(event: unknown): string | undefined {
+function closedSprintIn(event: unknown): string | undefined {
   const { eventType, sprint } = (event ?? {}) as { eventType?: unknown; sprint?: { id?: unknown } | null };
   if (eventType !== 'avi:jira-software:closed:sprint') return undefined;
   const id = sprint?.id === undefined ? '' : String(sprint.id);

@@ -29,12 +29,12 @@ export const question = (key: string, form: QuestionForm, measure: Question['mea
 export const scale = (least: number, most: number): QuestionForm => ({ kind: 'scale', least, most });
 export const text: QuestionForm = { kind: 'text' };
 export const choice: QuestionForm = { kind: 'choice', options: ['yes', 'no'], isMany: false, special: ['cant-say'] };
-export const choices: QuestionForm = { kind: 'choice', options: ['a', 'b', 'c'], isMany: true, special: ['cant-say'] };
+const choices: QuestionForm = { kind: 'choice', options: ['a', 'b', 'c'], isMany: true, special: ['cant-say'] };
 
 export const nps = question('nps', scale(0, 10), 'nps');
-export const needed = question('needed', choice);
-export const several = question('several', choices);
-export const comment = question('comment', text);
+const needed = question('needed', choice);
+const several = question('several', choices);
+const comment = question('comment', text);
 
 export const questionnaire: QuestionnaireSnapshot = {
   questionnaireId: 'shipped.needs',

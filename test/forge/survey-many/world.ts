@@ -33,7 +33,7 @@ export type CrowdWorld = {
 const at = '2026-11-02T08:00:00.000Z';
 const idOf = (kind: string, number: number) => `${kind}${number.toString(16)}`.padStart(24, '0');
 
-export const questionnaire: QuestionnaireSnapshot = {
+const questionnaire: QuestionnaireSnapshot = {
   questionnaireId: 'shipped.made-up',
   name: 'How satisfied are you?',
   surveyKind: 'relationship',

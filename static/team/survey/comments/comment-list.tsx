@@ -66,7 +66,7 @@ export function commentsOf(
   return those.filter(({ by }) => by !== null && fitting.has(by));
 }
 
-export function Quotes({ comments, personOf }: { comments: readonly SurveyComment[]; personOf: PersonOf }) {
+function Quotes({ comments, personOf }: { comments: readonly SurveyComment[]; personOf: PersonOf }) {
   const texts = useTexts();
   return (
     <ul className={styles.history}>

@@ -89,7 +89,7 @@ export function formatStanding(survey: CheckpointInFull, versionOf: Known['versi
 }
 
 /** The audience of a survey in words. */
-export function formatAudience({ audience: { roles, kinds, people } }: CheckpointInFull, { t, plural }: Texts): string {
+function formatAudience({ audience: { roles, kinds, people } }: CheckpointInFull, { t, plural }: Texts): string {
   const parts = [
     ...(roles.length > 0 ? [roles.map((role) => t(`role.${role}`)).join(', ')] : []),
     ...(kinds.length > 0 ? [kinds.map((kind) => t(`kind.${kind}`)).join(', ')] : []),

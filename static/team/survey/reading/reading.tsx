@@ -45,7 +45,7 @@ export function Reading({ survey, mayAct, onDone, onStale }: SurveyListener & { 
   );
 }
 
-export function ReadingShown({ reading: { text, issueKey, whyNoAction, by, at } }: { reading: WrittenReading }) {
+function ReadingShown({ reading: { text, issueKey, whyNoAction, by, at } }: { reading: WrittenReading }) {
   const texts = useTexts();
   const { t } = texts;
   const personOf = usePeople([by]);

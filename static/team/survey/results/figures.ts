@@ -10,7 +10,7 @@ import { silenceBounds } from '../../../../src/core/statistics/silence';
 import { tQuantile } from './t-quantile';
 
 /** With fewer answers by name than these, they are counted and nothing is calculated from them. */
-export const fewestForFigures = confidentialThreshold;
+const fewestForFigures = confidentialThreshold;
 
 /** The number of people that a figure is of, and of whom they are a part. */
 type Counted = { readonly answered: number; readonly asked: number };
@@ -103,7 +103,7 @@ export function figureOf({ form }: Question, result: QuestionResult, { mode, ask
 }
 
 /** Counts by value as a distribution over the whole scale. */
-export const distributionIn = (counts: Readonly<Record<string, number>>, { low, high }: Interval): Distribution =>
+const distributionIn = (counts: Readonly<Record<string, number>>, { low, high }: Interval): Distribution =>
   Array.from({ length: high - low + 1 }, (_, step) => ({
     value: low + step,
     count: counts[String(low + step)] ?? 0,

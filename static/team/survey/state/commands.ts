@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../../../src/contract/result';
 import type { CheckpointState } from '../../../../src/contract/survey/checkpoint';
 
 /** The commands of the team on a survey. */
-export const surveyCommands = ['open', 'close', 'cancel'] as const;
+const surveyCommands = ['open', 'close', 'cancel'] as const;
 export type SurveyCommand = (typeof surveyCommands)[number];
 
 /** The commands that a state allows. It can be called off only before anybody has seen it. */

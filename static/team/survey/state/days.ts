@@ -8,7 +8,7 @@ import { formatOccasion } from './occasion-words';
 type Window = Pick<ListedCheckpoint, 'state' | 'opensOn' | 'closesOn' | 'windowDays'>;
 
 /** The last day on which answers are taken, its first day among the days of the window. */
-export const lastOfWindow = (opensOn: IsoDate, windowDays: number): IsoDate => daysAfter(opensOn, windowDays - 1);
+const lastOfWindow = (opensOn: IsoDate, windowDays: number): IsoDate => daysAfter(opensOn, windowDays - 1);
 
 /** The last day of a window as a form has it; null while it can't be told. */
 export function lastTyped(opensOn: string, windowDays: string): IsoDate | null {

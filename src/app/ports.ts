@@ -338,7 +338,6 @@ export type OccasionReads = {
 
 /** As the person who is calling: Jira decides what they may see. Undefined is both unknown and forbidden. */
 export type JiraAsUser = {
-  readonly occasions: OccasionReads;
   issue(issueId: string): Promise<ShownIssue | undefined>;
   /** A version of a project that the caller may browse. */
   version(versionId: string): Promise<{ readonly id: string; readonly projectId: string } | undefined>;

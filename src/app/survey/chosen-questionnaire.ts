@@ -1,8 +1,8 @@
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
-import { snapshotOf } from '../../core/survey/questionnaire/snapshot';
 import type { Ports } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { offeredQuestionnaires } from './offered-questionnaires';
+import { ownQuestionnaire } from './own-questionnaire';
 
 /**
  * The questionnaire that somebody has chosen to ask with, as it is now; undefined where the project has no such one, or has it no
@@ -17,8 +17,5 @@ export async function chosenQuestionnaire(
   const shipped = await offeredQuestionnaires(ports, projectId);
   const chosen = shipped.find(({ questionnaireId }) => questionnaireId === id);
   if (chosen) return chosen;
-  const [{ value: own }] = await work.load({ kind: 'questionnaire', id });
-  if (own?.projectId !== projectId || own.isRemoved) return undefined;
-  work.expectUnchanged({ kind: 'questionnaire', id });
-  return snapshotOf(own);
+  return ownQuestionnaire(work, projectId, id);
 }

@@ -11,7 +11,7 @@ import { emptySeries, withPlanned } from '../../core/survey/series';
 import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { OccasionReads, Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { checkpointView } from './checkpoint-view';
@@ -19,12 +19,13 @@ import { chosenQuestionnaire } from './chosen-questionnaire';
 import { bindOccasion } from './occasion/bind-occasion';
 import { checkOccasion } from './occasion/check-occasion';
 
-/** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. */
+/** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. @param occasions reads as the caller */
 export async function planCheckpoint(
   ports: Ports,
   caller: Caller,
   projectId: string,
   wanted: PlanCheckpoint,
+  occasions: OccasionReads,
 ): Promise<Result<CheckpointInFull>> {
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
@@ -34,7 +35,7 @@ export async function planCheckpoint(
   const id = idFor('checkpoint', projectId, caller.accountId, attempt);
   const asked = { ...wanted, ...terms, revision: 0 };
   const fingerprint = fingerprintOf('plan-checkpoint', asked, caller.accountId);
-  const checked = terms.occasion && (await checkOccasion(ports, project.value, terms.occasion));
+  const checked = terms.occasion && (await checkOccasion(ports, occasions, project.value, terms.occasion));
   return inUnitOfWork(ports, async (work) => {
     const [{ value: twin }] = await work.load({ kind: 'checkpoint', id });
     if (twin) {

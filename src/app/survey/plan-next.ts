@@ -10,19 +10,19 @@ import { idFor } from '../identity';
 import type { Ports } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
-import { chosenQuestionnaire } from './chosen-questionnaire';
+import { ownQuestionnaire } from './own-questionnaire';
 
 /** The id of a series' checkpoint, by which it can't be planned twice. */
 export const idInSeries = (seriesId: string, number: number): string =>
   idFor('checkpoint-of-series', seriesId, String(number));
 
 /**
- * Plans the next checkpoint of a series, in the transaction in which one of it opens: with its terms, and its questionnaire as it is now.
+ * Plans the next checkpoint of a series, in the transaction in which one of it opens: with its terms, and the project's own questionnaire as it is now.
  * What was missed is left out, and the next does not open before this one is over. A series of which no engagement is active any more ends.
  * @param closesOn the last day of the one that opens @param engagements those that it names, as they are stored
  */
 export async function planNext(
-  ports: Ports,
+  _ports: Ports,
   work: UnitOfWork,
   opening: Checkpoint,
   closesOn: IsoDate,
@@ -39,7 +39,7 @@ export async function planNext(
   const after = planned !== null && planned > closesOn ? planned : closesOn;
   const opensOn = firstAfter(anchor, recurrence, after);
   const { title, engagementIds, questionnaireId, mode, audience, windowDays, occasion, projectId } = opening;
-  const questionnaire = (await chosenQuestionnaire(ports, work, projectId, questionnaireId)) ?? opening.questionnaire;
+  const questionnaire = (await ownQuestionnaire(work, projectId, questionnaireId)) ?? opening.questionnaire;
   const [{ value: series = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
   work.save('survey-series', projectId, withPlanned(series, id));
   const by = { actor: theApp, at };

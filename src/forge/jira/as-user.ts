@@ -4,7 +4,6 @@ import type { AccountId } from '../../contract/common';
 import { type Permission, permissions } from '../../core/access/permission';
 import { Granted, ReadRequest, ShownIssue } from '../../core/access/shown';
 import { asUser, route } from '../platform/requests';
-import { occasionReads } from './occasions';
 import { readReply, readVisibleReply } from './reply';
 
 const get =
@@ -52,10 +51,11 @@ const customersAt =
 /** The operation is marked experimental and replies 412 without it. */
 const experimental = { 'X-ExperimentalApi': 'opt-in' };
 
+/** The ways to ask Jira as whoever calls. */
+export const askingAsUser = { get, post };
+
 /** @param caller as Forge names them: the person whom `asUser` stands for */
 export const jiraAsUser = (caller: AccountId): JiraAsUser => ({
-  occasions: occasionReads({ get, post }),
-
   issue: async (issueId) => {
     type Issue = { id: string; key: string; fields: { project: { id: string; simplified?: boolean } } };
     const found = await readVisibleReply<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=project`));

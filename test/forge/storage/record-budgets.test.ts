@@ -10,7 +10,7 @@ import { raiseEntry } from '../../../src/forge/calls/payload-portal';
 import type { Shape } from '../../../src/forge/calls/shape';
 import { signGate } from '../../../src/forge/kinds/gate/portal-payload';
 import { draftGate } from '../../../src/forge/kinds/gate/team-payload';
-import { planCheckpoint, writeReading } from '../../../src/forge/kinds/survey/payload';
+import { planCheckpoint, writeReading } from '../../../src/forge/kinds/survey/plan-payload';
 import { giveTasks, saveTemplate } from '../../../src/forge/kinds/task/plan-payload';
 import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../../src/forge/storage/event-record';

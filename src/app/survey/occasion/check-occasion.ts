@@ -4,7 +4,7 @@ import type { BrowsableProject } from '../../../core/access/team';
 import { instantText } from '../../../core/calendar/day';
 import { accept, refuse } from '../../../core/result';
 import { accessToAsk } from '../../access/item';
-import type { Ports } from '../../ports';
+import type { OccasionReads, Ports } from '../../ports';
 import { occasionNow } from './occasion-now';
 
 /** @property projectId the project of the thing that is waited for: a request is in another one than its checkpoint */
@@ -16,16 +16,17 @@ const over = refuse('occasion-over', { field: 'occasion' });
 /**
  * Whether somebody may have a checkpoint wait for something: they see it as themselves, and it is still to come. From then on the app
  * looks with its own rights, and tells no more of it than that it has come, or can't.
+ * @param occasions reads as the caller
  */
 export async function checkOccasion(
   ports: Ports,
+  occasions: OccasionReads,
   project: BrowsableProject,
   occasion: Occasion,
 ): Promise<Result<CheckedOccasion>> {
-  const projectId = await homeOf(ports, project, occasion);
+  const projectId = await homeOf(ports, occasions, project, occasion);
   if (projectId === undefined) return unknown;
   if (occasion.kind === 'gate-decided' && (await isSatisfied(ports, occasion.gateId))) return over;
-  const { occasions } = ports.asUser;
   const waiting = { occasion, projectId: project.projectId, plannedAt: instantText(ports.now()) };
   const now = await occasionNow({ occasions, storage: ports.storage }, waiting);
   if (now === 'not-there') return unknown;
@@ -39,9 +40,13 @@ async function isSatisfied(ports: Ports, gateId: string): Promise<boolean> {
 }
 
 /** The project of what is waited for; undefined for what the caller does not see, or what can't be waited for in this project. */
-async function homeOf(ports: Ports, project: BrowsableProject, occasion: Occasion): Promise<string | undefined> {
+async function homeOf(
+  ports: Ports,
+  occasions: OccasionReads,
+  project: BrowsableProject,
+  occasion: Occasion,
+): Promise<string | undefined> {
   const { projectId } = project;
-  const { occasions } = ports.asUser;
   const ofVersion = async (versionId: string) => {
     const version = await occasions.version(versionId);
     return version?.projectId === projectId ? projectId : undefined;

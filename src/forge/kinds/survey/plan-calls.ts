@@ -8,7 +8,8 @@ import { showResults } from '../../../app/survey/show-results';
 import type { SurveyPlanCalls } from '../../../contract/survey/team-survey';
 import { inProject } from '../../calls/in-project';
 import type { Handlers } from '../../calls/resolver';
-import * as payloads from './payload';
+import { occasionsAsUser } from '../../jira/occasions-as-user';
+import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
 
 /** The calls of the project page about surveys. */
@@ -30,7 +31,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ),
   ...questionnaireCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
-    planCheckpoint(ports, caller, project.id, payload),
+    planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),
   'open-checkpoint': inProject(payloads.checkpointCommand, ({ ports, caller, project, payload }) =>
     checkpointCommands.open(ports, caller, project.id, payload),

@@ -5,7 +5,7 @@ import { saveAnswers } from '../../../app/portal/survey/save-answers';
 import { showSurvey } from '../../../app/portal/survey/show-survey';
 import type { PortalSurveyCalls } from '../../../contract/survey/portal-survey';
 import { type Handlers, handler } from '../../calls/resolver';
-import * as payloads from './payload';
+import * as payloads from './portal-payload';
 
 /** The calls of customers about surveys. */
 export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {

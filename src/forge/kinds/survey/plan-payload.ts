@@ -1,8 +1,6 @@
 import { customerKinds, customerRoles, engagementLimits } from '../../../contract/engagement';
 import { type Audience, checkpointLimits, checkpointStates, surveyModes } from '../../../contract/survey/checkpoint';
 import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
-import { accept } from '../../../core/result';
-import type { AnswersAsTheyCome } from '../../../core/survey/questionnaire/answers/answers';
 import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
 
@@ -63,16 +61,3 @@ export const writeReading = s.object({
   issueKey: s.matching(/^([A-Z][A-Z0-9_]{1,30}-\d{1,9})?$/),
   whyNoAction: text(checkpointLimits.whyNoAction),
 });
-
-export const survey = s.object({ surveyId: id });
-
-/** Answers as they come: what is allowed says the questionnaire that they are given to, which is not known here yet. */
-const given: s.Shape<AnswersAsTheyCome> = s.object({
-  values: s.optional((value) => accept(value)),
-  branchText: s.optional((value) => accept(value)),
-  wantsCallback: s.optional((value) => accept(value)),
-});
-export const saveAnswers = s.object({ surveyId: id, given, isDone: s.boolean });
-export const answerInConfidence = s.object({ surveyId: id, answers: given });
-export const declineSurvey = s.object({ surveyId: id, reason: text(checkpointLimits.declineReason) });
-export const listAnswered = s.object({ engagementId: id, after: s.optional(cursor) });

@@ -1,0 +1,18 @@
+import { checkpointLimits } from '../../../contract/survey/checkpoint';
+import { accept } from '../../../core/result';
+import type { AnswersAsTheyCome } from '../../../core/survey/questionnaire/answers/answers';
+import { cursor, id, text } from '../../calls/payload';
+import * as s from '../../calls/shape';
+
+export const survey = s.object({ surveyId: id });
+
+/** Answers as they come: what is allowed says the questionnaire that they are given to, which is not known here yet. */
+const given: s.Shape<AnswersAsTheyCome> = s.object({
+  values: s.optional((value) => accept(value)),
+  branchText: s.optional((value) => accept(value)),
+  wantsCallback: s.optional((value) => accept(value)),
+});
+export const saveAnswers = s.object({ surveyId: id, given, isDone: s.boolean });
+export const answerInConfidence = s.object({ surveyId: id, answers: given });
+export const declineSurvey = s.object({ surveyId: id, reason: text(checkpointLimits.declineReason) });
+export const listAnswered = s.object({ engagementId: id, after: s.optional(cursor) });

@@ -76,7 +76,7 @@ it('is answered with the keyboard alone: what is missing is marked, and the than
   await frame.getByText('Saved', { exact: true }).waitFor();
   expect(await stored(customerSponsor)).toMatchObject({ standing: 'complete', answers: { values: { 'nps.1': 4 } } });
   // Lists come from an index, which follows a little later.
-  await stand.host.settle();
+  await stand.host.advance(60_000);
   await frame.getByRole('button', { name: 'What you have answered in surveys by name' }).click();
   await frame.getByText('4 (from 0 = Not at all likely to 10 = Extremely likely)').waitFor();
 });

@@ -1,0 +1,85 @@
+/** A survey from its plan to the team's reading, on the project page: planned, opened, answered by name, closed, read. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { customerSponsor, customerUser, internalCustomer, projectManager } from '../../demo/people';
+import { accepted, engagementIn, openEngagement } from '../forge/site/site';
+import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, type Stand } from './stand/stand';
+
+const title = 'After the booking screen';
+let stand: Stand;
+let requestKey: string;
+beforeAll(async () => {
+  stand = await openStand();
+  ({ requestKey } = await openEngagement(stand.resolvers, [customerSponsor, customerUser, internalCustomer]));
+});
+afterAll(() => stand.close());
+
+const openTab = async (options: Parameters<Stand['open']>[2] = {}) => {
+  const isGerman = options?.language === 'de-DE';
+  const page = await stand.open(projectManager, '/projects/HAR/apps/project-page', options);
+  const frame = frameOf(page, isGerman ? 'Kundenplan' : 'Customer plan');
+  await frame.getByRole('tab', { name: isGerman ? 'Umfragen' : 'Surveys' }).click();
+  return { page, frame };
+};
+
+async function answer(person: string, csat: number, comment: string): Promise<void> {
+  const shown = engagementIn(await stand.resolvers.portal(person, 'show-request', {}, { requestKey }));
+  const survey = shown.asks.find(({ kind }) => kind === 'survey');
+  const values = { 'csat.1': csat, 'value.1': 4, 'comment.1': comment };
+  const given = { surveyId: survey?.id ?? '', given: { values }, isDone: true };
+  accepted(await stand.resolvers.portal(person, 'save-answers', given, { requestKey }));
+}
+
+it('is planned, opened, answered, closed and read', async () => {
+  const { page, frame } = await openTab();
+  await frame.getByRole('button', { name: 'Plan a survey' }).click();
+  await frame.getByLabel('Title').fill(title);
+  await frame.getByLabel('Questionnaire', { exact: true }).selectOption({ label: 'After a delivery (About one event)' });
+  await frame.getByRole('radio', { name: 'When we open it' }).check();
+  await expectAccessible(page, 'the plan of a survey');
+  await frame.getByRole('button', { name: 'Plan survey' }).click();
+  await frame.getByRole('button', { name: 'Open now' }).click();
+  await expectAccessible(page, 'the question whether to open a survey');
+  await frame.getByRole('button', { name: 'Open survey' }).click();
+  await frame.getByRole('button', { name: 'Close now' }).waitFor();
+
+  await stand.host.settle();
+  await answer(customerSponsor, 5, 'It is quick.');
+  await answer(customerUser, 2, '=1+1 <b>Too many clicks</b>');
+  // Comments come from an index, which follows a little later.
+  await stand.host.advance(60_000);
+  await frame.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await frame.getByText('1 of 2 satisfied').waitFor();
+  await frame.getByText('=1+1 <b>Too many clicks</b>').waitFor();
+
+  await frame.getByRole('button', { name: 'Close now' }).click();
+  await frame.getByRole('button', { name: 'Close survey' }).click();
+  await frame.getByRole('button', { name: 'Write what we read in it' }).click();
+  await frame.getByLabel('What do you read in the results?').fill('Booking takes too many clicks.');
+  await frame.getByLabel('Key of the issue').fill('HAR-9');
+  await expectAccessible(page, 'the reading of results');
+  await frame.getByRole('button', { name: 'Save', exact: true }).click();
+  await frame.getByText('Booking takes too many clicks.').waitFor();
+  await frame.getByRole('button', { name: 'Back to all surveys' }).click();
+  await expect.poll(() => frame.locator(':focus').textContent()).toBe(title);
+});
+
+it('is read at 320 px, in German and in the dark', async () => {
+  const { page, frame } = await openTab({ width: 320, theme: 'dark', language: 'de-DE' });
+  await frame.getByRole('button', { name: title }).click();
+  await frame.getByText('1 von 2 zufrieden').waitFor();
+  await expectAccessible(page, 'results at 320 px');
+  await expectNoSidewaysScroll(page);
+});
+
+it('is asked with a questionnaire of the project, copied from one that ships', async () => {
+  const { page, frame } = await openTab();
+  await frame.getByRole('button', { name: 'Questionnaires' }).click();
+  await frame.getByRole('button', { name: 'Make a copy' }).first().click();
+  await expectAccessible(page, 'the editor of a questionnaire');
+  await frame.getByLabel('Name', { exact: true }).fill('After our deliveries');
+  await frame.getByRole('button', { name: 'Save questionnaire' }).click();
+  await frame.getByText('After our deliveries').first().waitFor();
+  await frame.getByRole('button', { name: 'Back to all surveys' }).click();
+  await frame.getByRole('button', { name: 'Plan a survey' }).click();
+  await frame.getByLabel('Questionnaire', { exact: true }).selectOption({ label: 'After our deliveries (About one event)' });
+});

@@ -11,7 +11,11 @@ const pages = [
 ];
 
 /** The kind that `docs/new-kind-of-ask.md` makes up, and what `npm run build` makes. */
-const isElsewhere = (path: string): boolean => path.includes('survey') || path.startsWith('static/dist/');
+const isElsewhere = (path: string): boolean =>
+  path.includes('decision/') ||
+  path.includes('decision-') ||
+  path.endsWith('/decision.json') ||
+  path.startsWith('static/dist/');
 
 describe.each(pages)('%s', (page) => {
   const text = textOf(page);

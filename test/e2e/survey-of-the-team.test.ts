@@ -21,11 +21,13 @@ const openTab = async (options: Parameters<Stand['open']>[2] = {}) => {
   return { page, frame };
 };
 
-async function answer(person: string, csat: number, comment: string): Promise<void> {
+type Wish = { branchText?: string; wantsCallback?: boolean };
+
+async function answer(person: string, csat: number, comment: string, wish: Wish = {}): Promise<void> {
   const shown = engagementIn(await stand.resolvers.portal(person, 'show-request', {}, { requestKey }));
   const survey = shown.asks.find(({ kind }) => kind === 'survey');
   const values = { 'csat.1': csat, 'value.1': 4, 'comment.1': comment };
-  const given = { surveyId: survey?.id ?? '', given: { values }, isDone: true };
+  const given = { surveyId: survey?.id ?? '', given: { values, ...wish }, isDone: true };
   accepted(await stand.resolvers.portal(person, 'save-answers', given, { requestKey }));
 }
 
@@ -33,7 +35,9 @@ it('is planned, opened, answered, closed and read', async () => {
   const { page, frame } = await openTab();
   await frame.getByRole('button', { name: 'Plan a survey' }).click();
   await frame.getByLabel('Title').fill(title);
-  await frame.getByLabel('Questionnaire', { exact: true }).selectOption({ label: 'After a delivery (About one event)' });
+  await frame
+    .getByLabel('Questionnaire', { exact: true })
+    .selectOption({ label: 'After a delivery (About one event)' });
   await frame.getByRole('radio', { name: 'When we open it' }).check();
   await expectAccessible(page, 'the plan of a survey');
   await frame.getByRole('button', { name: 'Plan survey' }).click();
@@ -44,12 +48,18 @@ it('is planned, opened, answered, closed and read', async () => {
 
   await stand.host.settle();
   await answer(customerSponsor, 5, 'It is quick.');
-  await answer(customerUser, 2, '=1+1 <b>Too many clicks</b>');
+  await answer(customerUser, 2, '=1+1 <b>Too many clicks</b>', {
+    branchText: 'Answer the phone',
+    wantsCallback: true,
+  });
   // Comments come from an index, which follows a little later.
   await stand.host.advance(60_000);
   await frame.getByRole('button', { name: 'Refresh', exact: true }).click();
   await frame.getByText('1 of 2 satisfied').waitFor();
-  await frame.getByText('=1+1 <b>Too many clicks</b>').waitFor();
+  await frame.getByRole('listitem').getByText('=1+1 <b>Too many clicks</b>').last().waitFor();
+  const callbacks = frame.getByRole('region', { name: 'Want to be called back' });
+  await callbacks.getByText('Answer the phone').waitFor();
+  expect(await callbacks.getByRole('listitem').count()).toBe(1);
 
   await frame.getByRole('button', { name: 'Close now' }).click();
   await frame.getByRole('button', { name: 'Close survey' }).click();
@@ -81,5 +91,7 @@ it('is asked with a questionnaire of the project, copied from one that ships', a
   await frame.getByText('After our deliveries').first().waitFor();
   await frame.getByRole('button', { name: 'Back to all surveys' }).click();
   await frame.getByRole('button', { name: 'Plan a survey' }).click();
-  await frame.getByLabel('Questionnaire', { exact: true }).selectOption({ label: 'After our deliveries (About one event)' });
+  await frame
+    .getByLabel('Questionnaire', { exact: true })
+    .selectOption({ label: 'After our deliveries (About one event)' });
 });

@@ -8,8 +8,8 @@ import { PlainText } from '../../../plain-text/plain-text';
 import { LoadingLines } from '../../../states/loading';
 import { MoreButton } from '../../../states/more-button';
 import { Problem } from '../../../states/problem';
+import { AnswersInWords } from '../../../survey/answers-in-words';
 import { callPortal } from '../../call/call-portal';
-import { AnswersInWords } from '../words/answers-in-words';
 
 /** All that the reader has ever answered by name in an engagement, newest first. */
 export function Answered({ engagementId }: { engagementId: string }) {
@@ -49,7 +49,9 @@ export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
         <span>{t('survey.portal.said.at', { moment: momentHere(savedAt, texts) })}</span>
         {declined !== null && <span>{t('survey.portal.said.declined')}</span>}
       </div>
-      {declined === null && <AnswersInWords questionnaire={questionnaire} answers={answers} />}
+      {declined === null && (
+        <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey.portal.callback.asked')} />
+      )}
       {declined !== null && declined !== '' && <PlainText>{declined}</PlainText>}
     </li>
   );

@@ -13,9 +13,10 @@ import { Problem } from '../../../states/problem';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/definition/known';
+import { Callbacks } from '../callbacks/callbacks';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import { Reading } from '../reading/reading';
-import { isMoving } from '../state/commands';
+import { hasOpened, isMoving } from '../state/commands';
 import { surveyShownState } from '../state/shown-state';
 import styles from '../style/survey.module.css';
 import { History } from './history';
@@ -113,6 +114,7 @@ export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onD
       </div>
       {mayAct && <SurveyCommands survey={survey} onDone={done} onStale={stale} />}
       {survey.state === 'closed' && <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />}
+      {hasOpened(survey.state) && <Callbacks survey={survey} asOf={`${survey.revision} ${asked}`} />}
       {survey.hasResults && <Results survey={survey} asOf={`${survey.revision} ${asked}`} projectKey={projectKey} />}
       <Rosters survey={survey} engagements={engagements} />
       <QuestionnairePreview

@@ -24,6 +24,10 @@ export function commandsIn(state: CheckpointState): readonly SurveyCommand[] {
 /** Whether it goes to another state by itself within moments. */
 export const isMoving = (state: CheckpointState): boolean => state === 'opening' || state === 'closing';
 
+/** Whether customers can have answered: they can from the moment on at which it opens. */
+export const hasOpened = (state: CheckpointState): boolean =>
+  state === 'open' || state === 'closing' || state === 'closed';
+
 const staleCodes: readonly RefusalCode[] = [
   'changed-meanwhile',
   'checkpoint-not-planned',

@@ -1,7 +1,7 @@
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../../i18n/use-texts';
+import { AnswersInWords } from '../../../../survey/answers-in-words';
 import styles from '../../style/survey.module.css';
-import { AnswersInWords } from '../../words/answers-in-words';
 
 /** That something was said in confidence: what it was nobody can know any more, the reader's own screen included. */
 export function Given({ form }: { form: SurveyForm }) {
@@ -11,7 +11,7 @@ export function Given({ form }: { form: SurveyForm }) {
     return (
       <div className={styles.body}>
         <p>{t('survey.portal.given.by-name')}</p>
-        <AnswersInWords questionnaire={questionnaire} answers={answers} />
+        <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey.portal.callback.asked')} />
       </div>
     );
   }

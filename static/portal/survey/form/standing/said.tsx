@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../../i18n/use-texts';
 import { momentHere } from '../../../../i18n/zone';
+import { AnswersInWords } from '../../../../survey/answers-in-words';
 import styles from '../../style/survey.module.css';
-import { AnswersInWords } from '../../words/answers-in-words';
 import { UnsentAnswers } from './unsent-answers';
 
 type SaidProps = {
@@ -26,7 +26,9 @@ export function Said({ form, onAgain }: SaidProps) {
           <span className={styles.subtle}>{t('survey.portal.said.at', { moment: momentHere(savedAt, texts) })}</span>
         )}
       </p>
-      {answers && <AnswersInWords questionnaire={questionnaire} answers={answers} />}
+      {answers && (
+        <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey.portal.callback.asked')} />
+      )}
       {onAgain ? (
         <>
           <p className={styles.subtle}>

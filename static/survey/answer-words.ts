@@ -1,10 +1,10 @@
-import type { Answers } from '../../../../src/contract/survey/answers';
-import type { Question } from '../../../../src/contract/survey/questionnaire';
-import { optionsOf } from '../../../../src/core/survey/questionnaire/form';
-import { answerKey } from '../../../../src/core/survey/questionnaire/key';
-import { formatList } from '../../../i18n/list';
-import type { SurveyWords } from '../../../survey/language';
-import { formatOption } from '../../../survey/option-words';
+import type { Answers } from '../../src/contract/survey/answers';
+import type { Question } from '../../src/contract/survey/questionnaire';
+import { optionsOf } from '../../src/core/survey/questionnaire/form';
+import { answerKey } from '../../src/core/survey/questionnaire/key';
+import { formatList } from '../i18n/list';
+import type { SurveyWords } from './language';
+import { formatOption } from './option-words';
 
 /** An answer as its giver reads it again; null where there is none. */
 export function formatAnswer(
@@ -19,7 +19,7 @@ export function formatAnswer(
   if (value === undefined || !wording) return null;
   if (typeof value === 'number') {
     if (form.kind !== 'scale' || !wording.ends) return texts.number(value);
-    return texts.t('survey.portal.score', {
+    return texts.t('survey.answers.score', {
       score: value,
       least: form.least,
       most: form.most,

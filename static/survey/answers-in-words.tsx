@@ -1,17 +1,21 @@
-import type { Answers } from '../../../../src/contract/survey/answers';
-import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
-import { pathOf } from '../../../../src/core/survey/questionnaire/answers/path';
-import { useTexts } from '../../../i18n/use-texts';
-import { PlainText } from '../../../plain-text/plain-text';
-import { useSurveyWords } from '../../../survey/language';
+import type { Answers } from '../../src/contract/survey/answers';
+import type { QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
+import { pathOf } from '../../src/core/survey/questionnaire/answers/path';
+import { useTexts } from '../i18n/use-texts';
+import { PlainText } from '../plain-text/plain-text';
 import { formatAnswer } from './answer-words';
 import styles from './answers-in-words.module.css';
+import { useSurveyWords } from './language';
 
-type AnswersInWordsProps = { questionnaire: QuestionnaireSnapshot; answers: Answers };
+type AnswersInWordsProps = {
+  questionnaire: QuestionnaireSnapshot;
+  answers: Answers;
+  /** Words for a wish to be called back; null where it is said elsewhere. */
+  callback: string | null;
+};
 
 /** Questions with what was answered to them. */
-export function AnswersInWords({ questionnaire, answers }: AnswersInWordsProps) {
-  const { t } = useTexts();
+export function AnswersInWords({ questionnaire, answers, callback }: AnswersInWordsProps) {
   const words = useSurveyWords(questionnaire);
   return (
     <dl className={styles.answers}>
@@ -22,7 +26,7 @@ export function AnswersInWords({ questionnaire, answers }: AnswersInWordsProps) 
               <dt lang={words.language}>{step.branch.texts[words.language]?.text}</dt>
               <dd>
                 <Answer text={answers.branchText} />
-                {answers.wantsCallback && <span>{t('survey.portal.callback.asked')}</span>}
+                {answers.wantsCallback && callback !== null && <span>{callback}</span>}
               </dd>
             </div>
           );
@@ -43,9 +47,5 @@ export function AnswersInWords({ questionnaire, answers }: AnswersInWordsProps) 
 
 function Answer({ text }: { text: string }) {
   const { t } = useTexts();
-  return text === '' ? (
-    <span className={styles.none}>{t('survey.portal.no-answer')}</span>
-  ) : (
-    <PlainText>{text}</PlainText>
-  );
+  return text === '' ? <span className={styles.none}>{t('survey.answers.none')}</span> : <PlainText>{text}</PlainText>;
 }

@@ -12,7 +12,8 @@ import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { cancelCheckpoint } from './cancel-checkpoint';
 import { checkpointView } from './checkpoint-view';
-import { rostersOf, showCheckpoint } from './show-checkpoint';
+import { rostersForTeam } from './seen-checkpoint';
+import { showCheckpoint } from './show-checkpoint';
 import { forgetUnused, makeKey, startOpening } from './start-opening';
 
 type Handling<Command> = {
@@ -100,14 +101,15 @@ async function handle<Command extends CheckpointCommand>(
   const done = await inUnitOfWork<CheckpointInFull | 'already'>(ports, async (work) => {
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id: checkpointId });
     if (checkpoint?.projectId !== projectId) return refuse('not-found');
+    const rosters = await rostersForTeam(ports, caller, checkpoint);
+    if (!rosters.ok) return rosters;
     const decided = decideOnce(name, checkpoint, command, caller.accountId, () => rule(checkpoint, command));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept('already');
-    const rosters = await rostersOf(ports, checkpoint);
     const lastCommand = fingerprintOf(name, command, caller.accountId);
     const by = attributionTo(ports, caller);
     const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by);
-    return written.ok ? accept(checkpointView(project.value, written.value, rosters)) : written;
+    return written.ok ? accept(checkpointView(project.value, written.value, rosters.value)) : written;
   });
   if (!done.ok || done.value === 'already') await unwritten?.();
   if (!done.ok) return done;

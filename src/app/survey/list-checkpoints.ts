@@ -3,15 +3,18 @@ import type { CheckpointState, ListedCheckpoint } from '../../contract/survey/ch
 import type { CheckpointPage } from '../../contract/survey/team-survey';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
+import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { listedCheckpoint } from './checkpoint-view';
+import { seenOf } from './seen-checkpoint';
 
 /** Enough for a screen. */
 const enough = 50;
 
-/** The checkpoints of a project in one state, as queries see them. */
+/** The checkpoints of a project in one state that the caller may see as one of the team, as queries see them. */
 export async function listCheckpoints(
   ports: Ports,
+  caller: Caller,
   projectId: string,
   { state, after }: { readonly state: CheckpointState; readonly after?: string | undefined },
 ): Promise<Result<CheckpointPage>> {
@@ -24,7 +27,8 @@ export async function listCheckpoints(
     if (!page) return refuse('field-invalid', { field: 'after' });
     // The cursor came from a browser: whatever it led to, only this project is shown.
     const ours = page.checkpoints.filter((each) => each.projectId === projectId && each.state.name === state);
-    found.push(...ours.map((each) => listedCheckpoint(project.value, each)));
+    const seen = await seenOf(ports, caller, ours);
+    found.push(...seen.map((each) => listedCheckpoint(project.value, each)));
     cursor = page.cursor;
   } while (cursor !== undefined && found.length < enough && ports.hasTime());
   return accept({ checkpoints: found, next: cursor ?? null });

@@ -8,7 +8,7 @@ import { type Tally, tallyId } from '../../core/survey/tally';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { seenCheckpoint } from './show-checkpoint';
+import { seenCheckpoint } from './seen-checkpoint';
 
 /** The results of a checkpoint for those asked who fit a filter: two reads at most, however many have answered. */
 export async function showResults(

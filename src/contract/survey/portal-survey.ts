@@ -46,6 +46,8 @@ export type SurveyForm = {
   /** In confidence: the people asked, and how many answers it takes before any is told. */
   readonly asked: number;
   readonly threshold: number;
+  /** In reply to an answer in confidence: what came first counts, and what was sent just now is not taken. */
+  readonly isRepeat: boolean;
 };
 
 /** By name: answers to be put to those that are there. @property isDone the reader says that these are all */

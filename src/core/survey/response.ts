@@ -1,6 +1,9 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
 import type { Answers } from '../../contract/survey/answers';
+import type { CheckpointState } from '../../contract/survey/checkpoint';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
+import { instantText } from '../calendar/day';
+import type { Checkpoint } from './checkpoint';
 import { progressOf } from './questionnaire/answers/path';
 import type { Said } from './tally';
 
@@ -36,3 +39,13 @@ export function saidIn(
   const progress = progressOf(questionnaire, answers);
   return progress === 'nothing' ? undefined : { standing: progress, answers };
 }
+
+/** Whether its last day is over, though it may not have been closed yet. @param now milliseconds */
+export const isPastLastDay = ({ closesAt }: Pick<Checkpoint, 'closesAt'>, now: number): boolean =>
+  closesAt !== null && closesAt <= instantText(now);
+
+/**
+ * The state for who answers: from the end of its last day on no answer is taken, whenever it is closed. @param now milliseconds
+ */
+export const stateForCustomers = (checkpoint: Pick<Checkpoint, 'state' | 'closesAt'>, now: number): CheckpointState =>
+  checkpoint.state.name === 'open' && isPastLastDay(checkpoint, now) ? 'closing' : checkpoint.state.name;

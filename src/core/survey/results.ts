@@ -84,3 +84,12 @@ function resultOf(
     score: scoreOf(question, counts),
   };
 }
+
+/**
+ * The tallies of sealed answers as they are kept, by cell: where fewer have answered than may ever be told of, only how many have, and nothing
+ * of what they said.
+ */
+export function keptTallies(counted: Readonly<Record<string, Tally>>): Readonly<Record<string, Tally>> {
+  if (sumOf(Object.values(counted)).complete >= confidentialThreshold) return counted;
+  return Object.fromEntries(Object.entries(counted).map(([cell, tally]) => [cell, { ...tally, counts: {} }]));
+}

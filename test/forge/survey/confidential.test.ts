@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
+import type { Tally } from '../../../src/core/survey/tally';
 import { inboxRecord } from '../site/inboxes';
 import { accepted, codeOf, engagementIn, type Site } from '../site/site';
 import {
@@ -22,6 +23,8 @@ import {
   surveyIn,
   withSurveySite,
 } from './given';
+
+type StoredCheckpoint = { value: { doc: { tallies: Record<string, Tally> } } };
 
 let site: Site;
 let engagement: Opened;
@@ -100,7 +103,7 @@ describe('a survey in confidence', () => {
   it('takes one answer of each, whatever comes second', async () => {
     await begin(5);
     for (let index = 0; index < 5; index++) accepted(await answer(index, 9));
-    expect(accepted(await answer(0, 0)).standing).toBe('given');
+    expect(accepted(await answer(0, 0))).toMatchObject({ standing: 'given', answers: null, isRepeat: true });
     expect(accepted(await site.portal(at(0), 'decline-survey', { surveyId, reason: 'No' })).standing).toBe('given');
     await move(site, 'close-checkpoint', open);
     const results = accepted(await resultsOf(site, open));
@@ -145,6 +148,13 @@ describe('a survey in confidence', () => {
     for (let index = 0; index < 4; index++) accepted(await answer(index));
     await move(site, 'close-checkpoint', open);
     expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 4, isSuppressed: true });
+    const stored = site.host.storage.handle('/api/v1/entity/get', {
+      entityName: 'checkpoint',
+      key: `checkpoint:${open.id}`,
+    });
+    expect(Object.values((stored.body as StoredCheckpoint).value.doc.tallies)).toMatchObject([
+      { complete: 4, counts: {} },
+    ]);
     expect(
       accepted(await resultsOf(site, open)).questions.every(({ counts, score }) => counts === null && score === null),
     ).toBe(true);
@@ -154,7 +164,11 @@ describe('a survey in confidence', () => {
   it('takes by name what is to be called back about, and does not count it', async () => {
     await begin(6);
     const wish = { branchText: 'Call me', wantsCallback: true };
-    expect(accepted(await answer(5, 1, wish)).standing).toBe('given');
+    expect(accepted(await answer(5, 1, wish))).toMatchObject({ standing: 'given', answers: wish, isRepeat: false });
+    // The reply was lost, and they have thought better of it meanwhile: they are told what has arrived.
+    expect(accepted(await answer(5, 1, { branchText: 'Call me' }))).toMatchObject({ answers: wish, isRepeat: true });
+    const declined = await site.portal(at(5), 'decline-survey', { surveyId, reason: '' });
+    expect(accepted(declined)).toMatchObject({ answers: wish, isRepeat: true });
     for (let index = 0; index < 5; index++) accepted(await answer(index));
     await move(site, 'close-checkpoint', open);
     const results = accepted(await resultsOf(site, open));

@@ -198,6 +198,39 @@ describe('the team’s calls', () => {
     expect((await shownCheckpoint(site, planned)).state).toBe('planned');
   });
 
+  it('are nobody’s who is asked or was asked, though they edit in the project', async () => {
+    engagement = await openEngagement(site, [sofia, people.internalCustomer]);
+    const open = await openSurvey(site, [engagement]);
+    const wanted = { checkpointId: open.id, revision: open.revision };
+    const calls: [call: Parameters<Site['plan']>[1], payload: object][] = [
+      ['show-checkpoint', { checkpointId: open.id }],
+      ['show-checkpoint-history', { checkpointId: open.id }],
+      ['show-results', { checkpointId: open.id, role: null, kind: null }],
+      ['list-comments', { checkpointId: open.id }],
+      ['list-callbacks', { checkpointId: open.id }],
+      ['close-checkpoint', wanted],
+      ['write-reading', { ...wanted, text: 'x', issueKey: '', whyNoAction: 'y' }],
+    ];
+    const expectNone = async () => {
+      for (const [call, payload] of calls) {
+        const reply = await site.plan(people.internalCustomer, call, payload as never);
+        expect([call, codeOf(reply as never)]).toEqual([call, 'not-allowed']);
+      }
+    };
+    await expectNone();
+    const listed = await site.plan(people.internalCustomer, 'list-checkpoints', { state: 'open' });
+    expect(accepted(listed).checkpoints).toEqual([]);
+    expect(accepted(await site.plan(manager, 'list-checkpoints', { state: 'open' })).checkpoints).toHaveLength(1);
+    accepted(
+      await site.admin(projectAdministrator, 'remove-stakeholder', {
+        engagementId: engagement.id,
+        accountId: people.internalCustomer,
+      }),
+    );
+    await settled(site);
+    await expectNone();
+  });
+
   it('find nothing under ids of other things, and refuse an old revision', async () => {
     engagement = await openEngagement(site);
     for (const checkpointId of [nobody, engagement.id]) {

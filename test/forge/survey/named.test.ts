@@ -162,6 +162,37 @@ describe('a survey by name', () => {
     expect(checkpoints).toMatchObject([{ asked: 2, answered: 1, closesOn: '2026-11-06' }]);
   });
 
+  it('takes no answer once its last day is over, though it has not been closed yet', async () => {
+    const open = await openSurvey(site, [engagement], { windowDays: 2 });
+    const { ofSofia } = await ids();
+    accepted(await save(site, ofSofia, sofia, answersTo(9)));
+    // The sweep that would close it fails from now on.
+    rewrite(site.host, 'checkpoint', `checkpoint:${open.id}`, ({ doc, ...rest }) => ({
+      ...rest,
+      doc: { ...doc, closesAt: '2026-11-02T09:00:00.000Z' },
+    }));
+    expect((await shownCheckpoint(site, open)).state).toBe('open');
+    expect(codeOf(await save(site, ofSofia, uwe, answersTo(1)))).toBe('survey-over');
+    expect(codeOf(await save(site, ofSofia, sofia, answersTo(1)))).toBe('survey-over');
+    expect(codeOf(await site.portal(sofia, 'decline-survey', { surveyId: ofSofia, reason: '' }))).toBe('survey-over');
+    expect(await formOf(site, ofSofia, uwe)).toMatchObject({ state: 'closing', standing: 'over' });
+    expect(await formOf(site, ofSofia, sofia)).toMatchObject({ state: 'closing', standing: 'complete' });
+  });
+
+  it('shows the team no word that was taken back, though queries have it still', async () => {
+    const open = await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    const wish = { branchText: 'Call me', wantsCallback: true };
+    accepted(await save(site, ofSofia, sofia, answersTo(2, wish)));
+    await settled(site);
+    const callbacks = async () =>
+      accepted(await site.plan(manager, 'list-callbacks', { checkpointId: open.id })).callbacks;
+    expect(await callbacks()).toMatchObject([{ by: sofia, answers: wish }]);
+    accepted(await site.portal(sofia, 'decline-survey', { surveyId: ofSofia, reason: '' }));
+    expect(await callbacks()).toEqual([]);
+    expect(accepted(await commentsOn(site, open)).comments).toEqual([]);
+  });
+
   it('is not done any more when an answer that it takes is taken back', async () => {
     const open = await openSurvey(site, [engagement]);
     const { ofSofia } = await ids();

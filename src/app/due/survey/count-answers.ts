@@ -2,6 +2,7 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import { type Checkpoint, closedCheckpoint } from '../../../core/survey/checkpoint';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
+import { keptTallies } from '../../../core/survey/results';
 import type { AnswerInside } from '../../../core/survey/sealed';
 import { emptySeries, withClosed } from '../../../core/survey/series';
 import { emptyTally, retallied, type Tally, tallyId } from '../../../core/survey/tally';
@@ -45,12 +46,12 @@ async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint): Prom
     };
     counted[inside.cell] = retallied(counted[inside.cell] ?? emptyTally, questionnaire, undefined, said);
   }
+  const kept = keptTallies(counted);
   return inOwnUnit(ports, async (work) => {
     const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
-    if (!stored || stored.tallies !== null || stored.state.name !== 'closing')
-      return accept(stored?.tallies ?? counted);
-    work.save('checkpoint', id, { ...stored, tallies: counted });
-    return accept(counted);
+    if (!stored || stored.tallies !== null || stored.state.name !== 'closing') return accept(stored?.tallies ?? kept);
+    work.save('checkpoint', id, { ...stored, tallies: kept });
+    return accept(kept);
   });
 }
 

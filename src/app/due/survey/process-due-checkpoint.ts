@@ -1,5 +1,6 @@
 import { instantText } from '../../../core/calendar/day';
 import { type Checkpoint, followsOccasion } from '../../../core/survey/checkpoint';
+import { isPastLastDay } from '../../../core/survey/response';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
 import { beginClosing, beginOpening } from './begin';
@@ -18,7 +19,8 @@ export async function processDueCheckpoint(ports: BackgroundPorts, id: string): 
   let isLookedAt = false;
   for (let before = ''; ; ) {
     const [{ value: checkpoint }] = await retrying(ports, () => ports.storage.load([{ kind: 'checkpoint', id }]));
-    if (checkpoint && !isLookedAt && followsOccasion(checkpoint)) {
+    // Once its last day is over it closes, whatever has become of its occasion, and whether or not Jira can be asked.
+    if (checkpoint && !isLookedAt && followsOccasion(checkpoint) && !isPastLastDay(checkpoint, ports.now())) {
       isLookedAt = true;
       await lookAtOccasion(ports, checkpoint);
       continue;

@@ -6,7 +6,7 @@ import { accept, refuse } from '../../../core/result';
 import { cellOf, restCell } from '../../../core/survey/cells';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
-import { type Response, responseId } from '../../../core/survey/response';
+import { type Response, responseId, stateForCustomers } from '../../../core/survey/response';
 import { type AnswerInside, givenCount, withGiven } from '../../../core/survey/sealed';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
@@ -51,15 +51,16 @@ function giving(
     const asked = found.value;
     const { checkpoint, engagement, row } = asked;
     if (checkpoint.mode !== 'confidential') return refuse('survey-mode-changed');
-    if (checkpoint.state.name !== 'open' || checkpoint.keyName === null) return refuse('survey-over');
+    if (stateForCustomers(checkpoint, ports.now()) !== 'open' || checkpoint.keyName === null)
+      return refuse('survey-over');
     const nullifier = await nullifierOf(ports, checkpoint, caller.accountId);
     if (nullifier === undefined) return refuse('survey-over');
     const [{ value: already }, { value: sums }] = await work.load(
       { kind: 'nullifier', id: nullifier },
       { kind: 'confidential-sums', id: checkpoint.id },
     );
-    // Whether it is the same answer sent twice nobody can know.
-    if (already) return accept(surveyForm(asked, true));
+    // Whether it is the same answer sent twice nobody can know: the reader is told that what came first counts.
+    if (already) return accept(surveyForm(asked, ports.now(), 'given-before'));
     const said = give(asked);
     if (!said.ok) return said;
     work.save('nullifier', nullifier, { askId: checkpoint.id });
@@ -68,7 +69,7 @@ function giving(
     if (said.value.answers.wantsCallback) {
       const response = byName(ports, caller, asked, said.value.answers);
       work.save('response', responseId(checkpoint.id, caller.accountId), response);
-      return accept(surveyForm(asked, true));
+      return accept(surveyForm({ ...asked, response }, ports.now(), 'given'));
     }
     const cell = checkpoint.cells?.[cellOf(row)] ?? restCell;
     const inside: AnswerInside = { cell, ...said.value };
@@ -76,7 +77,7 @@ function giving(
     if (sealed === undefined) return refuse('survey-over');
     work.createUnattributed('sealed-answer', { askId: checkpoint.id, sealed });
     work.save('confidential-sums', checkpoint.id, withGiven(sums, checkpoint.id, givenCount(sums) + 1));
-    return accept(surveyForm(asked, true));
+    return accept(surveyForm(asked, ports.now(), 'given'));
   });
 }
 

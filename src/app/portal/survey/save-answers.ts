@@ -9,7 +9,7 @@ import { accept, refuse } from '../../../core/result';
 import { cellOf } from '../../../core/survey/cells';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
-import { type Response, responseId, saidIn } from '../../../core/survey/response';
+import { type Response, responseId, saidIn, stateForCustomers } from '../../../core/survey/response';
 import { doneBy, type RosterRow } from '../../../core/survey/roster';
 import { placeOfSurvey } from '../../../core/survey/survey-entry';
 import { emptyTally, retallied, tallyId } from '../../../core/survey/tally';
@@ -59,11 +59,11 @@ function saying(
     if (!found.ok) return found;
     const asked = found.value;
     if (asked.checkpoint.mode !== 'named') return refuse('survey-mode-changed');
-    if (asked.checkpoint.state.name !== 'open') return refuse('survey-over');
+    if (stateForCustomers(asked.checkpoint, ports.now()) !== 'open') return refuse('survey-over');
     const said = say(asked);
     if (!said.ok) return said;
     const response = writeSaid(ports, work, caller, asked, said.value);
-    return accept(surveyForm({ ...asked, response }, false));
+    return accept(surveyForm({ ...asked, response }, ports.now()));
   });
 }
 

@@ -15,5 +15,5 @@ export async function showSurvey(ports: Ports, caller: Caller, surveyId: string)
   const { checkpoint } = found.value;
   const isConfidential = checkpoint.mode === 'confidential';
   const given = isConfidential ? await hasGiven(ports, caller.accountId, [checkpoint.id]) : new Set();
-  return accept(surveyForm(found.value, given.has(checkpoint.id)));
+  return accept(surveyForm(found.value, ports.now(), given.has(checkpoint.id) ? 'given' : null));
 }

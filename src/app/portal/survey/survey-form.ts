@@ -1,36 +1,39 @@
-import { confidentialThreshold } from '../../../contract/survey/checkpoint';
+import { type CheckpointState, confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
+import { stateForCustomers } from '../../../core/survey/response';
 import type { AskedSurvey } from './load-survey';
 
-/** A survey as the person who is asked sees it. @param isGiven they have answered in confidence */
+/** In confidence: whether the person has answered; `given-before`, and what they have sent just now is not taken. */
+export type Given = 'given' | 'given-before' | null;
+
+/** A survey as the person who is asked sees it. @param now milliseconds */
 export function surveyForm(
   { ask, roster, checkpoint, response }: Omit<AskedSurvey, 'engagement' | 'row'>,
-  isGiven: boolean,
+  now: number,
+  given: Given = null,
 ): SurveyForm {
   ask.assertIs(roster);
-  const { mode, questionnaire, state, asked } = checkpoint;
+  const { mode, questionnaire, asked } = checkpoint;
+  const state = stateForCustomers(checkpoint, now);
   return {
     id: roster.id,
     title: roster.title,
     mode,
     questionnaire,
-    state: state.name,
+    state,
     closesOn: roster.due,
-    standing: standingOf({ checkpoint, response }, isGiven),
+    standing: given === null ? standingOf(response, state) : 'given',
     answers: response?.declined === null ? response.answers : null,
     savedAt: response?.savedAt ?? null,
     asked: Object.values(asked ?? {}).reduce((sum, count) => sum + count, 0),
     threshold: confidentialThreshold,
+    isRepeat: given === 'given-before',
   };
 }
 
-function standingOf(
-  { checkpoint, response }: Pick<AskedSurvey, 'checkpoint' | 'response'>,
-  isGiven: boolean,
-): SurveyStanding {
-  if (isGiven) return 'given';
+function standingOf(response: AskedSurvey['response'], state: CheckpointState): SurveyStanding {
   if (response && response.declined !== null) return 'declined';
   if (response?.isSent) return 'complete';
-  if (checkpoint.state.name !== 'open') return 'over';
+  if (state !== 'open') return 'over';
   return response ? 'begun' : 'asked';
 }

@@ -1,8 +1,8 @@
 import { checkpointCommands } from '../../../app/survey/handle-checkpoint-command';
-import { listCallbacks } from '../../../app/survey/list-callbacks';
 import { listCheckpoints } from '../../../app/survey/list-checkpoints';
-import { listComments } from '../../../app/survey/list-comments';
 import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
+import { listCallbacks } from '../../../app/survey/said/list-callbacks';
+import { listComments } from '../../../app/survey/said/list-comments';
 import { showCheckpoint, showCheckpointHistory } from '../../../app/survey/show-checkpoint';
 import { showResults } from '../../../app/survey/show-results';
 import type { SurveyPlanCalls } from '../../../contract/survey/team-survey';
@@ -14,8 +14,8 @@ import { questionnaireCalls } from './questionnaire-calls';
 
 /** The calls of the project page about surveys. */
 export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
-  'list-checkpoints': inProject(payloads.listCheckpoints, ({ ports, project, payload }) =>
-    listCheckpoints(ports, project.id, payload),
+  'list-checkpoints': inProject(payloads.listCheckpoints, ({ ports, caller, project, payload }) =>
+    listCheckpoints(ports, caller, project.id, payload),
   ),
   'show-checkpoint': inProject(payloads.checkpoint, ({ ports, caller, project, payload: { checkpointId } }) =>
     showCheckpoint(ports, caller, project.id, checkpointId),

@@ -13,7 +13,7 @@ import { surveyKey } from '../draft/begun';
 import styles from '../style/survey.module.css';
 import { OtherAnswers } from './decline/other-answers';
 import { type FormProps, isSurveyStale } from './form-props';
-import type { SurveyOutcome } from './outcome-notice';
+import { declinedOutcome, givenOutcome, type SurveyOutcome } from './outcome-notice';
 import { outcomeTeller } from './outcome-teller';
 import { Progress } from './progress';
 import { type Answering, afterChange, nothingAnswered, withGiven } from './saving/answering';
@@ -46,10 +46,10 @@ export function ConfidentialForm(props: FormProps) {
     kept.setDraft(now.answers);
     if (error) setError(null);
   };
-  const end = (result: Result<SurveyForm>, outcome: SurveyOutcome): Refusal | null => {
+  const end = (result: Result<SurveyForm>, outcomeOf: (form: SurveyForm) => SurveyOutcome): Refusal | null => {
     if (result.ok) {
       kept.forget();
-      tell(result.value, outcome);
+      tell(result.value, outcomeOf(result.value));
       return null;
     }
     if (isSurveyStale(result.error.code)) onStale(result.error);
@@ -64,7 +64,7 @@ export function ConfidentialForm(props: FormProps) {
       setIsSending(true);
       const result = await callPortal('answer-in-confidence', { surveyId, answers });
       setIsSending(false);
-      setError(end(result, isByName ? 'given-by-name' : 'given'));
+      setError(end(result, givenOutcome));
       if (result.ok) return;
     }
     focusOnError();
@@ -98,9 +98,7 @@ export function ConfidentialForm(props: FormProps) {
         form={form}
         isDeclinable
         meaning={t('survey.portal.decline.confidential')}
-        onDecline={async (reason) =>
-          end(await callPortal('decline-survey', { surveyId, reason }), 'declined-in-confidence')
-        }
+        onDecline={async (reason) => end(await callPortal('decline-survey', { surveyId, reason }), declinedOutcome)}
         onLater={() => tell(form, 'later')}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>

@@ -4,7 +4,25 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 
 /** `later`: nothing was said, and it stays in the list. The others are what the reader has said, by name or in confidence. */
-export type SurveyOutcome = 'done' | 'given' | 'given-by-name' | 'declined' | 'declined-in-confidence' | 'later';
+export type SurveyOutcome =
+  | 'done'
+  | 'given'
+  | 'given-by-name'
+  | 'given-before'
+  | 'given-before-by-name'
+  | 'declined'
+  | 'declined-in-confidence'
+  | 'later';
+
+/** In confidence the reply says what was taken: it may be what was sent first, with another wish, and not what the form shows. */
+export function givenOutcome({ answers, isRepeat }: SurveyForm): SurveyOutcome {
+  const isByName = answers !== null;
+  if (isRepeat) return isByName ? 'given-before-by-name' : 'given-before';
+  return isByName ? 'given-by-name' : 'given';
+}
+
+export const declinedOutcome = (form: SurveyForm): SurveyOutcome =>
+  form.isRepeat ? givenOutcome(form) : 'declined-in-confidence';
 
 type SurveyOutcomeNoticeProps = { form: SurveyForm; outcome: SurveyOutcome };
 
@@ -15,7 +33,7 @@ export function SurveyOutcomeNotice({ form, outcome }: SurveyOutcomeNoticeProps)
   const { title, closesOn, threshold } = form;
   return (
     <Notice
-      tone={outcome === 'later' ? 'information' : 'success'}
+      tone={outcome === 'later' || form.isRepeat ? 'information' : 'success'}
       isLive
       focusRef={notice}
       title={t(`survey.portal.outcome.${outcome}.title`, { title })}

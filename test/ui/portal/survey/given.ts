@@ -69,6 +69,7 @@ export const surveyForm = (changes: Partial<SurveyForm> = {}): SurveyForm => ({
   savedAt: null,
   asked: 9,
   threshold: 5,
+  isRepeat: false,
   ...changes,
 });
 

@@ -117,7 +117,7 @@ describe('who is asked', () => {
     const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
     expect(words).toContain('Harbour portal: 3 people asked');
     expect(words).toMatch(/Sponsor Outside the company Answered/);
-    expect(words).toMatch(/No role Inside the company Not answered/);
+    expect(words).toMatch(/No role Inside the company Not finished/);
     expect(words).toMatch(/User Outside the company Declined/);
   });
   it('tells who is not asked, how many, and why', () => {
@@ -134,7 +134,7 @@ describe('who is asked', () => {
     expect(html.match(/<th scope="col">/g)).toHaveLength(2);
     // One cell beside each name: the role and the kind.
     expect(html.match(/<td>/g)).toHaveLength(3);
-    expect(words).not.toMatch(/Answered|Not answered|Declined|Begun/);
+    expect(words).not.toMatch(/Answered|Not finished|Declined|Begun/);
   });
 });
 

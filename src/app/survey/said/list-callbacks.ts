@@ -1,12 +1,13 @@
-import type { Result } from '../../contract/result';
-import type { Callback, CallbackPage } from '../../contract/survey/team-survey';
-import type { BrowsableProject } from '../../core/access/team';
-import { accept, refuse } from '../../core/result';
-import type { Checkpoint } from '../../core/survey/checkpoint';
-import type { Response } from '../../core/survey/response';
-import type { Caller } from '../caller';
-import type { Ports } from '../ports';
-import { seenCheckpoint } from './show-checkpoint';
+import type { Result } from '../../../contract/result';
+import type { Callback, CallbackPage } from '../../../contract/survey/team-survey';
+import type { BrowsableProject } from '../../../core/access/team';
+import { accept, refuse } from '../../../core/result';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import type { Response } from '../../../core/survey/response';
+import type { Caller } from '../../caller';
+import type { Ports } from '../../ports';
+import { seenCheckpoint } from '../seen-checkpoint';
+import { asTheyAre } from './responses-now';
 
 /**
  * Those who want to be called back, as soon as they have said so. They are known by name also where others answer in confidence: it was
@@ -23,7 +24,9 @@ export async function listCallbacks(
   const { project, checkpoint } = seen.value;
   const page = await ports.storage.listResponses(checkpointId, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
-  const callbacks = page.responses.flatMap((response) => callbackView(project, checkpoint, response) ?? []);
+  const callbacks = (await asTheyAre(ports, page.responses)).flatMap(
+    (response) => callbackView(project, checkpoint, response) ?? [],
+  );
   return accept({ callbacks, next: page.cursor ?? null });
 }
 

@@ -1,14 +1,15 @@
-import type { Result } from '../../contract/result';
-import { distributionThreshold } from '../../contract/survey/checkpoint';
-import type { CommentPage, SurveyComment } from '../../contract/survey/team-survey';
-import type { BrowsableProject } from '../../core/access/team';
-import { accept, refuse } from '../../core/result';
-import type { Checkpoint } from '../../core/survey/checkpoint';
-import { textsIn } from '../../core/survey/said-texts';
-import { sumOf } from '../../core/survey/tally';
-import type { Caller } from '../caller';
-import type { Ports } from '../ports';
-import { seenCheckpoint } from './show-checkpoint';
+import type { Result } from '../../../contract/result';
+import { distributionThreshold } from '../../../contract/survey/checkpoint';
+import type { CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
+import type { BrowsableProject } from '../../../core/access/team';
+import { accept, refuse } from '../../../core/result';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { textsIn } from '../../../core/survey/said-texts';
+import { sumOf } from '../../../core/survey/tally';
+import type { Caller } from '../../caller';
+import type { Ports } from '../../ports';
+import { seenCheckpoint } from '../seen-checkpoint';
+import { asTheyAre } from './responses-now';
 
 /** All that customers wrote in answer to a checkpoint, a page at a time. In confidence at the close alone, and only where enough have answered. */
 export async function listComments(
@@ -34,7 +35,7 @@ async function namedComments(
   project.assertOf(checkpoint);
   const page = await ports.storage.listResponses(checkpoint.id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
-  const comments = page.responses
+  const comments = (await asTheyAre(ports, page.responses))
     .filter(({ checkpointId }) => checkpointId === checkpoint.id)
     .flatMap((response) =>
       textsIn(checkpoint.questionnaire, response).map(({ key, text }): SurveyComment => {

@@ -1,0 +1,72 @@
+import type { AccountId } from '../../contract/common';
+import type { Result } from '../../contract/result';
+import { type BrowsableProject, mayActForTeam } from '../../core/access/team';
+import type { Engagement } from '../../core/engagement/engagement';
+import { accept, refuse } from '../../core/result';
+import type { Checkpoint } from '../../core/survey/checkpoint';
+import { type Roster, rowOf } from '../../core/survey/roster';
+import { browseProject } from '../access/project';
+import type { Caller } from '../caller';
+import { loadGroups } from '../load-groups';
+import type { Ports } from '../ports';
+import { rosterIdOf } from './roster-ids';
+
+/** A checkpoint that somebody may see as one of the team. */
+export type SeenCheckpoint = {
+  readonly project: BrowsableProject;
+  readonly checkpoint: Checkpoint;
+  readonly rosters: readonly Roster[];
+};
+
+/** A checkpoint of a project, with the proof that the caller may see what belongs to the project. */
+export async function seenCheckpoint(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  checkpointId: string,
+): Promise<Result<SeenCheckpoint>> {
+  const project = await browseProject(ports, projectId);
+  if (!project.ok) return project;
+  const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: checkpointId }]);
+  if (checkpoint?.projectId !== projectId) return refuse('not-found');
+  const rosters = await rostersForTeam(ports, caller, checkpoint);
+  return rosters.ok ? accept({ project: project.value, checkpoint, rosters: rosters.value }) : rosters;
+}
+
+/**
+ * The rosters of a checkpoint that there are, in the order of its engagements. Refused to its customers, though they may browse the
+ * project, and to whoever was asked in it, though they may be no customer any more: they would learn what others have said.
+ */
+export async function rostersForTeam(
+  ports: Ports,
+  { accountId }: Caller,
+  { id, engagementIds }: Checkpoint,
+): Promise<Result<readonly Roster[]>> {
+  const { engagement, survey } = await loadGroups(ports, {
+    engagement: engagementIds,
+    survey: engagementIds.map((engagementId) => rosterIdOf(id, engagementId)),
+  });
+  const rosters = [...survey.values()];
+  const isAsked = rosters.some((roster) => rowOf(roster, accountId));
+  return isAsked || !areNoneTheirs([...engagement.values()], accountId) ? refuse('not-allowed') : accept(rosters);
+}
+
+/** Those of some checkpoints that a list may name to the caller. A list tells of nobody who is asked: rosters are not read for it. */
+export async function seenOf(
+  ports: Ports,
+  caller: Caller,
+  checkpoints: readonly Checkpoint[],
+): Promise<readonly Checkpoint[]> {
+  const { engagement } = await loadGroups(ports, {
+    engagement: checkpoints.flatMap(({ engagementIds }) => engagementIds),
+  });
+  return checkpoints.filter(({ engagementIds }) =>
+    areNoneTheirs(
+      engagementIds.flatMap((id) => engagement.get(id) ?? []),
+      caller.accountId,
+    ),
+  );
+}
+
+const areNoneTheirs = (engagements: readonly Engagement[], actor: AccountId): boolean =>
+  engagements.every((each) => mayActForTeam(each, actor));

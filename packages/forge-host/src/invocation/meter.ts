@@ -1,7 +1,7 @@
 /** The cost of each invocation: storage, REST calls, time and money at Forge's prices beyond the free allowance. */
 import { prices } from '../platform/limits';
 import type { Invocation, Trigger } from './invocation';
-import type { Usage } from './usage';
+import { copyOfUsage, type Usage } from './usage';
 
 export type MeterRecord = Usage & {
   /** Of the invocation. */
@@ -81,7 +81,7 @@ export function toRecord(
     ...(invocation.caller && { person: invocation.caller.accountId }),
     ...end,
     ms,
-    ...structuredClone(invocation.usage),
+    ...copyOfUsage(invocation.usage),
     price: priceOf(invocation.usage, ms, memory),
   };
 }

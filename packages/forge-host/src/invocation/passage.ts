@@ -4,6 +4,7 @@ import { hangMs, latencies } from '../platform/limits';
 import type { FaultService, Faults } from '../time-and-chance/faults';
 import { runOutside } from './frame';
 import type { Invocation } from './invocation';
+import { TextResponse } from './text-response';
 
 export type Reply = {
   readonly status: number;
@@ -65,9 +66,10 @@ export function createPassage(faults: Faults): Passage {
 }
 
 export function toResponse(reply: Reply): Response {
-  const body = reply.body === undefined ? null : JSON.stringify(reply.body);
-  return new Response(body, {
-    status: reply.status,
-    headers: { ...(body !== null && { 'content-type': 'application/json' }), ...reply.headers },
+  const { status, body, headers } = reply;
+  if (body === undefined) return new Response(null, { status, ...(headers && { headers }) });
+  return new TextResponse(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
   });
 }

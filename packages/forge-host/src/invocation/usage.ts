@@ -36,3 +36,10 @@ export function createUsage(): Usage {
     queue: { pushes: 0, events: 0 },
   };
 }
+
+/** The use so far, apart from what is still counted. */
+export const copyOfUsage = ({ storage, jira, queue }: Usage): Usage => ({
+  storage: { ...storage },
+  jira: { ...jira, byOperation: { ...jira.byOperation } },
+  queue: { ...queue },
+});

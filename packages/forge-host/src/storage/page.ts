@@ -32,8 +32,7 @@ export type PageReader = (request: PageRequest) => Page;
 export function createPageReader(statements: Statements, random: Random, shortPages: number): PageReader {
   if (!(shortPages >= 0 && shortPages < 1)) throw new RangeError('shortPages is a probability below 1');
   return ({ scan, limit, cursor, parameters, keeps = () => true }) => {
-    const bond = bondOf(parameters);
-    const after = cursor === undefined ? undefined : readCursor(cursor, bond);
+    const after = cursor === undefined ? undefined : readCursor(cursor, bondOf(parameters));
     const isShort = random.chance(shortPages);
     const count = isShort ? random.integer(limit) : limit;
     const read = readOn(statements, scan, after, count + 1);
@@ -43,7 +42,7 @@ export function createPageReader(statements: Statements, random: Random, shortPa
     const end = places.at(-1)?.position ?? after;
     return {
       records: places.map(({ record }) => record).filter(keeps),
-      ...(isLast ? {} : { cursor: writeCursor(end, bond) }),
+      ...(isLast ? {} : { cursor: writeCursor(end, bondOf(parameters)) }),
       readBytes: places.reduce((sum, { record }) => sum + recordBytes(record), 0),
     };
   };

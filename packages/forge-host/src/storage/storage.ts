@@ -106,7 +106,8 @@ export function createStorage(parts: EngineParts, options: StorageOptions): Stor
       if (!operation) throw new Error(`The storage engine does not implement ${path}`);
       store.settle();
       try {
-        return succeed(statements.atomically(() => operation(body)));
+        // What reads alone needs no way back, and most calls read.
+        return succeed(readsAlone(path) ? operation(body) : statements.atomically(() => operation(body)));
       } catch (error) {
         if (error instanceof Refusal) return refuse(error);
         throw error;
@@ -119,6 +120,8 @@ export function createStorage(parts: EngineParts, options: StorageOptions): Stor
     erase: () => statements.atomically(() => store.erase()),
   };
 }
+
+const readsAlone = (path: string) => path.endsWith('get') || path.endsWith('query');
 
 function succeed({ body, readBytes, writeBytes }: Outcome): StorageReply {
   const cost = { readBytes, writeBytes };

@@ -16,6 +16,12 @@ export const customerUser = madeUpPortalAccount(2);
 export const otherCompanyCustomer = madeUpPortalAccount(3);
 /** May use the portal, and is no stakeholder of anything. */
 export const bystander = madeUpPortalAccount(4);
+/** Six who book berths every day: enough of them to be asked in confidence. */
+export const dispatchers = [5, 6, 7, 8, 9, 10].map(madeUpPortalAccount);
+/** Looks after the terminals by night. */
+export const nightWatch = madeUpPortalAccount(11);
+
+const dispatcherNames = ['Dana', 'Dirk', 'Dora', 'Dunja', 'Dylan', 'Dean'];
 
 export const demoPeople: readonly PersonContent[] = [
   licensed(projectManager, 'Petra Manager (demo)', 'Europe/Berlin', 'de-DE', 'Project manager'),
@@ -32,6 +38,23 @@ export const demoPeople: readonly PersonContent[] = [
   ),
   portalOnly(customerUser, 'Uwe User (Northwind demo)', 'Europe/Lisbon', 'en-US', 'Customer, Northwind, key user'),
   portalOnly(otherCompanyCustomer, 'Carla Customer (Southbay demo)', 'Asia/Tokyo', 'en-US', 'Customer, Southbay'),
+  ...dispatchers.map((accountId, index) => {
+    const name = `${dispatcherNames[index]} Dispatcher (Northwind demo)`;
+    return portalOnly(
+      accountId,
+      name,
+      'Europe/Berlin',
+      index % 2 ? 'en-US' : 'de-DE',
+      'Customer, Northwind, dispatcher',
+    );
+  }),
+  portalOnly(
+    nightWatch,
+    'Nils Nightwatch (Northwind demo)',
+    'Europe/Berlin',
+    'en-US',
+    'Customer, Northwind, night watch',
+  ),
   portalOnly(bystander, 'Bea Bystander (demo)', 'Europe/Berlin', 'en-US', 'Portal account, no stakeholder'),
 ];
 

@@ -4,7 +4,9 @@ import {
   bystander,
   customerSponsor,
   customerUser,
+  dispatchers,
   internalCustomer,
+  nightWatch,
   otherCompanyCustomer,
   projectAdministrator,
   projectManager,
@@ -37,9 +39,12 @@ export const serviceProject: ServiceProjectContent = {
     { name: 'Resolve', from: 'Waiting for customer', to: 'Resolved', isForCustomers: true },
     { name: 'Reopen', from: 'Resolved', to: 'Waiting for support', isForCustomers: true },
   ],
-  customers: [customerSponsor, customerUser, otherCompanyCustomer, bystander, internalCustomer],
+  customers: [
+    ...[customerSponsor, customerUser, otherCompanyCustomer, bystander, internalCustomer],
+    ...[...dispatchers, nightWatch],
+  ],
   organizations: [
-    { name: 'Northwind Terminals (demo)', members: [customerSponsor, customerUser] },
+    { name: 'Northwind Terminals (demo)', members: [customerSponsor, customerUser, ...dispatchers, nightWatch] },
     { name: 'Southbay Shipping (demo)', members: [otherCompanyCustomer] },
   ],
   requestTypes: [

@@ -33,6 +33,12 @@ export async function steps(host: Host): Promise<readonly Step[]> {
     ...(open ? signOff(open) : []),
     ...(open && changed ? [askAgain(changed)] : []),
     {
+      title: 'Ask how it went',
+      text: 'The tab Surveys has three that customers have answered: a low score that was followed up, one in confidence, and one whose results nobody has read. Another opens when version 1.0 Pilot is released.',
+      person: projectManager,
+      path: `${base}/apps/project-page`,
+    },
+    {
       title: 'See where things stand',
       text: 'What waits for whom, over the whole project.',
       person: projectManager,

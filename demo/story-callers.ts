@@ -1,6 +1,7 @@
 /** The app's resolvers as the demo's people reach them from their screens. What the app refuses ends the story. */
 import type { Host } from 'forge-host/host';
 import type { AdminCalls } from '../src/contract/calls/admin';
+import type { PlanCalls } from '../src/contract/calls/plan';
 import type { PortalCalls } from '../src/contract/calls/portal';
 import type { TeamCalls } from '../src/contract/calls/team';
 import type { Result } from '../src/contract/result';
@@ -18,6 +19,7 @@ export type Caller<Calls extends Record<keyof Calls, Call>> = <Name extends keyo
 export type Callers = {
   readonly admin: Caller<AdminCalls>;
   readonly team: (issueKey: string) => Caller<TeamCalls>;
+  readonly plan: Caller<PlanCalls>;
   readonly portal: (person: string) => Caller<PortalCalls>;
 };
 
@@ -25,6 +27,7 @@ export function callersOf(host: Host): Callers {
   return {
     admin: caller(host, 'project-settings', projectAdministrator, { projectKey }),
     team: (issueKey) => caller(host, 'issue-panel', projectManager, { issueKey }),
+    plan: caller(host, 'project-page', projectManager, { projectKey }),
     portal: (person) => caller(host, 'inbox', person, {}),
   };
 }

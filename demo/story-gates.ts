@@ -136,7 +136,8 @@ async function read(host: Host, path: string) {
   return body as { id: string };
 }
 
-async function versionNamed(host: Host, name: string): Promise<string> {
+/** The id of a version of the demo's main project. */
+export async function versionNamed(host: Host, name: string): Promise<string> {
   const versions = await read(host, `/rest/api/3/project/${projectKey}/versions`);
   const version = (versions as unknown as readonly { id: string; name: string }[]).find((each) => each.name === name);
   if (!version) throw new Error(`The demo has no version ${name}`);

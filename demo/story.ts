@@ -1,6 +1,6 @@
 /**
  * A few days' work of the demo's people with the app, told through its own resolvers as their screens would: one
- * engagement with tasks and gates in every state. Jira's demo data has nothing of the app's.
+ * engagement with tasks and gates in every state, and surveys. Jira's demo data has nothing of the app's.
  */
 import type { Host } from 'forge-host/host';
 import type { AdminCalls } from '../src/contract/calls/admin';
@@ -10,6 +10,7 @@ import { customerSponsor, customerUser } from './people';
 import { engagementRequestType, serviceProject } from './service-project';
 import { type Caller, callersOf } from './story-callers';
 import { gateStory } from './story-gates';
+import { surveyStory } from './story-surveys';
 import { contactCards, raisedRisks, type StoryTask, tasks, usual } from './story-tasks';
 
 const hour = 3_600_000;
@@ -27,6 +28,7 @@ export async function tellStory(host: Host): Promise<void> {
   const { admin, team, portal } = callers;
   const dayAfter = (days: number) => date(startedAt + storyMs + days * day);
   const gates = gateStory(host, callers, dayAfter);
+  const surveys = surveyStory(host, callers);
 
   const engagementId = await createEngagement(admin);
   // The engagement request is opened behind the answer.
@@ -50,8 +52,10 @@ export async function tellStory(host: Host): Promise<void> {
   await give('HAR-14', tasks.masterData);
   const addendum = await give('HAR-7', tasks.addendum);
   const cancelling = await give('HAR-12', tasks.cancelling);
+  await surveys.bringIn(engagementId);
   await until(day);
   await gates.ask();
+  await surveys.ask();
   await give('HAR-18', tasks.customsRules);
   const weekend = await give('HAR-21', tasks.weekend);
   await until(2 * day);
@@ -63,8 +67,10 @@ export async function tellStory(host: Host): Promise<void> {
     missing: 'Thank you. Which hour of that day is the last one, and is it the same for both terminals?',
   });
   await gates.find();
+  await surveys.answer();
   await until(3 * day);
   await gates.askAgain();
+  await surveys.close();
   await team('HAR-21')('withdraw-task', {
     ...act(weekend),
     reason: 'The harbour authority has fixed the date for all of us.',
@@ -97,6 +103,7 @@ export async function tellStory(host: Host): Promise<void> {
   await complete(customerUser, booking, 'Works for both terminals. The confirmation came after about a minute.');
   await until(storyMs - hour);
   await gates.accept();
+  await surveys.read();
   await until(storyMs);
   host.meter.clear();
 }

@@ -9,6 +9,7 @@ import { storyMs, tellStory } from '../../demo/story';
 import type { ProjectOverview } from '../../src/contract/calls/plan';
 import { gateStates } from '../../src/contract/gate/state';
 import type { GatePage, TeamGate } from '../../src/contract/gate/team-gate';
+import type { CallbackPage, CheckpointPage } from '../../src/contract/survey/team-survey';
 
 let host: Host;
 const startsAt = Date.UTC(2026, 10, 17, 8);
@@ -69,6 +70,28 @@ it('leaves gates in the states that are there to be seen', async () => {
   expect(booking?.waitingFor).toEqual([customerSponsor]);
 });
 
+it('leaves surveys that were answered, one of them unread, and one that waits for a release', async () => {
+  const moduleKey = 'project-page';
+  const { extension } = await host.context(moduleKey, projectManager, { projectKey: 'HAR' });
+  const call = async <Value>(functionKey: string, payload: object) =>
+    ((await host.invoke({ moduleKey, person: projectManager, functionKey, payload, extension })) as { value: Value })
+      .value;
+  const listed = async (state: string) => (await call<CheckpointPage>('list-checkpoints', { state })).checkpoints;
+  const closed = await listed('closed');
+  const told = closed.map(({ title, mode, asked, answered, isUnread }) => [title, mode, asked, answered, isUnread]);
+  expect(told.sort()).toEqual([
+    ['Access to the test environment', 'named', 2, 1, true],
+    ['Are we on course for the pilot?', 'confidential', 6, 5, false],
+    ['How the calendar works for you', 'named', 2, 2, false],
+  ]);
+  expect((await listed('planned')).map(({ title, occasion }) => [title, occasion?.kind])).toEqual([
+    ['After the pilot', 'version-released'],
+  ]);
+  const calendar = closed.find(({ title }) => title.startsWith('How the calendar'));
+  const { callbacks } = await call<CallbackPage>('list-callbacks', { checkpointId: calendar?.id });
+  expect(callbacks.map(({ by }) => by)).toEqual([customerUser]);
+});
+
 it('has made an issue of each thing that the customers found at a sign-off', async () => {
   const jql = encodeURIComponent('countersignOrigin IS NOT EMPTY ORDER BY created ASC');
   const path = `/rest/api/3/search/jql?jql=${jql}&fields=summary`;
@@ -108,6 +131,7 @@ it('is where the start page of the site leads: what is held, what is to sign, wh
     'Be held by a gate/browse/HAR-9',
     'Sign off as the customer/servicedesk/customer/user/requests',
     'Ask again for what changed/browse/HAR-19',
+    'Ask how it went/projects/HAR/apps/project-page',
     'See where things stand/projects/HAR/apps/project-page',
     'Read what was sent/host/mailbox',
     'See what it cost/host/meter',

@@ -54,9 +54,12 @@ export function createNames(recordedFrom: number): Names {
   };
   const learn = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    const { id: of, title, name, field, hash } = value as Record<string, unknown>;
+    const { id: of, title, name, field, hash, kind, checkpointId, standing } = value as Record<string, unknown>;
     const said = title ?? name;
-    if (typeof of === 'string' && id.test(of) && typeof said === 'string') learnOne(of, said);
+    // A survey of an engagement has the title of its checkpoint.
+    const isRoster = kind === 'survey' || (checkpointId ?? standing) !== undefined;
+    if (typeof of === 'string' && id.test(of) && typeof said === 'string')
+      learnOne(of, isRoster ? `${said} (asked)` : said);
     if (typeof field === 'string' && typeof hash === 'string') kept.add(hash);
     for (const each of Object.values(value)) learn(each);
   };

@@ -1,0 +1,147 @@
+/** The surveys of the demo's story: one by name with a low score that is followed up, one in confidence, and one that nobody has read yet. */
+import type { Host } from 'forge-host/host';
+import type { CustomerRole } from '../src/contract/engagement';
+import type { Answers, GivenAnswers } from '../src/contract/survey/answers';
+import type { SurveyMode } from '../src/contract/survey/checkpoint';
+import type { Occasion } from '../src/contract/survey/occasion';
+import type { CheckpointInFull } from '../src/contract/survey/team-survey';
+import { customerSponsor, customerUser, dispatchers, internalCustomer, nightWatch } from './people';
+import type { Callers } from './story-callers';
+import { versionNamed } from './story-gates';
+
+export type SurveyStory = {
+  /** The customers who have no other part in the story. */
+  readonly bringIn: (engagementId: string) => Promise<void>;
+  readonly ask: () => Promise<void>;
+  readonly answer: () => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly read: () => Promise<void>;
+};
+
+/** What differs from one survey to the next. */
+type StorySurvey = {
+  readonly title: string;
+  readonly questionnaireId: string;
+  readonly mode: SurveyMode;
+  readonly asks: readonly string[] | CustomerRole;
+  readonly occasion: Occasion | null;
+};
+
+const calendar = {
+  title: 'How the calendar works for you',
+  questionnaireId: 'shipped.delivery',
+  mode: 'named',
+  asks: [customerSponsor, customerUser],
+  occasion: null,
+} as const satisfies StorySurvey;
+
+const onCourse = {
+  title: 'Are we on course for the pilot?',
+  questionnaireId: 'shipped.pulse',
+  mode: 'confidential',
+  asks: 'partner',
+  occasion: null,
+} as const satisfies StorySurvey;
+
+const access = {
+  title: 'Access to the test environment',
+  questionnaireId: 'shipped.request',
+  mode: 'named',
+  asks: [nightWatch, internalCustomer],
+  occasion: null,
+} as const satisfies StorySurvey;
+
+/** How sure the dispatchers are of the pilot's date, from 0 to 10. The last of them says nothing. */
+const confidence = [8, 7, 9, 5, 6];
+
+export function surveyStory(host: Host, { admin, plan, portal }: Callers): SurveyStory {
+  let engagementId = '';
+  const known = new Map<StorySurvey, string>();
+
+  const planned = async (wanted: StorySurvey): Promise<CheckpointInFull> => {
+    const { asks, ...terms } = wanted;
+    const isRole = typeof asks === 'string';
+    const audience = { roles: isRole ? [asks] : [], kinds: [], people: isRole ? [] : asks };
+    const attempt = `00000000-0000-4000-8000-${String(known.size + 1).padStart(12, '0')}`;
+    const made = await plan('plan-checkpoint', {
+      ...terms,
+      audience,
+      attempt,
+      engagementIds: [engagementId],
+      opensOn: null,
+      windowDays: 7,
+    });
+    known.set(wanted, made.id);
+    return made;
+  };
+  const asItIs = (survey: StorySurvey) => plan('show-checkpoint', { checkpointId: known.get(survey) ?? '' });
+  const referTo = ({ id: checkpointId, revision }: CheckpointInFull) => ({ checkpointId, revision });
+
+  const formFor = async (person: string, { title }: StorySurvey) => {
+    const { engagement } = await portal(person)('show-inbox', {});
+    const survey = engagement?.asks.find((ask) => ask.kind === 'survey' && ask.title === title);
+    if (!survey) throw new Error(`The demo's story has not asked everybody: ${title}`);
+    return portal(person)('show-survey', { surveyId: survey.id });
+  };
+  const give = async (person: string, survey: StorySurvey, given: GivenAnswers) => {
+    const { id: surveyId } = await formFor(person, survey);
+    await portal(person)('save-answers', { surveyId, given, isDone: true });
+  };
+  const giveInConfidence = async (person: string, survey: StorySurvey, values: Answers['values']) => {
+    const { id: surveyId } = await formFor(person, survey);
+    await portal(person)('answer-in-confidence', { surveyId, answers: { values } });
+  };
+
+  return {
+    bringIn: async (id) => {
+      engagementId = id;
+      for (const accountId of dispatchers)
+        await admin('add-stakeholder', { engagementId, accountId, roles: ['partner'] });
+      for (const accountId of [nightWatch, internalCustomer])
+        await admin('add-stakeholder', { engagementId, accountId, roles: [] });
+    },
+    ask: async () => {
+      for (const survey of [calendar, onCourse, access]) await plan('open-checkpoint', referTo(await planned(survey)));
+      const versionId = await versionNamed(host, '1.0 Pilot');
+      await planned({
+        title: 'After the pilot',
+        questionnaireId: 'shipped.delivery',
+        mode: 'named',
+        asks: [],
+        occasion: { kind: 'version-released', versionId },
+      });
+    },
+    answer: async () => {
+      await give(customerSponsor, calendar, {
+        values: { 'csat.1': 4, 'value.1': 5, 'comment.1': 'We see at last what is free.' },
+      });
+      await give(customerUser, calendar, {
+        values: { 'csat.1': 2, 'value.1': 3 },
+        branchText: 'Depths in metres, as on our charts. Until then we keep our own list.',
+        wantsCallback: true,
+      });
+      for (const [index, sure] of confidence.entries()) {
+        const person = dispatchers[index];
+        if (person) await giveInConfidence(person, onCourse, { 'confidence.1': sure });
+      }
+      await give(nightWatch, access, { values: { 'ces.1': 6, 'csat.1': 4 } });
+    },
+    close: async () => {
+      for (const survey of [calendar, onCourse, access]) await plan('close-checkpoint', referTo(await asItIs(survey)));
+    },
+    read: async () => {
+      await plan('write-reading', {
+        ...referTo(await asItIs(calendar)),
+        text: 'The calendar is welcome, but nobody can use depths in feet. They are in metres since version 1.1 of it.',
+        issueKey: 'HAR-8',
+        whyNoAction: '',
+      });
+      await plan('write-reading', {
+        ...referTo(await asItIs(onCourse)),
+        text: 'Most believe in the date, and nobody is sure of it.',
+        issueKey: '',
+        whyNoAction: 'We ask again in three weeks, when the pilot is signed.',
+      });
+    },
+  };
+}

@@ -210,14 +210,14 @@ export type Storage = {
   ): Promise<{ responses: Response[]; cursor?: string } | undefined>;
   /**
    * Records that are stored without a trace of who wrote them, of one ask, in the order of their random ids. Pages as `listAsks` has
-   * them, of up to 25.
+   * them, of up to 100, and of up to 25 that are sealed.
    */
   listUnattributed<K extends UnattributedKind>(
     kind: K,
     askId: string,
     cursor: string | undefined,
   ): Promise<{ found: Unattributed<K>[]; cursor?: string } | undefined>;
-  /** The ids alone of such records, whether or not they can be read. Pages as `listAsks` has them, of up to 100. */
+  /** The ids alone of such records, whether or not they can be read, in pages as of those. */
   listIdsByAsk(
     kind: ListedByAsk,
     askId: string,

@@ -4,17 +4,17 @@ import type { StoredRecord } from '../../core/stored/form';
 import { pageOf } from './page';
 import { askIdOf, entityOf, valueIn } from './stored-forms';
 
+const pageSize = 100;
 /** Sealed answers are long: so many of the longest are about a megabyte. */
-const pageSize = 25;
-const pageOfIds = 100;
+const pageOfSealed = 25;
 
-const queryOf = (kind: ListedByAsk, askId: string, size: number) =>
+const queryOf = (kind: ListedByAsk, askId: string) =>
   kvs
     .entity<StoredRecord>(entityOf(kind))
     .query()
     .index('by-ask', { partition: [askIdOf[kind](askId)] })
     .sort(Sort.ASC)
-    .limit(size);
+    .limit(kind === 'sealed-answer' ? pageOfSealed : pageSize);
 
 const idOf = ({ randomId }: StoredRecord): string => String(randomId);
 
@@ -24,13 +24,13 @@ export const listUnattributed: Storage['listUnattributed'] = async <K extends Un
   askId: string,
   cursor: string | undefined,
 ) => {
-  const page = await pageOf(queryOf(kind, askId, pageSize), cursor);
+  const page = await pageOf(queryOf(kind, askId), cursor);
   if (!page) return undefined;
   const found = page.records.map((record) => ({ kind, id: idOf(record), value: valueIn(kind, record) }));
   return { ...page, found: found as unknown as Unattributed<K>[] };
 };
 
 export const listIdsByAsk: Storage['listIdsByAsk'] = async (kind, askId, cursor) => {
-  const page = await pageOf(queryOf(kind, askId, kind === 'nullifier' ? pageOfIds : pageSize), cursor);
+  const page = await pageOf(queryOf(kind, askId), cursor);
   return page && { ids: page.records.map(idOf), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
 };

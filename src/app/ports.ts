@@ -138,6 +138,8 @@ export type Stored = AskItems & {
 
 /** The kinds that are stored without any trace of who wrote them, or when. */
 export type UnattributedKind = 'confidential-answer' | 'sealed-answer';
+/** The kinds that an ask has many of, and that no record names: they are found by their ask. */
+export type ListedByAsk = UnattributedKind | 'nullifier';
 
 export type Kind = keyof Stored;
 export type Ref<K extends Kind = Kind> = { readonly kind: K; readonly id: string };
@@ -208,13 +210,19 @@ export type Storage = {
   ): Promise<{ responses: Response[]; cursor?: string } | undefined>;
   /**
    * Records that are stored without a trace of who wrote them, of one ask, in the order of their random ids. Pages as `listAsks` has
-   * them, of up to 100.
+   * them, of up to 100, and of up to 25 that are sealed.
    */
   listUnattributed<K extends UnattributedKind>(
     kind: K,
     askId: string,
     cursor: string | undefined,
   ): Promise<{ found: Unattributed<K>[]; cursor?: string } | undefined>;
+  /** The ids alone of such records, whether or not they can be read, in pages as of those. */
+  listIdsByAsk(
+    kind: ListedByAsk,
+    askId: string,
+    cursor: string | undefined,
+  ): Promise<{ ids: string[]; cursor?: string } | undefined>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };
@@ -262,10 +270,10 @@ export type Unattributed<K extends UnattributedKind = UnattributedKind> = {
 export type Seals = {
   /** Makes the key of a name that nothing has yet. */
   make(name: string): Promise<void>;
-  /** The keyed hash of a text, in hexadecimal digits; undefined where there is no key of that name, or none any more. */
-  mark(name: string, text: string): Promise<string | undefined>;
-  /** The text sealed, so that its length tells of the text's length no more than a step of 1,024 bytes; undefined as for `mark`. */
-  seal(name: string, text: string): Promise<string | undefined>;
+  /** The keyed hash of each text, in hexadecimal digits; undefined where there is no key of that name, or none any more. */
+  marks(name: string, texts: readonly string[]): Promise<string[] | undefined>;
+  /** The text sealed, as long as every other one of up to so many bytes; undefined as for `marks`. */
+  seal(name: string, text: string, bytes: number): Promise<string | undefined>;
   /** The texts that were sealed, in their order. @throws for what was changed, sealed with another key, or without its key */
   open(name: string, sealed: readonly string[]): Promise<string[]>;
   /** Forgets the key: what was sealed with it is sealed for good. */

@@ -65,10 +65,10 @@ export async function customerScreen(
   const side = ReadableInbox.of(customer, engagement, sideInbox(engagementId), records, today);
   if (!mine || !side) return undefined;
   const mineHere = mine.inbox.asks.filter(isHere).filter(isOpen);
-  const given = await doneInConfidence(ports, kinds, viewer, mineHere);
-  const isGiven = ({ id }: AskEntry) => given.has(id);
+  const settled = await settledInConfidence(ports, kinds, viewer, mineHere);
+  const isSettled = ({ id }: AskEntry) => settled.has(id);
   const mineOpen = inOrder(
-    mineHere.filter((entry) => !isGiven(entry)),
+    mineHere.filter((entry) => !isSettled(entry)),
     urgencyIn(engagement, today),
   );
   const mineDone = doneIn(mine).filter(isHere);
@@ -115,7 +115,7 @@ export async function customerScreen(
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines(side, doneIn(side));
   const givenDone = mineHere
-    .filter(isGiven)
+    .filter(({ id }) => settled.get(id) === 'given')
     .flatMap((entry) => kindIn(kinds, entry.kind).inConfidence?.line(mine, entry, engagement, now) ?? []);
   return {
     ...headingOf(customer, engagement),
@@ -123,7 +123,7 @@ export async function customerScreen(
     asks: inOrder(open, (ask) => ask),
     recent: firstOfEach([...done, ...givenDone, ...sideDone]),
     week: weeklyEffort(
-      mine.inbox.asks.filter(isHere).filter((entry) => !isGiven(entry)),
+      mine.inbox.asks.filter(isHere).filter((entry) => !isSettled(entry)),
       today,
     ),
     progress: onIssue === undefined ? mine.progress : null,
@@ -132,20 +132,20 @@ export async function customerScreen(
   };
 }
 
-/** The ids of what the viewer has done in confidence, of every kind: a kind that has none of it here costs nothing. */
-async function doneInConfidence(
+/** The asks in confidence, of every kind, that do not wait for the viewer, by their ids: a kind that has none of it here costs nothing. */
+async function settledInConfidence(
   ports: Ports,
   kinds: PortalKinds,
   viewer: AccountId,
   entries: readonly AskEntry[],
-): Promise<ReadonlySet<string>> {
-  const done = await Promise.all(
+): Promise<ReadonlyMap<string, 'given' | 'over'>> {
+  const settled = await Promise.all(
     askKinds.map((kind) => {
       const own = entries.filter((entry) => entry.kind === kind);
-      return own.length > 0 ? kindIn(kinds, kind).inConfidence?.doneOf(ports, viewer, own) : undefined;
+      return own.length > 0 ? kindIn(kinds, kind).inConfidence?.settledOf(ports, viewer, own) : undefined;
     }),
   );
-  return new Set(done.flatMap((ids) => [...(ids ?? [])]));
+  return new Map(settled.flatMap((each) => [...(each ?? [])]));
 }
 
 /** The part of a customer's screen that tells of the engagement itself. */

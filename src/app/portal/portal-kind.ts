@@ -29,9 +29,13 @@ type Showing<Entry, Item> = {
    * For a kind that is done in confidence: its entries do not tell that their holder has done it, as nothing does that others may read.
    */
   readonly inConfidence?: {
-    /** The ids of those of the reader's own entries that they have done. */
-    readonly doneOf: (ports: Ports, reader: AccountId, entries: readonly Entry[]) => Promise<ReadonlySet<string>>;
-    /** Such an entry as its holder is to see it. */
+    /** By the ids of those of the reader's own entries that do not wait for them: they have done it, or it is over, whatever they have done. */
+    readonly settledOf: (
+      ports: Ports,
+      reader: AccountId,
+      entries: readonly Entry[],
+    ) => Promise<ReadonlyMap<string, 'given' | 'over'>>;
+    /** An entry that they have done as its holder is to see it. What is over is not shown. */
     readonly line: (from: ReadableInbox, entry: Entry, engagement: Engagement, now: number) => ShownAsk;
   };
   /**

@@ -1,9 +1,16 @@
 import type { ListedCheckpoint, NotAskedReason } from '../../contract/survey/checkpoint';
 import type { NextInSeries } from '../../contract/survey/occasion';
-import type { AskedPerson, CheckpointInFull, NotAsked, RosterView } from '../../contract/survey/team-survey';
+import type {
+  AskedPerson,
+  CheckpointInFull,
+  NotAsked,
+  RosterView,
+  SurveyProgress,
+} from '../../contract/survey/team-survey';
 import type { BrowsableProject } from '../../core/access/team';
 import { daysAfter } from '../../core/calendar/day';
-import { type Checkpoint, goneOccasion } from '../../core/survey/checkpoint';
+import { type Checkpoint, goneOccasion, hasCounted } from '../../core/survey/checkpoint';
+import { triesToTell } from '../../core/survey/closing';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { askedIn, isAsked, isUndecided, type Roster } from '../../core/survey/roster';
 import { sumOf } from '../../core/survey/tally';
@@ -13,7 +20,7 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
   project.assertOf(checkpoint);
   const { id, title, engagementIds, mode, opensOn, windowDays, questionnaire, state, cancelledFor } = checkpoint;
   const { occasion, recurrence, seriesId, number } = checkpoint;
-  const { closesOn, asked, plannedBy, plannedAt, history, tallies, reading } = checkpoint;
+  const { closesOn, asked, plannedBy, plannedAt, history, tallies, lost, reading } = checkpoint;
   const counted = tallies === null || state.name !== 'closed' ? null : sumOf(Object.values(tallies));
   return {
     id,
@@ -34,7 +41,9 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
     closesOn,
     asked: asked && Object.values(asked).reduce((sum, count) => sum + count, 0),
     answered: counted?.complete ?? null,
-    isUnread: state.name === 'closed' && reading === null,
+    // It is told once it is over: until then it may come right.
+    lost: state.name === 'closed' ? lost : null,
+    isUnread: hasCounted(checkpoint) && reading === null,
     plannedBy,
     plannedAt,
     revision: history.length,
@@ -56,10 +65,37 @@ export function checkpointView(
     audience,
     questionnaire,
     rosters: isSettled ? rosters.map(rosterView) : [],
-    hasResults: state.name === 'closed' || (mode === 'named' && state.name === 'open'),
+    hasResults: hasCounted(checkpoint) || (mode === 'named' && state.name === 'open'),
+    progress: progressOf(checkpoint, rosters),
     reading,
     next: nextInSeries(checkpoint, follower),
   };
+}
+
+function progressOf(
+  { state, isSent, closing, nextCheckAt }: Checkpoint,
+  rosters: readonly Roster[],
+): SurveyProgress | null {
+  const inSteps = (step: 'sending' | 'ending', name: Roster['state']['name']): SurveyProgress | null => {
+    const done = rosters.filter((roster) => roster.state.name === name).length;
+    return done === rosters.length ? null : { step, done, all: rosters.length };
+  };
+  switch (state.name) {
+    case 'opening': {
+      const people = rosters.flatMap((roster) => roster.people);
+      const done = people.filter((row) => !isUndecided(row)).length;
+      return people.length === 0 ? null : { step: 'deciding', done, all: people.length };
+    }
+    case 'open':
+      return isSent ? null : inSteps('sending', 'open');
+    case 'closing': {
+      const triesLeft = closing && triesToTell(closing);
+      if (closing === null || triesLeft === null || nextCheckAt === null) return inSteps('ending', 'closed');
+      return { step: closing.step, triesLeft, nextAt: nextCheckAt };
+    }
+    default:
+      return null;
+  }
 }
 
 /** As long as it is planned, the next is as it would be if this one opened on its day. */

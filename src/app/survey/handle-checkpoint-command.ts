@@ -3,7 +3,7 @@ import type { CheckpointCommand, CheckpointInFull, WriteReading } from '../../co
 import type { Attribution } from '../../core/audit/event';
 import { decideOnce, fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
-import { type Checkpoint, closingCheckpoint, readCheckpoint } from '../../core/survey/checkpoint';
+import { type Checkpoint, closingCheckpoint, hasCounted, readCheckpoint } from '../../core/survey/checkpoint';
 import { emptySeries, withReading } from '../../core/survey/series';
 import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
@@ -70,8 +70,9 @@ export const checkpointCommands = {
   /** Writes what the team reads in the results, and what it does about it. */
   read: (ports: Ports, caller: Caller, projectId: string, command: WriteReading) =>
     handle(ports, caller, projectId, 'write-reading', command, {
-      rule: ({ state }, { issueKey, whyNoAction }) => {
-        if (state.name !== 'closed') return refuse('checkpoint-not-closed');
+      rule: (checkpoint, { issueKey, whyNoAction }) => {
+        if (checkpoint.state.name !== 'closed') return refuse('checkpoint-not-closed');
+        if (!hasCounted(checkpoint)) return refuse('results-lost');
         return issueKey === '' && whyNoAction === '' ? refuse('field-missing', { field: 'whyNoAction' }) : allowed;
       },
       write: async (_ports, work, checkpoint, { text, issueKey, whyNoAction }, by) => {

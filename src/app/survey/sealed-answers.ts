@@ -1,41 +1,83 @@
-import { type AnswerInside, givenCount } from '../../core/survey/sealed';
-import { type Ports, type Unattributed, Unavailable } from '../ports';
+import type { ConfidentialSums } from '../../core/confidential/answer';
+import { type AnswerInside, type GivenKind, givenCount } from '../../core/survey/sealed';
+import { type Ports, type Unattributed, Unavailable, UnknownFormat } from '../ports';
 import { retrying } from '../retry';
 
 export type Sealed = Unattributed<'sealed-answer'>;
 
+/** Not all answers in confidence can be found, or opened: whatever were counted would be wrong. A query that lags behind may find them later. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+/** Whether answers can't be read as they are stored. What a newer version of the app has written waits for that version. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof Unreadable ||
+  (error instanceof UnknownFormat && !(typeof error.found === 'number' && error.found > error.known));
+
 /**
- * The sealed answers of a checkpoint: all of them. None is left out because it can't be read, as a count would be wrong without it. The
- * number of them is known from a record that is written with each, so that a query that lags behind is found out.
- * @throws Unavailable then
+ * The sealed answers of a checkpoint, as long as none is removed: all of them, and none that is not among them. Their number is known from a record
+ * that is written with each, so that a query that lags behind is found out.
+ * @throws Unreadable then
  */
 export async function allSealed(ports: Ports, checkpointId: string): Promise<Sealed[]> {
-  const found: Sealed[] = [];
+  const found = new Map<string, Sealed>();
+  await eachPage(
+    ports,
+    (cursor) => ports.storage.listUnattributed('sealed-answer', checkpointId, cursor),
+    (page) => {
+      for (const each of page.found) found.set(each.id, each);
+    },
+  );
+  const count = givenCount(await sumsOf(ports, checkpointId), 'sealed-answer');
+  if (found.size !== count) throw new Unreadable(`${found.size} of ${count} sealed answers were found`);
+  return [...found.values()];
+}
+
+/** The ids of all records of a kind that a query finds, whether or not they can be read. */
+export async function givenIds(ports: Ports, kind: GivenKind, checkpointId: string): Promise<string[]> {
+  const found = new Set<string>();
+  await eachPage(
+    ports,
+    (cursor) => ports.storage.listIdsByAsk(kind, checkpointId, cursor),
+    ({ ids }) => {
+      for (const id of ids) found.add(id);
+    },
+  );
+  return [...found];
+}
+
+/** Takes one page of a query after the other. @throws Unavailable where storage does not know its own cursor any more */
+async function eachPage<Page extends { readonly cursor?: string }>(
+  ports: Ports,
+  read: (cursor: string | undefined) => Promise<Page | undefined>,
+  take: (page: Page) => void,
+): Promise<void> {
   let cursor: string | undefined;
   do {
-    const page = await retrying(ports, () => ports.storage.listUnattributed('sealed-answer', checkpointId, cursor));
-    found.push(...(page?.found ?? []));
-    cursor = page?.cursor;
+    const page = await retrying(ports, () => read(cursor));
+    if (!page) throw new Unavailable('storage', 400);
+    take(page);
+    cursor = page.cursor;
   } while (cursor !== undefined);
-  if (found.length < (await sealedCount(ports, checkpointId))) throw new Unavailable('storage', 404);
-  return found;
 }
 
-/** The number of answers that are sealed still, as it is now. */
-export async function sealedCount(ports: Ports, id: string): Promise<number> {
+/** The numbers of a checkpoint's answers as they are now; undefined where there are none, as before it opens. */
+export async function sumsOf(ports: Ports, id: string): Promise<ConfidentialSums | undefined> {
   const [{ value: sums }] = await retrying(ports, () => ports.storage.load([{ kind: 'confidential-sums', id }]));
-  return givenCount(sums);
+  return sums;
 }
 
-/** The words within. @throws where the key is gone */
+/** The words within, in the order of the answers. @throws Unreadable without the key, and where one does not open */
 export async function opened(ports: Ports, keyName: string | null, sealed: readonly Sealed[]): Promise<AnswerInside[]> {
   if (sealed.length === 0) return [];
-  if (keyName === null) throw new Error('Answers in confidence are sealed');
-  const texts = await retrying(ports, () =>
-    ports.seals.open(
-      keyName,
-      sealed.map(({ value }) => value.sealed),
-    ),
-  );
-  return texts.map((text) => JSON.parse(text) as AnswerInside);
+  if (keyName === null) throw new Unreadable('There is no key');
+  const texts = sealed.map(({ value }) => value.sealed);
+  try {
+    const inside = await retrying(ports, () => ports.seals.open(keyName, texts));
+    return inside.map((text) => JSON.parse(text) as AnswerInside);
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    throw new Unreadable('Not all sealed answers open');
+  }
 }

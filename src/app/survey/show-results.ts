@@ -2,7 +2,7 @@ import type { Result } from '../../contract/result';
 import type { ResultsFilter, SurveyResults } from '../../contract/survey/results';
 import type { BrowsableProject } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
-import type { Checkpoint } from '../../core/survey/checkpoint';
+import { type Checkpoint, hasCounted } from '../../core/survey/checkpoint';
 import { resultsOf } from '../../core/survey/results';
 import { type Tally, tallyId } from '../../core/survey/tally';
 import type { Caller } from '../caller';
@@ -20,6 +20,7 @@ export async function showResults(
   const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!seen.ok) return seen;
   const { project, checkpoint } = seen.value;
+  if (checkpoint.state.name === 'closed' && !hasCounted(checkpoint)) return refuse('results-lost');
   const tallies = await talliesNow(ports, checkpoint);
   if (tallies === null) return refuse('results-not-yet');
   return accept(resultsView(project, checkpoint, tallies, filter));

@@ -63,6 +63,12 @@ export type NotAskedReason = (typeof notAskedReasons)[number];
 const cancelReasons = ['by-team', 'nobody-eligible', 'nobody-asked', 'too-few'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
+/**
+ * The loss of a checkpoint in confidence at its close. `answers`: not all of them could be found and opened, so that none is counted;
+ * `texts`: all are counted, and what was written could not be kept.
+ */
+export type LostAtClose = 'answers' | 'texts';
+
 /** The terms that the team settles before a checkpoint opens. */
 export type CheckpointTerms = {
   readonly title: string;
@@ -98,7 +104,9 @@ export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaire
   readonly asked: number | null;
   /** The people who have answered to the end; null until it is closed. */
   readonly answered: number | null;
-  /** Closed, and nobody of the team has written what it reads in the results. */
+  /** Null where nothing is lost. Without its answers it is closed, and has no results. */
+  readonly lost: LostAtClose | null;
+  /** Closed with results, and nobody of the team has written what it reads in the results. */
   readonly isUnread: boolean;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;

@@ -63,12 +63,25 @@ export type CheckpointInFull = ListedCheckpoint & {
   readonly questionnaire: QuestionnaireSnapshot;
   /** The people who are asked, and who is not and why, by engagement; in confidence who is not asked is counted alone. Empty until it opens. */
   readonly rosters: readonly RosterView[];
-  /** Whether results can be looked at: by name as soon as it is open, in confidence once it is closed. */
+  /** Whether results can be looked at: by name as soon as it is open, in confidence once it is closed, unless its answers are lost. */
   readonly hasResults: boolean;
+  /** Null where nothing is under way that may take a while. */
+  readonly progress: SurveyProgress | null;
   readonly reading: Reading | null;
   /** The next in its series; null where nothing follows: it comes once, or the series ended, as it does when a planned one is cancelled. */
   readonly next: NextInSeries | null;
 };
+
+/**
+ * The progress of a survey that is under way: who is asked is decided, in people; it is sent to them, or ended for them, in engagements. Or answers
+ * in confidence could not be counted, or removed, so far: the tries that are left, and the next of them. The number of answers is not told.
+ */
+export type SurveyProgress =
+  | { readonly step: 'deciding' | 'sending' | 'ending'; readonly done: number; readonly all: number }
+  | { readonly step: ClosingStep; readonly triesLeft: number; readonly nextAt: IsoInstant };
+
+/** The steps of the close in confidence: answers are counted, texts are kept, what is sealed is removed. */
+export type ClosingStep = 'count' | 'keep-texts' | 'remove';
 
 export type RosterView = {
   readonly engagementId: string;
@@ -121,6 +134,7 @@ export const surveyHistoryWhats = [
   'checkpoint-open',
   'checkpoint-closing',
   'checkpoint-closed',
+  'checkpoint-uncounted',
   'checkpoint-cancelled',
   'checkpoint-read',
 ] as const;

@@ -1,10 +1,11 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import type { CancelReason, CheckpointState, CheckpointTerms } from '../../contract/survey/checkpoint';
+import type { CancelReason, CheckpointState, CheckpointTerms, LostAtClose } from '../../contract/survey/checkpoint';
 import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
 import type { Reading } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
+import { type Closing, closingFrom } from './closing';
 import { canBeTakenBack, type OccasionNow, occasionGone } from './occasion/occasion';
 import type { Tally } from './tally';
 
@@ -41,6 +42,9 @@ export type Checkpoint = CheckpointTerms & {
   readonly isSent: boolean;
   /** The counts of what was answered, by cell; null until they are counted, at the close. */
   readonly tallies: Readonly<Record<string, Tally>> | null;
+  /** In confidence, while it is closing; null otherwise. */
+  readonly closing: Closing | null;
+  readonly lost: LostAtClose | null;
   readonly reading: Reading | null;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;
@@ -67,6 +71,8 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   keyName: null,
   isSent: false,
   tallies: null,
+  closing: null,
+  lost: null,
   reading: null,
   plannedBy: actor,
   plannedAt: at,
@@ -113,14 +119,20 @@ export const followsOccasion = (checkpoint: Checkpoint): boolean =>
 /** No answer is taken from now on; what was answered is counted next. */
 export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
   ...inState(checkpoint, 'closing', at),
+  closing: checkpoint.mode === 'confidential' ? closingFrom('count') : null,
   nextCheckAt: at,
 });
 
+/** @param tallies null where the answers are lost */
 export const closedCheckpoint = (
   checkpoint: Checkpoint,
-  tallies: Readonly<Record<string, Tally>>,
+  tallies: Readonly<Record<string, Tally>> | null,
   at: IsoInstant,
-): Checkpoint => ({ ...inState(checkpoint, 'closed', at), tallies, keyName: null, nextCheckAt: null });
+): Checkpoint => ({ ...inState(checkpoint, 'closed', at), tallies, closing: null, keyName: null, nextCheckAt: null });
+
+/** Whether it is over with numbers that can be read. */
+export const hasCounted = ({ state, lost }: Pick<Checkpoint, 'state' | 'lost'>): boolean =>
+  state.name === 'closed' && lost !== 'answers';
 
 /** The team has written what it reads in the results: the same people may be asked again. */
 export const readCheckpoint = (checkpoint: Checkpoint, reading: Reading): Checkpoint => ({ ...checkpoint, reading });

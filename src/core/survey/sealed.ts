@@ -1,4 +1,5 @@
 import type { Answers } from '../../contract/survey/answers';
+import { type QuestionnaireSnapshot, surveyLimits } from '../../contract/survey/questionnaire';
 import type { ConfidentialSums } from '../confidential/answer';
 
 /**
@@ -10,16 +11,52 @@ export type SealedAnswer = { readonly askId: string; readonly sealed: string };
 /** The words that are sealed. @property declined the reason of who won't answer, which may be empty; null for an answer */
 export type AnswerInside = { readonly cell: string; readonly answers: Answers; readonly declined: string | null };
 
+/** The bytes of what is chosen, at most: its key, and ten keys of 40 characters; and of all that is around the answers. */
+const bytesOfChoice = 512;
+const bytesAround = 1024;
+/** A character is at most three bytes long, in UTF-8 as in JSON: those of two halves are four, and the ones that JSON escapes two. */
+const bytesOfText = 3 * surveyLimits.comment;
+
+/**
+ * The bytes that every answer to a questionnaire takes while it is sealed: those of the longest that there can be. So its length says nothing, not
+ * even that somebody has written much: what they wrote can be read later, and would be known by its length.
+ */
+export function sealedBytes({ questions, branch }: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>): number {
+  const texts = questions.filter(({ form }) => form.kind === 'text').length + (branch ? 1 : 0);
+  return bytesAround + bytesOfChoice * questions.length + bytesOfText * texts;
+}
+
 /** The text of which somebody's nullifier is the keyed hash: of one person in one checkpoint. */
 export const nullifierText = (checkpointId: string, accountId: string): string => `${checkpointId}.${accountId}`;
 
+/**
+ * The text of which the id of what was written is the keyed hash. It is the same however often it is written, and tells nothing
+ * once the key is forgotten: in the order of these ids the texts of all people are shuffled.
+ */
+export const writtenText = (sealedId: string, key: string): string => `text.${sealedId}.${key}`;
+
+/** The records of answers whose number is kept. */
+export type GivenKind = 'sealed-answer' | 'nullifier';
+
 const given = 'given';
 
-/** The number of answers to a checkpoint that are sealed still, which is written with each: a query may find fewer for a while. */
-export const givenCount = (sums: ConfidentialSums | undefined): number => sums?.counts[given]?.[given] ?? 0;
+/**
+ * The number of records of a kind that there are of a checkpoint, which is written with each of them: a query may find fewer for a while.
+ * Undefined where it is not known, which is not zero: the number is there from the moment on at which the checkpoint opens.
+ */
+export const givenCount = (sums: ConfidentialSums | undefined, kind: GivenKind): number | undefined =>
+  sums?.counts[given]?.[kind];
 
-export const withGiven = (sums: ConfidentialSums | undefined, askId: string, count: number): ConfidentialSums => ({
-  ...sums,
-  askId,
-  counts: { ...sums?.counts, [given]: { [given]: count } },
-});
+/** The numbers with so many more of some kinds, or fewer. */
+export const withGiven = (
+  sums: ConfidentialSums | undefined,
+  askId: string,
+  more: Readonly<Partial<Record<GivenKind, number>>>,
+): ConfidentialSums => {
+  const after = (kind: GivenKind) => Math.max(0, (givenCount(sums, kind) ?? 0) + (more[kind] ?? 0));
+  return {
+    ...sums,
+    askId,
+    counts: { [given]: { 'sealed-answer': after('sealed-answer'), nullifier: after('nullifier') } },
+  };
+};

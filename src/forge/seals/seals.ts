@@ -12,16 +12,16 @@ export const forgeSeals: Seals = {
     const secret = crypto().randomBytes(keyBytes).toString('hex');
     await reaching(() => kvs.setSecret(secretOf(name), secret));
   },
-  mark: async (name, text) => {
+  marks: async (name, texts) => {
     const key = await keyFor('mark', name);
-    return key && crypto().createHmac('sha256', key).update(text).digest('hex');
+    return key && texts.map((text) => crypto().createHmac('sha256', key).update(text).digest('hex'));
   },
-  seal: async (name, text) => {
+  seal: async (name, text, bytes) => {
     const key = await keyFor('seal', name);
     if (!key) return undefined;
     const iv = crypto().randomBytes(ivBytes);
     const cipher = crypto().createCipheriv(algorithm, key, iv);
-    const closed = Buffer.concat([cipher.update(padded(text)), cipher.final()]);
+    const closed = Buffer.concat([cipher.update(padded(text, bytes)), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64');
   },
   open: async (name, sealed) => {

@@ -1,4 +1,4 @@
-import type { Kind, Stored, UnattributedKind } from '../../app/ports';
+import type { Kind, ListedByAsk, Stored } from '../../app/ports';
 import { engagementDueAt } from '../../core/engagement/due-at';
 import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
@@ -9,9 +9,10 @@ import { formatNumber, upToDate } from './format';
 import { storedAskForms } from './stored-ask-forms';
 
 /** The attribute by which the records of each kind are found: what is sealed is not among what is open. */
-export const askIdOf: Readonly<Record<UnattributedKind, (askId: string) => string>> = {
+export const askIdOf: Readonly<Record<ListedByAsk, (askId: string) => string>> = {
   'confidential-answer': (askId) => askId,
   'sealed-answer': (askId) => `sealed.${askId}`,
+  nullifier: (askId) => `given.${askId}`,
 };
 
 /** A record that is read by its key alone is in no index. */
@@ -95,7 +96,12 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
     attributes: ({ askId }, _at, id) => ({ askId: askIdOf['sealed-answer'](askId), randomId: id }),
     upgrades: [],
   },
-  nullifier: { entity: 'confidential-response', attributes: inNoIndex, upgrades: [] },
+  nullifier: {
+    entity: 'confidential-response',
+    // Its id is a keyed hash: in their order, too, nothing tells whose they are.
+    attributes: ({ askId }, _at, id) => ({ askId: askIdOf.nullifier(askId), randomId: id }),
+    upgrades: [],
+  },
   checkpoint: {
     entity: 'checkpoint',
     attributes: ({ projectId, state, closesOn, opensOn, nextCheckAt, plannedAt }) => ({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saidIn } from '../../../src/core/survey/response';
 import { textsIn } from '../../../src/core/survey/said-texts';
-import { givenCount, withGiven } from '../../../src/core/survey/sealed';
 import { answers, questionnaire } from './given';
 
 describe('the texts of an answer', () => {
@@ -27,9 +26,4 @@ describe('what is counted of a response', () => {
     expect(saidIn(questionnaire, { answers: all, declined: null })?.standing).toBe('complete');
     expect(saidIn(questionnaire, { answers: all, declined: '' })?.standing).toBe('declined');
   });
-});
-
-it('counts what is sealed still', () => {
-  expect(givenCount(undefined)).toBe(0);
-  expect(givenCount(withGiven(undefined, 'c', 3))).toBe(3);
 });

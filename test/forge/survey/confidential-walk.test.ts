@@ -110,7 +110,13 @@ function expectNothingTold(
     // No instant, and no place in an order.
     expect(record.value).not.toMatch(/\d{4}-\d\d-\d\dT|"(at|by|seq|since|createdAt|savedAt)"/);
     if (kindOf(record) === 'nullifier')
-      expect(JSON.parse(record.value)).toEqual({ v: 1, etag: 1, doc: { askId: open.id } });
+      expect(JSON.parse(record.value)).toEqual({
+        v: 1,
+        etag: 1,
+        askId: `given.${open.id}`,
+        randomId: record.key.slice('nullifier:'.length),
+        doc: { askId: open.id },
+      });
   }
   const stored = now.map(({ key, value }) => `${key} ${value}`).join('\n');
   // The keys of answers, which no questionnaire has.
@@ -191,19 +197,21 @@ it('stores the same whoever has answered', { timeout: 120_000 }, async () => {
   expect(await after([5, 1, 4])).toEqual(first);
 });
 
-it('seals answers of the same length, whatever was chosen', async () => {
+it('seals answers of the same length, whatever was chosen or written', async () => {
   const walk = await begin(5);
-  const choices = [
-    { 'nps.1': 10, 'needed.1': 'partly' },
-    { 'nps.1': 0, 'needed.1': 'no' },
+  const long = '漢'.repeat(2000);
+  const said = [
+    { values: { 'nps.1': 10, 'needed.1': 'partly', 'comment.1': null } },
+    { values: { 'nps.1': 0, 'needed.1': 'no', 'comment.1': long }, branchText: long },
+    { values: { 'nps.1': 0, 'needed.1': 'no', 'comment.1': '"'.repeat(2000) } },
   ] as const;
-  for (const [index, chosen] of choices.entries()) {
-    const values = { ...answersTo(9).values, ...chosen, 'comment.1': null };
-    accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), { values }));
+  for (const [index, { values, ...rest }] of said.entries()) {
+    const given = { values: { ...answersTo(9).values, ...values }, ...rest };
+    accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), given));
   }
-  accepted(await walk.site.portal(personOf(walk, 2), 'decline-survey', { surveyId: walk.surveyId, reason: '' }));
+  accepted(await walk.site.portal(personOf(walk, 3), 'decline-survey', { surveyId: walk.surveyId, reason: '' }));
   const sealed = recordsIn(walk.file).filter((record) => kindOf(record) === 'sealed-answer');
-  expect(sealed).toHaveLength(3);
+  expect(sealed).toHaveLength(4);
   expect(new Set(sealed.map(({ value }) => value.length)).size).toBe(1);
 });
 
@@ -217,7 +225,8 @@ it('destroys answers unread at the close where fewer than five have given any', 
   expect(replies).not.toContain(mark);
   const now = recordsIn(walk.file);
   expect(now.map(({ key, value }) => `${key} ${value}`).join('\n')).not.toContain(mark);
-  expect(new Set(now.filter(isOfAnswers).map(kindOf))).toEqual(new Set(['nullifier', 'confidential-sums']));
+  // Not even who has answered can be told any more, nor how often anything was written.
+  expect(now.filter(isOfAnswers)).toEqual([]);
   expectNothingTold(walk, before, false);
 });
 
@@ -227,7 +236,8 @@ it('keeps texts at the close, and nothing beside them that was chosen', async ()
   for (let index = 0; index < 8; index++) await answer(walk, index);
   await move(walk.site, 'close-checkpoint', walk.open);
   expectNothingTold(walk, before, false);
-  const texts = recordsIn(walk.file).filter((record) => kindOf(record) === 'confidential-answer');
+  const texts = recordsIn(walk.file).filter(isOfAnswers);
+  expect(new Set(texts.map(kindOf))).toEqual(new Set(['confidential-answer']));
   const docs = texts.map(({ value }) => (JSON.parse(value) as { doc: { answers: object } }).doc.answers);
   expect(docs).toHaveLength(8);
   for (const doc of docs) expect(Object.keys(doc)).toEqual(['comment']);

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from 'forge-host/database';
+import { vi } from 'vitest';
+import type { Site } from '../site/site';
 
 /** One record of the app as it is now, with the instants that storage keeps of it. */
 export type DumpedRecord = {
@@ -55,4 +57,25 @@ export function secretsIn(file: string): string[] {
     .all() as { key: string }[];
   database.close();
   return rows.map(({ key }) => key);
+}
+
+/** One transaction as the app asks for it, in the order in which it names what it writes. */
+type Transaction = {
+  readonly set: readonly { readonly key: string; readonly value: unknown }[];
+  readonly remove: readonly string[];
+};
+
+/** All transactions from now on, as somebody sees them who hears every call to storage. */
+export function transactionsOf({ host }: Site): readonly Transaction[] {
+  const heard: Transaction[] = [];
+  const { storage } = host;
+  const handle = storage.handle.bind(storage);
+  vi.spyOn(storage, 'handle').mockImplementation((path, body) => {
+    if (path === '/api/v1/transaction') {
+      const { set = [], delete: removed = [] } = body as { set?: Transaction['set']; delete?: { key: string }[] };
+      heard.push({ set, remove: removed.map(({ key }) => key) });
+    }
+    return handle(path, body);
+  });
+  return heard;
 }

@@ -1,6 +1,7 @@
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import { type Checkpoint, closedCheckpoint } from '../../../core/survey/checkpoint';
+import { closingFrom } from '../../../core/survey/closing';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
 import { keptTallies } from '../../../core/survey/results';
 import type { AnswerInside } from '../../../core/survey/sealed';
@@ -13,18 +14,10 @@ import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { allSealed, opened } from '../../survey/sealed-answers';
 import { inOwnUnit } from './step';
-import { unseal } from './unseal';
 
-/** Counts what was answered, and closes the checkpoint with it. No answer is taken any more by then. */
+/** Counts what was answered by name, and closes the checkpoint with it. No answer is taken any more by then. */
 export async function countAnswers(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
-  if (checkpoint.mode === 'named') return close(ports, checkpoint, await talliesOf(ports, checkpoint));
-  // What was counted is kept, so that it is not counted anew once the sealed answers are gone.
-  const tallies = checkpoint.tallies ?? (await countSealed(ports, checkpoint));
-  await unseal(ports, checkpoint, tallies);
-  const { keyName } = checkpoint;
-  // The record names the key until it is gone: nobody could find it afterwards.
-  if (keyName !== null) await retrying(ports, () => ports.seals.forget(keyName));
-  await close(ports, checkpoint, tallies);
+  await close(ports, checkpoint, await talliesOf(ports, checkpoint));
 }
 
 async function talliesOf(ports: BackgroundPorts, { id, asked }: Checkpoint): Promise<Record<string, Tally>> {
@@ -35,8 +28,11 @@ async function talliesOf(ports: BackgroundPorts, { id, asked }: Checkpoint): Pro
   return Object.fromEntries(cells.map((cell) => [cell, tally.get(tallyId(id, cell))?.tally ?? emptyTally]));
 }
 
-/** Counts all sealed answers, once: whatever another function has counted before stays. @throws Unavailable while not all are found */
-async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<Readonly<Record<string, Tally>>> {
+/**
+ * Counts all sealed answers, once: whatever another function has counted before stays, and is not counted anew once the sealed answers
+ * are gone. @throws Unreadable while not all are found and open
+ */
+export async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
   const { id, keyName, questionnaire } = checkpoint;
   const counted: Record<string, Tally> = {};
   for (const inside of await opened(ports, keyName, await allSealed(ports, id))) {
@@ -47,11 +43,11 @@ async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint): Prom
     counted[inside.cell] = retallied(counted[inside.cell] ?? emptyTally, questionnaire, undefined, said);
   }
   const kept = keptTallies(counted);
-  return inOwnUnit(ports, async (work) => {
+  await inOwnUnit(ports, async (work) => {
     const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
-    if (!stored || stored.tallies !== null || stored.state.name !== 'closing') return accept(stored?.tallies ?? kept);
-    work.save('checkpoint', id, { ...stored, tallies: kept });
-    return accept(kept);
+    if (stored?.closing?.step !== 'count') return accept(undefined);
+    work.save('checkpoint', id, { ...stored, tallies: kept, closing: closingFrom('keep-texts') });
+    return accept(undefined);
   });
 }
 
@@ -59,10 +55,11 @@ async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint): Prom
 const completeOr = (questionnaire: Checkpoint['questionnaire'], { answers }: AnswerInside) =>
   progressOf(questionnaire, answers) === 'complete' ? ('complete' as const) : ('partial' as const);
 
-const close = async (
+/** Closes a checkpoint for good. @param tallies null where its answers are lost: then nothing is there that the team could read */
+export const close = async (
   ports: BackgroundPorts,
   { id, projectId }: Checkpoint,
-  tallies: Readonly<Record<string, Tally>>,
+  tallies: Readonly<Record<string, Tally>> | null,
 ): Promise<void> =>
   inOwnUnit(ports, async (work) => {
     const [{ value: checkpoint }, { value: series = emptySeries(projectId) }] = await work.load(
@@ -71,9 +68,12 @@ const close = async (
     );
     if (checkpoint?.state.name !== 'closing') return accept(undefined);
     const by = { actor: theApp, at: instantText(ports.now()) };
-    applyCheckpointEvent(work, closedCheckpoint(checkpoint, tallies, by.at), 'checkpoint-closed', by);
+    const what = tallies === null ? 'checkpoint-uncounted' : 'checkpoint-closed';
+    applyCheckpointEvent(work, closedCheckpoint(checkpoint, tallies, by.at), what, by);
     const { title, mode } = checkpoint;
     const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
-    work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: true }));
+    const isUnread = tallies !== null;
+    work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread }));
+    if (mode === 'confidential') work.remove({ kind: 'confidential-sums', id });
     return accept(undefined);
   });

@@ -9,6 +9,7 @@ import { type Checkpoint, openCheckpoint } from '../../../core/survey/checkpoint
 import { guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
 import { askedIn, decided, fitting, isUndecided, mayBeAsked, type Roster } from '../../../core/survey/roster';
+import { withGiven } from '../../../core/survey/sealed';
 import { emptySeries, unreadIn } from '../../../core/survey/series';
 import { neverSurveyed, withSurvey } from '../../../core/survey/surveyed';
 import { theApp } from '../../caller';
@@ -135,6 +136,8 @@ const settleCheckpoint = async (ports: BackgroundPorts, id: string, rosters: rea
     const cells = isConfidential ? confidentialCells(byCell, confidentialThreshold) : null;
     const after = openCheckpoint(checkpoint, { cells, asked: cells === null ? byCell : moved(byCell, cells) }, by.at);
     applyCheckpointEvent(work, after, 'checkpoint-open', by, { asked: people.length });
+    // From here on a number that is missing is not the number of no answers.
+    if (isConfidential) work.create('confidential-sums', id, withGiven(undefined, id, {}));
     return accept(undefined);
   });
 

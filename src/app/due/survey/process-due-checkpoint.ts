@@ -4,6 +4,7 @@ import { isPastLastDay } from '../../../core/survey/response';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
 import { beginClosing, beginOpening } from './begin';
+import { closeInConfidence } from './close-in-confidence';
 import { countAnswers } from './count-answers';
 import { decideWhoIsAsked } from './decide-who-is-asked';
 import { closeRosters, releaseRosters } from './end-rosters';
@@ -26,7 +27,7 @@ export async function processDueCheckpoint(ports: BackgroundPorts, id: string): 
       continue;
     }
     if (!checkpoint?.nextCheckAt || checkpoint.nextCheckAt > instantText(ports.now()) || !ports.hasTime()) return;
-    const at = `${checkpoint.state.name} ${checkpoint.isSent}`;
+    const at = `${checkpoint.state.name} ${checkpoint.isSent} ${checkpoint.closing?.step}`;
     // What did not move will not move now.
     if (at === before) return;
     before = at;
@@ -44,8 +45,9 @@ async function takeStep(ports: BackgroundPorts, checkpoint: Checkpoint): Promise
     case 'open':
       return checkpoint.isSent ? beginClosing(ports, checkpoint) : openRosters(ports, checkpoint);
     case 'closing':
+      if (checkpoint.closing && checkpoint.closing.step !== 'count') return closeInConfidence(ports, checkpoint);
       await closeRosters(ports, checkpoint);
-      return countAnswers(ports, checkpoint);
+      return checkpoint.closing ? closeInConfidence(ports, checkpoint) : countAnswers(ports, checkpoint);
     case 'cancelled':
       return releaseRosters(ports, checkpoint);
     case 'closed':

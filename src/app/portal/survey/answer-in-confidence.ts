@@ -7,7 +7,7 @@ import { cellOf, restCell } from '../../../core/survey/cells';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
 import { type Response, responseId, stateForCustomers } from '../../../core/survey/response';
-import { type AnswerInside, givenCount, withGiven } from '../../../core/survey/sealed';
+import { type AnswerInside, sealedBytes, withGiven } from '../../../core/survey/sealed';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -69,14 +69,17 @@ function giving(
     if (said.value.answers.wantsCallback) {
       const response = byName(ports, caller, asked, said.value.answers);
       work.save('response', responseId(checkpoint.id, caller.accountId), response);
+      work.save('confidential-sums', checkpoint.id, withGiven(sums, checkpoint.id, { nullifier: 1 }));
       return accept(surveyForm({ ...asked, response }, ports.now(), 'given'));
     }
     const cell = checkpoint.cells?.[cellOf(row)] ?? restCell;
     const inside: AnswerInside = { cell, ...said.value };
-    const sealed = await ports.seals.seal(checkpoint.keyName, JSON.stringify(inside));
+    const length = sealedBytes(checkpoint.questionnaire);
+    const sealed = await ports.seals.seal(checkpoint.keyName, JSON.stringify(inside), length);
     if (sealed === undefined) return refuse('survey-over');
     work.createUnattributed('sealed-answer', { askId: checkpoint.id, sealed });
-    work.save('confidential-sums', checkpoint.id, withGiven(sums, checkpoint.id, givenCount(sums) + 1));
+    const more = { 'sealed-answer': 1, nullifier: 1 };
+    work.save('confidential-sums', checkpoint.id, withGiven(sums, checkpoint.id, more));
     return accept(surveyForm(asked, ports.now(), 'given'));
   });
 }

@@ -1,19 +1,24 @@
 import type { SurveyEntry } from '../../../core/survey/survey-entry';
 import type { PortalKind } from '../portal-kind';
-import { hasGiven } from './given';
+import { settledFor } from './given';
 import { surveyLine } from './survey-line';
 
 /** Surveys in the portal: by inboxes alone, until one is opened. */
 export const portalSurveys: PortalKind<'survey'> = {
   line: surveyLine,
   inConfidence: {
-    doneOf: async (ports, reader, entries) => {
-      const given = await hasGiven(
+    settledOf: async (ports, reader, entries) => {
+      const settled = await settledFor(
         ports,
         reader,
         entries.filter(isConfidential).map(({ detail }) => detail.checkpointId),
       );
-      return new Set(entries.filter(({ detail }) => given.has(detail.checkpointId)).map(({ id }) => id));
+      return new Map(
+        entries.flatMap(({ id, detail }) => {
+          const how = settled.get(detail.checkpointId);
+          return how ? [[id, how] as const] : [];
+        }),
+      );
     },
     line: (from, entry, engagement, now) => surveyLine(from, entry, engagement, now, 'given'),
   },

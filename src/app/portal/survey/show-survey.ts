@@ -3,7 +3,7 @@ import type { SurveyForm } from '../../../contract/survey/portal-survey';
 import { accept } from '../../../core/result';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
-import { hasGiven } from './given';
+import { settledFor } from './given';
 import { loadSurvey } from './load-survey';
 import { surveyForm } from './survey-form';
 
@@ -14,6 +14,6 @@ export async function showSurvey(ports: Ports, caller: Caller, surveyId: string)
   if (!found.ok) return found;
   const { checkpoint } = found.value;
   const isConfidential = checkpoint.mode === 'confidential';
-  const given = isConfidential ? await hasGiven(ports, caller.accountId, [checkpoint.id]) : new Set();
-  return accept(surveyForm(found.value, ports.now(), given.has(checkpoint.id) ? 'given' : null));
+  const settled = isConfidential ? await settledFor(ports, caller.accountId, [checkpoint.id]) : undefined;
+  return accept(surveyForm(found.value, ports.now(), settled?.get(checkpoint.id) === 'given' ? 'given' : null));
 }

@@ -3,7 +3,7 @@ import { distributionThreshold } from '../../../contract/survey/checkpoint';
 import type { CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
 import type { BrowsableProject } from '../../../core/access/team';
 import { accept, refuse } from '../../../core/result';
-import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { type Checkpoint, hasCounted } from '../../../core/survey/checkpoint';
 import { textsIn } from '../../../core/survey/said-texts';
 import { sumOf } from '../../../core/survey/tally';
 import type { Caller } from '../../caller';
@@ -55,6 +55,7 @@ async function confidentialComments(
   project.assertOf(checkpoint);
   const { id, state, tallies } = checkpoint;
   if (state.name !== 'closed') return refuse('results-not-yet');
+  if (!hasCounted(checkpoint)) return refuse('results-lost');
   const complete = sumOf(Object.values(tallies ?? {})).complete;
   if (complete < distributionThreshold) return accept({ comments: [], next: null, isSuppressed: true });
   const page = await ports.storage.listUnattributed('confidential-answer', id, after);

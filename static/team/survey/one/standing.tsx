@@ -1,4 +1,4 @@
-import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import type { CheckpointInFull, SurveyProgress } from '../../../../src/contract/survey/team-survey';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -20,17 +20,28 @@ type StandingProps = {
 export function Standing({ survey, versionOf, isWaitOver }: StandingProps) {
   const texts = useTexts();
   const { t, plural } = texts;
-  const { state, mode, surveyKind, questionnaire, windowDays, asked, occasion, occasionGone } = survey;
+  const { state, mode, surveyKind, questionnaire, windowDays, asked, occasion, occasionGone, progress, lost } = survey;
   const place = formatPlace(survey, texts);
   const next = formatNext(survey, texts);
   return (
     <>
       <p role="status">
         {formatStanding(survey, versionOf, texts)}
-        {isMoving(state) && isWaitOver && ` ${t('survey-team.takes-longer')}`}
+        {progress !== null && ` ${formatProgress(progress, texts)}`}
+        {isMoving(survey) && isWaitOver && !isTriedAgain(progress) && ` ${t('survey-team.takes-longer')}`}
       </p>
       {state === 'cancelled' && survey.cancelledFor !== null && (
         <Notice tone="information">{t(`survey-team.cancelled.${survey.cancelledFor}`)}</Notice>
+      )}
+      {isTriedAgain(progress) && (
+        <Notice tone="warning" title={t('survey-team.in-vain')}>
+          <p>{t(`survey-team.in-vain.${progress.step}`)}</p>
+        </Notice>
+      )}
+      {lost !== null && (
+        <Notice tone="warning" title={t(`survey-team.lost.${lost}`)}>
+          <p>{t(`survey-team.lost.${lost}-text`)}</p>
+        </Notice>
       )}
       {occasionGone !== null && (
         <Notice tone="warning" title={t('survey-team.gone')}>
@@ -61,6 +72,22 @@ export function Standing({ survey, versionOf, isWaitOver }: StandingProps) {
       </dl>
     </>
   );
+}
+
+type TriedAgain = Extract<SurveyProgress, { nextAt: string }>;
+
+/** Whether a step has been in vain so far. */
+const isTriedAgain = (progress: SurveyProgress | null): progress is TriedAgain =>
+  progress !== null && 'nextAt' in progress;
+
+/** The progress of a survey, or the moment at which it is tried again, as a sentence. */
+export function formatProgress(progress: SurveyProgress, { t, plural, number, moment }: Texts): string {
+  if ('nextAt' in progress) {
+    const { triesLeft, nextAt } = progress;
+    return plural('survey-team.progress.tries', triesLeft, { moment: moment(nextAt) });
+  }
+  const { step, done, all } = progress;
+  return t(`survey-team.progress.${step}`, { done: number(done), all: number(all) });
 }
 
 /** The state of a survey as a sentence. */

@@ -72,7 +72,7 @@ type SurveyProps = Omit<SurveyViewProps, 'surveyId' | 'onBack' | 'onChanged'> & 
 
 export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onDone, onRefresh }: SurveyProps) {
   const { t } = useTexts();
-  const polling = useGentlePolling(isMoving(survey.state), onRefresh);
+  const polling = useGentlePolling(isMoving(survey), onRefresh);
   const [isStale, setIsStale] = useState(false);
   const [acts, setActs] = useState(0);
   // What had the focus is gone after a command.
@@ -113,7 +113,9 @@ export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onD
         <Standing survey={survey} versionOf={versionOf} isWaitOver={polling.isOver} />
       </div>
       {mayAct && <SurveyCommands survey={survey} onDone={done} onStale={stale} />}
-      {survey.state === 'closed' && <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />}
+      {survey.state === 'closed' && survey.hasResults && (
+        <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />
+      )}
       {hasOpened(survey.state) && <Callbacks survey={survey} asOf={`${survey.revision} ${asked}`} />}
       {survey.hasResults && <Results survey={survey} asOf={`${survey.revision} ${asked}`} projectKey={projectKey} />}
       <Rosters survey={survey} engagements={engagements} />

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../../src/contract/result';
 import type { CheckpointState } from '../../../../src/contract/survey/checkpoint';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 
 /** The commands of the team on a survey. */
 const surveyCommands = ['open', 'close', 'cancel'] as const;
@@ -21,8 +22,9 @@ export function commandsIn(state: CheckpointState): readonly SurveyCommand[] {
   }
 }
 
-/** Whether it goes to another state by itself within moments. */
-export const isMoving = (state: CheckpointState): boolean => state === 'opening' || state === 'closing';
+/** Whether something is done with it by itself within moments: it goes to another state, or it is being sent. */
+export const isMoving = ({ state, progress }: Pick<CheckpointInFull, 'state' | 'progress'>): boolean =>
+  state === 'opening' || state === 'closing' || progress !== null;
 
 /** Whether customers can have answered: they can from the moment on at which it opens. */
 export const hasOpened = (state: CheckpointState): boolean =>

@@ -15,7 +15,9 @@ export function surveyShownState({
   state,
   isUnread,
   occasionGone,
-}: Pick<ListedCheckpoint, 'state' | 'isUnread' | 'occasionGone'>): ShownState {
+  lost,
+}: Pick<ListedCheckpoint, 'state' | 'isUnread' | 'occasionGone' | 'lost'>): ShownState {
+  if (lost === 'answers') return { key: 'survey-team.state.uncounted', appearance: 'removed' };
   if (isUnread) return { key: 'survey-team.state.unread', appearance: 'moved' };
   if (occasionGone !== null) return { key: 'survey-team.state.in-vain', appearance: 'moved' };
   return { key: `survey-team.state.${state}`, appearance: appearances[state] };

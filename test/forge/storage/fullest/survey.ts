@@ -8,6 +8,7 @@ import {
   specialOptions,
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
+import { sealedBytes } from '../../../../src/core/survey/sealed';
 import type { Tally } from '../../../../src/core/survey/tally';
 import { account, at, day, hash, history, id, issueId, many, type Words } from './filled';
 
@@ -71,11 +72,8 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
   const cells = ['none', ...customerRoles].flatMap((role) => customerKinds.map((kind) => `${role}.${kind}`));
   const byCell = <Value>(value: Value) => Object.fromEntries(cells.map((cell) => [cell, value]));
   const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
-  // What is sealed is padded, written in base 64, and says where it is counted and why it is declined.
-  const insideBytes = new TextEncoder().encode(
-    JSON.stringify({ cell: cells[0], answers, declined: text(checkpointLimits.declineReason) }),
-  ).length;
-  const sealedLength = Math.ceil(((Math.ceil((insideBytes + 4) / 1024) * 1024 + 28) * 4) / 3) + 4;
+  // What is sealed is as long as the longest, with its length, the vector and the tag beside it, and written in base 64.
+  const sealedLength = Math.ceil(((sealedBytes(questionnaire) + 4 + 28) * 4) / 3) + 4;
   return {
     checkpoint: {
       id,
@@ -103,6 +101,8 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       keyName: hash,
       isSent: false,
       tallies: byCell(tally),
+      closing: { step: 'keep-texts', tries: 10 },
+      lost: 'answers',
       reading: {
         text: text(checkpointLimits.reading),
         issueKey: `${'K'.repeat(31)}-999999999`,

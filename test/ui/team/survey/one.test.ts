@@ -81,7 +81,10 @@ describe('the commands on a survey', () => {
 
 describe('a survey on its way', () => {
   it('is asked for again while it opens or closes, and at no other time', () => {
-    expect(checkpointStates.filter(isMoving)).toEqual(['opening', 'closing']);
+    const moving = (progress: CheckpointInFull['progress']) =>
+      checkpointStates.filter((state) => isMoving({ state, progress }));
+    expect(moving(null)).toEqual(['opening', 'closing']);
+    expect(isMoving({ state: 'open', progress: { step: 'sending', done: 1, all: 2 } })).toBe(true);
   });
   it('says what is happening, and after long that it takes long', () => {
     const words = (isWaitOver: boolean) =>
@@ -92,6 +95,37 @@ describe('a survey on its way', () => {
     expect(wordsIn(shown(Standing, { survey: open(), versionOf, isWaitOver: true }))).not.toContain(
       'longer than usual',
     );
+  });
+  it('says how far it is', () => {
+    const words = (changes: Partial<CheckpointInFull>, language = texts) =>
+      wordsIn(shown(Standing, { survey: survey(changes), versionOf, isWaitOver: false }, language));
+    expect(words({ state: 'opening', progress: { step: 'deciding', done: 300, all: 1000 } })).toContain(
+      'settled for 300 of 1,000 people',
+    );
+    expect(words({ state: 'open', progress: { step: 'sending', done: 1, all: 20 } })).toContain('1 of 20 customers');
+    expect(words({ state: 'closing', progress: { step: 'ending', done: 19, all: 20 } }, inGerman)).toContain(
+      'bei 19 von 20 Kunden beendet',
+    );
+  });
+  it('says that it can’t be closed yet, and when that is tried again', () => {
+    const words = (step: 'count' | 'keep-texts' | 'remove', triesLeft: number) => {
+      const progress = { step, triesLeft, nextAt: '2026-12-16T08:00:00.000Z' };
+      return wordsIn(shown(Standing, { survey: survey({ state: 'closing', progress }), versionOf, isWaitOver: true }));
+    };
+    expect(words('count', 3)).toMatch(/Next try: Dec 16, 2026.*Up to 3 are left.*ends without results/);
+    expect(words('keep-texts', 1)).toMatch(/It is the last one.*the results come without it/);
+    expect(words('remove', 2)).toMatch(/Not all of the answers given in confidence could be removed/);
+    expect(words('count', 3)).not.toContain('longer than usual');
+  });
+  it('says what was lost, and asks for no reading of what nobody can read', () => {
+    const lost = survey({ state: 'closed', mode: 'confidential', lost: 'answers' });
+    const props = { engagements, projectKey: 'HAR', versionOf, mayAct: true, onChanged: () => {} };
+    const whole = (of: CheckpointInFull) =>
+      wordsIn(shown(Survey, { ...props, survey: of, onDone: () => {}, onRefresh: async () => {} }));
+    expect(whole(lost)).toMatch(/Not counted.*The answers could not be counted/);
+    const reading = /What do you read|What your team reads/;
+    expect(whole({ ...lost, lost: 'texts', hasResults: true })).toMatch(/What customers wrote could not be kept/);
+    expect(whole(lost)).not.toMatch(reading);
   });
   it('says its days', () => {
     expect(formatStanding(survey(), versionOf, texts)).toContain(
@@ -160,7 +194,9 @@ describe('the whole of a survey', () => {
     expect(view(open({ hasResults: true }))).toContain('Results Role');
   });
   it('asks for the team’s reading once it is closed', () => {
-    expect(view(survey({ state: 'closed', isUnread: true }))).toContain('the same people are not asked again');
+    expect(view(survey({ state: 'closed', isUnread: true, hasResults: true }))).toContain(
+      'the same people are not asked again',
+    );
     expect(view(open())).not.toContain('the same people are not asked again');
   });
 });

@@ -1,0 +1,69 @@
+import { distributionThreshold } from '../../../contract/survey/checkpoint';
+import { accept } from '../../../core/result';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { closingFrom } from '../../../core/survey/closing';
+import { type SaidText, textsIn } from '../../../core/survey/said-texts';
+import { writtenText } from '../../../core/survey/sealed';
+import { sumOf } from '../../../core/survey/tally';
+import { type BackgroundPorts, Unavailable } from '../../ports';
+import { retrying } from '../../retry';
+import { allSealed, opened, Unreadable } from '../../survey/sealed-answers';
+import { inOwnUnit } from './step';
+
+type KeptText = SaidText & { readonly id: string };
+
+/** As many as fit into one transaction beside the checkpoint (developer.atlassian.com/platform/forge/storage-reference/transactions). */
+const atOnce = 20;
+
+/**
+ * Keeps what was written in confidence, where enough have answered; else nobody ever reads it. The texts of all people are written in the
+ * order of their ids, which are keyed hashes: no transaction, no instant and no key tells which of them come from the same answer. Written
+ * again, they come to the same. Nothing that is sealed is removed before all of them are there.
+ * @throws Unreadable while not all answers are found and open
+ */
+export async function keepTexts(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
+  const { id, tallies } = checkpoint;
+  const areKept = sumOf(Object.values(tallies ?? {})).complete >= distributionThreshold;
+  const texts = areKept ? await shuffledTexts(ports, checkpoint) : [];
+  for (let start = 0; start < texts.length; start += atOnce) {
+    if (!ports.hasTime()) throw new Unavailable('storage', 0);
+    await keep(ports, id, texts.slice(start, start + atOnce));
+  }
+  await inOwnUnit(ports, async (work) => {
+    const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
+    if (stored?.closing?.step !== 'keep-texts') return accept(undefined);
+    work.save('checkpoint', id, { ...stored, closing: closingFrom('remove') });
+    return accept(undefined);
+  });
+}
+
+/** All that was written, in the order of ids that only the app's key can make. */
+async function shuffledTexts(
+  ports: BackgroundPorts,
+  { id, keyName, questionnaire }: Checkpoint,
+): Promise<readonly KeptText[]> {
+  const sealed = await allSealed(ports, id);
+  const insides = await opened(ports, keyName, sealed);
+  const texts = insides.flatMap((inside, index) =>
+    textsIn(questionnaire, inside).map((said) => ({ ...said, name: writtenText(sealed[index]?.id ?? '', said.key) })),
+  );
+  const names = texts.map(({ name }) => name);
+  const ids = keyName === null ? undefined : await retrying(ports, () => ports.seals.marks(keyName, names));
+  if (!ids) throw new Unreadable('There is no key');
+  return texts
+    .map(({ key, text }, index) => ({ key, text, id: ids[index] ?? '' }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** Writes those of some texts that are not there yet. */
+const keep = async (ports: BackgroundPorts, askId: string, texts: readonly KeptText[]): Promise<void> =>
+  inOwnUnit(ports, async (work) => {
+    const [{ value: stored }] = await work.load({ kind: 'checkpoint', id: askId });
+    if (stored?.closing?.step !== 'keep-texts') return accept(undefined);
+    const found = await work.load(...texts.map(({ id }) => ({ kind: 'confidential-answer', id }) as const));
+    const missing = texts.filter((_, index) => !found[index]?.value);
+    if (missing.length === 0) return accept(undefined);
+    for (const { id, key, text } of missing) work.save('confidential-answer', id, { askId, answers: { [key]: text } });
+    work.expectUnchanged({ kind: 'checkpoint', id: askId });
+    return accept(undefined);
+  });

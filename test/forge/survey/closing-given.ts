@@ -1,0 +1,31 @@
+/** A survey in confidence that has been answered, with words that tell from whom they are: what the tests of its close begin with. */
+import { accepted, type Site } from '../site/site';
+import { answerInConfidence, answersTo, crowded, manager, openSurvey, shownCheckpoint, surveyIdOf } from './given';
+
+export const hour = 60 * 60_000;
+
+export type Answered = Awaited<ReturnType<typeof answered>>;
+
+/** All but one of those asked have answered, each with a comment and with words about their low score: `word-3` and `aside-3`. */
+export async function answered(site: Site, count: number) {
+  const { engagement, customers } = await crowded(site, count + 1);
+  const open = await openSurvey(site, [engagement], { mode: 'confidential' });
+  const surveyId = await surveyIdOf(site, engagement, customers[0] ?? '');
+  for (const [at, person] of customers.slice(0, count).entries()) {
+    const { values } = answersTo(2);
+    const given = { values: { ...values, 'comment.1': `word-${at}` }, branchText: `aside-${at}` };
+    accepted(await answerInConfidence(site, surveyId, person, given));
+  }
+  const close = async () => {
+    const { revision } = await shownCheckpoint(site, open);
+    return site.plan(manager, 'close-checkpoint', { checkpointId: open.id, revision });
+  };
+  return { engagement, customers, open, surveyId, close };
+}
+
+/** The words of records that hold one text each, in their order. */
+export const wordsOf = (records: readonly { readonly value: unknown }[]): string[] =>
+  records.map(({ value }) => {
+    const record = (typeof value === 'string' ? JSON.parse(value) : value) as { doc: { answers: object } };
+    return String(Object.values(record.doc.answers)[0]);
+  });

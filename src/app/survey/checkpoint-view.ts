@@ -25,6 +25,7 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
     occasion,
     recurrence,
     occasionGone: goneOccasion(checkpoint),
+    occasionUndoneAt: checkpoint.undoneAt,
     seriesId,
     number,
     surveyKind: questionnaire.surveyKind,

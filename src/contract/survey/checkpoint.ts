@@ -88,6 +88,8 @@ export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaire
   readonly cancelledFor: CancelReason | null;
   /** It is planned, and its occasion can't come as things are; null otherwise. */
   readonly occasionGone: OccasionGone | null;
+  /** The instant at which it was noted that the occasion that had opened it was undone; null where it was not, or has come again. */
+  readonly occasionUndoneAt: IsoInstant | null;
   /** The series that it is one of; null where it comes once. */
   readonly seriesId: string | null;
   /** Its place in the series, from 1. */

@@ -119,6 +119,8 @@ export const surveyHistoryWhats = [
   'checkpoint-planned',
   'checkpoint-opening',
   'checkpoint-open',
+  'checkpoint-occasion-undone',
+  'checkpoint-occasion-redone',
   'checkpoint-closing',
   'checkpoint-closed',
   'checkpoint-cancelled',

@@ -35,7 +35,8 @@ export async function planCheckpoint(
   const id = idFor('checkpoint', projectId, caller.accountId, attempt);
   const asked = { ...wanted, ...terms, revision: 0 };
   const fingerprint = fingerprintOf('plan-checkpoint', asked, caller.accountId);
-  const checked = terms.occasion && (await checkOccasion(ports, occasions, project.value, terms.occasion));
+  const checked =
+    terms.occasion && (await checkOccasion(ports, occasions, project.value, terms.occasion, terms.engagementIds));
   return inUnitOfWork(ports, async (work) => {
     const [{ value: twin }] = await work.load({ kind: 'checkpoint', id });
     if (twin) {

@@ -49,8 +49,6 @@ export type Audience = {
 export const notAskedReasons = [
   // They can't take part: their account is closed, or they are not on the request.
   'cannot-take-part',
-  // Another engagement of the same checkpoint asks them already.
-  'asked-elsewhere',
   'critical-period',
   // Nobody of the team has written what it reads in the last results that they gave.
   'results-unread',

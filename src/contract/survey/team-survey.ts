@@ -74,6 +74,8 @@ export type RosterView = {
   readonly engagementId: string;
   readonly asked: readonly AskedPerson[];
   readonly notAsked: Readonly<Partial<Record<NotAskedReason, NotAsked>>>;
+  /** Those who fit here, too, and count in another roster of the checkpoint: everybody is asked, or not asked, in one roster alone. */
+  readonly elsewhere: NotAsked;
 };
 
 /** @property people null in confidence */

@@ -77,6 +77,19 @@ export type CheckpointTerms = {
   readonly windowDays: number;
 };
 
+export const checkpointTermNames = [
+  'title',
+  'questionnaireId',
+  'engagementIds',
+  'audience',
+  'mode',
+  'opensOn',
+  'occasion',
+  'recurrence',
+  'windowDays',
+] as const satisfies readonly (keyof CheckpointTerms)[];
+export type ChangedTerm = (typeof checkpointTermNames)[number];
+
 /** A checkpoint in the project's list. */
 export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaireId'> & {
   readonly id: string;

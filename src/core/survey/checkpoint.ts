@@ -21,6 +21,8 @@ export type Checkpoint = CheckpointTerms & {
   readonly cancelledFor: CancelReason | null;
   /** Its occasion as it was found last; null where it has none. */
   readonly occasionNow: OccasionNow | null;
+  /** From then on its occasion is waited for: what came before is not meant. */
+  readonly waitsSince: IsoInstant;
   /** The instant at which it was noted that the occasion that had opened it was undone in Jira; null where it was not, or has come again. */
   readonly undoneAt: IsoInstant | null;
   /** The series that it is one of; null where it comes once. */
@@ -62,6 +64,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   state: { name: 'planned', since: at },
   cancelledFor: null,
   occasionNow: terms.occasion && 'ahead',
+  waitsSince: at,
   undoneAt: null,
   closesOn: null,
   closesAt: null,
@@ -121,6 +124,11 @@ export const notedUndone = (checkpoint: Checkpoint, undoneAt: IsoInstant | null)
   ...checkpoint,
   undoneAt,
 });
+
+/** Whether two of one checkpoint wait for the same, since the same instant: what was found of one holds for the other. */
+export const waitsAlike = (one: Waits, other: Waits): boolean =>
+  one.waitsSince === other.waitsSince && JSON.stringify(one.occasion) === JSON.stringify(other.occasion);
+type Waits = Pick<Checkpoint, 'occasion' | 'waitsSince'>;
 
 /** No answer is taken from now on; what was answered is counted next. */
 export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({

@@ -1,6 +1,6 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { type Checkpoint, followsOccasion, notedUndone } from '../../../core/survey/checkpoint';
+import { type Checkpoint, followsOccasion, notedUndone, waitsAlike } from '../../../core/survey/checkpoint';
 import { nextLookAt, nextOpenLookAt } from '../../../core/survey/occasion/next-look';
 import { isTakenBack, type OccasionNow } from '../../../core/survey/occasion/occasion';
 import { theApp } from '../../caller';
@@ -17,10 +17,10 @@ import { inOwnUnit } from './step';
  * when it is due, or when an event has told of something.
  */
 export async function lookAtOccasion(ports: BackgroundPorts, known: Checkpoint): Promise<void> {
-  const { occasion, projectId, plannedAt } = known;
+  const { occasion, projectId, waitsSince } = known;
   if (!occasion) return;
   const reads = { occasions: ports.asApp.occasions, storage: ports.storage };
-  const now = await retrying(ports, () => occasionNow(reads, { occasion, projectId, plannedAt }));
+  const now = await retrying(ports, () => occasionNow(reads, { occasion, projectId, waitsSince }));
   if (known.state.name === 'planned' && now === 'come') return beginOpening(ports, known);
   await inOwnUnit(ports, async (work) => {
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id: known.id });
@@ -44,7 +44,7 @@ function turnOf({ undoneAt }: Checkpoint, isUndone: boolean, now: OccasionNow): 
 
 /** The checkpoint with what was found, and looked at again later; nothing where a look that was not due has found nothing new. */
 function notedCheckpoint(checkpoint: Checkpoint, found: OccasionNow, now: number): Checkpoint | undefined {
-  const { state, nextCheckAt, closesAt, plannedAt, occasionNow } = checkpoint;
+  const { state, nextCheckAt, closesAt, waitsSince, occasionNow } = checkpoint;
   const isDue = nextCheckAt !== null && nextCheckAt <= instantText(now);
   if (state.name === 'open') {
     // Its last day is over: that is looked at next.
@@ -52,9 +52,9 @@ function notedCheckpoint(checkpoint: Checkpoint, found: OccasionNow, now: number
     return { ...checkpoint, nextCheckAt: nextOpenLookAt(closesAt, now) };
   }
   if (!isDue && occasionNow === found) return undefined;
-  return { ...checkpoint, occasionNow: found, nextCheckAt: nextLookAt(plannedAt, now) };
+  return { ...checkpoint, occasionNow: found, nextCheckAt: nextLookAt(waitsSince, now) };
 }
 
 /** Whether it still waits for what was looked at, in the same state. */
 const isAlike = (one: Checkpoint, other: Checkpoint): boolean =>
-  one.state.name === other.state.name && JSON.stringify(one.occasion) === JSON.stringify(other.occasion);
+  one.state.name === other.state.name && waitsAlike(one, other);

@@ -30,7 +30,7 @@ export async function checkOccasion(
   const projectId = await homeOf(ports, occasions, project, occasion, engagementIds);
   if (projectId === undefined) return unknown;
   if (occasion.kind === 'gate-decided' && (await isSatisfied(ports, occasion.gateId))) return over;
-  const waiting = { occasion, projectId: project.projectId, plannedAt: instantText(ports.now()) };
+  const waiting = { occasion, projectId: project.projectId, waitsSince: instantText(ports.now()) };
   const now = await occasionNow({ occasions, storage: ports.storage }, waiting);
   if (now === 'not-there') return unknown;
   return now === 'ahead' ? accept({ occasion, projectId }) : over;

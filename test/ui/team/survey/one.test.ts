@@ -170,10 +170,14 @@ describe('the whole of a survey', () => {
 
 it('tells its history in sentences, with who did it', () => {
   const at = '2026-12-01T09:00:00.000Z';
-  const lines = surveyHistoryWhats.map((what) => ({ what, at, by: what === 'checkpoint-open' ? 'app' : 'pm' }));
+  const lines = surveyHistoryWhats.map((what) => ({
+    ...{ what, at, by: what === 'checkpoint-open' ? 'app' : 'pm' },
+    changed: what === 'checkpoint-changed' ? (['title', 'windowDays'] as const) : [],
+  }));
   const said = lines.map((line) => formatLine(line, personOf, texts));
   expect(said[0]).toBe('PM planned the survey');
-  expect(said[2]).toBe('Countersign asked those who could be asked');
+  expect(said[1]).toBe('PM changed the survey: title, days open');
+  expect(said[3]).toBe('Countersign asked those who could be asked');
   expect(new Set(said).size).toBe(surveyHistoryWhats.length);
   expect(shown(HistoryLines, { lines })).toContain('Dec 1, 2026');
 });

@@ -335,7 +335,8 @@ export type OccasionReads = {
   version(versionId: string): Promise<(VersionStanding & { readonly projectId: string }) | undefined>;
   /** @param since statuses that it has had since then are told, too */
   issue(issueId: string, since: IsoInstant): Promise<IssueStanding | undefined>;
-  sprint(sprintId: string): Promise<SprintStanding | undefined>;
+  /** @param projectId where it is given, only issues of that project tell of the sprint */
+  sprint(sprintId: string, projectId?: string): Promise<SprintStanding | undefined>;
   /** @param projectId the project to which a query is confined @returns undefined for a query that Jira does not take */
   share(of: ShareOf, projectId: string): Promise<ShareStanding | undefined>;
   /** Whether the site has a status with this id. */

@@ -105,6 +105,8 @@ export const refusalCodes = [
   'checkpoint-not-planned',
   'checkpoint-not-open',
   'checkpoint-not-closed',
+  'checkpoint-open-fixed', // once it is open only its last day can be moved, to a later one
+  'checkpoint-mode-weaker', // what was promised to be in confidence stays so
   'survey-over', // it is answered no more
   'survey-incomplete', // it is to be answered to the end
   'survey-mode-changed', // it is answered in another way than this

@@ -1,4 +1,4 @@
-import type { ListedCheckpoint, NotAskedReason } from '../../contract/survey/checkpoint';
+import { type ListedCheckpoint, type NotAskedReason, notAskedReasons } from '../../contract/survey/checkpoint';
 import type { NextInSeries } from '../../contract/survey/occasion';
 import type {
   AskedPerson,
@@ -9,10 +9,11 @@ import type {
 } from '../../contract/survey/team-survey';
 import type { BrowsableProject } from '../../core/access/team';
 import { daysAfter } from '../../core/calendar/day';
+import { type CountedRoster, countedOnce, reasonOf } from '../../core/survey/buckets';
 import { type Checkpoint, goneOccasion, hasCounted } from '../../core/survey/checkpoint';
 import { triesToTell } from '../../core/survey/closing';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
-import { askedIn, isAsked, isUndecided, type Roster } from '../../core/survey/roster';
+import { isAsked, isUndecided, type Roster, type RosterRow } from '../../core/survey/roster';
 import { sumOf } from '../../core/survey/tally';
 
 /** A checkpoint as a row of the project's list. How many have answered in confidence is told once it is closed. */
@@ -32,6 +33,7 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
     occasion,
     recurrence,
     occasionGone: goneOccasion(checkpoint),
+    occasionUndoneAt: checkpoint.undoneAt,
     seriesId,
     number,
     surveyKind: questionnaire.surveyKind,
@@ -64,9 +66,9 @@ export function checkpointView(
     ...listedCheckpoint(project, checkpoint),
     audience,
     questionnaire,
-    rosters: isSettled ? rosters.map(rosterView) : [],
     hasResults: hasCounted(checkpoint) || (mode === 'named' && state.name === 'open'),
     progress: progressOf(checkpoint, rosters),
+    rosters: isSettled ? countedOnce(rosters).map(rosterView) : [],
     reading,
     next: nextInSeries(checkpoint, follower),
   };
@@ -111,9 +113,10 @@ function nextInSeries(
   return { checkpointId: null, opensOn: firstAfter(anchor, recurrence, daysAfter(opensOn, windowDays - 1)) };
 }
 
-function rosterView(roster: Roster): RosterView {
+function rosterView({ roster, counted, elsewhere }: CountedRoster): RosterView {
   const isConfidential = roster.mode === 'confidential';
-  const asked = askedIn(roster).map(
+  const namesOf = (rows: readonly RosterRow[]) => (isConfidential ? null : rows.map(({ accountId }) => accountId));
+  const asked = counted.filter(isAsked).map(
     ({ accountId, role, kind, done }): AskedPerson => ({
       accountId,
       role,
@@ -122,11 +125,14 @@ function rosterView(roster: Roster): RosterView {
     }),
   );
   const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};
-  for (const row of roster.people) {
-    if (isAsked(row) || isUndecided(row)) continue;
-    const reason = row.bucket as NotAskedReason;
-    const { count, people } = notAsked[reason] ?? { count: 0, people: [] };
-    notAsked[reason] = { count: count + 1, people: isConfidential ? null : [...(people ?? []), row.accountId] };
+  for (const reason of notAskedReasons) {
+    const rows = counted.filter((row) => reasonOf(row) === reason);
+    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows) };
   }
-  return { engagementId: roster.engagementId, asked, notAsked };
+  return {
+    engagementId: roster.engagementId,
+    asked,
+    notAsked,
+    elsewhere: { count: elsewhere.length, people: namesOf(elsewhere) },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/result';
 import type { CheckpointCommand, CheckpointInFull, WriteReading } from '../../contract/survey/team-survey';
+import type { BrowsableProject } from '../../core/access/team';
 import type { Attribution } from '../../core/audit/event';
 import { decideOnce, fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
@@ -25,6 +26,7 @@ type Handling<Command> = {
     checkpoint: Checkpoint,
     command: Command,
     by: Attribution,
+    project: BrowsableProject,
   ) => Promise<Result<Checkpoint>>;
   /** Clears away what was made for nothing, where nothing was written after all. */
   readonly unwritten?: () => Promise<void>;
@@ -38,7 +40,7 @@ export const checkpointCommands = {
   open: (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) => {
     const keyName = ports.randomId();
     let isMade = false;
-    return handle(ports, caller, projectId, 'open-checkpoint', command, {
+    return handleCheckpointCommand(ports, caller, projectId, 'open-checkpoint', command, {
       rule: ({ state }) => (state.name === 'planned' ? allowed : refuse('checkpoint-not-planned')),
       write: async (_ports, work, checkpoint, _command, by) => {
         isMade ||= await makeKey(ports, checkpoint.id, keyName);
@@ -52,7 +54,7 @@ export const checkpointCommands = {
 
   /** Closes one before its last day is over. */
   close: (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) =>
-    handle(ports, caller, projectId, 'close-checkpoint', command, {
+    handleCheckpointCommand(ports, caller, projectId, 'close-checkpoint', command, {
       rule: ({ state, isSent }) => (state.name === 'open' && isSent ? allowed : refuse('checkpoint-not-open')),
       write: async (_ports, work, checkpoint, _command, by) =>
         accept(applyCheckpointEvent(work, closingCheckpoint(checkpoint, by.at), 'checkpoint-closing', by)),
@@ -60,7 +62,7 @@ export const checkpointCommands = {
 
   /** Calls one off that has not been seen yet. */
   cancel: (ports: Ports, caller: Caller, projectId: string, command: CheckpointCommand) =>
-    handle(ports, caller, projectId, 'cancel-checkpoint', command, {
+    handleCheckpointCommand(ports, caller, projectId, 'cancel-checkpoint', command, {
       rule: ({ state: { name } }) =>
         name === 'planned' || name === 'opening' ? allowed : refuse('checkpoint-not-planned'),
       write: async (_ports, work, checkpoint, _command, by) =>
@@ -69,7 +71,7 @@ export const checkpointCommands = {
 
   /** Writes what the team reads in the results, and what it does about it. */
   read: (ports: Ports, caller: Caller, projectId: string, command: WriteReading) =>
-    handle(ports, caller, projectId, 'write-reading', command, {
+    handleCheckpointCommand(ports, caller, projectId, 'write-reading', command, {
       rule: (checkpoint, { issueKey, whyNoAction }) => {
         if (checkpoint.state.name !== 'closed') return refuse('checkpoint-not-closed');
         if (!hasCounted(checkpoint)) return refuse('results-lost');
@@ -87,7 +89,7 @@ export const checkpointCommands = {
 };
 
 /** Loads, checks who calls, decides once, writes, and shows the checkpoint as it is then. */
-async function handle<Command extends CheckpointCommand>(
+export async function handleCheckpointCommand<Command extends CheckpointCommand>(
   ports: Ports,
   caller: Caller,
   projectId: string,
@@ -109,7 +111,7 @@ async function handle<Command extends CheckpointCommand>(
     if (decided.value === 'already') return accept('already');
     const lastCommand = fingerprintOf(name, command, caller.accountId);
     const by = attributionTo(ports, caller);
-    const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by);
+    const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by, project.value);
     return written.ok ? accept(checkpointView(project.value, written.value, rosters.value)) : written;
   });
   if (!done.ok || done.value === 'already') await unwritten?.();

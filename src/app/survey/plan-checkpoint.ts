@@ -1,5 +1,6 @@
+import type { IsoInstant } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { checkpointLimits } from '../../contract/survey/checkpoint';
+import { type CheckpointTerms, checkpointLimits } from '../../contract/survey/checkpoint';
 import type { CheckpointInFull, PlanCheckpoint } from '../../contract/survey/team-survey';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
@@ -12,7 +13,7 @@ import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { OccasionReads, Ports } from '../ports';
-import { inUnitOfWork } from '../unit-of-work';
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { checkpointView } from './checkpoint-view';
 import { chosenQuestionnaire } from './chosen-questionnaire';
@@ -35,7 +36,8 @@ export async function planCheckpoint(
   const id = idFor('checkpoint', projectId, caller.accountId, attempt);
   const asked = { ...wanted, ...terms, revision: 0 };
   const fingerprint = fingerprintOf('plan-checkpoint', asked, caller.accountId);
-  const checked = terms.occasion && (await checkOccasion(ports, occasions, project.value, terms.occasion));
+  const checked =
+    terms.occasion && (await checkOccasion(ports, occasions, project.value, terms.occasion, terms.engagementIds));
   return inUnitOfWork(ports, async (work) => {
     const [{ value: twin }] = await work.load({ kind: 'checkpoint', id });
     if (twin) {
@@ -49,13 +51,7 @@ export async function planCheckpoint(
     }
     const questionnaire = await chosenQuestionnaire(ports, work, projectId, terms.questionnaireId);
     if (!questionnaire) return refuse('not-found', { field: 'questionnaireId' });
-    const engagements = [];
-    for (const engagementId of terms.engagementIds) {
-      const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
-      if (engagement?.projectId === projectId) engagements.push(engagement);
-    }
-    const today = dayIn(engagements[0]?.calendar.timeZone ?? 'UTC', ports.now());
-    const opensAt = checkTerms(terms, engagements, today);
+    const opensAt = await checkedTerms(ports, work, projectId, terms);
     if (!opensAt.ok) return opensAt;
     if (checked && !checked.ok) return checked;
     const by = attributionTo(ports, caller);
@@ -73,4 +69,19 @@ export async function planCheckpoint(
       checkpointView(project.value, applyCheckpointEvent(work, planned, 'checkpoint-planned', by, facts), []),
     );
   });
+}
+
+/** Whether terms are right for a project, and when what is planned by them opens by itself. @see checkTerms */
+export async function checkedTerms(
+  ports: Pick<Ports, 'now'>,
+  work: UnitOfWork,
+  projectId: string,
+  terms: CheckpointTerms,
+): Promise<Result<IsoInstant | null>> {
+  const engagements = [];
+  for (const engagementId of terms.engagementIds) {
+    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
+    if (engagement?.projectId === projectId) engagements.push(engagement);
+  }
+  return checkTerms(terms, engagements, dayIn(engagements[0]?.calendar.timeZone ?? 'UTC', ports.now()));
 }

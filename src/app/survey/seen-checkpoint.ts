@@ -51,22 +51,38 @@ export async function rostersForTeam(
   return isAsked || !areNoneTheirs([...engagement.values()], accountId) ? refuse('not-allowed') : accept(rosters);
 }
 
-/** Those of some checkpoints that a list may name to the caller. A list tells of nobody who is asked: rosters are not read for it. */
+/**
+ * Those of some checkpoints that a list may name to the caller: those that they may be shown. Rosters are read for it only where the
+ * caller was a customer once: they were asked in some survey, or taken out of one of the engagements.
+ */
 export async function seenOf(
   ports: Ports,
-  caller: Caller,
+  { accountId }: Caller,
   checkpoints: readonly Checkpoint[],
 ): Promise<readonly Checkpoint[]> {
-  const { engagement } = await loadGroups(ports, {
+  const { engagement, surveyed } = await loadGroups(ports, {
+    surveyed: [accountId],
     engagement: checkpoints.flatMap(({ engagementIds }) => engagementIds),
   });
-  return checkpoints.filter(({ engagementIds }) =>
+  const ours = checkpoints.filter(({ engagementIds }) =>
     areNoneTheirs(
       engagementIds.flatMap((id) => engagement.get(id) ?? []),
-      caller.accountId,
+      accountId,
     ),
   );
+  const wasCustomer = surveyed.has(accountId) || [...engagement.values()].some((each) => isFormer(each, accountId));
+  if (!wasCustomer) return ours;
+  const rosterIds = ({ id, engagementIds }: Checkpoint) => engagementIds.map((each) => rosterIdOf(id, each));
+  const { survey } = await loadGroups(ports, { survey: ours.flatMap(rosterIds) });
+  const isInNone = (ids: readonly string[]) =>
+    ids.every((id) => {
+      const roster = survey.get(id);
+      return roster === undefined || rowOf(roster, accountId) === undefined;
+    });
+  return ours.filter((checkpoint) => isInNone(rosterIds(checkpoint)));
 }
+
+const isFormer = ({ former = [] }: Engagement, accountId: AccountId): boolean => former.includes(accountId);
 
 const areNoneTheirs = (engagements: readonly Engagement[], actor: AccountId): boolean =>
   engagements.every((each) => mayActForTeam(each, actor));

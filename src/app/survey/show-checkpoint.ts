@@ -1,4 +1,5 @@
 import type { Result } from '../../contract/result';
+import { checkpointTermNames } from '../../contract/survey/checkpoint';
 import type { CheckpointInFull, SurveyHistoryLine } from '../../contract/survey/team-survey';
 import { surveyHistoryWhats } from '../../contract/survey/team-survey';
 import { accept } from '../../core/result';
@@ -38,9 +39,10 @@ export async function showCheckpointHistory(
   const to = seen.value.checkpoint.history.length;
   const events = await ports.storage.loadEvents(checkpointId, Math.max(1, to - readAtOnce + 1), to);
   return accept(
-    events.flatMap(({ what, at, actor: by }) => {
+    events.flatMap(({ what, at, actor: by, facts }) => {
       const said = surveyHistoryWhats.find((each) => each === what);
-      return said ? [{ what: said, at, by }] : [];
+      const named: readonly unknown[] = Array.isArray(facts?.changed) ? facts.changed : [];
+      return said ? [{ what: said, at, by, changed: checkpointTermNames.filter((term) => named.includes(term)) }] : [];
     }),
   );
 }

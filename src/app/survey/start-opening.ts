@@ -1,3 +1,4 @@
+import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../../core/audit/event';
 import { dayIn, daysAfter, instantText } from '../../core/calendar/day';
@@ -46,8 +47,13 @@ export async function startOpening(
 
 /** @param now epoch milliseconds */
 function lastDay(engagements: readonly Engagement[], windowDays: number, now: number) {
+  const closesOn = daysAfter(dayIn(engagements[0]?.calendar.timeZone ?? 'UTC', now), windowDays - 1);
+  return { closesOn, closesAt: endOfDay(engagements, closesOn) };
+}
+
+/** The instant at which a day is over in the last of the time zones of some engagements. */
+export function endOfDay(engagements: readonly Engagement[], day: IsoDate): IsoInstant {
   const zones = engagements.map(({ calendar }) => calendar.timeZone);
-  const closesOn = daysAfter(dayIn(zones[0] ?? 'UTC', now), windowDays - 1);
-  const ends = (zones.length > 0 ? zones : ['UTC']).map((zone) => overdueFrom(zone, closesOn));
-  return { closesOn, closesAt: instantText(Math.max(...ends)) };
+  const ends = (zones.length > 0 ? zones : ['UTC']).map((zone) => overdueFrom(zone, day));
+  return instantText(Math.max(...ends));
 }

@@ -49,8 +49,6 @@ export type Audience = {
 export const notAskedReasons = [
   // They can't take part: their account is closed, or they are not on the request.
   'cannot-take-part',
-  // Another engagement of the same checkpoint asks them already.
-  'asked-elsewhere',
   'critical-period',
   // Nobody of the team has written what it reads in the last results that they gave.
   'results-unread',
@@ -85,6 +83,19 @@ export type CheckpointTerms = {
   readonly windowDays: number;
 };
 
+export const checkpointTermNames = [
+  'title',
+  'questionnaireId',
+  'engagementIds',
+  'audience',
+  'mode',
+  'opensOn',
+  'occasion',
+  'recurrence',
+  'windowDays',
+] as const satisfies readonly (keyof CheckpointTerms)[];
+export type ChangedTerm = (typeof checkpointTermNames)[number];
+
 /** A checkpoint in the project's list. */
 export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaireId'> & {
   readonly id: string;
@@ -94,6 +105,8 @@ export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaire
   readonly cancelledFor: CancelReason | null;
   /** It is planned, and its occasion can't come as things are; null otherwise. */
   readonly occasionGone: OccasionGone | null;
+  /** The instant at which it was noted that the occasion that had opened it was undone; null where it was not, or has come again. */
+  readonly occasionUndoneAt: IsoInstant | null;
   /** The series that it is one of; null where it comes once. */
   readonly seriesId: string | null;
   /** Its place in the series, from 1. */

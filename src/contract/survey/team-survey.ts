@@ -5,6 +5,7 @@ import type { Result } from '../result';
 import type { Answers } from './answers';
 import type {
   Audience,
+  ChangedTerm,
   CheckpointState,
   CheckpointTerms,
   ListedCheckpoint,
@@ -26,6 +27,7 @@ export type SurveyPlanCalls = QuestionnaireCalls & {
   'plan-checkpoint': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
   'open-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
   'close-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+  'change-checkpoint': { payload: ChangeCheckpoint; reply: Result<CheckpointInFull> };
   'cancel-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
   'write-reading': { payload: WriteReading; reply: Result<CheckpointInFull> };
   'show-checkpoint-history': { payload: { checkpointId: string }; reply: Result<readonly SurveyHistoryLine[]> };
@@ -43,6 +45,9 @@ export type PlanCheckpoint = Omit<CheckpointTerms, 'occasion' | 'recurrence'> & 
 
 /** @property revision that of the checkpoint as it was seen */
 export type CheckpointCommand = { checkpointId: string; revision: number };
+
+/** All terms as they are to be. Of an open one only the days for which it is open may be other ones, and more. */
+export type ChangeCheckpoint = CheckpointCommand & Omit<PlanCheckpoint, 'attempt'>;
 
 /**
  * The team's reading of the results of a closed checkpoint, and what follows: the key of a Jira issue, or why the team does nothing.
@@ -87,6 +92,8 @@ export type RosterView = {
   readonly engagementId: string;
   readonly asked: readonly AskedPerson[];
   readonly notAsked: Readonly<Partial<Record<NotAskedReason, NotAsked>>>;
+  /** Those who fit here, too, and count in another roster of the checkpoint: everybody is asked, or not asked, in one roster alone. */
+  readonly elsewhere: NotAsked;
 };
 
 /** @property people null in confidence */
@@ -130,8 +137,11 @@ export type CallbackPage = { readonly callbacks: readonly Callback[]; readonly n
 
 export const surveyHistoryWhats = [
   'checkpoint-planned',
+  'checkpoint-changed',
   'checkpoint-opening',
   'checkpoint-open',
+  'checkpoint-occasion-undone',
+  'checkpoint-occasion-redone',
   'checkpoint-closing',
   'checkpoint-closed',
   'checkpoint-uncounted',
@@ -144,6 +154,8 @@ export type SurveyHistoryLine = {
   readonly at: IsoInstant;
   /** `app` where the app did it by itself. */
   readonly by: AccountId;
+  /** The terms in which it was changed; none for anything but a change. */
+  readonly changed: readonly ChangedTerm[];
 };
 
 /** The customers of one engagement whom a checkpoint asks, on the issue that it is about. */

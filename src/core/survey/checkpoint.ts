@@ -22,6 +22,10 @@ export type Checkpoint = CheckpointTerms & {
   readonly cancelledFor: CancelReason | null;
   /** Its occasion as it was found last; null where it has none. */
   readonly occasionNow: OccasionNow | null;
+  /** From then on its occasion is waited for: what came before is not meant. */
+  readonly waitsSince: IsoInstant;
+  /** The instant at which it was noted that the occasion that had opened it was undone in Jira; null where it was not, or has come again. */
+  readonly undoneAt: IsoInstant | null;
   /** The series that it is one of; null where it comes once. */
   readonly seriesId: string | null;
   /** Its place in the series, from 1. */
@@ -64,6 +68,8 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   state: { name: 'planned', since: at },
   cancelledFor: null,
   occasionNow: terms.occasion && 'ahead',
+  waitsSince: at,
+  undoneAt: null,
   closesOn: null,
   closesAt: null,
   asked: null,
@@ -99,7 +105,7 @@ export const openCheckpoint = (
   at: IsoInstant,
 ): Checkpoint => ({ ...inState(checkpoint, 'open', at), asked, cells, nextCheckAt: at });
 
-/** All rosters are open: nothing is to be done until the last day is over, but for an occasion that may have been taken back meanwhile. */
+/** All rosters are open: nothing is to be done until the last day is over, but to look whether the occasion was taken back meanwhile. */
 export const sentCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
   ...checkpoint,
   isSent: true,
@@ -110,11 +116,25 @@ export const sentCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoi
 const mayBeTakenBack = ({ occasion, occasionNow }: Checkpoint): boolean =>
   occasion !== null && occasionNow === 'come' && canBeTakenBack(occasion);
 
-/** Whether its occasion decides on what becomes of it next: it waits for it, or was sent because of it. */
+/** Whether its occasion is looked at: it waits for it, or was sent because of it, and the team is told if that is undone. */
 export const followsOccasion = (checkpoint: Checkpoint): boolean =>
   checkpoint.state.name === 'planned'
     ? checkpoint.occasion !== null
     : checkpoint.state.name === 'open' && checkpoint.isSent && mayBeTakenBack(checkpoint);
+
+/**
+ * Its occasion was undone, or has come again: the team is told so, and nothing else changes. Once it is open it is an occurrence of its
+ * own, and stays open to its last day for everybody whom it asks.
+ */
+export const notedUndone = (checkpoint: Checkpoint, undoneAt: IsoInstant | null): Checkpoint => ({
+  ...checkpoint,
+  undoneAt,
+});
+
+/** Whether two of one checkpoint wait for the same, since the same instant: what was found of one holds for the other. */
+export const waitsAlike = (one: Waits, other: Waits): boolean =>
+  one.waitsSince === other.waitsSince && JSON.stringify(one.occasion) === JSON.stringify(other.occasion);
+type Waits = Pick<Checkpoint, 'occasion' | 'waitsSince'>;
 
 /** No answer is taken from now on; what was answered is counted next. */
 export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({

@@ -34,7 +34,7 @@ export function guard(
   surveyed: Surveyed,
   { checkpointId, kind, today, isCritical, unread }: Moment,
   { minimumDays, cap }: ContactPolicy,
-): NotAskedReason | null {
+): NotAskedReason | 'asked-elsewhere' | null {
   if (wasAsked(surveyed, checkpointId)) return 'asked-elsewhere';
   if (isCritical) return 'critical-period';
   if (unread.some((each) => wasAsked(surveyed, each))) return 'results-unread';

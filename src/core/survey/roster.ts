@@ -46,8 +46,11 @@ export type RosterRow = {
 /** The one role by which somebody is counted who may have several. */
 export type RosterRole = CustomerRole | 'none';
 
-/** Everybody who fits the audience is in one of these: undecided ones only while it is opening. */
-export type Bucket = 'undecided' | 'asked' | NotAskedReason;
+/**
+ * Everybody who fits the audience is in one of these: undecided ones only while it is opening. `asked-elsewhere`: another engagement of
+ * the same checkpoint asks them already; over the whole checkpoint it is no bucket.
+ */
+export type Bucket = 'undecided' | 'asked' | 'asked-elsewhere' | NotAskedReason;
 
 /** The first of somebody's roles in the order of the app's roles. */
 export const roleOf = ({ roles }: Pick<CustomerStakeholder, 'roles'>): RosterRole =>

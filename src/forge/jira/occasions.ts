@@ -24,7 +24,7 @@ export const occasionReads = (asking: Asking): OccasionReads => ({
     return found && { projectId: String(found.projectId), isReleased: found.released, isArchived: found.archived };
   },
   issue: (issueId, since) => issueStanding(asking, issueId, since),
-  sprint: (sprintId) => sprintStanding(asking, sprintId),
+  sprint: (sprintId, projectId) => sprintStanding(asking, sprintId, projectId),
   share: async (of, projectId) => {
     const jql = jqlOf(of, projectId);
     const all = await count(asking, jql);
@@ -80,14 +80,19 @@ async function issueStanding({ get }: Asking, issueId: string, since: string) {
 const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 
 /** Jira tells of a sprint itself only by a scope of its own: its state is read from an issue that is in it. */
-async function sprintStanding({ get, post }: Asking, sprintId: string): Promise<SprintStanding | undefined> {
+async function sprintStanding(
+  { get, post }: Asking,
+  sprintId: string,
+  projectId: string | undefined,
+): Promise<SprintStanding | undefined> {
   type Field = { id: string; schema?: { custom?: string } };
   const fields = await readReply<Field[]>(get(route`/rest/api/3/field`));
   const field = fields.find(({ schema }) => schema?.custom === sprintFieldType)?.id;
   if (field === undefined) return undefined;
   type Sprint = { id: number | string; state: string };
   type Page = { issues: { fields: { [field: string]: Sprint[] | null | undefined } }[] };
-  const asked = { jql: `sprint = ${sprintId}`, fields: [field], maxResults: 1 };
+  const jql = `${projectId === undefined ? '' : `project = ${projectId} AND `}sprint = ${sprintId}`;
+  const asked = { jql, fields: [field], maxResults: 1 };
   const page = await orRefused(readReply<Page>(post(route`/rest/api/3/search/jql`, asked)));
   if (!page) return undefined;
   const sprints = page.issues.flatMap(({ fields: values }) => values[field] ?? []);

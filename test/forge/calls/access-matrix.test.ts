@@ -133,6 +133,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'plan-checkpoint': survey,
     'open-checkpoint': survey,
     'close-checkpoint': survey,
+    'change-checkpoint': survey,
     'cancel-checkpoint': survey,
     'write-reading': survey,
     'save-questionnaire': projects,

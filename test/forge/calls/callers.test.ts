@@ -117,6 +117,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'plan-checkpoint': onTeam,
     'open-checkpoint': onTeam,
     'close-checkpoint': onTeam,
+    'change-checkpoint': onTeam,
     'cancel-checkpoint': onTeam,
     'write-reading': onTeam,
     'save-questionnaire': onTeam,

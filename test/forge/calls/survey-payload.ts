@@ -4,6 +4,7 @@ import { addCustomers } from '../site/customers';
 import { accepted, openEngagement, type Site } from '../site/site';
 import {
   answersTo,
+  changeOf,
   move,
   openSurvey,
   planCheckpoint,
@@ -105,6 +106,10 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'open-checkpoint':
     case 'cancel-checkpoint':
       return command(await plannedOne(site, surveys, marks));
+    case 'change-checkpoint': {
+      const planned = await plannedOne(site, surveys, marks);
+      return { ...command(planned), ...changeOf(planned, { title: `Changed${marks.title}` }) };
+    }
     case 'close-checkpoint':
       return command(await anOpenOne(site, surveys, marks));
     case 'write-reading':

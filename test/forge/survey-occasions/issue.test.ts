@@ -75,7 +75,7 @@ describe('of an issue', () => {
     expect(await stateOf(site, checkpoint)).toBe('open');
   });
 
-  it('the resolution opens it, and closes it early when it is opened again', async () => {
+  it('the resolution opens it, and it stays open when the issue is opened again, which the team is told', async () => {
     const { id: issueId, key } = await makeIssue(site);
     const checkpoint = await planFor(site, engagement, { kind: 'issue-resolved', issueId });
     await moveTo(site, key, 'In Review');
@@ -86,7 +86,11 @@ describe('of an issue', () => {
     expect(await stateOf(site, checkpoint)).toBe('open');
     await moveTo(site, key, 'In Progress');
     await site.host.advance(4 * minutes);
-    expect(await stateOf(site, checkpoint)).toBe('closed');
+    const reopened = await shown(site, checkpoint);
+    expect([reopened.state, reopened.occasionUndoneAt !== null]).toEqual(['open', true]);
+    await deleteIssue(site, key);
+    await site.host.advance(4 * minutes);
+    expect(await stateOf(site, checkpoint)).toBe('open');
   });
 
   it('that is deleted it waits in vain, and says so', async () => {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { unheard } from '../site/deleted';
 import { type Fresh, withFreshSite } from '../site/fresh';
-import { codeOf } from '../site/site';
+import { accepted, codeOf } from '../site/site';
+import { sofia, surveyIdOf, uwe } from '../survey/given';
 import {
   changeVersion,
   checkpointTerms,
@@ -19,6 +20,7 @@ import {
   planFor,
   shown,
   stateOf,
+  told,
 } from './waiting';
 
 let site: Fresh['site'];
@@ -84,25 +86,52 @@ describe('a release', () => {
     expect(await stateOf(site, checkpoint)).toBe('open');
   });
 
-  it('that is taken back closes the survey early, and comes to nothing the second time', async () => {
+  it('that is taken back leaves the survey open to its last day, and the team is told; it opens nothing the second time', async () => {
     await release();
     await site.host.advance(4 * minutes);
+    const before = await shown(site, checkpoint);
+    expect(before).toMatchObject({ state: 'open', occasionUndoneAt: null });
+    const surveyId = await surveyIdOf(site, engagement, sofia);
+    const save = (score: number) =>
+      site.portal(sofia, 'save-answers', { surveyId, given: { values: { 'csat.1': score } }, isDone: false });
+    accepted(await save(4));
     await unrelease();
     await site.host.advance(4 * minutes);
-    await site.host.settle();
-    expect(await stateOf(site, checkpoint)).toBe('closed');
+    const undone = await shown(site, checkpoint);
+    expect(undone).toMatchObject({ state: 'open', closesOn: before.closesOn, asked: 2 });
+    expect(undone.occasionUndoneAt).not.toBeNull();
+    expect(await inState(site, 'open')).toMatchObject([{ occasionUndoneAt: undone.occasionUndoneAt }]);
+    // Who has answered may go on, and who has not is asked still.
+    accepted(await save(2));
+    expect(await surveyIdOf(site, engagement, uwe)).not.toBe('');
+    // It is told once, however often it is looked at.
+    await site.host.advance(1 * days + 1 * hours);
+    expect(await told(site, checkpoint, 'checkpoint-occasion-undone')).toBe(1);
+    expect((await shown(site, checkpoint)).occasionUndoneAt).toBe(undone.occasionUndoneAt);
     await release();
-    await site.host.advance(2 * days);
+    await site.host.advance(4 * minutes);
+    expect(await shown(site, checkpoint)).toMatchObject({ state: 'open', occasionUndoneAt: null });
+    expect(await told(site, checkpoint, 'checkpoint-occasion-redone')).toBe(1);
+    await unrelease();
+    await site.host.advance(5 * days);
     expect(await stateOf(site, checkpoint)).toBe('closed');
+    expect(await told(site, checkpoint, 'checkpoint-occasion-undone')).toBe(2);
     expect(await openings(site, checkpoint)).toBe(1);
-    expect(await inState(site, 'open')).toEqual([]);
+    const counted = accepted(
+      await site.plan(people.projectManager, 'show-results', { checkpointId: checkpoint.id, role: null, kind: null }),
+    );
+    expect(counted).toMatchObject({ asked: 2, partial: 1 });
   });
 
-  it('that is taken back while nobody hears closes it within a day', async () => {
+  it('that is taken back while nobody hears is told within a day, and the team closes the survey by itself', async () => {
     await release();
     await site.host.advance(1 * hours);
     await unheard(site, unrelease);
     await site.host.advance(1 * days + 5 * minutes);
+    const { id: checkpointId, revision, state, occasionUndoneAt } = await shown(site, checkpoint);
+    expect([state, occasionUndoneAt !== null]).toEqual(['open', true]);
+    accepted(await site.plan(people.projectManager, 'close-checkpoint', { checkpointId, revision }));
+    await site.host.settle();
     expect(await stateOf(site, checkpoint)).toBe('closed');
   });
 
@@ -115,7 +144,7 @@ describe('a release', () => {
     await site.host.advance(4 * minutes);
     await unrelease();
     await site.host.advance(1 * days + 1 * hours);
-    expect(await stateOf(site, checkpoint)).toBe('open');
+    expect(await shown(site, checkpoint)).toMatchObject({ state: 'open', occasionUndoneAt: null });
     // It ends on its last day.
     await site.host.advance(4 * days);
     expect(await stateOf(site, checkpoint)).toBe('closed');

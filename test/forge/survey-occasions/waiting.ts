@@ -2,7 +2,7 @@
 import * as people from '../../../demo/people';
 import type { CheckpointState, ListedCheckpoint } from '../../../src/contract/survey/checkpoint';
 import type { Occasion } from '../../../src/contract/survey/occasion';
-import type { CheckpointInFull, PlanCheckpoint } from '../../../src/contract/survey/team-survey';
+import type { CheckpointInFull, PlanCheckpoint, SurveyHistoryLine } from '../../../src/contract/survey/team-survey';
 import { deleteInJira } from '../site/deleted';
 import { accepted, jiraGet, newAttempt, type Site } from '../site/site';
 
@@ -43,11 +43,15 @@ export const stateOf = async (site: Site, checkpoint: { readonly id: string }): 
 export const inState = async (site: Site, state: CheckpointState): Promise<readonly ListedCheckpoint[]> =>
   accepted(await site.plan(people.projectManager, 'list-checkpoints', { state })).checkpoints;
 
-/** The number of times that it has begun to open, by its history. */
-export async function openings(site: Site, { id }: { readonly id: string }): Promise<number> {
+/** The number of times that its history tells of something. */
+export async function told(site: Site, { id }: { readonly id: string }, wanted: SurveyHistoryLine['what']) {
   const lines = accepted(await site.plan(people.projectManager, 'show-checkpoint-history', { checkpointId: id }));
-  return lines.filter(({ what }) => what === 'checkpoint-opening').length;
+  return lines.filter(({ what }) => what === wanted).length;
 }
+
+/** The number of times that it has begun to open, by its history. */
+export const openings = (site: Site, checkpoint: { readonly id: string }): Promise<number> =>
+  told(site, checkpoint, 'checkpoint-opening');
 
 export async function send(site: Site, method: 'POST' | 'PUT', path: string, body: object): Promise<{ id: string }> {
   const headers = { 'content-type': 'application/json' };

@@ -54,6 +54,27 @@ export const terms = (
   ...changes,
 });
 
+/** All terms of a checkpoint, some of them changed. */
+export const changeOf = (
+  shown: CheckpointInFull,
+  changes: Partial<PlanCheckpoint> = {},
+): Omit<PlanCheckpoint, 'attempt'> => {
+  const { title, engagementIds, questionnaire, mode, audience, opensOn, occasion, recurrence, windowDays } = shown;
+  const { questionnaireId } = questionnaire;
+  return {
+    title,
+    engagementIds,
+    questionnaireId,
+    mode,
+    audience,
+    opensOn,
+    occasion,
+    recurrence,
+    windowDays,
+    ...changes,
+  };
+};
+
 const inProject = (projectKey = 'HAR') => ({ projectKey });
 
 export const planCheckpoint = async (

@@ -218,8 +218,11 @@ describe('the team’s calls', () => {
       }
     };
     await expectNone();
-    const listed = await site.plan(people.internalCustomer, 'list-checkpoints', { state: 'open' });
-    expect(accepted(listed).checkpoints).toEqual([]);
+    const listed = async (state: 'open' | 'planned') => {
+      const page = accepted(await site.plan(people.internalCustomer, 'list-checkpoints', { state }));
+      return page.checkpoints.map(({ id }) => id);
+    };
+    expect(await listed('open')).toEqual([]);
     expect(accepted(await site.plan(manager, 'list-checkpoints', { state: 'open' })).checkpoints).toHaveLength(1);
     accepted(
       await site.admin(projectAdministrator, 'remove-stakeholder', {
@@ -229,6 +232,14 @@ describe('the team’s calls', () => {
     );
     await settled(site);
     await expectNone();
+    // What asks others after they have left is the team's again, and what had asked them is not.
+    const later = await planCheckpoint(site, [engagement]);
+    await settled(site);
+    expect(await listed('open')).toEqual([]);
+    expect(await listed('planned')).toEqual([later.id]);
+    expect(codeOf(await site.plan(people.internalCustomer, 'show-checkpoint', { checkpointId: later.id }))).toBe(
+      'accepted',
+    );
   });
 
   it('find nothing under ids of other things, and refuse an old revision', async () => {

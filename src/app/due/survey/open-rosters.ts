@@ -7,11 +7,14 @@ import { type BackgroundPorts, Unavailable } from '../../ports';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { inOwnUnit } from './step';
 
-/** Opens one roster after the other: an effect puts the survey into the inboxes of all whom it asks, and the next digests tell of it. */
+/**
+ * Opens one roster after the other: an effect puts the survey into the inboxes of all whom it asks, and the next digests tell of it. Where the
+ * last day was moved, it is moved in what is open already.
+ */
 export async function openRosters(ports: BackgroundPorts, { id, engagementIds }: Checkpoint): Promise<void> {
   for (const engagementId of engagementIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
-    await openRoster(ports, rosterIdOf(id, engagementId));
+    await openRoster(ports, id, rosterIdOf(id, engagementId));
   }
   await inOwnUnit(ports, async (work) => {
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
@@ -21,13 +24,20 @@ export async function openRosters(ports: BackgroundPorts, { id, engagementIds }:
   });
 }
 
-const openRoster = async (ports: BackgroundPorts, id: string): Promise<void> =>
+const openRoster = async (ports: BackgroundPorts, checkpointId: string, id: string): Promise<void> =>
   inOwnUnit(ports, async (work) => {
-    const [{ value: roster }] = await work.load({ kind: 'survey', id });
-    if (roster?.state.name !== 'deciding') return accept(undefined);
+    const [{ value: found }, { value: checkpoint }] = await work.load(
+      { kind: 'survey', id },
+      { kind: 'checkpoint', id: checkpointId },
+    );
+    if (checkpoint?.state.name !== 'open' || !found) return accept(undefined);
+    const roster = { ...found, due: checkpoint.closesOn ?? found.due };
+    const isOpen = found.state.name === 'open';
+    if (isOpen ? roster.due === found.due : found.state.name !== 'deciding') return accept(undefined);
+    work.expectUnchanged({ kind: 'checkpoint', id: checkpointId });
     const at = instantText(ports.now());
-    const event = { actor: theApp, at, what: 'survey-opened' };
-    const open = work.appendEvent(inState(roster, 'open', at), event);
+    const event = { actor: theApp, at, what: isOpen ? 'survey-extended' : 'survey-opened' };
+    const open = work.appendEvent(isOpen ? roster : inState(roster, 'open', at), event);
     work.save('survey', id, open);
     work.enqueue([{ kind: 'sync-inboxes', ask: { kind: 'survey', id } }]);
     return accept(undefined);

@@ -4,6 +4,7 @@ import type { BrowsableProject } from '../../../core/access/team';
 import { instantText } from '../../../core/calendar/day';
 import { accept, refuse } from '../../../core/result';
 import { accessToAsk } from '../../access/item';
+import { loadGroups } from '../../load-groups';
 import type { OccasionReads, Ports } from '../../ports';
 import { occasionNow } from './occasion-now';
 
@@ -14,7 +15,8 @@ const unknown = refuse('not-found', { field: 'occasion' });
 const over = refuse('occasion-over', { field: 'occasion' });
 
 /**
- * Whether somebody may have a checkpoint wait for something: they see it as themselves, and it is still to come. From then on the app
+ * Whether somebody may have a checkpoint wait for something: they see it as themselves, it is the project's, and it is still to come. A
+ * request is also one that lies where the project's customers have theirs: in a service project of their engagements. From then on the app
  * looks with its own rights, and tells no more of it than that it has come, or can't.
  * @param occasions reads as the caller
  */
@@ -23,11 +25,12 @@ export async function checkOccasion(
   occasions: OccasionReads,
   project: BrowsableProject,
   occasion: Occasion,
+  engagementIds: readonly string[],
 ): Promise<Result<CheckedOccasion>> {
-  const projectId = await homeOf(ports, occasions, project, occasion);
+  const projectId = await homeOf(ports, occasions, project, occasion, engagementIds);
   if (projectId === undefined) return unknown;
   if (occasion.kind === 'gate-decided' && (await isSatisfied(ports, occasion.gateId))) return over;
-  const waiting = { occasion, projectId: project.projectId, plannedAt: instantText(ports.now()) };
+  const waiting = { occasion, projectId: project.projectId, waitsSince: instantText(ports.now()) };
   const now = await occasionNow({ occasions, storage: ports.storage }, waiting);
   if (now === 'not-there') return unknown;
   return now === 'ahead' ? accept({ occasion, projectId }) : over;
@@ -45,22 +48,29 @@ async function homeOf(
   occasions: OccasionReads,
   project: BrowsableProject,
   occasion: Occasion,
+  engagementIds: readonly string[],
 ): Promise<string | undefined> {
   const { projectId } = project;
   const ofVersion = async (versionId: string) => {
     const version = await occasions.version(versionId);
     return version?.projectId === projectId ? projectId : undefined;
   };
-  const ofIssue = async (issueId: string) => (await ports.asUser.issue(issueId))?.projectId;
+  const ofIssue = async (issueId: string) => {
+    const home = (await ports.asUser.issue(issueId))?.projectId;
+    return home === projectId ? projectId : undefined;
+  };
   switch (occasion.kind) {
     case 'version-released':
       return ofVersion(occasion.versionId);
     case 'issue-status':
       return (await occasions.isStatus(occasion.status)) ? ofIssue(occasion.issueId) : undefined;
     case 'issue-resolved':
-      return ofIssue(occasion.issueId);
-    case 'sprint-closed':
-      return projectId;
+      return homeOfRequest(ports, projectId, occasion.issueId, engagementIds);
+    case 'sprint-closed': {
+      // A board may show issues of several projects: a sprint is a project's as far as issues of the project are in it.
+      const sprint = await occasions.sprint(occasion.sprintId, projectId);
+      return sprint === undefined || sprint === 'unseen' ? undefined : projectId;
+    }
     case 'gate-decided': {
       const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: occasion.gateId }]);
       if (gate?.projectId !== projectId) return undefined;
@@ -74,4 +84,24 @@ async function homeOf(
       return (await occasions.isQuery(of.jql)) ? projectId : undefined;
     }
   }
+}
+
+/**
+ * The project of an issue that may be resolved: the checkpoint's own, or the service project in which its engagements have their
+ * requests. All of it as the caller sees it.
+ */
+async function homeOfRequest(
+  ports: Ports,
+  projectId: string,
+  issueId: string,
+  engagementIds: readonly string[],
+): Promise<string | undefined> {
+  const home = (await ports.asUser.issue(issueId))?.projectId;
+  if (home === undefined || home === projectId) return home;
+  const { engagement } = await loadGroups(ports, { engagement: engagementIds });
+  for (const each of engagement.values()) {
+    if (each.projectId !== projectId || each.request === null) continue;
+    if ((await ports.asUser.issue(each.request.id))?.projectId === home) return home;
+  }
+  return undefined;
 }

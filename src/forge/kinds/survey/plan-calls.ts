@@ -1,3 +1,4 @@
+import { changeCheckpoint } from '../../../app/survey/change/change-checkpoint';
 import { checkpointCommands } from '../../../app/survey/handle-checkpoint-command';
 import { listCheckpoints } from '../../../app/survey/list-checkpoints';
 import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
@@ -38,6 +39,9 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ),
   'close-checkpoint': inProject(payloads.checkpointCommand, ({ ports, caller, project, payload }) =>
     checkpointCommands.close(ports, caller, project.id, payload),
+  ),
+  'change-checkpoint': inProject(payloads.changeCheckpoint, ({ ports, caller, project, payload }) =>
+    changeCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),
   'cancel-checkpoint': inProject(payloads.checkpointCommand, ({ ports, caller, project, payload }) =>
     checkpointCommands.cancel(ports, caller, project.id, payload),

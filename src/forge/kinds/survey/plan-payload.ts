@@ -33,8 +33,7 @@ const recurrence: s.Shape<Recurrence> = s.union(
   s.object({ everyWeeks: s.integer(everyWeeks.least, everyWeeks.most) }),
 );
 
-export const planCheckpoint = s.object({
-  attempt,
+const terms = {
   title: line(checkpointLimits.title),
   engagementIds: s.list(id, 1, engagementLimits.perProject),
   questionnaireId: s.matching(/^([0-9a-f]{24}|shipped\.[a-z-]{1,40})$/),
@@ -44,7 +43,9 @@ export const planCheckpoint = s.object({
   occasion: s.optional(s.nullable(occasion)),
   recurrence: s.optional(s.nullable(recurrence)),
   windowDays: s.integer(checkpointLimits.windowDays.least, checkpointLimits.windowDays.most),
-});
+};
+export const planCheckpoint = s.object({ attempt, ...terms });
+export const changeCheckpoint = s.object({ checkpointId: id, revision, ...terms });
 export const listCheckpoints = s.object({ state: s.oneOf(...checkpointStates), after: s.optional(cursor) });
 export const checkpoint = s.object({ checkpointId: id });
 export const checkpointCommand = s.object({ checkpointId: id, revision });

@@ -59,6 +59,10 @@ const mode: Table & Csv = {
   csvValue: (row, { texts }) => texts.t(`survey-team.mode.${row.mode}`),
 };
 
+/** Whether the team has something to do about it. */
+const isForTeam = ({ isUnread, occasionGone, occasionUndoneAt, state: now }: SurveyRow): boolean =>
+  isUnread || occasionGone !== null || (now === 'open' && occasionUndoneAt !== null);
+
 const state: Table & Csv = {
   key: 'state',
   head: 'surveys.column.state',
@@ -66,7 +70,7 @@ const state: Table & Csv = {
   Cell: function State({ row }) {
     return <StateLozenge state={surveyShownState(row)} />;
   },
-  sortBy: (row) => String(2 * stateOrder.indexOf(row.state) + (row.isUnread || row.occasionGone !== null ? 0 : 1)),
+  sortBy: (row) => String(2 * stateOrder.indexOf(row.state) + (isForTeam(row) ? 0 : 1)),
   csvHead: 'surveys.column.state',
   csvValue: (row, { texts }) => texts.t(surveyShownState(row).key),
 };

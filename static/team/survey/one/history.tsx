@@ -39,6 +39,11 @@ export function HistoryLines({ lines }: { lines: readonly SurveyHistoryLine[] })
   );
 }
 
-/** One line of a history as a sentence. */
-export const formatLine = ({ what, by }: SurveyHistoryLine, personOf: PersonOf, texts: Texts): string =>
-  texts.t(surveyHistoryKey(what), { name: by === 'app' ? texts.t('history.app') : nameOf(by, personOf, texts) });
+/** One line of a history as a sentence; of a change with what was changed. */
+export function formatLine({ what, by, changed }: SurveyHistoryLine, personOf: PersonOf, texts: Texts): string {
+  const { t } = texts;
+  const sentence = t(surveyHistoryKey(what), { name: by === 'app' ? t('history.app') : nameOf(by, personOf, texts) });
+  if (changed.length === 0) return sentence;
+  const terms = changed.map((term) => t(`survey-team.changed.${term}`)).join(', ');
+  return t('survey-team.history.changed-in', { sentence, terms });
+}

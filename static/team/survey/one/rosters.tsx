@@ -1,6 +1,6 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { notAskedReasons } from '../../../../src/contract/survey/checkpoint';
-import type { CheckpointInFull, RosterView } from '../../../../src/contract/survey/team-survey';
+import type { CheckpointInFull, NotAsked, RosterView } from '../../../../src/contract/survey/team-survey';
 import { useTexts } from '../../../i18n/use-texts';
 import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf, PersonName } from '../../people/person';
@@ -37,7 +37,7 @@ export function Rosters({ survey: { rosters, mode }, engagements }: RostersProps
 
 type OneRosterProps = { roster: RosterView; name: string; isNamed: boolean; personOf: PersonOf };
 
-function OneRoster({ roster: { asked, notAsked }, name, isNamed, personOf }: OneRosterProps) {
+function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, personOf }: OneRosterProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const reasons = notAskedReasons.flatMap((reason) => {
@@ -81,14 +81,25 @@ function OneRoster({ roster: { asked, notAsked }, name, isNamed, personOf }: One
             {reasons.map(({ reason, count, people }) => (
               <li key={reason}>
                 {plural('survey-team.not-asked.count', count)}: {t(`survey-team.not-asked.${reason}`)}
-                {people !== null && people.length > 0 && (
-                  <span className={styles.subtle}> ({people.map((id) => nameOf(id, personOf, texts)).join(', ')})</span>
-                )}
+                <NamesIn people={people} personOf={personOf} />
               </li>
             ))}
           </ul>
         </>
       )}
+      {elsewhere.count > 0 && (
+        <p>
+          {plural('survey-team.elsewhere', elsewhere.count)}
+          <NamesIn people={elsewhere.people} personOf={personOf} />
+        </p>
+      )}
     </div>
   );
+}
+
+/** The names of some people in brackets; nothing in confidence. */
+function NamesIn({ people, personOf }: { people: NotAsked['people']; personOf: PersonOf }) {
+  const texts = useTexts();
+  if (people === null || people.length === 0) return null;
+  return <span className={styles.subtle}> ({people.map((id) => nameOf(id, personOf, texts)).join(', ')})</span>;
 }

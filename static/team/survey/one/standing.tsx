@@ -6,7 +6,7 @@ import { Part } from '../../ask/part';
 import type { Known } from '../../list/definition/known';
 import { isMoving } from '../state/commands';
 import { lastDayOf } from '../state/days';
-import { formatNext, formatOccasion, formatPlace } from '../state/occasion-words';
+import { formatNext, formatOccasion, formatPlace, formatUndone } from '../state/occasion-words';
 import styles from '../style/survey.module.css';
 
 type StandingProps = {
@@ -20,7 +20,8 @@ type StandingProps = {
 export function Standing({ survey, versionOf, isWaitOver }: StandingProps) {
   const texts = useTexts();
   const { t, plural } = texts;
-  const { state, mode, surveyKind, questionnaire, windowDays, asked, occasion, occasionGone, progress, lost } = survey;
+  const { state, mode, surveyKind, questionnaire, windowDays, asked, occasion, occasionGone } = survey;
+  const { occasionUndoneAt, progress, lost } = survey;
   const place = formatPlace(survey, texts);
   const next = formatNext(survey, texts);
   return (
@@ -47,6 +48,12 @@ export function Standing({ survey, versionOf, isWaitOver }: StandingProps) {
         <Notice tone="warning" title={t('survey-team.gone')}>
           <p>{t(`survey-team.gone.${occasionGone}`)}</p>
           <p>{t('survey-team.gone.todo')}</p>
+        </Notice>
+      )}
+      {state === 'open' && occasionUndoneAt !== null && (
+        <Notice tone="warning" title={formatUndone(survey, texts)}>
+          <p>{t('survey-team.undone.stays')}</p>
+          <p>{t('survey-team.undone.todo')}</p>
         </Notice>
       )}
       <dl className={styles.facts}>

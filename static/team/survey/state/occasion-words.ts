@@ -29,6 +29,18 @@ export function formatOccasion(occasion: Occasion, versionOf: VersionOf, { t }: 
   }
 }
 
+/** The words that an occasion was undone after it had opened a survey; empty where it was not. */
+export function formatUndone(
+  { occasion, occasionUndoneAt }: Pick<ListedCheckpoint, 'occasion' | 'occasionUndoneAt'>,
+  { t, dayOf }: Texts,
+): string {
+  if (occasionUndoneAt === null) return '';
+  const date = dayOf(occasionUndoneAt);
+  return occasion?.kind === 'version-released'
+    ? t('survey-team.undone.version', { date })
+    : t('survey-team.undone.issue', { date });
+}
+
 export const formatRecurrence = (every: Recurrence, { plural }: Texts): string =>
   'everyWeeks' in every
     ? plural('survey-team.recurs.weeks', every.everyWeeks)

@@ -88,6 +88,8 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       occasion: { kind: 'share-done', of: { kind: 'jql', jql: text(occasionLimits.jql) }, percent: 100 },
       recurrence: { everyMonths: occasionLimits.everyMonths.most },
       occasionNow: 'called-off',
+      waitsSince: at,
+      undoneAt: at,
       seriesId: id,
       number: 1_000,
       anchor: day,

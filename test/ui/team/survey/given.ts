@@ -104,6 +104,7 @@ export const listed = (changes: Partial<ListedCheckpoint> = {}): ListedCheckpoin
   occasion: null,
   recurrence: null,
   occasionGone: null,
+  occasionUndoneAt: null,
   seriesId: null,
   number: 1,
   surveyKind: 'transactional',

@@ -9,6 +9,7 @@ import {
   formatRecurrence,
   waitsForVersion,
 } from '../../../../static/team/survey/state/occasion-words';
+import { surveyShownState } from '../../../../static/team/survey/state/shown-state';
 import { inGerman, listed, shown, survey, texts, versionOf, wordsIn } from './given';
 
 const released = (versionId: string): Occasion => ({ kind: 'version-released', versionId });
@@ -84,6 +85,30 @@ describe('a survey that waits for something', () => {
     expect(words).toContain('What it waits for can’t come any more');
     expect(words).toContain(texts.t(`survey-team.gone.${occasionGone}`));
     expect(words).toContain('Call this survey off and plan another one');
+  });
+});
+
+describe('a survey whose occasion was undone after it had opened', () => {
+  const undone = (occasion: Occasion, changes: Partial<CheckpointInFull> = {}) =>
+    waiting(occasion, {
+      state: 'open',
+      closesOn: '2026-12-20',
+      occasionUndoneAt: '2026-12-03T09:00:00.000Z',
+      ...changes,
+    });
+  it('says so, that it stays open, and what the team can do', () => {
+    const words = standing(undone(released('10')));
+    expect(words).toContain('The version was unreleased again on Dec 3, 2026');
+    expect(words).toContain('stays open to its last day');
+    expect(words).toContain('close it');
+    expect(standing(undone({ kind: 'issue-resolved', issueId: '1' }))).toContain('The issue was opened again on');
+    expect(surveyShownState(undone(released('10'))).key).toBe('survey-team.state.undone');
+  });
+  it('says nothing of it where it was not, or once it is closed', () => {
+    expect(standing(undone(released('10'), { occasionUndoneAt: null }))).not.toContain('unreleased');
+    const closed = undone(released('10'), { state: 'closed' });
+    expect(standing(closed)).not.toContain('stays open');
+    expect(surveyShownState(closed).key).toBe('survey-team.state.closed');
   });
 });
 

@@ -27,11 +27,13 @@ const named: RosterView = {
     'asked-recently': { count: 1, people: ['dora'] },
     'critical-period': { count: 2, people: ['emil', 'finn'] },
   },
+  elsewhere: { count: 1, people: ['gina'] },
 };
 const confidential: RosterView = {
   ...named,
   asked: named.asked.map((each) => ({ ...each, standing: null })),
   notAsked: { 'asked-often': { count: 2, people: null } },
+  elsewhere: { count: 1, people: null },
 };
 const listener = { onDone: () => {}, onStale: async () => {} };
 const open = (changes: Partial<CheckpointInFull> = {}) =>
@@ -157,8 +159,9 @@ describe('who is asked', () => {
   it('tells who is not asked, how many, and why', () => {
     const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
     expect(words).toMatch(/2 people: in a critical period.*1 person: asked of the same kind a short while ago/);
+    expect(words).toContain('1 person fits here, too, and is counted at another customer of this survey.');
     expect(words).not.toContain('0 people');
-    expect(peopleIn([named])).toEqual(['anna', 'ben', 'cleo', 'dora', 'emil', 'finn']);
+    expect(peopleIn([named])).toEqual(['anna', 'ben', 'cleo', 'dora', 'emil', 'finn', 'gina']);
   });
   it('says in confidence of nobody whether they have answered, and of who is not asked the number alone', () => {
     const html = shown(Rosters, { survey: open({ mode: 'confidential', rosters: [confidential] }), engagements });
@@ -203,10 +206,14 @@ describe('the whole of a survey', () => {
 
 it('tells its history in sentences, with who did it', () => {
   const at = '2026-12-01T09:00:00.000Z';
-  const lines = surveyHistoryWhats.map((what) => ({ what, at, by: what === 'checkpoint-open' ? 'app' : 'pm' }));
+  const lines = surveyHistoryWhats.map((what) => ({
+    ...{ what, at, by: what === 'checkpoint-open' ? 'app' : 'pm' },
+    changed: what === 'checkpoint-changed' ? (['title', 'windowDays'] as const) : [],
+  }));
   const said = lines.map((line) => formatLine(line, personOf, texts));
   expect(said[0]).toBe('PM planned the survey');
-  expect(said[2]).toBe('Countersign asked those who could be asked');
+  expect(said[1]).toBe('PM changed the survey: title, days open');
+  expect(said[3]).toBe('Countersign asked those who could be asked');
   expect(new Set(said).size).toBe(surveyHistoryWhats.length);
   expect(shown(HistoryLines, { lines })).toContain('Dec 1, 2026');
 });

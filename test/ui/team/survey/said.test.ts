@@ -51,6 +51,7 @@ const closed = (changes: Partial<CheckpointInFull> = {}) =>
           { accountId: 'ben', role: 'user', kind: 'external', standing: 'complete' },
         ],
         notAsked: {},
+        elsewhere: { count: 0, people: [] },
       },
     ],
     ...changes,

@@ -110,6 +110,10 @@ export const refusalCodes = [
   'survey-mode-changed', // it is answered in another way than this
   'results-not-yet',
   'checkpoint-limit-reached',
+  'target-missing', // nothing is under discussion, or nothing stands
+  'target-signed', // this side has signed it
+  'target-for-sponsor', // a sponsor or the primary customer signs for the customer
+  'target-own', // one person can't speak for both sides
   'occasion-over', // what a checkpoint is to wait for has been already
   // Templates
   'template-name-taken',

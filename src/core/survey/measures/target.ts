@@ -1,16 +1,11 @@
 import type { AccountId } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
-import {
-  type MeasureWhat,
-  type ScoredMeasure,
-  type Side,
-  type TargetVersion,
-  termsOfMeasure,
-} from '../../../contract/survey/measures';
+import type { MeasureWhat, ScoredMeasure, Side, TargetVersion } from '../../../contract/survey/measures';
 import type { Attribution } from '../../audit/event';
 import { customerOf, type Engagement, isOnTeam } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';
 import type { StoredTarget } from './measures';
+import { isValueOf } from './value';
 
 /** A target after a command, and what has happened to it. @property version the one that it was about */
 export type ChangedTarget = {
@@ -121,9 +116,3 @@ function signed(target: StoredTarget, version: TargetVersion<AccountId>, what: M
 
 export const isAgreed = ({ team, customer }: Pick<TargetVersion<AccountId>, 'team' | 'customer'>): boolean =>
   team !== null && customer !== null;
-
-/** Whether a number can be a target of a measure: in its range, and with no more decimals than it has. */
-export function isValueOf(measure: ScoredMeasure, value: number): boolean {
-  const { least, most, decimals } = termsOfMeasure(measure);
-  return value >= least && value <= most && Number(value.toFixed(decimals)) === value;
-}

@@ -9,11 +9,11 @@ import {
   type ChangedTarget,
   countersignTarget,
   counterTarget,
-  isValueOf,
   maySign,
   proposeTarget,
   withdrawTarget,
 } from '../../../../src/core/survey/measures/target';
+import { isValueOf } from '../../../../src/core/survey/measures/value';
 import { ann, at, ben, engagement, pm } from '../given';
 
 const dev = 'team-developer';

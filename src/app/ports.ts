@@ -27,6 +27,7 @@ import type { StoredTemplate, TemplateShelf } from '../core/plan/stored-template
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
 import type { Checkpoint } from '../core/survey/checkpoint';
+import type { Measures } from '../core/survey/measures/measures';
 import type { IssueStanding, ShareStanding, SprintStanding, VersionStanding } from '../core/survey/occasion/occasion';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../core/survey/questionnaire/stored-questionnaire';
 import type { Response } from '../core/survey/response';
@@ -127,6 +128,8 @@ export type Stored = AskItems & {
   surveyed: Surveyed;
   /** Of a project, under the project's id. */
   'survey-series': SurveySeries;
+  /** Of an engagement, under its id. */
+  measures: Measures;
   questionnaire: StoredQuestionnaire;
   /** Of a project, under the project's id. */
   questionnaires: QuestionnaireShelf;

@@ -113,6 +113,10 @@ export const refusalCodes = [
   'results-not-yet',
   'results-lost', // answers in confidence could not be counted
   'checkpoint-limit-reached',
+  'target-missing', // nothing is under discussion, or nothing stands
+  'target-signed', // this side has signed it
+  'target-for-sponsor', // a sponsor or the primary customer signs for the customer
+  'target-own', // one person can't speak for both sides
   'occasion-over', // what a checkpoint is to wait for has been already
   // Templates
   'template-name-taken',

@@ -3,10 +3,11 @@ import type { PortalAskBase } from '../portal-ask';
 import type { Result } from '../result';
 import type { Answers, GivenAnswers } from './answers';
 import type { CheckpointState, SurveyMode } from './checkpoint';
+import type { MeasurePortalCalls } from './measures';
 import type { QuestionnaireSnapshot } from './questionnaire';
 
 /** The calls of customers about surveys. */
-export type PortalSurveyCalls = {
+export type PortalSurveyCalls = MeasurePortalCalls & {
   'show-survey': { payload: { surveyId: string }; reply: Result<SurveyForm> };
   'save-answers': { payload: SaveAnswers; reply: Result<SurveyForm> };
   'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };

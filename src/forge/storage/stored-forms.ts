@@ -120,6 +120,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   },
   tally: { entity: 'response', attributes: inNoIndex, upgrades: [] },
   surveyed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  measures: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   'survey-series': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   questionnaire: {
     entity: 'template',

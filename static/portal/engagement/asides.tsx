@@ -11,6 +11,7 @@ const Contacts = lazy(() => import('../contacts/contacts'));
 const Raised = lazy(() => import('../raise/raised'));
 const Colleagues = lazy(() => import('../colleagues/colleagues'));
 const Deputies = lazy(() => import('../deputies/deputies'));
+const WhatCounts = lazy(() => import('../survey/measures/what-counts'));
 const Mails = lazy(() => import('../mails/mails'));
 
 type AsidesProps = {
@@ -45,6 +46,9 @@ export function Asides({ engagement, change, lastAct }: AsidesProps) {
           <Said key={lastAct} engagementId={engagementId} />
         </Aside>
       ))}
+      <Aside title={t('measures.portal.title')}>
+        <WhatCounts engagementId={engagementId} />
+      </Aside>
       {seesColleagues && (
         <Aside title={t('portal.colleagues.title')}>
           <Colleagues engagementId={engagementId} />

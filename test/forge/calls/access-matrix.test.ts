@@ -136,6 +136,11 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'change-checkpoint': survey,
     'cancel-checkpoint': survey,
     'write-reading': survey,
+    'show-measures': survey,
+    'list-measure-history': survey,
+    'propose-target': survey,
+    'accept-target': survey,
+    'withdraw-target': survey,
     'save-questionnaire': projects,
     'remove-questionnaire': changesProject,
     'import-questionnaires': projects,
@@ -195,6 +200,10 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'answer-in-confidence': asked,
     'decline-survey': asked,
     'list-answered': asked,
+    'show-what-counts': asked,
+    'mark-measure': asked,
+    'counter-target': asked,
+    'countersign-target': asked,
   },
 };
 
@@ -216,6 +225,9 @@ const shown: Partial<Record<string, readonly Mark[]>> = {
   'plan show-checkpoint': ['title'],
   'plan list-comments': ['words'],
   'plan write-reading': ['words'],
+  'plan show-measures': ['words'],
+  'plan list-measure-history': ['words'],
+  'plan propose-target': ['words'],
   'plan list-questionnaires': ['project'],
   'plan save-questionnaire': ['project'],
   'plan import-questionnaires': ['project'],
@@ -230,6 +242,7 @@ const shown: Partial<Record<string, readonly Mark[]>> = {
   'portal show-survey': ['title', 'words'],
   'portal save-answers': ['title', 'words'],
   'portal list-answered': ['title', 'words'],
+  'portal show-what-counts': ['words'],
 };
 
 const callers: Record<Resolver, Partial<Record<Situation, string>>> = {

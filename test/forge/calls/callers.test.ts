@@ -114,6 +114,12 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'list-comments': readsTeam,
     'list-callbacks': readsTeam,
     'list-questionnaires': readsTeam,
+    // Its customers are shown in the portal what counts for them.
+    'show-measures': onTeam,
+    'list-measure-history': onTeam,
+    'propose-target': onTeam,
+    'accept-target': onTeam,
+    'withdraw-target': onTeam,
     'plan-checkpoint': onTeam,
     'open-checkpoint': onTeam,
     'close-checkpoint': onTeam,
@@ -185,6 +191,14 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'answer-in-confidence': owns,
     'decline-survey': owns,
     'list-answered': owns,
+    'show-what-counts': isNamed,
+    'mark-measure': isNamed,
+    'counter-target': isNamed,
+    'countersign-target': {
+      ...owns,
+      'customer with a licence': 'target-for-sponsor',
+      'customer, colleague of the owner': 'target-for-sponsor',
+    },
   },
 };
 

@@ -3,6 +3,7 @@ import type { GiveTask } from '../../../src/contract/task/team-task';
 import { fileText, newQuestionnaire, ownDraft, saveQuestionnaire } from '../questionnaires/given';
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from '../site/gates';
 import { accepted, giveTask, newAttempt, openEngagement, reference, type Site, taskFor, termsOf } from '../site/site';
+import { measurePayload } from './measure-payload';
 import { surveyPayload } from './survey-payload';
 
 type Setting = {
@@ -24,6 +25,8 @@ export async function validPayload(
 ): Promise<object> {
   const ofSurvey = await surveyPayload(call, site, marks);
   if (ofSurvey) return ofSurvey;
+  const ofMeasure = await measurePayload(call, site, engagement, marks.words);
+  if (ofMeasure) return ofMeasure;
   const { title, words, project } = marks;
   const deskId = engagement.serviceDeskId;
   const at = { requestKey: engagement.requestKey };

@@ -63,6 +63,7 @@ const budgets = {
   tally: 5_000,
   surveyed: 5_000,
   'survey-series': 105_000,
+  measures: 60_000,
   'sealed-answer': 60_000,
   nullifier: 200,
 } as const;

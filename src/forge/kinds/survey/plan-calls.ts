@@ -10,6 +10,7 @@ import type { SurveyPlanCalls } from '../../../contract/survey/team-survey';
 import { inProject } from '../../calls/in-project';
 import type { Handlers } from '../../calls/resolver';
 import { occasionsAsUser } from '../../jira/occasions-as-user';
+import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
 
@@ -31,6 +32,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
     listCallbacks(ports, caller, project.id, payload),
   ),
   ...questionnaireCalls,
+  ...measureCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),

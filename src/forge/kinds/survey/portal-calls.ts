@@ -1,10 +1,13 @@
 import { answerInConfidence } from '../../../app/portal/survey/answer-in-confidence';
 import { declineSurvey } from '../../../app/portal/survey/decline-survey';
 import { listAnswered } from '../../../app/portal/survey/list-answered';
+import { whatCounts } from '../../../app/portal/survey/measures/what-counts';
 import { saveAnswers } from '../../../app/portal/survey/save-answers';
 import { showSurvey } from '../../../app/portal/survey/show-survey';
 import type { PortalSurveyCalls } from '../../../contract/survey/portal-survey';
+import { payloads as common } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
+import * as measures from './measure-payload';
 import * as payloads from './portal-payload';
 
 /** The calls of customers about surveys. */
@@ -20,4 +23,16 @@ export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {
     declineSurvey(ports, caller, payload),
   ),
   'list-answered': handler(payloads.listAnswered, ({ ports, caller, payload }) => listAnswered(ports, caller, payload)),
+  'show-what-counts': handler(common.engagement, ({ ports, caller, payload }) =>
+    whatCounts.show(ports, caller, payload),
+  ),
+  'mark-measure': handler(measures.markMeasure, ({ ports, caller, payload }) =>
+    whatCounts.mark(ports, caller, payload),
+  ),
+  'counter-target': handler(measures.proposeTarget, ({ ports, caller, payload }) =>
+    whatCounts.counter(ports, caller, payload),
+  ),
+  'countersign-target': handler(measures.targetCommand, ({ ports, caller, payload }) =>
+    whatCounts.countersign(ports, caller, payload),
+  ),
 };

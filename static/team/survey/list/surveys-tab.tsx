@@ -18,6 +18,7 @@ import { Timeline } from './timeline';
 import { surveyRow, useSurveys } from './use-surveys';
 
 const PlanForm = lazy(() => import('../form/plan-form'));
+const WhatCounts = lazy(() => import('../measures/what-counts'));
 const SurveyView = lazy(() => import('../one/survey-view'));
 
 /** The surveys of the project; one of them, or the questionnaires, in the place of the list, once that is opened. */
@@ -83,6 +84,9 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
         <QuestionnairesPlace projectKey={overview.project.key} onBack={() => setIsAtQuestionnaires(false)} />
       )}
       <div hidden={opened !== null || isAtQuestionnaires}>
+        <Later>
+          <WhatCounts engagements={overview.engagements} />
+        </Later>
         <AskList
           definition={surveyList}
           list={list}

@@ -2,6 +2,7 @@ import type { Stored } from '../../../../src/app/ports';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
+import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
 import { occasionLimits } from '../../../../src/contract/survey/occasion';
 import {
   type QuestionnaireSnapshot,
@@ -19,6 +20,7 @@ type Kinds =
   | 'tally'
   | 'surveyed'
   | 'survey-series'
+  | 'measures'
   | 'sealed-answer'
   | 'nullifier';
 
@@ -74,6 +76,21 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
   const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
   // What is sealed is as long as the longest, with its length, the vector and the tag beside it, and written in base 64.
   const sealedLength = Math.ceil(((sealedBytes(questionnaire) + 4 + 28) * 4) / 3) + 4;
+  // What is sealed is padded, written in base 64, and says where it is counted and why it is declined.
+  const insideBytes = new TextEncoder().encode(
+    JSON.stringify({ cell: cells[0], answers, declined: text(checkpointLimits.declineReason) }),
+  ).length;
+  const sealedLength = Math.ceil(((Math.ceil((insideBytes + 4) / 1024) * 1024 + 28) * 4) / 3) + 4;
+  const signed = { by: account, at };
+  const version = {
+    version: 1_000_000,
+    value: -100,
+    note: text(measureLimits.note),
+    side: 'customer' as const,
+    ...signed,
+    team: signed,
+    customer: signed,
+  };
   return {
     checkpoint: {
       id,
@@ -167,6 +184,26 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         closedOn: day,
         isUnread: false,
       }),
+    },
+    measures: {
+      id: `measures.${id}`,
+      projectId: issueId,
+      engagementId: id,
+      marks: many(engagementLimits.stakeholders, { accountId: account, measures: scoredMeasureKeys }),
+      targets: Object.fromEntries(
+        scoredMeasureKeys.map((measure) => [
+          measure,
+          {
+            agreed: version,
+            proposed: version,
+            withdrawn: { by: account, at, value: -100, reason: text(measureLimits.note) },
+            revision: 1_000_000,
+            versions: 1_000_000,
+            lastCommand: hash,
+          },
+        ]),
+      ),
+      history,
     },
     'sealed-answer': { askId: id, sealed: 'S'.repeat(sealedLength) },
     nullifier: { askId: id },

@@ -1,0 +1,45 @@
+import type { AccountId } from '../../../contract/common';
+import type { Result } from '../../../contract/result';
+import type { ProposeTarget, Target, TargetCommand, WithdrawTarget } from '../../../contract/survey/measures';
+import type { BrowsableProject } from '../../../core/access/team';
+import type { Attribution } from '../../../core/audit/event';
+import { accept, refuse } from '../../../core/result';
+import { changeTarget } from '../../../core/survey/measures/command';
+import { type Measures, type StoredTarget, targetOf } from '../../../core/survey/measures/measures';
+import { acceptTarget, type ChangedTarget, proposeTarget, withdrawTarget } from '../../../core/survey/measures/target';
+import { editProject } from '../../access/edit-project';
+import { attributionTo, type Caller } from '../../caller';
+import type { Ports } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
+import { loadMeasures, saveMeasures } from './load-measures';
+import { targetForTeam } from './measures-view';
+
+type Rule<Command> = (target: StoredTarget, command: Command, by: Attribution) => Result<ChangedTarget>;
+
+/** A command of the team on the target of a measure. It replies with the target as it is then. */
+const command =
+  <Command extends TargetCommand>(name: string, rule: Rule<Command>) =>
+  async (ports: Ports, caller: Caller, projectId: string, wanted: Command): Promise<Result<Target<AccountId>>> => {
+    const project = await editProject(ports, caller, projectId);
+    if (!project.ok) return project;
+    const changed = await inUnitOfWork<Measures>(ports, async (work) => {
+      const found = await loadMeasures(work, wanted.engagementId);
+      if (found?.engagement.projectId !== projectId) return refuse('not-found');
+      const decided = changeTarget(name, found.measures, wanted, attributionTo(ports, caller), rule);
+      if (!decided.ok) return decided;
+      return accept(decided.value === 'already' ? found.measures : saveMeasures(work, found, decided.value));
+    });
+    return changed.ok ? accept(shown(project.value, changed.value, wanted)) : changed;
+  };
+
+const shown = (project: BrowsableProject, measures: Measures, { measure }: TargetCommand) => {
+  project.assertOf(measures);
+  return targetForTeam(targetOf(measures, measure));
+};
+
+/** The commands of the team on targets. Each is for who edits the project's issues and is none of its customers. */
+export const targetCommands = {
+  propose: command<ProposeTarget>('propose-target', proposeTarget),
+  accept: command<TargetCommand>('accept-target', (target, _command, by) => acceptTarget(target, by)),
+  withdraw: command<WithdrawTarget>('withdraw-target', (target, { reason }, by) => withdrawTarget(target, reason, by)),
+};

@@ -1,0 +1,36 @@
+import { type ScoredMeasure, termsOfMeasure } from '../../../src/contract/survey/measures';
+import type { TextKey } from '../../i18n/keys';
+import type { Texts } from '../../i18n/texts';
+
+/** The keys of the names of the measures that can count for a customer. */
+export const measureNames: Readonly<Record<ScoredMeasure, TextKey>> = {
+  csat: 'measures.name.csat',
+  nps: 'measures.name.nps',
+  ces: 'measures.name.ces',
+  confidence: 'measures.name.confidence',
+  informed: 'measures.name.informed',
+  value: 'measures.name.value',
+  'fair-outcome': 'measures.name.fair-outcome',
+  'fair-process': 'measures.name.fair-process',
+  'fair-treatment': 'measures.name.fair-treatment',
+};
+
+/** A target in the unit of its measure: `80%`, `+30` or `7.5`. */
+export function formatTarget(measure: ScoredMeasure, value: number, { region }: Pick<Texts, 'region'>): string {
+  const { unit, decimals } = termsOfMeasure(measure);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  switch (unit) {
+    case 'percent':
+      return new Intl.NumberFormat(region, { style: 'percent', ...digits }).format(value / 100);
+    case 'net':
+      return new Intl.NumberFormat(region, { signDisplay: 'exceptZero', ...digits }).format(value).replace('-', '−');
+    case 'mean':
+      return new Intl.NumberFormat(region, digits).format(value);
+  }
+}
+
+/** The number that was typed, with a comma or a point; not a number for anything else. */
+export function numberTyped(typed: string): number {
+  const plain = typed.trim().replace(',', '.').replace('−', '-');
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}

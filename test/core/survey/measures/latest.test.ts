@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { currentDays, scoredMeasureKeys, scoredMeasures } from '../../../../src/contract/survey/measures';
+import { formsOfMeasures, measures, surveyKinds } from '../../../../src/contract/survey/questionnaire';
+import { checkpointsTold, latestOf } from '../../../../src/core/survey/measures/latest';
+import { scoreOf } from '../../../../src/core/survey/score';
+import { nps, question, questionnaire } from '../given';
+import { asking, closedCheckpoint, csat, tallyOf } from './given';
+
+const now = Date.parse('2026-11-23T09:00:00.000Z');
+const older = closedCheckpoint({
+  id: 'c00000000000000000000002',
+  title: 'Earlier',
+  state: { name: 'closed', since: '2026-10-01T09:00:00.000Z' },
+  tallies: { 'user.external': tallyOf('nps', 10, 10, 10) },
+});
+
+describe('the measures that can count', () => {
+  it('are those of which results are a number, in the unit and the range of that number', () => {
+    const units = { share: 'percent', promoters: 'net', mean: 'mean' } as const;
+    const scored = measures.flatMap((measure) => {
+      const form = formsOfMeasures[measure];
+      const score = scoreOf({ ...question('q', form), measure }, {});
+      if (score === null || form.kind !== 'scale') return [];
+      const { low, high } = {
+        share: { low: 0, high: 100 },
+        promoters: { low: -100, high: 100 },
+        mean: { low: form.least, high: form.most },
+      }[score.kind];
+      const decimals = score.kind === 'mean' ? 1 : 0;
+      return [[measure, { unit: units[score.kind], least: low, most: high, decimals }] as const];
+    });
+    expect(Object.fromEntries(scored)).toEqual(scoredMeasures);
+    expect(scoredMeasureKeys).toHaveLength(9);
+  });
+});
+
+describe('the newest result of a measure', () => {
+  it('is of the newest checkpoint that asked for it, and of no other with it', () => {
+    const { latest, untoldAt } = latestOf([closedCheckpoint(), older], 'nps', now);
+    expect(untoldAt).toBeNull();
+    expect(latest).toMatchObject([
+      { title: 'Midway', closedAt: '2026-11-20T09:00:00.000Z', kind: 'external', isStale: false, engagements: 1 },
+    ]);
+    expect(latest[0]?.results).toMatchObject({ asked: 3, questions: [{ key: 'nps', answered: 2 }] });
+  });
+
+  it('is of that question alone', () => {
+    const both = closedCheckpoint({ questionnaire: asking(csat, nps) });
+    expect(latestOf([both], 'nps', now).latest[0]?.results.questions.map(({ key }) => key)).toEqual(['nps']);
+  });
+
+  it('is none where nobody was asked for it', () => {
+    expect(latestOf([closedCheckpoint()], 'csat', now)).toEqual({ latest: [], untoldAt: null });
+    expect(latestOf([], 'nps', now)).toEqual({ latest: [], untoldAt: null });
+  });
+
+  it('is never that of silence: an older one is told, and that there was a newer one', () => {
+    const silent = closedCheckpoint({ tallies: {} });
+    const { latest, untoldAt } = latestOf([silent, older], 'nps', now);
+    expect(latest.map(({ title }) => title)).toEqual(['Earlier']);
+    expect(untoldAt).toBe('2026-11-20T09:00:00.000Z');
+    expect(latestOf([silent], 'nps', now)).toEqual({ latest: [], untoldAt });
+  });
+
+  it('tells a score of zero', () => {
+    const zero = closedCheckpoint({ tallies: { 'user.external': tallyOf('nps', 0) } });
+    expect(latestOf([zero], 'nps', now).latest).toHaveLength(1);
+  });
+
+  it.each(surveyKinds)('of a %s survey is stale once its days are over, not before', (surveyKind) => {
+    const day = 86_400_000;
+    const closed = closedCheckpoint({ questionnaire: { ...asking(nps), surveyKind } });
+    const last = Date.parse(closed.state.since) + currentDays[surveyKind] * day;
+    expect(latestOf([closed], 'nps', last).latest[0]?.isStale).toBe(false);
+    expect(latestOf([closed], 'nps', last + 1).latest[0]?.isStale).toBe(true);
+  });
+
+  it('is one of internal and one of external customers, never one of both', () => {
+    const mixed = closedCheckpoint({
+      asked: { 'user.external': 3, 'none.internal': 2 },
+      tallies: { 'user.external': tallyOf('nps', 9, 9), 'none.internal': tallyOf('nps', 2) },
+    });
+    const { latest } = latestOf([mixed], 'nps', now);
+    expect(latest.map(({ kind, results }) => [kind, results.asked, results.questions[0]?.answered])).toEqual([
+      ['internal', 2, 1],
+      ['external', 3, 2],
+    ]);
+  });
+
+  it('leaves out the kind that is silent, and does not count it among those asked', () => {
+    const mixed = closedCheckpoint({
+      asked: { 'user.external': 3, 'none.internal': 2 },
+      tallies: { 'user.external': tallyOf('nps', 9, 9) },
+    });
+    expect(latestOf([mixed], 'nps', now).latest).toMatchObject([{ kind: 'external', results: { asked: 3 } }]);
+  });
+});
+
+describe('in confidence', () => {
+  const confidential = (count: number) =>
+    closedCheckpoint({
+      mode: 'confidential',
+      asked: { rest: 9 },
+      tallies: { rest: tallyOf('nps', ...Array.from({ length: count }, () => 9)) },
+    });
+
+  it('a result of too few is not told, not even by its number', () => {
+    expect(latestOf([confidential(4)], 'nps', now)).toEqual({ latest: [], untoldAt: '2026-11-20T09:00:00.000Z' });
+    expect(latestOf([confidential(5)], 'nps', now).latest).toMatchObject([{ kind: null, results: { asked: 9 } }]);
+  });
+
+  it('says of too few to part them by kind that it is of all', () => {
+    const merged = closedCheckpoint({
+      mode: 'confidential',
+      asked: { 'user.external': 6, rest: 5 },
+      tallies: { 'user.external': tallyOf('nps', 9, 9, 9, 9, 9), rest: tallyOf('nps', 1, 1, 1, 1, 1) },
+    });
+    expect(latestOf([merged], 'nps', now).latest).toMatchObject([{ kind: null, results: { asked: 11 } }]);
+  });
+});
+
+it('names the checkpoints of which something is told', () => {
+  const other = closedCheckpoint({
+    id: 'c00000000000000000000003',
+    questionnaire: { ...questionnaire, questions: [csat] },
+    tallies: { 'user.external': tallyOf('satisfied', 5) },
+  });
+  const told = checkpointsTold([closedCheckpoint(), older, other], now);
+  expect(told.map(({ id }) => id)).toEqual(['c00000000000000000000001', 'c00000000000000000000003']);
+});

@@ -1,0 +1,79 @@
+/** The newest results beside what counts for customers: only what may be told, to whom it may be told. */
+import { describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import { accepted, codeOf, openEngagement, type Site } from '../site/site';
+import {
+  answerInConfidence,
+  answersTo,
+  crowded,
+  move,
+  openSurvey,
+  save,
+  surveyIdOf,
+  withSurveySite,
+} from '../survey/given';
+import { manager, shownMeasure, sofia, uwe } from './given';
+
+let site: Site;
+withSurveySite((fresh) => {
+  site = fresh;
+});
+
+describe('the newest result', () => {
+  it('is there once the survey is closed, with whom it was asked of, and greyed once it is old', async () => {
+    const engagement = await openEngagement(site);
+    const open = await openSurvey(site, [engagement], { title: 'Midway', questionnaireId: 'shipped.pulse' });
+    const surveyId = await surveyIdOf(site, engagement, sofia);
+    accepted(await save(site, surveyId, sofia, { values: { 'confidence.1': 9 } }));
+    expect((await shownMeasure(site, engagement, 'confidence')).latest).toEqual([]);
+    await move(site, 'close-checkpoint', open);
+    const { latest, markedBy } = await shownMeasure(site, engagement, 'confidence');
+    expect(markedBy).toEqual([]);
+    expect(latest).toMatchObject([
+      { checkpointId: open.id, title: 'Midway', isStale: false, engagements: 1, results: { asked: 2, noReply: 1 } },
+    ]);
+    expect(latest[0]?.results.questions).toMatchObject([{ answered: 1, score: { kind: 'mean', sum: 9 } }]);
+    expect((await shownMeasure(site, engagement, 'csat')).latest).toEqual([]);
+    await site.host.advance(29 * 86_400_000);
+    expect((await shownMeasure(site, engagement, 'confidence')).latest).toMatchObject([{ isStale: true }]);
+  });
+
+  it('is none of another engagement’s', async () => {
+    const engagement = await openEngagement(site, [sofia]);
+    const other = await openEngagement(site, [uwe], 'Other');
+    const open = await openSurvey(site, [engagement]);
+    accepted(await save(site, await surveyIdOf(site, engagement, sofia), sofia, answersTo(9)));
+    await move(site, 'close-checkpoint', open);
+    expect((await shownMeasure(site, other, 'nps')).latest).toEqual([]);
+  });
+
+  it('tells nothing of too few in confidence, but that there was a survey', async () => {
+    const { engagement, customers } = await crowded(site, 6);
+    const open = await openSurvey(site, [engagement], { mode: 'confidential' });
+    for (const person of customers.slice(0, 4)) {
+      accepted(await answerInConfidence(site, await surveyIdOf(site, engagement, person), person, answersTo(9)));
+    }
+    const closed = await move(site, 'close-checkpoint', open);
+    const { latest, untoldAt } = await shownMeasure(site, engagement, 'nps');
+    expect(latest).toEqual([]);
+    expect(untoldAt).toBe(closed.since);
+  });
+
+  it('is not shown to somebody who was asked, though they are no customer any more', async () => {
+    const engagement = await openEngagement(site, [sofia, people.internalCustomer]);
+    const open = await openSurvey(site, [engagement]);
+    accepted(await save(site, await surveyIdOf(site, engagement, sofia), sofia, answersTo(9)));
+    await move(site, 'close-checkpoint', open);
+    const shown = () => site.plan(people.internalCustomer, 'show-measures', { engagementId: engagement.id });
+    expect(codeOf(await shown())).toBe('not-allowed');
+    const leaving = { engagementId: engagement.id, accountId: people.internalCustomer };
+    accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', leaving));
+    await site.host.settle();
+    const { measures } = accepted(await shown());
+    expect(measures.every(({ latest }) => latest.length === 0)).toBe(true);
+    const { measures: forManager } = accepted(
+      await site.plan(manager, 'show-measures', { engagementId: engagement.id }),
+    );
+    expect(forManager.some(({ latest }) => latest.length > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../../../src/contract/common';
+import type {
+  LatestResult,
+  MeasureForTeam,
+  ScoredMeasure,
+  Target,
+  TargetVersion,
+} from '../../../../src/contract/survey/measures';
+import { formatTarget, measureNames, numberTyped } from '../../../../static/survey/measures/measure-words';
+import { TargetPicture } from '../../../../static/survey/measures/target-picture';
+import { MeasureLists } from '../../../../static/team/survey/measures/engagement-measures';
+import { formatWhen, MeasureCard } from '../../../../static/team/survey/measures/measure-card';
+import { formatMeasureLine } from '../../../../static/team/survey/measures/measure-history';
+import { targetCommandsIn } from '../../../../static/team/survey/measures/target-commands';
+import { csat, inGerman, personOf, results, satisfiedOf, shown, texts, wordsIn } from '../survey/given';
+
+const at = '2026-11-20T09:00:00.000Z';
+const noTarget: Target<AccountId> = { agreed: null, proposed: null, withdrawn: null, revision: 0 };
+const version = (changes: Partial<TargetVersion<AccountId>> = {}): TargetVersion<AccountId> => ({
+  version: 1,
+  value: 90,
+  note: '',
+  side: 'team',
+  by: 'petra',
+  at,
+  team: { by: 'petra', at },
+  customer: null,
+  ...changes,
+});
+const agreed = version({ value: 80, customer: { by: 'sofia', at: '2026-11-21T09:00:00.000Z' } });
+const latest = (changes: Partial<LatestResult> = {}): LatestResult => ({
+  checkpointId: 'c1',
+  title: 'Release 1',
+  mode: 'named',
+  closedAt: at,
+  isStale: false,
+  engagements: 1,
+  kind: 'external',
+  question: csat,
+  results: results({ questions: [satisfiedOf(8, 10)] }),
+  ...changes,
+});
+const measure = (changes: Partial<MeasureForTeam> = {}): MeasureForTeam => ({
+  measure: 'csat',
+  markedBy: ['sofia'],
+  target: noTarget,
+  latest: [latest()],
+  untoldAt: null,
+  ...changes,
+});
+const acting = { mayAct: true, personOf, onChanged: () => undefined, onStale: async () => undefined };
+const card = (of: MeasureForTeam, language = texts, mayAct = true) =>
+  shown(MeasureCard, { engagementId: 'e1', of, ...acting, mayAct }, language);
+
+describe('a measure', () => {
+  it('tells for whom it counts, its newest result, of how many, and its day', () => {
+    const words = wordsIn(card(measure()));
+    expect(words).toContain('Satisfaction');
+    expect(words).toContain('Counts for: SOFIA');
+    expect(words).toContain('Outside the company: 8 of 10 satisfied');
+    expect(words).toContain('Release 1, closed on Nov 20, 2026');
+    expect(words).toContain('No target');
+    expect(words).not.toMatch(/Too old|asked together/);
+  });
+
+  it('tells internal and external customers apart', () => {
+    const both = [latest({ kind: 'internal', results: results({ questions: [satisfiedOf(1, 6)] }) }), latest()];
+    const words = wordsIn(card(measure({ latest: both })));
+    expect(words).toContain('Inside the company: 1 of 6 satisfied');
+    expect(words).toContain('Outside the company: 8 of 10 satisfied');
+  });
+
+  it('says what is old, what is of several engagements, and that something newer is not told', () => {
+    const words = wordsIn(card(measure({ latest: [latest({ isStale: true, engagements: 3 })], untoldAt: at })));
+    expect(words).toContain('Too old to count as current: ask again.');
+    expect(words).toContain('The customers of 2 other engagements were asked together with them');
+    expect(words).toContain('A newer survey closed on Nov 20, 2026: of its answers nothing can be told.');
+    expect(wordsIn(card(measure({ latest: [] })))).toContain('No result yet');
+  });
+
+  it('says who agreed to its target when, and whose signature a proposed one lacks', () => {
+    const words = wordsIn(
+      card(measure({ target: { ...noTarget, agreed, proposed: version({ note: 'We can do more.' }) } })),
+    );
+    expect(words).toContain(
+      'Target 80%: signed for the team by PETRA on Nov 20, 2026, and for the customer by SOFIA on Nov 21, 2026',
+    );
+    expect(words).toContain('Proposed target 90%: by PETRA for the team on Nov 20, 2026');
+    expect(words).toContain('The customer has not signed it');
+    expect(words).not.toContain('The team has not signed it');
+    expect(words).toContain('We can do more.');
+  });
+
+  it('is told in German', () => {
+    const words = wordsIn(card(measure({ target: { ...noTarget, agreed } }), inGerman));
+    expect(words).toContain('Zufriedenheit');
+    expect(words).toContain('Zielwert 80 %: für das Team unterschrieben von PETRA am');
+  });
+
+  it('shows words of people as text', () => {
+    expect(card(measure({ target: { ...noTarget, proposed: version({ note: '<img src=x>' }) } }))).toContain(
+      '&lt;img src=x&gt;',
+    );
+  });
+
+  it('offers nothing to who may not act', () => {
+    expect(card(measure(), texts, false)).not.toContain('<button');
+    expect(card(measure())).toContain('<button');
+  });
+});
+
+describe('the picture', () => {
+  const picture = (target: Target<AccountId>, values: number[] = [], of: ScoredMeasure = 'csat') =>
+    shown(TargetPicture, { measure: of, target, values });
+  it('has a whole line for what is agreed and a dashed one for what is proposed, where they are on the scale', () => {
+    const both = picture({ ...noTarget, agreed, proposed: version() }, [50]);
+    expect(both).toMatch(/class="[^"]*agreed[^"]*" x1="80%"/);
+    expect(both).toMatch(/class="[^"]*proposed[^"]*" x1="90%"/);
+    expect(both).toContain('cx="50%"');
+    expect(picture({ ...noTarget, proposed: version() })).not.toMatch(/agreed/);
+    expect(picture({ ...noTarget, agreed: { ...agreed, value: 0 } }, [], 'nps')).toContain('x1="50%"');
+    expect(picture(noTarget)).toBe('');
+  });
+});
+
+describe('the headline', () => {
+  const lists = (...measures: MeasureForTeam[]) =>
+    wordsIn(shown(MeasureLists, { measures: { engagementId: 'e1', measures }, ...acting }));
+  it('is what a customer has marked; all else is internal, behind a button', () => {
+    const words = lists(measure(), measure({ measure: 'nps', markedBy: [] }));
+    expect(words).toContain('Satisfaction');
+    expect(words).not.toContain('Recommendation');
+    expect(words).toContain('Internal: marked by no customer');
+  });
+  it('says that nobody has marked one', () => {
+    expect(lists(measure({ markedBy: [] }))).toContain('No customer has marked a measure yet.');
+  });
+});
+
+it('the team signs only what a customer has proposed, and withdraws only what there is', () => {
+  expect(targetCommandsIn(noTarget)).toEqual(['propose']);
+  expect(targetCommandsIn({ ...noTarget, proposed: version() })).toEqual(['propose', 'withdraw']);
+  expect(targetCommandsIn({ ...noTarget, agreed })).toEqual(['propose', 'withdraw']);
+  const countered = version({ side: 'customer', by: 'sofia', team: null });
+  expect(targetCommandsIn({ ...noTarget, proposed: countered })).toEqual(['accept', 'propose', 'withdraw']);
+});
+
+describe('words', () => {
+  it('give a target in its unit', () => {
+    const formatted = (of: ScoredMeasure, value: number) => formatTarget(of, value, texts);
+    expect([formatted('csat', 80), formatted('nps', 30), formatted('nps', -5), formatted('ces', 5.5)]).toEqual([
+      '80%',
+      '+30',
+      '−5',
+      '5.5',
+    ]);
+    expect(formatTarget('ces', 6, inGerman)).toBe('6,0');
+    expect(Object.keys(measureNames)).toHaveLength(9);
+  });
+
+  it.each([
+    ['80', 80],
+    [' 7,5 ', 7.5],
+    ['−20', -20],
+    ['+30', 30],
+    ['', Number.NaN],
+    ['80 %', Number.NaN],
+    ['1e3', Number.NaN],
+    ['0x10', Number.NaN],
+  ])('take %j as %d', (typed, value) => {
+    expect(numberTyped(typed)).toBe(value);
+  });
+
+  it('tell of the history', () => {
+    const line = { what: 'target-signed', measure: 'csat', by: 'sofia', at, value: 80, version: 1, text: '' } as const;
+    expect(formatMeasureLine({ ...line, isAgreed: true }, personOf, texts)).toBe(
+      'SOFIA signed 80% for Satisfaction, for the customer. Agreed by both sides',
+    );
+    expect(formatMeasureLine({ ...line, what: 'target-withdrawn', isAgreed: true }, personOf, texts)).toBe(
+      'SOFIA withdrew 80% for Satisfaction',
+    );
+    const marked = { ...line, what: 'measure-marked', value: null, isAgreed: false } as const;
+    expect(formatMeasureLine(marked, personOf, texts)).toBe('SOFIA marked Satisfaction as what counts');
+  });
+
+  it('count the days since a result', () => {
+    expect(formatWhen(latest({ closedAt: new Date(Date.now() - 3 * 86_400_000).toISOString() }), texts)).toContain(
+      '3 days ago',
+    );
+    expect(formatWhen(latest({ closedAt: new Date().toISOString() }), texts)).toContain('today');
+  });
+});

@@ -29,6 +29,7 @@ export type SurveyPlanCalls = QuestionnaireCalls &
     'plan-checkpoint': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
     'open-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
     'close-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+    'change-checkpoint': { payload: ChangeCheckpoint; reply: Result<CheckpointInFull> };
     'cancel-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
     'write-reading': { payload: WriteReading; reply: Result<CheckpointInFull> };
     'show-checkpoint-history': { payload: { checkpointId: string }; reply: Result<readonly SurveyHistoryLine[]> };

@@ -76,11 +76,6 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
   const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
   // What is sealed is as long as the longest, with its length, the vector and the tag beside it, and written in base 64.
   const sealedLength = Math.ceil(((sealedBytes(questionnaire) + 4 + 28) * 4) / 3) + 4;
-  // What is sealed is padded, written in base 64, and says where it is counted and why it is declined.
-  const insideBytes = new TextEncoder().encode(
-    JSON.stringify({ cell: cells[0], answers, declined: text(checkpointLimits.declineReason) }),
-  ).length;
-  const sealedLength = Math.ceil(((Math.ceil((insideBytes + 4) / 1024) * 1024 + 28) * 4) / 3) + 4;
   const signed = { by: account, at };
   const version = {
     version: 1_000_000,

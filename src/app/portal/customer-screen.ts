@@ -18,7 +18,7 @@ import type { Ports } from '../ports';
 import { originIdsOf, portalRaidView } from '../raid/portal-entry';
 import { portalDeputies } from './deputies/deputies-view';
 import type { UnnamedEngagement } from './names';
-import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
+import { type DoneInConfidence, kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
 
 /** Of each kind, how many of those that were done last a screen shows. */
 const recentShown = 5;
@@ -65,12 +65,11 @@ export async function customerScreen(
   const side = ReadableInbox.of(customer, engagement, sideInbox(engagementId), records, today);
   if (!mine || !side) return undefined;
   const mineHere = mine.inbox.asks.filter(isHere).filter(isOpen);
-  const given = await doneInConfidence(ports, kinds, viewer, mineHere);
+  const { done: given, unknown } = await doneInConfidence(ports, kinds, viewer, mineHere);
   const isGiven = ({ id }: AskEntry) => given.has(id);
-  const mineOpen = inOrder(
-    mineHere.filter((entry) => !isGiven(entry)),
-    urgencyIn(engagement, today),
-  );
+  const isUnknown = ({ id }: AskEntry) => unknown.has(id);
+  const isKnownOpen = (entry: AskEntry) => !isGiven(entry) && !isUnknown(entry);
+  const mineOpen = inOrder(mineHere.filter(isKnownOpen), urgencyIn(engagement, today));
   const mineDone = doneIn(mine).filter(isHere);
   const inFull = (kind: AskKind, of: 'open' | 'recent', from: readonly AskEntry[]) =>
     from.filter((entry) => entry.kind === kind).slice(0, kinds[kind].inFull?.[of] ?? 0);
@@ -110,42 +109,43 @@ export async function customerScreen(
     const from = ReadableInbox.of(customer, engagement, personInbox(engagementId, accountId), read, today);
     return from ? lines(from, forDeputy(from.inbox)) : [];
   });
-  const open = [...ownAsks(mineOpen), ...lines(side, forAnyone(side.inbox)), ...stoodInFor];
+  const inConfidence = (entries: readonly AskEntry[], isDone: boolean) =>
+    entries.flatMap(
+      (entry) => kindIn(kinds, entry.kind).inConfidence?.line(mine, entry, engagement, now, isDone) ?? [],
+    );
+  const unclear = inConfidence(mineHere.filter(isUnknown), false);
+  const open = [...ownAsks(mineOpen), ...unclear, ...lines(side, forAnyone(side.inbox)), ...stoodInFor];
   // Asks that come in full are read as they are now; of the others there are enough by their lines.
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines(side, doneIn(side));
-  const givenDone = mineHere
-    .filter(isGiven)
-    .flatMap((entry) => kindIn(kinds, entry.kind).inConfidence?.line(mine, entry, engagement, now) ?? []);
+  const givenDone = inConfidence(mineHere.filter(isGiven), true);
   return {
     ...headingOf(customer, engagement),
     deputies: portalDeputies(customer, engagement, now),
     asks: inOrder(open, (ask) => ask),
     recent: firstOfEach([...done, ...givenDone, ...sideDone]),
-    week: weeklyEffort(
-      mine.inbox.asks.filter(isHere).filter((entry) => !isGiven(entry)),
-      today,
-    ),
+    week: weeklyEffort(mine.inbox.asks.filter(isHere).filter(isKnownOpen), today),
     progress: onIssue === undefined ? mine.progress : null,
     raised: raised.raised.flatMap((id) => found.raid.get(id) ?? []).map(raisedView),
     raisedCount: raised.raisedCount,
   };
 }
 
-/** The ids of what the viewer has done in confidence, of every kind: a kind that has none of it here costs nothing. */
+/** All that the viewer has done in confidence, of every kind: a kind that has none of it here costs nothing. */
 async function doneInConfidence(
   ports: Ports,
   kinds: PortalKinds,
   viewer: AccountId,
   entries: readonly AskEntry[],
-): Promise<ReadonlySet<string>> {
-  const done = await Promise.all(
+): Promise<DoneInConfidence> {
+  const found = await Promise.all(
     askKinds.map((kind) => {
       const own = entries.filter((entry) => entry.kind === kind);
       return own.length > 0 ? kindIn(kinds, kind).inConfidence?.doneOf(ports, viewer, own) : undefined;
     }),
   );
-  return new Set(done.flatMap((ids) => [...(ids ?? [])]));
+  const all = (which: keyof DoneInConfidence) => new Set(found.flatMap((each) => [...(each?.[which] ?? [])]));
+  return { done: all('done'), unknown: all('unknown') };
 }
 
 /** The part of a customer's screen that tells of the engagement itself. */

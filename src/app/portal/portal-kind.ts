@@ -21,6 +21,9 @@ export type ShownAsk = Urgency & {
   readonly named: (nameOf: NameOf) => PortalAsk;
 };
 
+/** The ids of those of the reader's own entries that they have done, and of those of which that can't be told just now. */
+export type DoneInConfidence = { readonly done: ReadonlySet<string>; readonly unknown: ReadonlySet<string> };
+
 /** The portal's way to show asks of one kind. */
 type Showing<Entry, Item> = {
   /** By an inbox entry alone. @param now epoch milliseconds */
@@ -29,10 +32,15 @@ type Showing<Entry, Item> = {
    * For a kind that is done in confidence: its entries do not tell that their holder has done it, as nothing does that others may read.
    */
   readonly inConfidence?: {
-    /** The ids of those of the reader's own entries that they have done. */
-    readonly doneOf: (ports: Ports, reader: AccountId, entries: readonly Entry[]) => Promise<ReadonlySet<string>>;
-    /** Such an entry as its holder is to see it. */
-    readonly line: (from: ReadableInbox, entry: Entry, engagement: Engagement, now: number) => ShownAsk;
+    readonly doneOf: (ports: Ports, reader: AccountId, entries: readonly Entry[]) => Promise<DoneInConfidence>;
+    /** Such an entry as its holder is to see it. @param isDone false for one of which it can't be told */
+    readonly line: (
+      from: ReadableInbox,
+      entry: Entry,
+      engagement: Engagement,
+      now: number,
+      isDone: boolean,
+    ) => ShownAsk;
   };
   /**
    * The asks that a screen brings in full: so many of the viewer's most pressing ones, and of those that were done

@@ -82,7 +82,7 @@ function rosterView(roster: Roster): RosterView {
       accountId,
       role,
       kind,
-      standing: isConfidential ? null : (done ?? 'silent'),
+      standing: isConfidential ? null : (done ?? 'unfinished'),
     }),
   );
   const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};

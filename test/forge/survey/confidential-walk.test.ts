@@ -8,7 +8,17 @@ import type { CheckpointInFull } from '../../../src/contract/survey/team-survey'
 import { hourlyApp } from '../site/hourly';
 import { accepted, openSite, type Site } from '../site/site';
 import { besidesIn, type DumpedRecord, databaseFile, recordsIn, secretsIn } from './dump';
-import { answerInConfidence, answersTo, crowded, formOf, move, type Opened, openSurvey, surveyIdOf } from './given';
+import {
+  answerInConfidence,
+  answersTo,
+  crowded,
+  decline,
+  formOf,
+  move,
+  type Opened,
+  openSurvey,
+  surveyIdOf,
+} from './given';
 
 const mark = 'MARK';
 
@@ -201,7 +211,7 @@ it('seals answers of the same length, whatever was chosen', async () => {
     const values = { ...answersTo(9).values, ...chosen, 'comment.1': null };
     accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), { values }));
   }
-  accepted(await walk.site.portal(personOf(walk, 2), 'decline-survey', { surveyId: walk.surveyId, reason: '' }));
+  accepted(await decline(walk.site, walk.surveyId, personOf(walk, 2)));
   const sealed = recordsIn(walk.file).filter((record) => kindOf(record) === 'sealed-answer');
   expect(sealed).toHaveLength(3);
   expect(new Set(sealed.map(({ value }) => value.length)).size).toBe(1);

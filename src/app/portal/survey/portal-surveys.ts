@@ -8,14 +8,17 @@ export const portalSurveys: PortalKind<'survey'> = {
   line: surveyLine,
   inConfidence: {
     doneOf: async (ports, reader, entries) => {
-      const given = await hasGiven(
+      const { given, unknown } = await hasGiven(
         ports,
         reader,
         entries.filter(isConfidential).map(({ detail }) => detail.checkpointId),
       );
-      return new Set(entries.filter(({ detail }) => given.has(detail.checkpointId)).map(({ id }) => id));
+      const among = (some: ReadonlySet<string>) =>
+        new Set(entries.filter(({ detail }) => some.has(detail.checkpointId)).map(({ id }) => id));
+      return { done: among(given), unknown: among(unknown) };
     },
-    line: (from, entry, engagement, now) => surveyLine(from, entry, engagement, now, 'given'),
+    line: (from, entry, engagement, now, isDone) =>
+      surveyLine(from, entry, engagement, now, isDone ? 'given' : 'unknown'),
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../../contract/result';
 import type { SurveyForm } from '../../../contract/survey/portal-survey';
-import { accept } from '../../../core/result';
+import { accept, refuse } from '../../../core/result';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import { hasGiven } from './given';
@@ -14,6 +14,7 @@ export async function showSurvey(ports: Ports, caller: Caller, surveyId: string)
   if (!found.ok) return found;
   const { checkpoint } = found.value;
   const isConfidential = checkpoint.mode === 'confidential';
-  const given = isConfidential ? await hasGiven(ports, caller.accountId, [checkpoint.id]) : new Set();
+  const { given, unknown } = await hasGiven(ports, caller.accountId, isConfidential ? [checkpoint.id] : []);
+  if (unknown.has(checkpoint.id)) return refuse('try-again');
   return accept(surveyForm(found.value, ports.now(), given.has(checkpoint.id) ? 'given' : null));
 }

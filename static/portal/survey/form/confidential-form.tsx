@@ -98,7 +98,9 @@ export function ConfidentialForm(props: FormProps) {
         form={form}
         isDeclinable
         meaning={t('survey.portal.decline.confidential')}
-        onDecline={async (reason) => end(await callPortal('decline-survey', { surveyId, reason }), declinedOutcome)}
+        onDecline={async (reason) =>
+          end(await callPortal('decline-survey', { surveyId, reason, revision: form.revision }), declinedOutcome)
+        }
         onLater={() => tell(form, 'later')}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>

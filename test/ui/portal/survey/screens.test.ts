@@ -53,6 +53,12 @@ describe('the card', () => {
     expect(next()).toContain('aria-expanded="true"');
     expect(next({ id: 's2' })).not.toContain('aria-expanded="true"');
   });
+  it('says that it can’t be told whether it was answered, and not that it is to be', () => {
+    const card = next({ standing: 'unknown', turn: 'nobody', mode: 'confidential' });
+    expect(card).toContain('Whether you have answered can’t be told just now');
+    expect(card).not.toContain('To answer');
+    expect(next({ standing: 'unknown', turn: 'nobody' }, 'de-DE')).toContain('Gerade nicht bekannt');
+  });
   it('asks for no time once it is answered', () => {
     expect(next({ standing: 'complete', turn: 'nobody', isDone: true })).not.toContain('Takes about');
   });
@@ -135,6 +141,7 @@ describe('a form in confidence', () => {
       [
         'no administrator either',
         'at least 5 people answer; 9 are asked',
+        'only if at least 8 people answer. If fewer do, it is deleted',
         'can’t change them',
         'reminded alike',
         'gives you away',
@@ -146,6 +153,7 @@ describe('a form in confidence', () => {
       [
         'auch nicht die Administration',
         'mindestens 5 Personen antworten; gefragt sind 9',
+        'nur, wenn mindestens 8 Personen antworten. Sind es weniger, wird es gelöscht',
         'nicht mehr ändern',
         'gleich oft erinnert',
         'woran man Sie erkennt',
@@ -156,6 +164,15 @@ describe('a form in confidence', () => {
     const html = form({}, language);
     const before = html.slice(0, html.search(/<(input|textarea)/));
     for (const term of terms) expect(before).toContain(term);
+  });
+  it('says beside each field for words from how many answers on they are shown, but where they are sent by name', () => {
+    const said = 'Shown only if at least 8 people answer; else deleted unread.';
+    const times = (html: string) => html.split(said).length - 1;
+    expect(times(form({}))).toBe(1);
+    expect(times(form({ ...answers, wantsCallback: false }))).toBe(2);
+    expect(times(form(answers))).toBe(0);
+    expect(form({}, 'de-DE')).toContain('Wird nur gezeigt, wenn mindestens 8 Personen antworten');
+    expect(view()).not.toContain(said);
   });
   it('goes on with what the tab has kept', () => {
     expect(form(answers)).toContain('On time');

@@ -2,7 +2,7 @@ import type { IsoDate, IsoInstant } from './common';
 
 /**
  * The side whose turn it is with an ask: the customer; the team; others of the customer's side; or nobody's, because it
- * is closed.
+ * is closed, or because it can't be told just now.
  */
 export type AskTurn = 'customer' | 'team' | 'colleagues' | 'nobody';
 

@@ -126,6 +126,7 @@ export const refusalCodes = [
   'questionnaire-name-taken',
   'questionnaire-limit-reached',
   'question-limit-reached',
+  'pulse-one-question',
   'measure-twice', // two questions of which the answers would be one result
   'file-invalid', // the place in the file, and the code of what is wrong there
   'unchanged', // it would be as it is already

@@ -1,7 +1,7 @@
 /** The drafts that a tab of the browser keeps over a reload, for one reader: nobody else finds them there. */
 
 /** Counts up when a form's draft gets another shape: what was kept in an older one is left. */
-const shape = 1;
+const shape = 2;
 
 /** More than this is not kept, but for the newest of it, so that the browser's limit is never reached: characters of JSON. */
 const longest = 200_000;

@@ -28,6 +28,8 @@ export type QuestionsProps = {
   onLeave?: () => void;
   /** The consequence of the wish to be called back. */
   callbackMeaning: string;
+  /** The use that is made of words, where it is not that of all answers. */
+  wordsMeaning?: string;
 };
 
 /** All questions on somebody's path; the one that follows a low score stands directly below it. */
@@ -50,7 +52,15 @@ export function Questions(props: QuestionsProps) {
 
 type FieldProps = QuestionsProps & { words: SurveyWords };
 
-function QuestionField({ question, words, answers, format, onGive, onType }: FieldProps & { question: Question }) {
+function QuestionField({
+  question,
+  words,
+  answers,
+  format,
+  onGive,
+  onType,
+  wordsMeaning,
+}: FieldProps & { question: Question }) {
   const { form, texts } = question;
   const wording = texts[words.language];
   if (!wording) return null;
@@ -77,6 +87,7 @@ function QuestionField({ question, words, answers, format, onGive, onType }: Fie
         <TextBox
           label={legend}
           error={shown.error}
+          {...(wordsMeaning === undefined ? {} : { help: wordsMeaning })}
           isOptional
           limit={surveyLimits.comment}
           value={typeof value === 'string' ? value : ''}
@@ -94,6 +105,7 @@ function BranchFields({
   onGive,
   onType,
   callbackMeaning,
+  wordsMeaning,
 }: FieldProps & { branch: Branch }) {
   const { t } = useTexts();
   return (
@@ -101,6 +113,7 @@ function BranchFields({
       <TextBox
         label={<bdi lang={words.language}>{branch.texts[words.language]?.text}</bdi>}
         error={format('branchText')}
+        {...(wordsMeaning === undefined ? {} : { help: wordsMeaning })}
         isOptional
         limit={surveyLimits.comment}
         value={answers.branchText}

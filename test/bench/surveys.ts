@@ -50,14 +50,14 @@ export async function measureSurveys(): Promise<SurveyCost[]> {
         plain: await measure(plainHost, plain, await site.extensionFor(isPortal ? ownRequest : where)),
       };
     };
-    const answer = (given: object, isDone: boolean) => ({
+    const answer = (given: object, isDone: boolean, revision: number) => ({
       moduleKey: 'request-panel',
       functionKey: 'save-answers',
-      payload: { surveyId: survey.id, given, isDone },
+      payload: { surveyId: survey.id, given, isDone, revision },
     });
     const costs = [
-      await both('Customer saves an answer', answer({ values: { 'csat.1': 5 } }, false)),
-      await both('Customer completes a survey', answer({ values: { ...scores, 'comment.1': comment } }, true)),
+      await both('Customer saves an answer', answer({ values: { 'csat.1': 5 } }, false, 0)),
+      await both('Customer completes a survey', answer({ values: { ...scores, 'comment.1': comment } }, true, 1)),
     ];
 
     for (const host of [site.host, plainHost]) answerAsCrowd(host, named);
@@ -98,11 +98,11 @@ function answerAsCrowd(host: Host, { id: checkpointId }: CheckpointInFull): void
       accountId,
       cell,
       answers: { values: { 'csat.1': 1 + (number % 5), 'value.1': 4 }, branchText: '', wantsCallback: false },
-      isSent: true,
       declined: null,
       firstAt: at,
       savedAt: at,
       revision: 1,
+      lastCommand: '0123456789abcdef',
     };
     return { kind: 'response', id: `${checkpointId}.${accountId}`, value: response } as const;
   });

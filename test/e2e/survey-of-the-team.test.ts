@@ -27,7 +27,7 @@ async function answer(person: string, csat: number, comment: string, wish: Wish 
   const shown = engagementIn(await stand.resolvers.portal(person, 'show-request', {}, { requestKey }));
   const survey = shown.asks.find(({ kind }) => kind === 'survey');
   const values = { 'csat.1': csat, 'value.1': 4, 'comment.1': comment };
-  const given = { surveyId: survey?.id ?? '', given: { values, ...wish }, isDone: true };
+  const given = { surveyId: survey?.id ?? '', given: { values, ...wish }, isDone: true, revision: 0 };
   accepted(await stand.resolvers.portal(person, 'save-answers', given, { requestKey }));
 }
 

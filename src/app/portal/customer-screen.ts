@@ -18,7 +18,7 @@ import type { Ports } from '../ports';
 import { originIdsOf, portalRaidView } from '../raid/portal-entry';
 import { portalDeputies } from './deputies/deputies-view';
 import type { UnnamedEngagement } from './names';
-import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
+import { type InConfidence, kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
 
 /** Of each kind, how many of those that were done last a screen shows. */
 const recentShown = 5;
@@ -110,18 +110,19 @@ export async function customerScreen(
     const from = ReadableInbox.of(customer, engagement, personInbox(engagementId, accountId), read, today);
     return from ? lines(from, forDeputy(from.inbox)) : [];
   });
-  const open = [...ownAsks(mineOpen), ...lines(side, forAnyone(side.inbox)), ...stoodInFor];
+  const inConfidence = (standing: 'given' | 'unknown') =>
+    mineHere
+      .filter(({ id }) => settled.get(id) === standing)
+      .flatMap((entry) => kindIn(kinds, entry.kind).inConfidence?.line(mine, entry, engagement, now, standing) ?? []);
+  const open = [...ownAsks(mineOpen), ...inConfidence('unknown'), ...lines(side, forAnyone(side.inbox)), ...stoodInFor];
   // Asks that come in full are read as they are now; of the others there are enough by their lines.
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines(side, doneIn(side));
-  const givenDone = mineHere
-    .filter(({ id }) => settled.get(id) === 'given')
-    .flatMap((entry) => kindIn(kinds, entry.kind).inConfidence?.line(mine, entry, engagement, now) ?? []);
   return {
     ...headingOf(customer, engagement),
     deputies: portalDeputies(customer, engagement, now),
     asks: inOrder(open, (ask) => ask),
-    recent: firstOfEach([...done, ...givenDone, ...sideDone]),
+    recent: firstOfEach([...done, ...inConfidence('given'), ...sideDone]),
     week: weeklyEffort(
       mine.inbox.asks.filter(isHere).filter((entry) => !isSettled(entry)),
       today,
@@ -132,13 +133,13 @@ export async function customerScreen(
   };
 }
 
-/** The asks in confidence, of every kind, that do not wait for the viewer, by their ids: a kind that has none of it here costs nothing. */
+/** The asks in confidence, of every kind, that do not wait for the viewer as far as can be told, by their ids: a kind that has none of it here costs nothing. */
 async function settledInConfidence(
   ports: Ports,
   kinds: PortalKinds,
   viewer: AccountId,
   entries: readonly AskEntry[],
-): Promise<ReadonlyMap<string, 'given' | 'over'>> {
+): Promise<ReadonlyMap<string, InConfidence>> {
   const settled = await Promise.all(
     askKinds.map((kind) => {
       const own = entries.filter((entry) => entry.kind === kind);

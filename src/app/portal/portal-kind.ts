@@ -21,6 +21,9 @@ export type ShownAsk = Urgency & {
   readonly named: (nameOf: NameOf) => PortalAsk;
 };
 
+/** The standing of its holder in what is done in confidence: done; over, whatever they have done; or it can't be told just now. */
+export type InConfidence = 'given' | 'over' | 'unknown';
+
 /** The portal's way to show asks of one kind. */
 type Showing<Entry, Item> = {
   /** By an inbox entry alone. @param now epoch milliseconds */
@@ -29,14 +32,20 @@ type Showing<Entry, Item> = {
    * For a kind that is done in confidence: its entries do not tell that their holder has done it, as nothing does that others may read.
    */
   readonly inConfidence?: {
-    /** By the ids of those of the reader's own entries that do not wait for them: they have done it, or it is over, whatever they have done. */
+    /** By the ids of those of the reader's own entries that are not known to wait for them. */
     readonly settledOf: (
       ports: Ports,
       reader: AccountId,
       entries: readonly Entry[],
-    ) => Promise<ReadonlyMap<string, 'given' | 'over'>>;
-    /** An entry that they have done as its holder is to see it. What is over is not shown. */
-    readonly line: (from: ReadableInbox, entry: Entry, engagement: Engagement, now: number) => ShownAsk;
+    ) => Promise<ReadonlyMap<string, InConfidence>>;
+    /** Such an entry as its holder is to see it. What is over is not shown. */
+    readonly line: (
+      from: ReadableInbox,
+      entry: Entry,
+      engagement: Engagement,
+      now: number,
+      standing: 'given' | 'unknown',
+    ) => ShownAsk;
   };
   /**
    * The asks that a screen brings in full: so many of the viewer's most pressing ones, and of those that were done

@@ -121,7 +121,7 @@ function rosterView({ roster, counted, elsewhere }: CountedRoster): RosterView {
       accountId,
       role,
       kind,
-      standing: isConfidential ? null : (done ?? 'silent'),
+      standing: isConfidential ? null : (done ?? 'unfinished'),
     }),
   );
   const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};

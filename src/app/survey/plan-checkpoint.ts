@@ -7,7 +7,7 @@ import { fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
 import { plannedCheckpoint } from '../../core/survey/checkpoint';
 import { nextLookAt } from '../../core/survey/occasion/next-look';
-import { checkTerms } from '../../core/survey/plan';
+import { checkLength, checkTerms } from '../../core/survey/plan';
 import { emptySeries, withPlanned } from '../../core/survey/series';
 import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
@@ -53,6 +53,8 @@ export async function planCheckpoint(
     if (!questionnaire) return refuse('not-found', { field: 'questionnaireId' });
     const opensAt = await checkedTerms(ports, work, projectId, terms);
     if (!opensAt.ok) return opensAt;
+    const length = checkLength(questionnaire, terms.recurrence);
+    if (!length.ok) return length;
     if (checked && !checked.ok) return checked;
     const by = attributionTo(ports, caller);
     const nextCheckAt = checked ? nextLookAt(by.at, ports.now()) : opensAt.value;

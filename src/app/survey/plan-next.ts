@@ -4,6 +4,7 @@ import { startOfDay } from '../../core/calendar/moment';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type Checkpoint, plannedCheckpoint } from '../../core/survey/checkpoint';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
+import { checkLength } from '../../core/survey/plan';
 import { emptySeries, withPlanned } from '../../core/survey/series';
 import { theApp } from '../caller';
 import { idFor } from '../identity';
@@ -39,7 +40,9 @@ export async function planNext(
   const after = planned !== null && planned > closesOn ? planned : closesOn;
   const opensOn = firstAfter(anchor, recurrence, after);
   const { title, engagementIds, questionnaireId, mode, audience, windowDays, occasion, projectId } = opening;
-  const questionnaire = (await ownQuestionnaire(work, projectId, questionnaireId)) ?? opening.questionnaire;
+  const own = await ownQuestionnaire(work, projectId, questionnaireId);
+  // One that asks too much by now for its rhythm does not stop the series.
+  const questionnaire = own && checkLength(own, recurrence).ok ? own : opening.questionnaire;
   const [{ value: series = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
   work.save('survey-series', projectId, withPlanned(series, id));
   const by = { actor: theApp, at };

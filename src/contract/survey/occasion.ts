@@ -5,6 +5,8 @@ export const occasionLimits = {
   percent: { least: 1, most: 100 },
   everyMonths: { least: 1, most: 24 },
   everyWeeks: { least: 2, most: 26 },
+  /** A survey that comes round as often as this is a pulse. */
+  weeksOfPulse: 4,
 } as const;
 
 /** Issues of which a part is to be done: those of a version, the children of an epic, or those of the project that a query finds. */

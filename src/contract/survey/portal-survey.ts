@@ -19,7 +19,7 @@ export type PortalSurveyCalls = MeasurePortalCalls & {
 export type PortalSurvey = PortalAskBase & {
   readonly kind: 'survey';
   readonly mode: SurveyMode;
-  readonly standing: SurveyStanding;
+  readonly standing: LineStanding;
   readonly minutes: number;
 };
 
@@ -27,8 +27,10 @@ export type PortalSurvey = PortalAskBase & {
  * The standing of its reader: they have said nothing, begun, answered to the end, or said that they won't; or it is over without a
  * word of theirs. `given`: in confidence, they have answered or declined, and nobody knows which.
  */
-const surveyStandings = ['asked', 'begun', 'complete', 'declined', 'given', 'over'] as const;
-export type SurveyStanding = (typeof surveyStandings)[number];
+export type SurveyStanding = 'asked' | 'begun' | 'complete' | 'declined' | 'given' | 'over';
+
+/** In lists nothing tells what is half-finished. `unknown`: in confidence, it can't be told just now whether they have answered. */
+export type LineStanding = Exclude<SurveyStanding, 'begun'> | 'unknown';
 
 /** A survey in full, for one of those who are asked. */
 export type SurveyForm = {
@@ -44,6 +46,8 @@ export type SurveyForm = {
   readonly answers: Answers | null;
   /** The instant at which they were last saved. */
   readonly savedAt: IsoInstant | null;
+  /** By name: that of what the reader has said, 0 before they have said anything. A command on an older one is refused. */
+  readonly revision: number;
   /** In confidence: the people asked, and how many answers it takes before any is told. */
   readonly asked: number;
   readonly threshold: number;
@@ -51,8 +55,11 @@ export type SurveyForm = {
   readonly isRepeat: boolean;
 };
 
-/** By name: answers to be put to those that are there. @property isDone the reader says that these are all */
-export type SaveAnswers = { surveyId: string; given: GivenAnswers; isDone: boolean };
+/**
+ * By name: answers to be put to those that are there. @property isDone the reader says that these are all
+ * @property revision that of what the reader has seen of their own answers
+ */
+export type SaveAnswers = { surveyId: string; given: GivenAnswers; isDone: boolean; revision: number };
 
 /**
  * In confidence: all answers at once, which can't be changed later. Whoever wants to be called back gives theirs by name instead: it is
@@ -60,8 +67,8 @@ export type SaveAnswers = { surveyId: string; given: GivenAnswers; isDone: boole
  */
 export type AnswerInConfidence = { surveyId: string; answers: GivenAnswers };
 
-/** "Not this time". In confidence it is kept without a name, as an answer is. */
-export type DeclineSurvey = { surveyId: string; reason: string };
+/** "Not this time". In confidence it is kept without a name, as an answer is. @property revision as in `SaveAnswers`; in confidence 0 */
+export type DeclineSurvey = { surveyId: string; reason: string; revision: number };
 
 /** All that the reader has answered by name in an engagement, the newest first. */
 export type AnsweredSurvey = {

@@ -4,7 +4,7 @@ export const surveyLimits = {
   questions: 5,
   /** In a questionnaire about one event. */
   questionsOfEvent: 3,
-  questionsOfPulse: 2,
+  questionsOfPulse: 1,
   /** A question's own options, without the special ones. */
   options: { least: 2, most: 8 },
   /** The whole numbers that a team's own scale can have at its ends. */
@@ -22,7 +22,7 @@ export const surveyLimits = {
   file: 1_000_000,
 } as const;
 
-/** About one event; about the relationship, by the calendar; one or two questions in a short rhythm. */
+/** About one event; about the relationship, by the calendar; one question in a short rhythm. */
 export const surveyKinds = ['transactional', 'relationship', 'pulse'] as const;
 export type SurveyKind = (typeof surveyKinds)[number];
 

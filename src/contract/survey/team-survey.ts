@@ -101,12 +101,12 @@ export type RosterView = {
 /** @property people null in confidence */
 export type NotAsked = { readonly count: number; readonly people: readonly AccountId[] | null };
 
-/** @property standing null in confidence: nobody is told who has answered */
+/** @property standing `unfinished` for who has said nothing, or not all; null in confidence: nobody is told who has answered */
 export type AskedPerson = {
   readonly accountId: AccountId;
   readonly role: CustomerRole | 'none';
   readonly kind: CustomerKind;
-  readonly standing: 'silent' | 'begun' | 'complete' | 'declined' | null;
+  readonly standing: 'unfinished' | 'complete' | 'declined' | null;
 };
 
 /**

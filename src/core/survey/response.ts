@@ -1,10 +1,14 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
+import type { Result } from '../../contract/result';
 import type { Answers } from '../../contract/survey/answers';
 import type { CheckpointState } from '../../contract/survey/checkpoint';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
 import { instantText } from '../calendar/day';
+import { type Command, isRepeat } from '../command/decide-once';
+import { accept, refuse } from '../result';
 import type { Checkpoint } from './checkpoint';
 import { progressOf } from './questionnaire/answers/path';
+import type { RosterRow } from './roster';
 import type { Said } from './tally';
 
 /** All that one person has said by name in answer to a checkpoint. */
@@ -15,29 +19,59 @@ export type Response = {
   readonly accountId: AccountId;
   /** The cell in which they are counted. */
   readonly cell: string;
+  /** They may be amended until the checkpoint closes. */
   readonly answers: Answers;
-  /** They have said that they are done; they may amend it until the checkpoint closes. */
-  readonly isSent: boolean;
   /** Null unless they have said that they won't answer; their reason, which may be empty. */
   readonly declined: string | null;
   readonly firstAt: IsoInstant;
   readonly savedAt: IsoInstant;
-  /** Counts the saves, from 1. */
+  /** Counts the changes, from 1. */
   readonly revision: number;
+  /** The fingerprint of the command that has changed it last, by which its repeat is known. */
+  readonly lastCommand: string;
 };
 
 export const responseId = (checkpointId: string, accountId: AccountId): string => `${checkpointId}.${accountId}`;
 
-/** A response as far as it is counted; undefined where nothing has been said. */
+/** The words of somebody: their answers, or that they won't answer. */
+export type Saying = Pick<Response, 'answers' | 'declined'>;
+
+/**
+ * The words of somebody as far as they are counted, and where they stand with them; undefined where nothing has been said. This is the one
+ * rule of who has finished: whoever has answered every scale and every choice on their path is, whether they say so or not.
+ */
 export function saidIn(
-  questionnaire: QuestionnaireSnapshot,
-  response: Pick<Response, 'answers' | 'declined'> | undefined,
+  questionnaire: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>,
+  response: Saying | undefined,
 ): Said | undefined {
   if (!response) return undefined;
   const { answers, declined } = response;
   if (declined !== null) return { standing: 'declined', answers };
   const progress = progressOf(questionnaire, answers);
   return progress === 'nothing' ? undefined : { standing: progress, answers };
+}
+
+/** Whether somebody by name is finished with it, and how; undefined where they are not. */
+export function doneIn(
+  questionnaire: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>,
+  response: Saying | undefined,
+): RosterRow['done'] {
+  const standing = saidIn(questionnaire, response)?.standing;
+  return standing === 'partial' ? undefined : standing;
+}
+
+/**
+ * Whether a command on what somebody has said is one that has not taken effect yet. False for the repeat of the one that changed it last;
+ * refused for one on another revision: it was on its way for long, or comes from a screen that shows something else.
+ */
+export function isFresh(
+  name: string,
+  { revision, lastCommand }: Pick<Response, 'revision' | 'lastCommand'> = { revision: 0, lastCommand: '' },
+  command: Command,
+  actor: AccountId,
+): Result<boolean> {
+  if (isRepeat(name, { lastCommand }, command, actor)) return accept(false);
+  return command.revision === revision ? accept(true) : refuse('changed-meanwhile');
 }
 
 /** Whether its last day is over, though it may not have been closed yet. @param now milliseconds */

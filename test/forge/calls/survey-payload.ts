@@ -117,9 +117,9 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'show-survey':
       return { surveyId: namedId };
     case 'save-answers':
-      return { surveyId: namedId, given: { values: given }, isDone: false };
+      return { surveyId: namedId, given: { values: given }, isDone: false, revision: 1 };
     case 'decline-survey':
-      return { surveyId: confidentialId, reason: `No time.${marks.words}` };
+      return { surveyId: confidentialId, reason: `No time.${marks.words}`, revision: 0 };
     case 'answer-in-confidence':
       return { surveyId: confidentialId, answers: { values: { 'confidence.1': 7 } } };
     case 'list-answered':

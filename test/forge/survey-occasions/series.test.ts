@@ -61,7 +61,9 @@ describe('a series', () => {
   it('goes on when one is opened before its day, and ends when a planned one is called off', async () => {
     const inDays = (ahead: number) => dayIn('UTC', Date.parse(today()) + ahead * days);
     const [opensOn, following] = [inDays(10), inDays(24)];
-    const first = await plan(site, engagement, { opensOn, recurrence: { everyWeeks: 2 } });
+    const first = await plan(site, engagement, {
+      ...{ opensOn, recurrence: { everyWeeks: 2 }, questionnaireId: 'shipped.pulse' },
+    });
     const { id: checkpointId, revision } = first;
     accepted(await site.plan(people.projectManager, 'open-checkpoint', { checkpointId, revision }));
     await site.host.settle();
@@ -83,7 +85,11 @@ describe('a series', () => {
     expect(await code({ opensOn: today(), recurrence: { everyWeeks: 2 }, windowDays: 15 })).toBe('field-invalid');
     expect(await code({ opensOn: today(), recurrence: { everyWeeks: 1 }, windowDays: 5 })).toBe('field-invalid');
     expect(await code({ opensOn: today(), recurrence: { everyMonths: 25 } })).toBe('field-invalid');
-    expect(await code({ opensOn: today(), recurrence: { everyWeeks: 2 }, windowDays: 14 })).toBe('accepted');
+    const fortnightly = { opensOn: today(), recurrence: { everyWeeks: 2 }, windowDays: 14 };
+    expect(await code({ ...fortnightly, questionnaireId: 'shipped.pulse' })).toBe('accepted');
+    // One of three questions does not come as often as that.
+    expect(await code(fortnightly)).toBe('pulse-one-question');
+    expect(await code({ ...fortnightly, recurrence: { everyWeeks: 5 } })).toBe('accepted');
   });
 
   it('catches up once with what was missed while nothing ran, and keeps its days for a year', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerSponsor, customerUser } from '../../../demo/people';
 import { accepted, codeOf, engagementIn, openSite, type Site } from '../site/site';
+import { save } from './given';
 import { openSurvey, openSurveyed } from './opened';
 
 let site: Site;
@@ -18,16 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const save = (values: Record<string, number>) =>
-  site.portal(customerSponsor, 'save-answers', { surveyId, given: { values }, isDone: false }, { requestKey });
 const answeredBy = async (person: string) =>
   accepted(await site.portal(person, 'list-answered', { engagementId }, { requestKey })).answered;
 
 it('is theirs alone, and as it was saved last, though the index that it is found by lags behind', async () => {
-  accepted(await save({ 'nps.1': 3 }));
+  accepted(await save(site, surveyId, customerSponsor, { values: { 'nps.1': 3 } }, false));
   await site.host.advance(60_000);
   expect((await answeredBy(customerSponsor)).map(({ answers }) => answers.values)).toEqual([{ 'nps.1': 3 }]);
-  accepted(await save({ 'nps.1': 9 }));
+  accepted(await save(site, surveyId, customerSponsor, { values: { 'nps.1': 9 } }, false));
   expect((await answeredBy(customerSponsor)).map(({ answers }) => answers.values)).toEqual([{ 'nps.1': 9 }]);
   expect(await answeredBy(customerUser)).toEqual([]);
   expect(codeOf(await site.portal(site.people.outsider, 'list-answered', { engagementId }, { requestKey }))).not.toBe(

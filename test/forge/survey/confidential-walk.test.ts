@@ -8,7 +8,17 @@ import type { CheckpointInFull } from '../../../src/contract/survey/team-survey'
 import { hourlyApp } from '../site/hourly';
 import { accepted, openSite, type Site } from '../site/site';
 import { besidesIn, type DumpedRecord, databaseFile, recordsIn, secretsIn } from './dump';
-import { answerInConfidence, answersTo, crowded, formOf, move, type Opened, openSurvey, surveyIdOf } from './given';
+import {
+  answerInConfidence,
+  answersTo,
+  crowded,
+  decline,
+  formOf,
+  move,
+  type Opened,
+  openSurvey,
+  surveyIdOf,
+} from './given';
 
 const mark = 'MARK';
 
@@ -209,7 +219,7 @@ it('seals answers of the same length, whatever was chosen or written', async () 
     const given = { values: { ...answersTo(9).values, ...values }, ...rest };
     accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), given));
   }
-  accepted(await walk.site.portal(personOf(walk, 3), 'decline-survey', { surveyId: walk.surveyId, reason: '' }));
+  accepted(await decline(walk.site, walk.surveyId, personOf(walk, 3)));
   const sealed = recordsIn(walk.file).filter((record) => kindOf(record) === 'sealed-answer');
   expect(sealed).toHaveLength(4);
   expect(new Set(sealed.map(({ value }) => value.length)).size).toBe(1);

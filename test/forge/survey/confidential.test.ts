@@ -4,13 +4,14 @@ import * as people from '../../../demo/people';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
 import type { Tally } from '../../../src/core/survey/tally';
 import { inboxRecord } from '../site/inboxes';
-import { accepted, codeOf, engagementIn, type Site } from '../site/site';
+import { accepted, codeOf, engagementIn, giveTask, type Site } from '../site/site';
 import {
   all,
   answerInConfidence,
   answersTo,
   commentsOn,
   crowded,
+  decline,
   formOf,
   manager,
   move,
@@ -100,11 +101,60 @@ describe('a survey in confidence', () => {
     expect((await formOf(site, surveyId, at(0))).standing).toBe('over');
   });
 
+  it('shows all else of the screen while its key can’t be read, and does not say that nothing was answered', async () => {
+    await begin(5);
+    accepted(await answer(0));
+    await giveTask(site, engagement, { owner: { kind: 'person', accountId: at(0) } });
+    const screenOf = async () =>
+      engagementIn(await site.portal(at(0), 'show-request', {}, { requestKey: engagement.requestKey }));
+    const before = await screenOf();
+    site.host.faults.next({ service: 'storage', match: /secret/, fault: { kind: 'throttle' } });
+    const { asks, recent, week } = await screenOf();
+    expect(site.host.faults.waiting()).toBe(0);
+    expect(asks.filter(({ kind }) => kind === 'task')).toEqual(before.asks);
+    expect(asks.find(({ kind }) => kind === 'survey')).toMatchObject({
+      standing: 'unknown',
+      turn: 'nobody',
+      isDone: false,
+    });
+    expect(recent.filter(({ kind }) => kind === 'survey')).toEqual([]);
+    expect(week).toEqual(before.week);
+    // The form can't be shown as if nothing had been said.
+    site.host.faults.next({ service: 'storage', match: /secret/, fault: { kind: 'error' } });
+    expect(codeOf(await site.portal(at(0), 'show-survey', { surveyId }))).toBe('try-again');
+    expect((await surveyIn(site, engagement, at(0)))?.standing).toBe('given');
+  });
+
+  it('reads the keys of several side by side, and one that can’t be read hides none of the others', async () => {
+    ({ engagement, customers } = await crowded(site, 5));
+    for (const questionnaireId of ['shipped.needs', 'shipped.pulse', 'shipped.delivery']) {
+      await openSurvey(site, [engagement], { mode: 'confidential', questionnaireId });
+    }
+    const standings = async () => {
+      const { asks, recent } = engagementIn(
+        await site.portal(at(0), 'show-request', {}, { requestKey: engagement.requestKey }),
+      );
+      return [...asks, ...recent].flatMap((ask) => (ask.kind === 'survey' ? [ask.standing] : [])).sort();
+    };
+    site.host.faults.next({ service: 'storage', match: /secret/, fault: { kind: 'throttle' } });
+    expect(await standings()).toEqual(['asked', 'asked', 'unknown']);
+    expect(await standings()).toEqual(['asked', 'asked', 'asked']);
+    const wait = 2_000;
+    const took = async () => {
+      const from = site.host.clock.now();
+      await standings();
+      return site.host.clock.now() - from;
+    };
+    const quick = await took();
+    site.host.faults.next({ service: 'storage', match: /secret/, times: 3, fault: { kind: 'latency', ms: wait } });
+    expect((await took()) - quick).toBeLessThan(2 * wait);
+  });
+
   it('takes one answer of each, whatever comes second', async () => {
     await begin(5);
     for (let index = 0; index < 5; index++) accepted(await answer(index, 9));
     expect(accepted(await answer(0, 0))).toMatchObject({ standing: 'given', answers: null, isRepeat: true });
-    expect(accepted(await site.portal(at(0), 'decline-survey', { surveyId, reason: 'No' })).standing).toBe('given');
+    expect(accepted(await decline(site, surveyId, at(0), 'No')).standing).toBe('given');
     await move(site, 'close-checkpoint', open);
     const results = accepted(await resultsOf(site, open));
     expect(results).toMatchObject({ complete: 5, declined: 0 });
@@ -126,7 +176,7 @@ describe('a survey in confidence', () => {
     await begin(9);
     for (let index = 0; index < 8; index++)
       accepted(await answer(index, index === 0 ? 2 : 9, index === 0 ? { branchText: 'Too slow' } : {}));
-    accepted(await site.portal(at(8), 'decline-survey', { surveyId, reason: 'No time' }));
+    accepted(await decline(site, surveyId, at(8), 'No time'));
     await move(site, 'close-checkpoint', open);
     expect(accepted(await resultsOf(site, open))).toMatchObject({ asked: 9, complete: 8, declined: 1, noReply: 0 });
     const { comments, isSuppressed } = accepted(await commentsOn(site, open));
@@ -167,7 +217,7 @@ describe('a survey in confidence', () => {
     expect(accepted(await answer(5, 1, wish))).toMatchObject({ standing: 'given', answers: wish, isRepeat: false });
     // The reply was lost, and they have thought better of it meanwhile: they are told what has arrived.
     expect(accepted(await answer(5, 1, { branchText: 'Call me' }))).toMatchObject({ answers: wish, isRepeat: true });
-    const declined = await site.portal(at(5), 'decline-survey', { surveyId, reason: '' });
+    const declined = await decline(site, surveyId, at(5));
     expect(accepted(declined)).toMatchObject({ answers: wish, isRepeat: true });
     for (let index = 0; index < 5; index++) accepted(await answer(index));
     await move(site, 'close-checkpoint', open);
@@ -233,5 +283,5 @@ it('a deputy sees nothing of it and does nothing for whom they stand in for', as
   expect(await surveyIn(site, engagement, people.bystander)).toBeUndefined();
   expect(codeOf(await site.portal(people.bystander, 'show-survey', { surveyId }))).toBe('not-found');
   expect(codeOf(await answerInConfidence(site, surveyId, people.bystander, answersTo(9)))).toBe('not-found');
-  expect(codeOf(await site.portal(people.bystander, 'decline-survey', { surveyId, reason: '' }))).toBe('not-found');
+  expect(codeOf(await decline(site, surveyId, people.bystander))).toBe('not-found');
 });

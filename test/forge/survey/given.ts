@@ -136,8 +136,30 @@ export async function surveyIdOf(site: Site, engagement: Opened, person: string)
   return survey.id;
 }
 
-export const save = (site: Site, surveyId: string, person: string, given: GivenAnswers, isDone = true) =>
-  site.portal(person, 'save-answers', { surveyId, given, isDone });
+/** The revision that somebody sees of what they have said; 0 for who sees nothing. */
+async function revisionFor(site: Site, surveyId: string, person: string): Promise<number> {
+  const shown = await site.portal(person, 'show-survey', { surveyId });
+  return shown.ok ? shown.value.revision : 0;
+}
+
+/** @param seen the revision that they have seen; that of now where it is left out */
+export const save = async (
+  site: Site,
+  surveyId: string,
+  person: string,
+  given: GivenAnswers,
+  isDone = true,
+  seen?: number,
+) => {
+  const revision = seen ?? (await revisionFor(site, surveyId, person));
+  return site.portal(person, 'save-answers', { surveyId, given, isDone, revision });
+};
+
+/** @param seen as in `save` */
+export const decline = async (site: Site, surveyId: string, person: string, reason = '', seen?: number) => {
+  const revision = seen ?? (await revisionFor(site, surveyId, person));
+  return site.portal(person, 'decline-survey', { surveyId, reason, revision });
+};
 
 export const answerInConfidence = (site: Site, surveyId: string, person: string, answers: GivenAnswers) =>
   site.portal(person, 'answer-in-confidence', { surveyId, answers });

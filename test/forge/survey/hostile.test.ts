@@ -7,6 +7,7 @@ import {
   answerInConfidence,
   answersTo,
   crowded,
+  decline,
   manager,
   move,
   type Opened,
@@ -55,7 +56,7 @@ describe('a survey by name', () => {
       expect(codeOf(await site.portal(person, 'show-survey', { surveyId }))).toBe('not-found');
       expect(codeOf(await save(site, surveyId, person, answersTo(9)))).toBe('not-found');
       expect(codeOf(await answerInConfidence(site, surveyId, person, answersTo(9)))).toBe('not-found');
-      expect(codeOf(await site.portal(person, 'decline-survey', { surveyId, reason: '' }))).toBe('not-found');
+      expect(codeOf(await decline(site, surveyId, person))).toBe('not-found');
     }
     expect(codeOf(await site.portal(people.bystander, 'list-answered', { engagementId: engagement.id }))).toBe(
       'not-found',
@@ -141,16 +142,18 @@ describe('a survey by name', () => {
     for (const text of ['a\u0000b', 'a\u202eb', 'a\ud800b']) expect(await after(text)).not.toBe(text);
   });
 
-  it('saves the same thing once that comes twice, and all of two things that come at once', async () => {
+  it('saves the same thing once that comes twice, and of two things that come at once the one that was first', async () => {
     const twice = await Promise.all([
-      save(site, surveyId, sofia, answersTo(9)),
-      save(site, surveyId, sofia, answersTo(9)),
+      save(site, surveyId, sofia, answersTo(9), true, 0),
+      save(site, surveyId, sofia, answersTo(9), true, 0),
     ]);
     expect(twice.map(codeOf)).toEqual(['accepted', 'accepted']);
     expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 1, partial: 0 });
     const [low, no] = [{ values: { 'nps.1': 8 } }, { values: { 'needed.1': 'no' } }];
-    const both = await Promise.all([low, no].map((given) => save(site, surveyId, sofia, given, false)));
-    expect(both.map(codeOf)).toEqual(['accepted', 'accepted']);
+    const both = await Promise.all([low, no].map((given) => save(site, surveyId, sofia, given, false, 1)));
+    expect(both.map(codeOf).sort()).toEqual(['accepted', 'changed-meanwhile']);
+    // Whoever was told that it has changed looks at it, and gives theirs again.
+    accepted(await save(site, surveyId, sofia, both[0]?.ok ? no : low, false, 2));
     const { answers } = accepted(await site.portal(sofia, 'show-survey', { surveyId }));
     expect(answers?.values).toMatchObject({ 'nps.1': 8, 'needed.1': 'no' });
     const results = accepted(await resultsOf(site, open));
@@ -285,5 +288,5 @@ it('before it opens nobody answers, whatever id they guess', async () => {
   const surveyId = await surveyIdOf(site, engagement, sofia);
   await move(site, 'close-checkpoint', open);
   expect(codeOf(await save(site, surveyId, sofia, answersTo(9)))).toBe('survey-over');
-  expect(codeOf(await site.portal(sofia, 'decline-survey', { surveyId, reason: '' }))).toBe('survey-over');
+  expect(codeOf(await decline(site, surveyId, sofia))).toBe('survey-over');
 });

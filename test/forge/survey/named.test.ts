@@ -6,6 +6,7 @@ import { rewrite } from '../site/stored';
 import {
   answersTo,
   commentsOn,
+  decline,
   formOf,
   manager,
   move,
@@ -57,7 +58,7 @@ describe('a survey by name', () => {
     const open = await openSurvey(site, [engagement]);
     expect(open).toMatchObject({ state: 'open', asked: 2, hasResults: true, closesOn: '2026-11-11' });
     expect(open.rosters).toMatchObject([
-      { engagementId: engagement.id, asked: [{ accountId: sofia, standing: 'silent' }, { accountId: uwe }] },
+      { engagementId: engagement.id, asked: [{ accountId: sofia, standing: 'unfinished' }, { accountId: uwe }] },
     ]);
     const line = await surveyIn(site, engagement, sofia);
     expect(line).toMatchObject({ standing: 'asked', turn: 'customer', mode: 'named', minutes: 2, due: '2026-11-11' });
@@ -91,8 +92,7 @@ describe('a survey by name', () => {
     expect(accepted(again).savedAt).toBe((await formOf(site, ofSofia, sofia)).savedAt);
 
     // Another declines, answers after all, and declines again.
-    const decline = { surveyId: ofSofia, reason: 'No time' };
-    expect(accepted(await site.portal(uwe, 'decline-survey', decline)).standing).toBe('declined');
+    expect(accepted(await decline(site, ofSofia, uwe, 'No time')).standing).toBe('declined');
     expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 1, declined: 1, noReply: 0 });
     expect(accepted(await save(site, ofSofia, uwe, answersTo(9))).standing).toBe('complete');
     const now = accepted(await resultsOf(site, open));
@@ -174,7 +174,7 @@ describe('a survey by name', () => {
     expect((await shownCheckpoint(site, open)).state).toBe('open');
     expect(codeOf(await save(site, ofSofia, uwe, answersTo(1)))).toBe('survey-over');
     expect(codeOf(await save(site, ofSofia, sofia, answersTo(1)))).toBe('survey-over');
-    expect(codeOf(await site.portal(sofia, 'decline-survey', { surveyId: ofSofia, reason: '' }))).toBe('survey-over');
+    expect(codeOf(await decline(site, ofSofia, sofia))).toBe('survey-over');
     expect(await formOf(site, ofSofia, uwe)).toMatchObject({ state: 'closing', standing: 'over' });
     expect(await formOf(site, ofSofia, sofia)).toMatchObject({ state: 'closing', standing: 'complete' });
   });
@@ -188,7 +188,7 @@ describe('a survey by name', () => {
     const callbacks = async () =>
       accepted(await site.plan(manager, 'list-callbacks', { checkpointId: open.id })).callbacks;
     expect(await callbacks()).toMatchObject([{ by: sofia, answers: wish }]);
-    accepted(await site.portal(sofia, 'decline-survey', { surveyId: ofSofia, reason: '' }));
+    accepted(await decline(site, ofSofia, sofia));
     expect(await callbacks()).toEqual([]);
     expect(accepted(await commentsOn(site, open)).comments).toEqual([]);
   });
@@ -201,7 +201,65 @@ describe('a survey by name', () => {
     expect(back.standing).toBe('begun');
     expect((await surveyIn(site, engagement, sofia))?.turn).toBe('customer');
     expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 0, partial: 1 });
-    expect((await shownCheckpoint(site, open)).rosters[0]?.asked[0]?.standing).toBe('silent');
+    expect((await shownCheckpoint(site, open)).rosters[0]?.asked[0]?.standing).toBe('unfinished');
+  });
+
+  it('is done once all that it takes is answered, whether its reader says so or not, and in every number alike', async () => {
+    const open = await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    const { 'comment.1': _, 'nps.1': __, ...rest } = answersTo(9).values ?? {};
+    const standings = async () => ({
+      roster: (await shownCheckpoint(site, open)).rosters[0]?.asked[0]?.standing,
+      complete: accepted(await resultsOf(site, open)).complete,
+      line: (await surveyIn(site, engagement, sofia))?.standing,
+      form: (await formOf(site, ofSofia, sofia)).standing,
+    });
+    accepted(await save(site, ofSofia, sofia, { values: rest }, false));
+    expect(await standings()).toEqual({ roster: 'unfinished', complete: 0, line: 'asked', form: 'begun' });
+    accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': 9 } }, false));
+    expect(await standings()).toEqual({ roster: 'complete', complete: 1, line: 'complete', form: 'complete' });
+    accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': null } }, false));
+    expect(await standings()).toEqual({ roster: 'unfinished', complete: 0, line: 'asked', form: 'begun' });
+  });
+
+  it('is not changed by what was on its way for long, and takes a change of mind from who has seen how it stands', async () => {
+    const open = await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    const standing = async () => (await formOf(site, ofSofia, sofia)).standing;
+    expect(accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': 3 } }, false, 0)).revision).toBe(1);
+    // The reply was lost: the same is sent again.
+    expect(accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': 3 } }, false, 0)).revision).toBe(1);
+    expect(accepted(await decline(site, ofSofia, sofia, 'No time', 1)).revision).toBe(2);
+    expect(accepted(await decline(site, ofSofia, sofia, 'No time', 1)).revision).toBe(2);
+    // An old save arrives late, and the first one once more.
+    for (const [given, seen] of [
+      [answersTo(9), 1],
+      [{ values: { 'nps.1': 3 } }, 0],
+    ] as const) {
+      expect(codeOf(await save(site, ofSofia, sofia, given, false, seen))).toBe('changed-meanwhile');
+    }
+    expect(await standing()).toBe('declined');
+    expect(accepted(await resultsOf(site, open))).toMatchObject({ declined: 1, complete: 0 });
+
+    expect(accepted(await save(site, ofSofia, sofia, answersTo(9), true, 2)).revision).toBe(3);
+    // So does an old decline; and another tab does not overwrite what it has not seen.
+    expect(codeOf(await decline(site, ofSofia, sofia, 'No time', 1))).toBe('changed-meanwhile');
+    expect(codeOf(await save(site, ofSofia, sofia, { values: { 'nps.1': 0 } }, false, 2))).toBe('changed-meanwhile');
+    expect(await formOf(site, ofSofia, sofia)).toMatchObject({
+      standing: 'complete',
+      answers: { values: { 'nps.1': 9 } },
+    });
+    expect(accepted(await decline(site, ofSofia, sofia, 'After all', 3)).standing).toBe('declined');
+  });
+
+  it('takes one of two different changes that come at the same moment', async () => {
+    await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    const both = await Promise.all([
+      save(site, ofSofia, sofia, answersTo(9), true, 0),
+      decline(site, ofSofia, sofia, '', 0),
+    ]);
+    expect(both.map(codeOf).sort()).toEqual(['accepted', 'changed-meanwhile']);
   });
 
   it('writes nothing for who says nothing', async () => {

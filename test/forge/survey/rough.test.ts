@@ -12,6 +12,7 @@ import {
   answersTo,
   commentsOn,
   crowded,
+  decline,
   manager,
   planCheckpoint,
   resultsOf,
@@ -95,9 +96,11 @@ async function roughSurvey(seed: number, mode: SurveyMode): Promise<void> {
     const isDeclining = customers.map((_, index) => index > 0 && random.chance(0.1));
     const says = (index: number) => {
       const person = customers[index] ?? '';
-      if (isDeclining[index]) return site.portal(person, 'decline-survey', { surveyId: id, reason: 'No time' });
+      if (isDeclining[index]) return decline(site, id, person, 'No time', 0);
       const answers = answersTo(scores[index] ?? 0);
-      return mode === 'named' ? save(site, id, person, answers) : answerInConfidence(site, id, person, answers);
+      return mode === 'named'
+        ? save(site, id, person, answers, true, 0)
+        : answerInConfidence(site, id, person, answers);
     };
     const inSomeOrder = customers
       .map((_, at) => [random.integer(1000), at] as const)

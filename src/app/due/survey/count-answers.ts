@@ -2,9 +2,8 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import { type Checkpoint, closedCheckpoint } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
-import { progressOf } from '../../../core/survey/questionnaire/answers/path';
+import { saidIn } from '../../../core/survey/response';
 import { keptTallies } from '../../../core/survey/results';
-import type { AnswerInside } from '../../../core/survey/sealed';
 import { emptySeries, withClosed } from '../../../core/survey/series';
 import { emptyTally, retallied, type Tally, tallyId } from '../../../core/survey/tally';
 import { theApp } from '../../caller';
@@ -36,10 +35,7 @@ export async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint
   const { id, keyName, questionnaire } = checkpoint;
   const counted: Record<string, Tally> = {};
   for (const inside of await opened(ports, keyName, await allSealed(ports, id))) {
-    const said = {
-      standing: inside.declined === null ? completeOr(questionnaire, inside) : ('declined' as const),
-      answers: inside.answers,
-    };
+    const said = saidIn(questionnaire, inside);
     counted[inside.cell] = retallied(counted[inside.cell] ?? emptyTally, questionnaire, undefined, said);
   }
   const kept = keptTallies(counted);
@@ -50,10 +46,6 @@ export async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint
     return accept(undefined);
   });
 }
-
-/** Whoever answers in confidence answers to the end. */
-const completeOr = (questionnaire: Checkpoint['questionnaire'], { answers }: AnswerInside) =>
-  progressOf(questionnaire, answers) === 'complete' ? ('complete' as const) : ('partial' as const);
 
 /** Closes a checkpoint for good. @param tallies null where its answers are lost: then nothing is there that the team could read */
 export const close = async (

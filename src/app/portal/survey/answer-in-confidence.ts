@@ -88,6 +88,6 @@ function giving(
 function byName(ports: Ports, { accountId }: Caller, { roster, row }: AskedSurvey, answers: Answers): Response {
   const at = instantText(ports.now());
   const { checkpointId, engagementId, id: rosterId } = roster;
-  const said = { answers, isSent: true, declined: null, firstAt: at, savedAt: at, revision: 1 };
+  const said = { answers, declined: null, firstAt: at, savedAt: at, revision: 1, lastCommand: '' };
   return { checkpointId, rosterId, engagementId, accountId, cell: cellOf(row), ...said };
 }

@@ -20,7 +20,7 @@ export const portalSurveys: PortalKind<'survey'> = {
         }),
       );
     },
-    line: (from, entry, engagement, now) => surveyLine(from, entry, engagement, now, 'given'),
+    line: surveyLine,
   },
 };
 

@@ -4,12 +4,20 @@ import type { DeclineSurvey, SaveAnswers, SurveyForm } from '../../../contract/s
 import { personInbox } from '../../../core/ask/inbox';
 import { placeAsk } from '../../../core/ask/place';
 import { dayIn, instantText } from '../../../core/calendar/day';
+import { type Command, fingerprintOf } from '../../../core/command/decide-once';
 import { urgencyIn } from '../../../core/kinds/urgency';
 import { accept, refuse } from '../../../core/result';
 import { cellOf } from '../../../core/survey/cells';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
-import { progressOf } from '../../../core/survey/questionnaire/answers/path';
-import { type Response, responseId, saidIn, stateForCustomers } from '../../../core/survey/response';
+import {
+  doneIn,
+  isFresh,
+  type Response,
+  responseId,
+  type Saying,
+  saidIn,
+  stateForCustomers,
+} from '../../../core/survey/response';
 import { doneBy, type RosterRow } from '../../../core/survey/roster';
 import { placeOfSurvey } from '../../../core/survey/survey-entry';
 import { emptyTally, retallied, tallyId } from '../../../core/survey/tally';
@@ -21,48 +29,50 @@ import { type AskedSurvey, loadSurvey, type Proof } from './load-survey';
 import { surveyForm } from './survey-form';
 
 /**
- * Saves answers by name, each as it is given. While they are not said to be all, nothing but the answers is written, and what is counted of
- * them; then the survey is done, which is noted in its history, and can be amended until it closes. The same call sent twice changes
- * nothing.
+ * Saves answers by name, each as it is given. Until they are complete, nothing but the answers is written, and what is counted of them; then
+ * the survey is done, which is noted in its history, and can be amended until it closes. The same call sent twice changes nothing, and
+ * so does one on an older revision, which may have been on its way for long.
  */
 export const saveAnswers = (
   ports: Ports,
   caller: Caller,
-  { surveyId, given, isDone }: Omit<SaveAnswers, 'given'> & { readonly given: AnswersAsTheyCome },
+  command: Omit<SaveAnswers, 'given'> & { readonly given: AnswersAsTheyCome },
 ): Promise<Result<SurveyForm>> =>
-  saying(ports, caller, surveyId, ({ checkpoint, response }) => {
+  saying(ports, caller, 'save-answers', command, ({ checkpoint, response }) => {
+    const { given, isDone } = command;
     const before = response?.declined === null ? response.answers : noAnswers;
     const answers = amendedAnswers(checkpoint.questionnaire, before, given);
     if (!answers.ok) return answers;
-    const isComplete = progressOf(checkpoint.questionnaire, answers.value) === 'complete';
-    if (isDone && !isComplete) return refuse('survey-incomplete');
-    // Whoever takes an answer back that it takes is not done any more.
-    const isSent = isComplete && (isDone || (response?.isSent ?? false));
-    return accept({ answers: answers.value, declined: null, isSent });
+    const said: Saying = { answers: answers.value, declined: null };
+    return isDone && doneIn(checkpoint.questionnaire, said) === undefined ? refuse('survey-incomplete') : accept(said);
   });
 
-/** Says by name that somebody won't answer this time: what they had begun to answer is forgotten. They may still answer until it closes. */
-export const declineByName = (ports: Ports, caller: Caller, { surveyId, reason }: DeclineSurvey) =>
-  saying(ports, caller, surveyId, () => accept({ answers: noAnswers, declined: reason, isSent: false }));
+/** Says by name that somebody won't answer this time: what they had answered is forgotten. They may still answer until it closes. */
+export const declineByName = (ports: Ports, caller: Caller, command: DeclineSurvey) =>
+  saying(ports, caller, 'decline-survey', command, () => accept({ answers: noAnswers, declined: command.reason }));
 
-type Saying = Pick<Response, 'answers' | 'declined' | 'isSent'>;
-
+/** @param name of the command, by which its repeat is known */
 function saying(
   ports: Ports,
   caller: Caller,
-  surveyId: string,
+  name: string,
+  command: Command & { readonly surveyId: string },
   say: (asked: AskedSurvey) => Result<Saying>,
 ): Promise<Result<SurveyForm>> {
   const proof: Proof = {};
   return inUnitOfWork(ports, async (work) => {
-    const found = await loadSurvey(ports, work, caller, surveyId, proof, 'with-inbox');
+    const found = await loadSurvey(ports, work, caller, command.surveyId, proof, 'with-inbox');
     if (!found.ok) return found;
     const asked = found.value;
     if (asked.checkpoint.mode !== 'named') return refuse('survey-mode-changed');
     if (stateForCustomers(asked.checkpoint, ports.now()) !== 'open') return refuse('survey-over');
+    const fresh = isFresh(name, asked.response, command, caller.accountId);
+    if (!fresh.ok) return fresh;
+    if (!fresh.value) return accept(surveyForm(asked, ports.now()));
     const said = say(asked);
     if (!said.ok) return said;
-    const response = writeSaid(ports, work, caller, asked, said.value);
+    const fingerprint = fingerprintOf(name, command, caller.accountId);
+    const response = writeSaid(ports, work, caller, asked, { ...said.value, fingerprint });
     return accept(surveyForm({ ...asked, response }, ports.now()));
   });
 }
@@ -73,11 +83,11 @@ function writeSaid(
   work: UnitOfWork,
   { accountId }: Caller,
   asked: AskedSurvey,
-  saying: Saying,
+  { answers, declined, fingerprint }: Saying & { readonly fingerprint: string },
 ): Response | undefined {
   const { roster, row, checkpoint, engagement, tally: stored, response: before } = asked;
   const { questionnaire, id: checkpointId } = checkpoint;
-  if (isSame(before ?? nothingSaid, saying)) return before;
+  if (isSame(before ?? nothingSaid, { answers, declined })) return before;
   const at = instantText(ports.now());
   const cell = cellOf(row);
   const after: Response = {
@@ -86,10 +96,12 @@ function writeSaid(
     engagementId: roster.engagementId,
     accountId,
     cell,
-    ...saying,
+    answers,
+    declined,
     firstAt: before?.firstAt ?? at,
     savedAt: at,
     revision: (before?.revision ?? 0) + 1,
+    lastCommand: fingerprint,
   };
   const id = tallyId(checkpointId, cell);
   const [saidBefore, saidAfter] = [saidIn(questionnaire, before), saidIn(questionnaire, after)];
@@ -97,16 +109,16 @@ function writeSaid(
   work.save('response', responseId(checkpointId, accountId), after);
   work.save('tally', id, { checkpointId, cell, tally });
   work.expectUnchanged({ kind: 'checkpoint', id: checkpointId });
-  const done = after.declined !== null ? 'declined' : after.isSent ? 'complete' : undefined;
+  const done = doneIn(questionnaire, after);
   if (done !== row.done) noteDone(ports, work, accountId, asked, done);
   else work.expectUnchanged({ kind: 'engagement', id: engagement.id });
   return after;
 }
 
-const nothingSaid: Saying = { answers: noAnswers, declined: null, isSent: false };
+const nothingSaid: Saying = { answers: noAnswers, declined: null };
 
-const isSame = (before: Saying, { answers, declined, isSent }: Saying): boolean =>
-  canonicalize([before.answers, before.declined, before.isSent]) === canonicalize([answers, declined, isSent]);
+const isSame = (before: Saying, { answers, declined }: Saying): boolean =>
+  canonicalize([before.answers, before.declined]) === canonicalize([answers, declined]);
 
 /** Notes in the history that somebody has answered or declined, and moves the survey in their inbox. */
 function noteDone(

@@ -1,6 +1,6 @@
 import type { Result } from '../../../contract/result';
 import type { SurveyForm } from '../../../contract/survey/portal-survey';
-import { accept } from '../../../core/result';
+import { accept, refuse } from '../../../core/result';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import { settledFor } from './given';
@@ -15,5 +15,7 @@ export async function showSurvey(ports: Ports, caller: Caller, surveyId: string)
   const { checkpoint } = found.value;
   const isConfidential = checkpoint.mode === 'confidential';
   const settled = isConfidential ? await settledFor(ports, caller.accountId, [checkpoint.id]) : undefined;
-  return accept(surveyForm(found.value, ports.now(), settled?.get(checkpoint.id) === 'given' ? 'given' : null));
+  const standing = settled?.get(checkpoint.id);
+  if (standing === 'unknown') return refuse('try-again');
+  return accept(surveyForm(found.value, ports.now(), standing === 'given' ? 'given' : null));
 }

@@ -1,6 +1,7 @@
 import { type CheckpointState, confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
-import { stateForCustomers } from '../../../core/survey/response';
+import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
+import { saidIn, stateForCustomers } from '../../../core/survey/response';
 import type { AskedSurvey } from './load-survey';
 
 /** In confidence: whether the person has answered; `given-before`, and what they have sent just now is not taken. */
@@ -22,18 +23,23 @@ export function surveyForm(
     questionnaire,
     state,
     closesOn: roster.due,
-    standing: given === null ? standingOf(response, state) : 'given',
+    standing: given === null ? standingOf(questionnaire, response, state) : 'given',
     answers: response?.declined === null ? response.answers : null,
     savedAt: response?.savedAt ?? null,
+    revision: response?.revision ?? 0,
     asked: Object.values(asked ?? {}).reduce((sum, count) => sum + count, 0),
     threshold: confidentialThreshold,
     isRepeat: given === 'given-before',
   };
 }
 
-function standingOf(response: AskedSurvey['response'], state: CheckpointState): SurveyStanding {
-  if (response && response.declined !== null) return 'declined';
-  if (response?.isSent) return 'complete';
+function standingOf(
+  questionnaire: QuestionnaireSnapshot,
+  response: AskedSurvey['response'],
+  state: CheckpointState,
+): SurveyStanding {
+  const said = saidIn(questionnaire, response)?.standing;
+  if (said === 'declined' || said === 'complete') return said;
   if (state !== 'open') return 'over';
-  return response ? 'begun' : 'asked';
+  return said === undefined ? 'asked' : 'begun';
 }

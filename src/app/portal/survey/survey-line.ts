@@ -1,4 +1,4 @@
-import type { PortalSurvey, SurveyStanding } from '../../../contract/survey/portal-survey';
+import type { LineStanding, PortalSurvey } from '../../../contract/survey/portal-survey';
 import type { ReadableInbox } from '../../../core/access/readable-inbox';
 import { isEntryOverdue } from '../../../core/ask/overdue';
 import { dayIn } from '../../../core/calendar/day';
@@ -12,7 +12,7 @@ export function surveyLine(
   entry: SurveyEntry,
   engagement: Engagement,
   now: number,
-  standing: SurveyStanding = entry.detail.done ?? 'asked',
+  standing: LineStanding = entry.detail.done ?? 'asked',
 ): ShownAsk {
   from.assertHolds(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
@@ -28,7 +28,7 @@ export function surveyLine(
     isOverdue: isEntryOverdue(entry, today),
     isUrgent: false,
     since: entry.since,
-    turn: isGiven ? 'nobody' : entry.turn,
+    turn: isGiven || standing === 'unknown' ? 'nobody' : entry.turn,
     isDone: isGiven || (entry.isDone ?? false),
     credit: null,
     isForOther: false,

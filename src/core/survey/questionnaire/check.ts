@@ -38,7 +38,11 @@ export function checkDraft(draft: QuestionnaireDraft): Result<QuestionnaireDraft
 function checkQuestions({ questions, surveyKind, mainLanguage }: QuestionnaireDraft): Result<readonly QuestionDraft[]> {
   const limit = questionLimits[surveyKind];
   if (questions.length === 0) return refuse('field-missing', { field: 'questions' });
-  if (questions.length > limit) return refuse('question-limit-reached', { field: 'questions', facts: { limit } });
+  if (questions.length > limit) {
+    return surveyKind === 'pulse'
+      ? refuse('pulse-one-question', { field: 'questions' })
+      : refuse('question-limit-reached', { field: 'questions', facts: { limit } });
+  }
   const kept: QuestionDraft[] = [];
   for (const [at, question] of questions.entries()) {
     const checked = within(`questions/${at}`, checkQuestion(question, mainLanguage));

@@ -1,7 +1,7 @@
 import { checkpointLimits } from '../../../contract/survey/checkpoint';
 import { accept } from '../../../core/result';
 import type { AnswersAsTheyCome } from '../../../core/survey/questionnaire/answers/answers';
-import { cursor, id, text } from '../../calls/payload';
+import { cursor, id, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
 
 export const survey = s.object({ surveyId: id });
@@ -12,7 +12,7 @@ const given: s.Shape<AnswersAsTheyCome> = s.object({
   branchText: s.optional((value) => accept(value)),
   wantsCallback: s.optional((value) => accept(value)),
 });
-export const saveAnswers = s.object({ surveyId: id, given, isDone: s.boolean });
+export const saveAnswers = s.object({ surveyId: id, given, isDone: s.boolean, revision });
 export const answerInConfidence = s.object({ surveyId: id, answers: given });
-export const declineSurvey = s.object({ surveyId: id, reason: text(checkpointLimits.declineReason) });
+export const declineSurvey = s.object({ surveyId: id, reason: text(checkpointLimits.declineReason), revision });
 export const listAnswered = s.object({ engagementId: id, after: s.optional(cursor) });

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Refusal, Result } from '../../../../src/contract/result';
 import type { GivenAnswers } from '../../../../src/contract/survey/answers';
+import { distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { useDraft } from '../../../draft/drafts';
 import { useFocusOnError } from '../../../focus/use-focus-on-error';
@@ -81,6 +82,8 @@ export function ConfidentialForm(props: FormProps) {
         onGive={change}
         onType={change}
         callbackMeaning={t('survey.portal.callback.confidential')}
+        // What is sent by name is read in any case.
+        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', { texts: distributionThreshold }) })}
       />
       <div role="status">
         {isByName && (
@@ -97,8 +100,10 @@ export function ConfidentialForm(props: FormProps) {
       <OtherAnswers
         form={form}
         isDeclinable
-        meaning={t('survey.portal.decline.confidential')}
-        onDecline={async (reason) => end(await callPortal('decline-survey', { surveyId, reason }), declinedOutcome)}
+        meaning={t('survey.portal.decline.confidential', { texts: distributionThreshold })}
+        onDecline={async (reason) =>
+          end(await callPortal('decline-survey', { surveyId, reason, revision: form.revision }), declinedOutcome)
+        }
         onLater={() => tell(form, 'later')}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>

@@ -15,8 +15,10 @@ export type FormProps = CardProps & {
   readonly form: SurveyForm;
   /** The survey is not any more what the screen shows. */
   readonly onStale: (error: Refusal) => void;
+  /** Answers were saved by themselves, and this is how it stands now. */
+  readonly onSaved: (form: SurveyForm) => void;
 };
 
 /** Refusals that mean the survey is no longer what the screen shows. */
-export const isSurveyStale = (code: RefusalCode): boolean =>
-  code === 'survey-over' || code === 'survey-mode-changed' || code === 'not-found';
+export const isSurveyStale = (code: RefusalCode): boolean => stale.includes(code);
+const stale: readonly RefusalCode[] = ['changed-meanwhile', 'survey-over', 'survey-mode-changed', 'not-found'];

@@ -20,7 +20,7 @@ type NamedFormProps = FormProps & { takesFocus?: boolean };
 
 /** Answers by name: each is saved as it is given, and at the end the reader says that these are all. */
 export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
-  const { form, onStale } = props;
+  const { form, onStale, onSaved } = props;
   const texts = useTexts();
   const { t, day } = texts;
   const { id: surveyId, questionnaire, standing, closesOn } = form;
@@ -45,6 +45,15 @@ export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
     if (stale) onStale(stale);
   }, [stale]);
 
+  useEffect(
+    () =>
+      saver.subscribe(() => {
+        const now = saver.form();
+        if (now) onSaved(now);
+      }),
+    [saver, onSaved],
+  );
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isSending) return;
@@ -58,12 +67,17 @@ export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
         tell(result.value, 'done');
         return;
       }
+      if (isSurveyStale(result.error.code)) return;
       setError(result.error);
     }
     focusOnError();
   };
+  const later = () => {
+    const now = saver.form() ?? form;
+    tell(now, now.standing === 'complete' ? 'done' : 'later');
+  };
   const decline = async (reason: string) => {
-    const result = await saver.instead(() => callPortal('decline-survey', { surveyId, reason }));
+    const result = await saver.instead((revision) => callPortal('decline-survey', { surveyId, reason, revision }));
     if (result.ok) {
       tell(result.value, 'declined');
     } else if (isSurveyStale(result.error.code)) onStale(result.error);
@@ -100,10 +114,10 @@ export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
       )}
       <OtherAnswers
         form={form}
-        isDeclinable={standing === 'asked' || standing === 'begun'}
+        isDeclinable={standing !== 'declined'}
         meaning={t('survey.portal.decline.named', { day: day(closesOn) })}
         onDecline={decline}
-        onLater={() => tell(form, 'later')}
+        onLater={later}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>
           {t('survey.portal.done')}

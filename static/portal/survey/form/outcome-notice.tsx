@@ -1,3 +1,4 @@
+import { distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
@@ -38,7 +39,12 @@ export function SurveyOutcomeNotice({ form, outcome }: SurveyOutcomeNoticeProps)
       focusRef={notice}
       title={t(`survey.portal.outcome.${outcome}.title`, { title })}
     >
-      {t(`survey.portal.outcome.${outcome}.text`, { day: day(closesOn), threshold, list: t('portal.recent') })}
+      {t(`survey.portal.outcome.${outcome}.text`, {
+        day: day(closesOn),
+        threshold,
+        texts: distributionThreshold,
+        list: t('portal.recent'),
+      })}
     </Notice>
   );
 }

@@ -5,7 +5,12 @@ import { type SurveyOutcome, SurveyOutcomeNotice } from './outcome-notice';
 /** A survey in the lists as it stands after a command. */
 export function withStanding(survey: PortalSurvey, { standing }: Pick<SurveyForm, 'standing'>): PortalSurvey {
   const isDone = standing !== 'asked' && standing !== 'begun';
-  return { ...survey, standing, isDone, turn: isDone ? 'nobody' : 'customer' };
+  return {
+    ...survey,
+    standing: standing === 'begun' ? 'asked' : standing,
+    isDone,
+    turn: isDone ? 'nobody' : 'customer',
+  };
 }
 
 /** Closes the form, puts its survey where it belongs after a command, and says what came of it. */

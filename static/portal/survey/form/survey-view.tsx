@@ -1,26 +1,90 @@
 import { useState } from 'react';
-import { useIsBegun } from '../draft/begun';
+import { useDraft } from '../../../draft/drafts';
+import { useTexts } from '../../../i18n/use-texts';
+import { AnswersInWords } from '../../../survey/answers-in-words';
+import { surveyKey, useIsBegun } from '../draft/begun';
 import { ConfidentialForm } from './confidential-form';
 import type { FormProps } from './form-props';
 import { NamedForm } from './named-form';
+import { nothingAnswered } from './saving/answering';
+import { collidingIn, type KeptAnswers } from './saving/kept-answers';
+import { stopSaver } from './saving/savers';
+import { ChangedElsewhere } from './standing/changed-elsewhere';
 import { Given } from './standing/given';
 import { Over } from './standing/over';
 import { Said } from './standing/said';
 
-/** A survey as it stands for its reader: to be answered, answered, refused, or over. */
-export function SurveyView(props: FormProps) {
+/** @property isChanged the reader's answers were changed elsewhere since they opened it */
+type SurveyViewProps = FormProps & { isChanged?: boolean };
+
+/** A survey as it stands for its reader, and above it whatever they gave here that collides with what they have said elsewhere. */
+export function SurveyView({ isChanged = false, ...props }: SurveyViewProps) {
+  const { form } = props;
+  const { id, mode, state, revision } = form;
+  const isAnswered = mode === 'named' && state === 'open';
+  const { draft, setDraft, forget } = useDraft<KeptAnswers | null>(surveyKey(id), () => null);
+  const [choice, setChoice] = useState<'saved' | 'discarded' | null>(null);
+  const unsaved = isAnswered && choice === null ? collidingIn(draft, form) : null;
+
+  const save = () => {
+    if (!unsaved) return;
+    stopSaver(id);
+    setDraft({ revision, sent: null, given: unsaved });
+    setChoice('saved');
+  };
+  const discard = () => {
+    stopSaver(id);
+    setDraft(null);
+    forget();
+    setChoice('discarded');
+  };
+
+  return (
+    <>
+      {isAnswered && (unsaved || (isChanged && choice === null)) && (
+        <ChangedElsewhere form={form} unsaved={unsaved} onSave={save} onDiscard={discard} />
+      )}
+      {/* Drawn anew once it is chosen, with what is then to be sent. */}
+      <Standing
+        key={choice}
+        {...props}
+        isWanted={choice === 'saved'}
+        isWaiting={unsaved !== null}
+        takesFocus={choice !== null}
+      />
+    </>
+  );
+}
+
+/** The answers that are saved, which can't be changed before it is chosen what becomes of the others: the form would send these, too. */
+function SavedNow({ form: { questionnaire, answers } }: Pick<FormProps, 'form'>) {
+  const { t } = useTexts();
+  const words = { questionnaire, answers: answers ?? nothingAnswered, callback: t('survey.portal.callback.asked') };
+  return <AnswersInWords {...words} />;
+}
+
+/**
+ * @property isWanted the reader wants to answer @property isWaiting they have to choose first what becomes of what they gave here
+ */
+type StandingProps = FormProps & { isWanted: boolean; isWaiting: boolean; takesFocus: boolean };
+
+/** A survey to be answered, answered, refused, or over. */
+function Standing({ isWanted, isWaiting, takesFocus, ...props }: StandingProps) {
   const { survey, form } = props;
   const isOpen = form.state === 'open';
-  const isKept = useIsBegun(survey);
-  const [isChosen, setIsChosen] = useState(false);
+  const isKept = useIsBegun(survey) && !isWaiting;
+  const [isChosen, setIsChosen] = useState(isWanted);
   switch (form.standing) {
     case 'asked':
     case 'begun':
-      return form.mode === 'named' ? <NamedForm {...props} /> : <ConfidentialForm {...props} />;
+      if (form.mode === 'confidential') return <ConfidentialForm {...props} />;
+      return isWaiting ? <SavedNow form={form} /> : <NamedForm {...props} takesFocus={takesFocus} />;
     case 'complete':
     case 'declined':
       if (isOpen && (isChosen || isKept)) return <NamedForm {...props} takesFocus={isChosen} />;
-      return <Said form={form} onAgain={isOpen ? () => setIsChosen(true) : null} />;
+      return (
+        <Said form={form} onAgain={isOpen && !isWaiting ? () => setIsChosen(true) : null} takesFocus={takesFocus} />
+      );
     case 'given':
       return <Given form={form} />;
     case 'over':

@@ -1,3 +1,4 @@
+import { distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -11,6 +12,7 @@ export function ConfidentialTerms({ form: { threshold, asked } }: { form: Survey
       <ul className={styles.terms}>
         <li>{t('survey.portal.confidential.nobody')}</li>
         <li>{t('survey.portal.confidential.threshold', { threshold, asked })}</li>
+        <li>{t('survey.portal.confidential.texts', { texts: distributionThreshold })}</li>
         <li>{t('survey.portal.confidential.final')}</li>
         <li>{t('survey.portal.confidential.reminded')}</li>
         <li>{t('survey.portal.confidential.careful')}</li>

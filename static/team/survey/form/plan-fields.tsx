@@ -5,6 +5,7 @@ import { Choice } from '../../../field/choice';
 import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
+import { questionnaireName } from '../../../survey/questionnaire-name';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import styles from '../style/survey.module.css';
 import { AudienceFields } from './audience-fields';
@@ -47,9 +48,12 @@ export function PlanFields(props: PlanFieldsProps) {
             {...control}
             value={draft.questionnaireId}
             placeholder={t('survey-plan.questionnaire-choose')}
-            options={questionnaires.map(({ questionnaireId, name, surveyKind }) => ({
-              value: questionnaireId,
-              label: t('survey-plan.questionnaire-option', { name, kind: t(`survey-team.kind.${surveyKind}`) }),
+            options={questionnaires.map((each) => ({
+              value: each.questionnaireId,
+              label: t('survey-plan.questionnaire-option', {
+                name: questionnaireName(each, t),
+                kind: t(`survey-team.kind.${each.surveyKind}`),
+              }),
             }))}
             onChange={(questionnaireId) => change({ questionnaireId })}
           />

@@ -2,6 +2,7 @@ import type { CheckpointInFull, SurveyProgress } from '../../../../src/contract/
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
+import { questionnaireName } from '../../../survey/questionnaire-name';
 import { Part } from '../../ask/part';
 import type { Known } from '../../list/definition/known';
 import { isMoving } from '../state/commands';
@@ -60,7 +61,7 @@ export function Standing({ survey, versionOf, isWaitOver }: StandingProps) {
         <Part title={t('surveys.column.mode')}>{t(`survey-team.mode.${mode}-means`)}</Part>
         <Part title={t('surveys.column.kind')}>
           {t('survey-plan.questionnaire-option', {
-            name: questionnaire.name,
+            name: questionnaireName(questionnaire, t),
             kind: t(`survey-team.kind.${surveyKind}`),
           })}
         </Part>

@@ -108,9 +108,11 @@ export function effectsOf(
       ...(recurrence === null ? [] : [t('survey-team.action.cancel.series')]),
     ];
   }
-  const silent = rosters.flatMap(({ asked }) => asked).filter(({ standing }) => standing === 'silent').length;
+  const unfinished = rosters.flatMap(({ asked }) => asked).filter(({ standing }) => standing === 'unfinished').length;
   return [
     t('survey-team.action.close.effect'),
-    mode === 'named' ? plural('survey-team.action.close.silent', silent) : t('survey-team.action.close.confidential'),
+    mode === 'named'
+      ? plural('survey-team.action.close.unfinished', unfinished)
+      : t('survey-team.action.close.confidential'),
   ];
 }

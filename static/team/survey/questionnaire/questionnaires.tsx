@@ -8,6 +8,7 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
+import { questionnaireName } from '../../../survey/questionnaire-name';
 import { callPlan } from '../../call/calls';
 import { emptyDraft } from './draft/edit';
 import { Editor } from './editor/editor';
@@ -68,7 +69,7 @@ export default function Questionnaires({ projectKey, onChanged }: Questionnaires
       onNew={() => setEdited({ kept: null, draft: emptyDraft(own), from: 'new' })}
       onCopy={(shipped) => {
         const draft = draftOf(shipped);
-        const name = t('survey-questionnaire.copy.name', { name: draft.name });
+        const name = t('survey-questionnaire.copy.name', { name: questionnaireName(shipped, t) });
         setEdited({ kept: null, draft: { ...draft, name }, from: shipped.questionnaireId });
       }}
       onEdit={(kept) => setEdited({ kept, draft: draftOf(kept), from: `${kept.questionnaireId} ${kept.version}` })}

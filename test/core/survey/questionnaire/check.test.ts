@@ -53,12 +53,7 @@ describe('a questionnaire', () => {
     ['with too long a name', { name: 'n'.repeat(81) }, 'field-too-long', 'name'],
     ['without questions', { questions: [] }, 'field-missing', 'questions'],
     ['about an event, of four questions', { surveyKind: 'transactional' }, 'question-limit-reached', 'questions'],
-    [
-      'of a pulse with three',
-      { surveyKind: 'pulse', ...questions(satisfied, way, parts) },
-      'question-limit-reached',
-      'questions',
-    ],
+    ['of a pulse with two', { surveyKind: 'pulse', ...questions(satisfied, way) }, 'pulse-one-question', 'questions'],
     ['of six questions', questions(...g.draft.questions, own({ kind: 'text' })), 'question-limit-reached', 'questions'],
     ['with a key for two', questions(words, { ...parts, key: 'words' }), 'field-invalid', 'questions/1/key'],
     [

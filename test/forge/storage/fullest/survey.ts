@@ -160,11 +160,11 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       accountId: account,
       cell: 'signatory.external',
       answers,
-      isSent: false,
       declined: text(checkpointLimits.declineReason),
       firstAt: at,
       savedAt: at,
       revision: 1_000_000,
+      lastCommand: hash,
     },
     tally: { checkpointId: id, cell: 'signatory.external', tally },
     // The guard lets no more through in the days for which they are kept.

@@ -67,6 +67,7 @@ export const surveyForm = (changes: Partial<SurveyForm> = {}): SurveyForm => ({
   standing: 'asked',
   answers: null,
   savedAt: null,
+  revision: 0,
   asked: 9,
   threshold: 5,
   isRepeat: false,

@@ -20,6 +20,7 @@ const view = (changes: Parameters<typeof surveyForm>[0] = {}, language?: Languag
     onClose: nothing,
     onSaid: nothing,
     onStale: nothing,
+    onSaved: nothing,
   };
   return shown(SurveyView, props, language);
 };

@@ -3,6 +3,7 @@ import type { RefusalCode, Result } from '../../../../src/contract/result';
 import type { GivenAnswers } from '../../../../src/contract/survey/answers';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { nothingAnswered, withGiven } from '../../../../static/portal/survey/form/saving/answering';
+import { type KeptAnswers, unsentIn } from '../../../../static/portal/survey/form/saving/kept-answers';
 import { makeSaver, typingPauseMs } from '../../../../static/portal/survey/form/saving/saver';
 import { saverFor } from '../../../../static/portal/survey/form/saving/savers';
 import { questionnaire, surveyForm } from './given';
@@ -10,25 +11,28 @@ import { questionnaire, surveyForm } from './given';
 type Call = {
   given: GivenAnswers;
   isDone: boolean;
+  revision: number;
   end: (how?: RefusalCode) => Promise<void>;
 };
 
 /** A saver on a line that a test holds in its hands, with a clock that it sets. */
 function start({
-  unsent = {},
+  kept: before = null,
   saved = nothingAnswered,
 }: {
-  unsent?: GivenAnswers;
+  kept?: KeptAnswers | null;
   saved?: typeof nothingAnswered;
 } = {}) {
   const calls: Call[] = [];
   const timers = new Map<() => void, number>();
-  let kept: GivenAnswers | null = Object.keys(unsent).length > 0 ? unsent : null;
+  let kept = before;
+  let revision = 0;
   let stored = saved;
   const saver = makeSaver({
     asked: questionnaire,
     saved,
-    unsent,
+    revision,
+    kept: before,
     keep: (now) => {
       kept = now;
     },
@@ -36,18 +40,20 @@ function start({
       timers.set(act, ms);
       return () => void timers.delete(act);
     },
-    send: (given, isDone) =>
+    send: ({ given, isDone }, seen) =>
       new Promise<Result<SurveyForm>>((resolve) => {
         const end = async (how?: RefusalCode) => {
           if (how) resolve({ ok: false, error: { code: how } });
           else {
             stored = withGiven(stored, given);
-            resolve({ ok: true, value: surveyForm({ answers: stored, standing: isDone ? 'complete' : 'begun' }) });
+            revision = seen + 1;
+            const standing = isDone ? 'complete' : 'begun';
+            resolve({ ok: true, value: surveyForm({ answers: stored, standing, revision }) });
           }
           // All that follows of it without time passing.
           for (let turn = 0; turn < 10; turn++) await Promise.resolve();
         };
-        calls.push({ given, isDone, end });
+        calls.push({ given, isDone, revision: seen, end });
       }),
   });
   /** Ends the n-th call: it arrives, or is refused. */
@@ -59,7 +65,7 @@ function start({
     first[0]();
     return first[1];
   };
-  return { saver, calls, end, pass, timers, kept: () => kept, status: () => saver.state().status };
+  return { saver, calls, end, pass, timers, kept: () => kept && unsentIn(kept), status: () => saver.state().status };
 }
 
 const score = (value: number): GivenAnswers => ({ values: { 'score.1': value } });
@@ -112,8 +118,14 @@ describe('an answer by name', () => {
     }
     expect(waits).toEqual([2000, 5000, 15_000, 30_000, 60_000, 60_000, 60_000]);
     saver.give({ values: { 'agreed.1': 'yes' } });
-    expect(calls.at(-1)?.given).toEqual({ values: { 'score.1': 8, 'agreed.1': 'yes' } });
+    // The one of which nobody knows whether it has arrived goes as it was, and what came later after it.
+    expect(
+      calls.every(({ given, revision }) => revision === 0 && JSON.stringify(given) === JSON.stringify(score(8))),
+    ).toBe(true);
+    expect(kept()).toEqual({ values: { 'score.1': 8, 'agreed.1': 'yes' } });
     await end(8);
+    expect(calls.at(-1)).toMatchObject({ given: { values: { 'agreed.1': 'yes' } }, revision: 1 });
+    await end(9);
     expect([status(), kept()]).toEqual(['saved', null]);
   });
 
@@ -123,11 +135,16 @@ describe('an answer by name', () => {
     saver.give(score(3));
     await end(0, 'try-again');
     pass();
+    expect(calls.at(-1)?.given).toEqual(score(8));
+    await end(1);
     expect(calls.at(-1)?.given).toEqual({ ...score(3), branchText: '', wantsCallback: false });
   });
 
   it('that was kept over a reload is there again, and sent', () => {
-    const { saver, calls } = start({ unsent: comment('Hi'), saved: withGiven(nothingAnswered, score(7)) });
+    const { saver, calls } = start({
+      kept: { revision: 0, sent: null, given: comment('Hi') },
+      saved: withGiven(nothingAnswered, score(7)),
+    });
     expect(saver.state().answers.values).toEqual({ 'score.1': 7, 'comment.1': 'Hi' });
     saver.flush();
     expect(calls[0]?.given).toEqual(comment('Hi'));
@@ -169,7 +186,16 @@ describe('what would make a low score right', () => {
     expect(saver.state().answers).toMatchObject({ branchText: '', wantsCallback: false });
     await end(0, 'try-again');
     pass();
+    await end(1);
     expect(calls.at(-1)?.given).toEqual(score(8));
+  });
+  it('is kept and sent though it was written while the low score was on its way', async () => {
+    const { saver, calls, end, kept } = start();
+    saver.give(score(3));
+    saver.type(words);
+    expect(kept()).toMatchObject(words);
+    await end(0);
+    expect(calls.at(-1)?.given).toEqual(words);
   });
   it('comes back with the score, without the wish to be called: both are sent, as the app may have had others', async () => {
     const { saver, calls, end } = start();
@@ -202,14 +228,15 @@ describe('the word that these are all', () => {
     expect((await done).ok).toBe(true);
     expect(kept()).toBeNull();
   });
-  it('is told as refused where it is, and the answers are sent on without it', async () => {
+  it('is told as refused where it is, and sent again as it was', async () => {
     const { saver, calls, end, pass } = start();
     saver.type(comment('Hi'));
     const done = saver.done();
+    await Promise.resolve();
     await end(0, 'try-again');
     expect(await done).toMatchObject({ ok: false, error: { code: 'try-again' } });
     pass();
-    expect(calls.at(-1)).toMatchObject({ given: comment('Hi'), isDone: false });
+    expect(calls.at(-1)).toMatchObject({ given: comment('Hi'), isDone: true, revision: 0 });
   });
 });
 
@@ -228,11 +255,41 @@ describe('"not this time"', () => {
     await instead;
     expect([told, calls.length, timers.size, kept()]).toEqual([['declined'], 1, 0, null]);
   });
+  it('is said of the answers that were seen, once it is known what became of one that may have arrived', async () => {
+    const { saver, calls, end } = start();
+    const seen: number[] = [];
+    const decline = () =>
+      saver.instead(async (revision) => {
+        seen.push(revision);
+        return { ok: true as const, value: null };
+      });
+    saver.give(score(8));
+    await end(0, 'try-again');
+    const first = decline();
+    await end(1, 'try-again');
+    expect(await first).toMatchObject({ ok: false, error: { code: 'try-again' } });
+    const second = decline();
+    await end(2);
+    expect((await second).ok).toBe(true);
+    expect([seen, calls.length]).toEqual([[1], 3]);
+  });
   it('that is refused loses no answer', async () => {
     const { saver, calls } = start();
     saver.type(comment('Hi'));
     await saver.instead(async () => ({ ok: false as const, error: { code: 'try-again' as const } }));
     expect(calls.map(({ given }) => given)).toEqual([comment('Hi')]);
+  });
+});
+
+describe('answers that were changed elsewhere', () => {
+  it('are told, and lose nothing of what was entered here: it is kept as it was, and not sent again', async () => {
+    const { saver, calls, end, timers, status, kept } = start();
+    saver.give(score(8));
+    saver.type(comment('Hi'));
+    await end(0, 'changed-meanwhile');
+    expect([status(), saver.state().refusal, timers.size]).toEqual(['refused', { code: 'changed-meanwhile' }, 0]);
+    expect(kept()).toEqual({ values: { 'score.1': 8, 'comment.1': 'Hi' } });
+    expect(calls).toHaveLength(1);
   });
 });
 

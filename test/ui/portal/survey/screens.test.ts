@@ -17,9 +17,12 @@ const view = (changes: Parameters<typeof surveyForm>[0] = {}, language?: Languag
     onClose: nothing,
     onSaid: nothing,
     onStale: nothing,
+    onSaved: nothing,
   };
   return shown(SurveyView, props, language);
 };
+/** Words as the tab keeps them that have not arrived, put to answers of a revision. */
+const keptOf = (given: object, revision = 0) => ({ revision, sent: null, given });
 const answers = {
   values: { 'score.1': 3, 'agreed.1': 'partly', 'parts.1': ['quay', 'crane'], 'comment.1': 'On time' },
   branchText: 'Call us',
@@ -49,6 +52,12 @@ describe('the card', () => {
     vi.stubGlobal('window', tabWith({ 'survey s1': {} }));
     expect(next()).toContain('aria-expanded="true"');
     expect(next({ id: 's2' })).not.toContain('aria-expanded="true"');
+  });
+  it('says that it can’t be told whether it was answered, and not that it is to be', () => {
+    const card = next({ standing: 'unknown', turn: 'nobody', mode: 'confidential' });
+    expect(card).toContain('Whether you have answered can’t be told just now');
+    expect(card).not.toContain('To answer');
+    expect(next({ standing: 'unknown', turn: 'nobody' }, 'de-DE')).toContain('Gerade nicht bekannt');
   });
   it('asks for no time once it is answered', () => {
     expect(next({ standing: 'complete', turn: 'nobody', isDone: true })).not.toContain('Takes about');
@@ -81,10 +90,29 @@ describe('a form by name', () => {
     }
   });
   it('says how far it is when it is half-finished, and has what was not saved yet', () => {
-    vi.stubGlobal('window', tabWith({ 'survey s1': { values: { 'comment.1': 'Not saved yet' } } }));
+    vi.stubGlobal('window', tabWith({ 'survey s1': keptOf({ values: { 'comment.1': 'Not saved yet' } }) }));
     const html = view({ standing: 'begun', answers: { ...answers, values: { 'score.1': 9 } } });
     expect(html).toContain('You have answered 2 of 4 questions');
     expect(html).toContain('Not saved yet');
+  });
+  it('shows what is saved now and what is not, where it was changed elsewhere, and saves neither over the other by itself', () => {
+    const kept = { 'survey s1': keptOf({ values: { 'comment.1': 'Written here' } }, 1) };
+    vi.stubGlobal('window', tabWith(kept));
+    for (const changes of [
+      { standing: 'declined', revision: 2 },
+      { standing: 'complete', revision: 2, answers: { ...answers, values: { 'comment.1': 'Written there' } } },
+      { standing: 'begun', revision: 2, answers: { ...answers, values: { 'comment.1': 'Written there' } } },
+    ] as const) {
+      const html = view(changes);
+      expect(html).toContain('Your answers were changed elsewhere');
+      expect(html.indexOf('Written here')).toBeGreaterThan(0);
+      expect(html).toContain('Save what I entered here');
+      expect(html).toContain(changes.standing === 'declined' ? 'not this time' : 'Written there');
+      expect(html).not.toMatch(/<(input|textarea)/);
+    }
+    // Over, and words can't be saved any more: they are given back.
+    expect(view({ standing: 'complete', state: 'closed', revision: 2, answers })).not.toContain('Save what I entered');
+    expect(view({ standing: 'begun', revision: 1, answers })).not.toContain('changed elsewhere');
   });
   it('is in the reader’s language only if all of it is worded there', () => {
     expect(view({}, 'de-DE')).toContain('score auf Deutsch');
@@ -101,7 +129,11 @@ describe('a form in confidence', () => {
   const form = (kept: object, language?: Language) => {
     vi.stubGlobal('window', tabWith({ 'survey s1': kept }));
     const props = { survey: portalSurvey({ mode: 'confidential' }), form: surveyForm({ mode: 'confidential' }) };
-    return shown(ConfidentialForm, { ...props, onClose: nothing, onSaid: nothing, onStale: nothing }, language);
+    return shown(
+      ConfidentialForm,
+      { ...props, onClose: nothing, onSaid: nothing, onStale: nothing, onSaved: nothing },
+      language,
+    );
   };
   it.each([
     [
@@ -109,6 +141,7 @@ describe('a form in confidence', () => {
       [
         'no administrator either',
         'at least 5 people answer; 9 are asked',
+        'only if at least 8 people answer. If fewer do, it is deleted',
         'can’t change them',
         'reminded alike',
         'gives you away',
@@ -120,6 +153,7 @@ describe('a form in confidence', () => {
       [
         'auch nicht die Administration',
         'mindestens 5 Personen antworten; gefragt sind 9',
+        'nur, wenn mindestens 8 Personen antworten. Sind es weniger, wird es gelöscht',
         'nicht mehr ändern',
         'gleich oft erinnert',
         'woran man Sie erkennt',
@@ -130,6 +164,15 @@ describe('a form in confidence', () => {
     const html = form({}, language);
     const before = html.slice(0, html.search(/<(input|textarea)/));
     for (const term of terms) expect(before).toContain(term);
+  });
+  it('says beside each field for words from how many answers on they are shown, but where they are sent by name', () => {
+    const said = 'Shown only if at least 8 people answer; else deleted unread.';
+    const times = (html: string) => html.split(said).length - 1;
+    expect(times(form({}))).toBe(1);
+    expect(times(form({ ...answers, wantsCallback: false }))).toBe(2);
+    expect(times(form(answers))).toBe(0);
+    expect(form({}, 'de-DE')).toContain('Wird nur gezeigt, wenn mindestens 8 Personen antworten');
+    expect(view()).not.toContain(said);
   });
   it('goes on with what the tab has kept', () => {
     expect(form(answers)).toContain('On time');

@@ -89,7 +89,7 @@ describe('the editor', () => {
     expect(shown).not.toContain('Satisfaction</option>');
     expect(shown).toContain('Recommendation</option>');
     const full = editor({ ...draft, surveyKind: 'pulse' });
-    expect(full).toContain('A questionnaire of this kind has 2 questions at most.');
+    expect(full).toContain('A questionnaire of this kind has 1 question at most.');
   });
 });
 

@@ -20,7 +20,7 @@ const named: RosterView = {
   engagementId: 'e1',
   asked: [
     { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete' },
-    { accountId: 'ben', role: 'none', kind: 'internal', standing: 'silent' },
+    { accountId: 'ben', role: 'none', kind: 'internal', standing: 'unfinished' },
     { accountId: 'cleo', role: 'user', kind: 'external', standing: 'declined' },
   ],
   notAsked: {
@@ -62,7 +62,7 @@ describe('the commands on a survey', () => {
     expect(confirm('open', survey({ mode: 'confidential' }))).toContain(
       'They are told that they answer in confidence.',
     );
-    expect(confirm('close', open())).toContain('1 person has not answered yet.');
+    expect(confirm('close', open())).toContain('1 person has not finished answering yet.');
     expect(confirm('cancel', survey())).not.toContain('is repeated');
     expect(confirm('cancel', survey({ recurrence: { everyMonths: 6 } }))).toContain('all that would follow');
     expect(confirm('cancel', survey())).toMatch(/No customer has seen it, and none will.*Call survey off/);

@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode, Result } from '../../../../../src/contract/r
 import type { Answers, GivenAnswers } from '../../../../../src/contract/survey/answers';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { type Answering, type Asked, afterChange, isNothing, merged, onlyAsked, parted, withGiven } from './answering';
+import type { KeptAnswers, SentAnswers } from './kept-answers';
 
 /**
  * `saving`: on its way. `waiting`: it did not arrive, and is sent again by itself. `held`: all is saved but for texts that can't be.
@@ -13,14 +14,15 @@ export type SaverState = { readonly answers: Answers; readonly status: SaveStatu
 
 export type SaverOf = {
   readonly asked: Asked;
-  /** The answers that the app has. */
+  /** The answers that the app has, and their revision. */
   readonly saved: Answers;
-  /** The changes that were kept and never arrived. */
-  readonly unsent: GivenAnswers;
-  /** Sends changes; the app answers with all that it has then. */
-  readonly send: (given: GivenAnswers, isDone: boolean) => Promise<Result<SurveyForm>>;
+  readonly revision: number;
+  /** The changes that were kept and have not arrived as far as is known. */
+  readonly kept: KeptAnswers | null;
+  /** Sends changes to the answers of a revision; the app answers with all that it has then. */
+  readonly send: (sent: SentAnswers, revision: number) => Promise<Result<SurveyForm>>;
   /** Keeps what has not arrived, so that a reload loses nothing; null for nothing. */
-  readonly keep: (unsent: GivenAnswers | null) => void;
+  readonly keep: (unsent: KeptAnswers | null) => void;
   /** Does something after so many milliseconds. @returns calls it off */
   readonly later: (ms: number, act: () => void) => () => void;
 };
@@ -38,16 +40,24 @@ const isPassing = (code: RefusalCode): boolean => code === 'try-again' || code =
 
 /**
  * Saves answers by name, each as it is given. One call is on its way at a time: what is changed meanwhile is put together and sent
- * after it, so that a later answer never loses against an earlier one.
+ * after it, so that a later answer never loses against an earlier one. Each has the revision that the last reply gave. One of which no
+ * reply came is sent again as it was, before anything else: the app knows it if it has arrived, and else takes it now.
  */
-export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) {
+export function makeSaver({ asked, kept, send, keep, later, ...of }: SaverOf) {
   let { saved } = of;
-  let answering: Answering = { answers: withGiven(saved, onlyAsked(asked, saved, unsent)), aside: '' };
-  let pending = onlyAsked(asked, saved, unsent);
-  let onItsWay: GivenAnswers | null = null;
+  let revision = kept?.revision ?? of.revision;
+  let sent = kept?.sent ?? null;
+  let pending = kept?.given ?? {};
+  let isOnItsWay = false;
+  let form: SurveyForm | null = null;
+  let answering: Answering = {
+    answers: withGiven(saved, onlyAsked(asked, saved, merged(sent?.given ?? {}, pending))),
+    aside: '',
+  };
   let flight: Promise<unknown> = Promise.resolve();
   let failures = 0;
   let isPaused = false;
+  let isStopped = false;
   let callOff = () => {};
   let state: SaverState = { answers: answering.answers, status: 'idle', refusal: null };
   const listeners = new Set<() => void>();
@@ -56,8 +66,10 @@ export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) 
     state = { answers: answering.answers, status, refusal };
     for (const listener of listeners) listener();
   };
-  const unsentNow = () => onlyAsked(asked, saved, merged(onItsWay ?? {}, pending));
-  const keepUnsent = () => keep(isNothing(unsentNow()) ? null : unsentNow());
+  /** The answers to which the changes that wait are put: whatever was sent arrives before them. */
+  const base = () => (sent ? withGiven(saved, sent.given) : saved);
+  const unsentNow = () => onlyAsked(asked, saved, merged(sent?.given ?? {}, pending));
+  const keepUnsent = () => isStopped || keep(isNothing(unsentNow()) ? null : { revision, sent, given: pending });
   const wait = (ms: number) => {
     callOff();
     callOff = later(ms, flush);
@@ -65,30 +77,47 @@ export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) 
 
   async function fly(isDone: boolean): Promise<Result<SurveyForm>> {
     callOff();
-    const { sound, held } = parted(onlyAsked(asked, saved, pending), asked);
-    [onItsWay, pending] = [sound, held];
-    show('saving');
-    const result = await send(sound, isDone);
-    onItsWay = null;
-    if (result.ok) {
-      saved = result.value.answers ?? withGiven(saved, sound);
-      failures = 0;
-    } else pending = merged(sound, pending);
+    const now = sent ?? nextToSend(isDone);
+    sent = now;
+    isOnItsWay = true;
     keepUnsent();
-    if (result.ok) show(isNothing(pending) ? 'saved' : 'held');
+    show('saving');
+    const result = await send(now, revision);
+    isOnItsWay = false;
+    if (result.ok) {
+      form = result.value;
+      saved = form.answers ?? withGiven(saved, now.given);
+      revision = form.revision;
+      sent = null;
+      failures = 0;
+    } else if (!isPassing(result.error.code)) {
+      pending = merged(now.given, pending);
+      sent = null;
+    }
+    keepUnsent();
+    if (result.ok) show(isNothing(pending) ? 'saved' : hasSound() ? 'saving' : 'held');
     else if (isPassing(result.error.code)) {
       show('waiting');
       wait(retriesMs[Math.min(failures, retriesMs.length - 1)] ?? 0);
       failures += 1;
-    } else show('refused', result.error);
+    } else {
+      callOff();
+      show('refused', result.error);
+    }
     return result;
   }
 
-  const hasSound = () => !isNothing(parted(onlyAsked(asked, saved, pending), asked).sound);
+  function nextToSend(isDone: boolean): SentAnswers {
+    const { sound, held } = parted(onlyAsked(asked, base(), pending), asked);
+    pending = held;
+    return { given: sound, isDone };
+  }
+
+  const hasSound = () => sent !== null || !isNothing(parted(onlyAsked(asked, base(), pending), asked).sound);
 
   /** Sends what has not arrived now, and all that is changed until it has. */
   function flush(): void {
-    if (isPaused || onItsWay !== null || !hasSound()) return;
+    if (isPaused || isOnItsWay || !hasSound()) return;
     flight = fly(false).then((result) => {
       if (result.ok) flush();
     });
@@ -97,13 +126,34 @@ export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) 
   function change(given: GivenAnswers): void {
     const { now, change: all } = afterChange(asked, answering, given);
     answering = now;
-    pending = onlyAsked(asked, saved, merged(pending, all));
+    pending = onlyAsked(asked, base(), merged(pending, all));
     keepUnsent();
-    show(onItsWay === null && state.status !== 'waiting' ? (hasSound() ? 'saving' : 'held') : state.status);
+    show(!isOnItsWay && state.status !== 'waiting' ? (hasSound() ? 'saving' : 'held') : state.status);
+  }
+
+  /**
+   * Waits until it is known of everything that was sent whether it has arrived.
+   * @returns the reason why that can't be known now, or why the last of it was refused; null where nothing is open
+   */
+  async function settle(): Promise<Refusal | null> {
+    callOff();
+    isPaused = true;
+    while (isOnItsWay) await flight;
+    let refused: Refusal | null = null;
+    if (sent) {
+      const last = fly(false);
+      flight = last;
+      const result = await last;
+      refused = result.ok ? null : result.error;
+    }
+    isPaused = false;
+    return refused;
   }
 
   return {
     state: () => state,
+    /** The survey as the app had it after the last save; null before one. */
+    form: () => form,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -121,10 +171,8 @@ export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) 
     flush,
     /** Says that these are all answers, with whatever has not arrived yet. */
     done: async (): Promise<Result<SurveyForm>> => {
-      callOff();
-      isPaused = true;
-      while (onItsWay !== null) await flight;
-      isPaused = false;
+      const open = await settle();
+      if (open) return { ok: false, error: open };
       const last = fly(true);
       flight = last.then((result) => {
         if (result.ok) flush();
@@ -132,11 +180,11 @@ export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) 
       return last;
     },
     /** Makes a call that stands for all answers instead: what has not arrived is forgotten if it is accepted, and sent if it is not. */
-    instead: async <Value>(call: () => Promise<Result<Value>>): Promise<Result<Value>> => {
-      callOff();
+    instead: async <Value>(call: (revision: number) => Promise<Result<Value>>): Promise<Result<Value>> => {
+      const open = await settle();
+      if (open) return { ok: false, error: open };
       isPaused = true;
-      while (onItsWay !== null) await flight;
-      const result = await call();
+      const result = await call(revision);
       isPaused = false;
       if (!result.ok) flush();
       else {
@@ -148,5 +196,11 @@ export function makeSaver({ asked, unsent, send, keep, later, ...of }: SaverOf) 
       return result;
     },
     unsent: unsentNow,
+    /** Gives up: it sends and keeps nothing from now on. */
+    stop: () => {
+      callOff();
+      isPaused = true;
+      isStopped = true;
+    },
   };
 }

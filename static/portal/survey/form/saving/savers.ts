@@ -12,3 +12,9 @@ export function saverFor(surveyId: string, make: () => Saver): Saver {
   savers.set(surveyId, saver);
   return saver;
 }
+
+/** Stops the saver of a survey, so that what the tab keeps is not sent as it is. */
+export function stopSaver(surveyId: string): void {
+  savers.get(surveyId)?.stop();
+  savers.delete(surveyId);
+}

@@ -1,3 +1,4 @@
+import { distributionThreshold } from '../../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../../i18n/use-texts';
 import { AnswersInWords } from '../../../../survey/answers-in-words';
@@ -19,7 +20,9 @@ export function Given({ form }: { form: SurveyForm }) {
     <div className={styles.body}>
       <p>{t('survey.portal.given')}</p>
       {state === 'open' && (
-        <p className={styles.subtle}>{t('survey.portal.given.then', { day: day(closesOn), threshold })}</p>
+        <p className={styles.subtle}>
+          {t('survey.portal.given.then', { day: day(closesOn), threshold, texts: distributionThreshold })}
+        </p>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
+import { useFocusOnNews } from '../../../../focus/use-focus-on-news';
 import { useTexts } from '../../../../i18n/use-texts';
 import { momentHere } from '../../../../i18n/zone';
 import { AnswersInWords } from '../../../../survey/answers-in-words';
@@ -8,18 +9,20 @@ import { UnsentAnswers } from './unsent-answers';
 
 type SaidProps = {
   form: SurveyForm;
-  /** Null once it is over. */
+  /** Null where they can't give another one: it is over, or they have to choose first between two. */
   onAgain: (() => void) | null;
+  takesFocus: boolean;
 };
 
 /** The answer that the reader has given by name, or that they give none, and the way to another one. */
-export function Said({ form, onAgain }: SaidProps) {
+export function Said({ form, onAgain, takesFocus }: SaidProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const { standing, answers, savedAt, questionnaire, closesOn } = form;
+  const element = useFocusOnNews(takesFocus);
   const isDeclined = standing === 'declined';
   return (
-    <div className={styles.body}>
+    <div ref={element} tabIndex={-1} className={styles.body}>
       <p>
         {isDeclined ? t('survey.portal.said.declined') : t('survey.portal.said.complete')}{' '}
         {savedAt !== null && (
@@ -29,7 +32,7 @@ export function Said({ form, onAgain }: SaidProps) {
       {answers && (
         <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey.portal.callback.asked')} />
       )}
-      {onAgain ? (
+      {onAgain && (
         <>
           <p className={styles.subtle}>
             {t(isDeclined ? 'survey.portal.said.may-answer' : 'survey.portal.said.may-change', { day: day(closesOn) })}
@@ -38,7 +41,8 @@ export function Said({ form, onAgain }: SaidProps) {
             <Button onClick={onAgain}>{t(isDeclined ? 'survey.portal.after-all' : 'survey.portal.change')}</Button>
           </div>
         </>
-      ) : (
+      )}
+      {form.state !== 'open' && (
         <>
           <p>{t('survey.portal.over')}</p>
           <UnsentAnswers form={form} />

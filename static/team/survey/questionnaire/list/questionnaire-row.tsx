@@ -10,6 +10,7 @@ import { useTexts } from '../../../../i18n/use-texts';
 import line from '../../../../list/line.module.css';
 import { TitleToggle } from '../../../../list/title-toggle';
 import { QuestionnairePreview } from '../../../../survey/preview';
+import { questionnaireName } from '../../../../survey/questionnaire-name';
 import { callPlan } from '../../../call/calls';
 import { flagSuccess } from '../../../flag/flag';
 import { missingTexts } from '../draft/completeness';
@@ -31,7 +32,8 @@ export function QuestionnaireRow({ questionnaire, language, ...actions }: Questi
   const { t, plural } = useTexts();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const { name, surveyKind, questions } = questionnaire;
+  const { surveyKind, questions } = questionnaire;
+  const name = questionnaireName(questionnaire, t);
   const draft = draftOf(questionnaire);
   const worded = languages.filter((each) => missingTexts(draft, each) === 0);
   return (
@@ -56,7 +58,8 @@ function Actions({ questionnaire, onCopy, onEdit, ...removal }: RowActions & { q
   const { t } = useTexts();
   const [isRemoving, setIsRemoving] = useState(false);
   const remover = useReturnFocus(isRemoving);
-  const { name, isOwn } = questionnaire;
+  const { isOwn } = questionnaire;
+  const name = questionnaireName(questionnaire, t);
   if (isRemoving) {
     return <RemoveForm questionnaire={questionnaire} onClose={() => setIsRemoving(false)} {...removal} />;
   }

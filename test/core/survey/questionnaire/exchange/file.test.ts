@@ -267,7 +267,7 @@ describe('the schema in docs', () => {
       }),
       { ...g.runs, numRuns: 5000 },
     );
-    expect(Math.min(seen.taken, seen.refused, seen.beyond)).toBeGreaterThan(50);
+    expect(Math.min(seen.taken, seen.refused, seen.beyond)).toBeGreaterThan(30);
   });
 
   const both = (value: unknown) => [isInSchema(value), read(value).ok];
@@ -326,7 +326,7 @@ describe('the schema in docs', () => {
   it.each(surveyKinds)('agrees with the reader on how many questions there are: %s', (surveyKind) => {
     const some = (count: number) => Array.from({ length: count }, (_, at) => asked(`q${at}`, null, { kind: 'text' }));
     const verdicts = [0, 1, 2, 3, 4, 5, 6].map((count) => both(fileWith({ surveyKind, questions: some(count) })));
-    const limit = { transactional: 3, relationship: 5, pulse: 2 }[surveyKind];
+    const limit = { transactional: 3, relationship: 5, pulse: 1 }[surveyKind];
     expect(verdicts).toEqual([0, 1, 2, 3, 4, 5, 6].map((count) => Array(2).fill(count > 0 && count <= limit)));
   });
 

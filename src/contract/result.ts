@@ -109,6 +109,7 @@ export const refusalCodes = [
   'survey-incomplete', // it is to be answered to the end
   'survey-mode-changed', // it is answered in another way than this
   'results-not-yet',
+  'confidential-by-name', // in confidence nobody is asked by name
   'checkpoint-limit-reached',
   'occasion-over', // what a checkpoint is to wait for has been already
   // Templates

@@ -5,16 +5,15 @@ import type { BrowsableProject } from '../../core/access/team';
 import { daysAfter } from '../../core/calendar/day';
 import { type Checkpoint, goneOccasion } from '../../core/survey/checkpoint';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
+import { answeredAtClose } from '../../core/survey/results/at-close';
 import { askedIn, isAsked, isUndecided, type Roster } from '../../core/survey/roster';
-import { sumOf } from '../../core/survey/tally';
 
 /** A checkpoint as a row of the project's list. How many have answered in confidence is told once it is closed. */
 export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoint): ListedCheckpoint {
   project.assertOf(checkpoint);
   const { id, title, engagementIds, mode, opensOn, windowDays, questionnaire, state, cancelledFor } = checkpoint;
   const { occasion, recurrence, seriesId, number } = checkpoint;
-  const { closesOn, asked, plannedBy, plannedAt, history, tallies, reading } = checkpoint;
-  const counted = tallies === null || state.name !== 'closed' ? null : sumOf(Object.values(tallies));
+  const { closesOn, asked, plannedBy, plannedAt, history, reading } = checkpoint;
   return {
     id,
     title,
@@ -33,7 +32,7 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
     cancelledFor,
     closesOn,
     asked: asked && Object.values(asked).reduce((sum, count) => sum + count, 0),
-    answered: counted?.complete ?? null,
+    answered: answeredAtClose(checkpoint),
     isUnread: state.name === 'closed' && reading === null,
     plannedBy,
     plannedAt,

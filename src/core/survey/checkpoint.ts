@@ -2,6 +2,7 @@ import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { CancelReason, CheckpointState, CheckpointTerms } from '../../contract/survey/checkpoint';
 import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
+import type { SurveyResults } from '../../contract/survey/results';
 import type { Reading } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
@@ -39,8 +40,10 @@ export type Checkpoint = CheckpointTerms & {
   readonly keyName: string | null;
   /** All rosters have been opened, so that nothing is left to be sent. */
   readonly isSent: boolean;
-  /** The counts of what was answered, by cell; null until they are counted, at the close. */
+  /** By name: the counts of what was answered, by cell; null until they are counted, at the close. */
   readonly tallies: Readonly<Record<string, Tally>> | null;
+  /** In confidence: all that is ever told of what was answered (`toldResults`); null until it is counted, at the close. */
+  readonly told: readonly SurveyResults[] | null;
   readonly reading: Reading | null;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;
@@ -67,6 +70,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   keyName: null,
   isSent: false,
   tallies: null,
+  told: null,
   reading: null,
   plannedBy: actor,
   plannedAt: at,
@@ -118,9 +122,9 @@ export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Check
 
 export const closedCheckpoint = (
   checkpoint: Checkpoint,
-  tallies: Readonly<Record<string, Tally>>,
+  counted: Partial<Pick<Checkpoint, 'tallies' | 'told'>>,
   at: IsoInstant,
-): Checkpoint => ({ ...inState(checkpoint, 'closed', at), tallies, keyName: null, nextCheckAt: null });
+): Checkpoint => ({ ...inState(checkpoint, 'closed', at), ...counted, keyName: null, nextCheckAt: null });
 
 /** The team has written what it reads in the results: the same people may be asked again. */
 export const readCheckpoint = (checkpoint: Checkpoint, reading: Reading): Checkpoint => ({ ...checkpoint, reading });

@@ -14,6 +14,7 @@ export type AnswerInside = { readonly cell: string; readonly answers: Answers; r
 export const nullifierText = (checkpointId: string, accountId: string): string => `${checkpointId}.${accountId}`;
 
 const given = 'given';
+const byName = 'by-name';
 
 /** The number of answers to a checkpoint that are sealed still, which is written with each: a query may find fewer for a while. */
 export const givenCount = (sums: ConfidentialSums | undefined): number => sums?.counts[given]?.[given] ?? 0;
@@ -23,3 +24,15 @@ export const withGiven = (sums: ConfidentialSums | undefined, askId: string, cou
   askId,
   counts: { ...sums?.counts, [given]: { [given]: count } },
 });
+
+/**
+ * By cell, those who have answered by name, because they want to be called back: written with each such answer. They are known by name
+ * anyway, and their answers are not among the sealed ones.
+ */
+export const byNameIn = (sums: ConfidentialSums | undefined): Readonly<Record<string, number>> =>
+  sums?.counts[byName] ?? {};
+
+export const withOneByName = (sums: ConfidentialSums | undefined, askId: string, cell: string): ConfidentialSums => {
+  const counted = byNameIn(sums);
+  return { ...sums, askId, counts: { ...sums?.counts, [byName]: { ...counted, [cell]: (counted[cell] ?? 0) + 1 } } };
+};

@@ -3,7 +3,6 @@ import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { type SaidText, textsIn } from '../../../core/survey/said-texts';
 import { givenCount, withGiven } from '../../../core/survey/sealed';
-import { sumOf, type Tally } from '../../../core/survey/tally';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { allSealed, opened, sealedCount } from '../../survey/sealed-answers';
 import { inOwnUnit } from './step';
@@ -11,16 +10,16 @@ import { inOwnUnit } from './step';
 /**
  * Puts an end to the sealed answers. Where enough have answered, what they wrote is kept, each text by itself, in the order of ids that
  * are drawn by chance: nothing ties it to the other answers of the same person. Else nobody ever reads them.
- * @throws Unavailable as long as one is left
+ * @param complete the people who have answered to the end @throws Unavailable as long as one is left
  */
 export async function unseal(
   ports: BackgroundPorts,
   { id, keyName, questionnaire }: Checkpoint,
-  tallies: Readonly<Record<string, Tally>>,
+  complete: number,
 ): Promise<void> {
   if ((await sealedCount(ports, id)) === 0) return;
   const sealed = await allSealed(ports, id);
-  const areTextsKept = sumOf(Object.values(tallies)).complete >= distributionThreshold;
+  const areTextsKept = complete >= distributionThreshold;
   const insides = areTextsKept ? await opened(ports, keyName, sealed) : [];
   for (const [index, { id: sealedId }] of sealed.entries()) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);

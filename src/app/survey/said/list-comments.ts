@@ -4,8 +4,8 @@ import type { CommentPage, SurveyComment } from '../../../contract/survey/team-s
 import type { BrowsableProject } from '../../../core/access/team';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { answeredAtClose } from '../../../core/survey/results/at-close';
 import { textsIn } from '../../../core/survey/said-texts';
-import { sumOf } from '../../../core/survey/tally';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import { seenCheckpoint } from '../seen-checkpoint';
@@ -53,9 +53,9 @@ async function confidentialComments(
   after: string | undefined,
 ): Promise<Result<CommentPage>> {
   project.assertOf(checkpoint);
-  const { id, state, tallies } = checkpoint;
-  if (state.name !== 'closed') return refuse('results-not-yet');
-  const complete = sumOf(Object.values(tallies ?? {})).complete;
+  const { id } = checkpoint;
+  const complete = answeredAtClose(checkpoint);
+  if (complete === null) return refuse('results-not-yet');
   if (complete < distributionThreshold) return accept({ comments: [], next: null, isSuppressed: true });
   const page = await ports.storage.listUnattributed('confidential-answer', id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });

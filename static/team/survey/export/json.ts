@@ -2,6 +2,7 @@ import { confidentialThreshold, distributionThreshold } from '../../../../src/co
 import type { Texts } from '../../../i18n/texts';
 import { commentsOf } from '../comments/comment-list';
 import { formatFilter, isEverybody } from '../filter/filter-words';
+import { fairnessIn } from '../results/fairness';
 import { figureOf } from '../results/figures';
 import type { Exported } from './lines';
 
@@ -27,6 +28,7 @@ export function resultsJson({ survey, results, comments }: Exported, texts: Pick
             const question = questionnaire.questions.find(({ key }) => key === result.key);
             return { ...result, of: results.asked, ...(question && { figure: figureOf(question, result, results) }) };
           }),
+      fairness: fairnessIn(questionnaire.questions, results),
       comments: isSuppressed
         ? []
         : [...new Set(comments.map(({ key }) => key))].flatMap((of) =>

@@ -7,6 +7,7 @@ import type { PersonOf } from '../../people/names';
 import { commentsOf } from '../comments/comment-list';
 import { formatFilter, isEverybody } from '../filter/filter-words';
 import { languageOfReader, type WordedQuestion, wordedQuestions } from '../questionnaire/worded';
+import { fairnessIn } from '../results/fairness';
 import { wordsOf } from '../results/figure-words';
 import { type Figure, figureOf, numberOf } from '../results/figures';
 
@@ -113,6 +114,8 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
         const words = worded.find(({ key }) => key === question.key);
         return result && words ? questionLines(question, result, results, blank, words, texts) : [];
       });
+  const fairness = fairnessIn(questions, results);
+  const fair: Line[] = fairness === null ? [] : [{ ...blank, part: t('survey-export.fairness'), number: fairness }];
   const said = isSuppressed
     ? []
     : [...questions.map(({ key }) => key), 'branch', 'declined'].flatMap((key) =>
@@ -127,7 +130,7 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
           }),
         ),
       );
-  return [...suppressed, ...response, ...completion, ...measured, ...said];
+  return [...suppressed, ...response, ...completion, ...measured, ...fair, ...said];
 }
 
 /** The measure of a question, then the number of each of its answers. */

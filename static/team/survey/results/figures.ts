@@ -140,6 +140,12 @@ export function figureOf(
   }
 }
 
+/** The mean of a question on a scale, in units of it; null without answers, and where it is not told how they are spread. */
+export const meanIn = ({ form }: Question, { counts }: QuestionResult): number | null =>
+  form.kind === 'scale' && counts !== null
+    ? meanOf(distributionIn(counts, { low: form.least, high: form.most }))
+    : null;
+
 /** Counts by value as a distribution over the whole scale. */
 const distributionIn = (counts: Readonly<Record<string, number>>, { low, high }: Interval): Distribution =>
   Array.from({ length: high - low + 1 }, (_, step) => ({

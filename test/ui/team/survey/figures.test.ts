@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
+import { fairnessIn, formatFairness } from '../../../../static/team/survey/results/fairness';
 import { wordsOf } from '../../../../static/team/survey/results/figure-words';
 import { figureOf } from '../../../../static/team/survey/results/figures';
 import { QuestionFigure } from '../../../../static/team/survey/results/question-figure';
@@ -214,6 +215,27 @@ it('tells a score without those it is of in confidence, as long as they are not 
   const words = say(nps, few, { mode: 'confidential' });
   expect(words.slice(0, 2)).toEqual(['Net Promoter Score: −33', '6 have answered (14 asked)']);
   expect(words.join()).not.toMatch(/promoters|between/);
+});
+
+describe('fairness', () => {
+  const measures = ['fair-outcome', 'fair-process', 'fair-treatment'] as const;
+  const asked = measures.map((measure): Question => ({ ...csat, key: measure, measure }));
+  const fair = (answered: number, changes: Partial<QuestionResult> = {}) =>
+    results({
+      questions: measures.map((key, at) => ({ ...satisfiedOf(at, answered), key, ...(at === 2 && changes) })),
+    });
+  it('is the mean of its three parts', () => {
+    // Of eight each: none, one and two gave 5, and all others 2.
+    expect(fairnessIn(asked, fair(8))).toBeCloseTo((2 + (5 + 7 * 2) / 8 + (2 * 5 + 6 * 2) / 8) / 3, 10);
+    expect(formatFairness(asked, fair(8), texts)).toBe(
+      'Fairness as a whole: 2.38, the mean of its three parts on a scale from 1 to 5.',
+    );
+  });
+  it('is nothing where a part is not asked, is not told, or is answered by a few', () => {
+    expect(fairnessIn(asked.slice(1), fair(8))).toBeNull();
+    expect(fairnessIn(asked, fair(8, { counts: null }))).toBeNull();
+    expect(fairnessIn(asked, fair(4))).toBeNull();
+  });
 });
 
 it('has no figure for what is answered in words', () => {

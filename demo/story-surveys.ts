@@ -84,8 +84,8 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
     return portal(person)('show-survey', { surveyId: survey.id });
   };
   const give = async (person: string, survey: StorySurvey, given: GivenAnswers) => {
-    const { id: surveyId } = await formFor(person, survey);
-    await portal(person)('save-answers', { surveyId, given, isDone: true });
+    const { id: surveyId, revision } = await formFor(person, survey);
+    await portal(person)('save-answers', { surveyId, given, isDone: true, revision });
   };
   const giveInConfidence = async (person: string, survey: StorySurvey, values: Answers['values']) => {
     const { id: surveyId } = await formFor(person, survey);

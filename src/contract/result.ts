@@ -112,6 +112,7 @@ export const refusalCodes = [
   'survey-mode-changed', // it is answered in another way than this
   'results-not-yet',
   'results-lost', // answers in confidence could not be counted
+  'confidential-by-name', // in confidence nobody is asked by name
   'checkpoint-limit-reached',
   'target-missing', // nothing is under discussion, or nothing stands
   'target-signed', // this side has signed it

@@ -13,16 +13,15 @@ import { type CountedRoster, countedOnce, reasonOf } from '../../core/survey/buc
 import { type Checkpoint, goneOccasion, hasCounted } from '../../core/survey/checkpoint';
 import { triesToTell } from '../../core/survey/closing';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
+import { answeredAtClose } from '../../core/survey/results/at-close';
 import { isAsked, isUndecided, type Roster, type RosterRow } from '../../core/survey/roster';
-import { sumOf } from '../../core/survey/tally';
 
 /** A checkpoint as a row of the project's list. How many have answered in confidence is told once it is closed. */
 export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoint): ListedCheckpoint {
   project.assertOf(checkpoint);
   const { id, title, engagementIds, mode, opensOn, windowDays, questionnaire, state, cancelledFor } = checkpoint;
   const { occasion, recurrence, seriesId, number } = checkpoint;
-  const { closesOn, asked, plannedBy, plannedAt, history, tallies, lost, reading } = checkpoint;
-  const counted = tallies === null || state.name !== 'closed' ? null : sumOf(Object.values(tallies));
+  const { closesOn, asked, plannedBy, plannedAt, history, lost, reading } = checkpoint;
   return {
     id,
     title,
@@ -42,7 +41,7 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
     cancelledFor,
     closesOn,
     asked: asked && Object.values(asked).reduce((sum, count) => sum + count, 0),
-    answered: counted?.complete ?? null,
+    answered: answeredAtClose(checkpoint),
     // It is told once it is over: until then it may come right.
     lost: state.name === 'closed' ? lost : null,
     isUnread: hasCounted(checkpoint) && reading === null,

@@ -3,7 +3,8 @@ import type { ResultsFilter, SurveyResults } from '../../contract/survey/results
 import type { BrowsableProject } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
 import { type Checkpoint, hasCounted } from '../../core/survey/checkpoint';
-import { resultsOf } from '../../core/survey/results';
+import { closedResults } from '../../core/survey/results/at-close';
+import { resultsOf } from '../../core/survey/results/results';
 import { type Tally, tallyId } from '../../core/survey/tally';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
@@ -21,28 +22,28 @@ export async function showResults(
   if (!seen.ok) return seen;
   const { project, checkpoint } = seen.value;
   if (checkpoint.state.name === 'closed' && !hasCounted(checkpoint)) return refuse('results-lost');
-  const tallies = await talliesNow(ports, checkpoint);
-  if (tallies === null) return refuse('results-not-yet');
-  return accept(resultsView(project, checkpoint, tallies, filter));
+  const tallies = await talliesSoFar(ports, checkpoint);
+  const results = resultsView(project, checkpoint, tallies, filter);
+  return results === null ? refuse('results-not-yet') : accept(results);
 }
 
 function resultsView(
   project: BrowsableProject,
   checkpoint: Checkpoint,
-  tallies: Readonly<Record<string, Tally>>,
+  tallies: Readonly<Record<string, Tally>> | null,
   filter: ResultsFilter,
-): SurveyResults {
+): SurveyResults | null {
   project.assertOf(checkpoint);
+  if (tallies === null) return closedResults(checkpoint, filter);
   const { mode, questionnaire, asked } = checkpoint;
   return resultsOf({ mode, questionnaire, asked: asked ?? {}, tallies }, filter);
 }
 
-/** The counts of what was answered so far, by cell; null where nobody may know them yet: in confidence until the close. */
-async function talliesNow(
+/** By name, the counts of what was answered so far, by cell; null where it is not open, and in confidence, where nobody may know them yet. */
+async function talliesSoFar(
   ports: Ports,
-  { id, mode, state, asked, tallies }: Checkpoint,
+  { id, mode, state, asked }: Checkpoint,
 ): Promise<Readonly<Record<string, Tally>> | null> {
-  if (state.name === 'closed') return tallies ?? {};
   if (mode === 'confidential' || (state.name !== 'open' && state.name !== 'closing')) return null;
   const cells = Object.keys(asked ?? {});
   const { tally } = await loadGroups(ports, { tally: cells.map((cell) => tallyId(id, cell)) });

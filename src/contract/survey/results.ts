@@ -6,7 +6,8 @@ export type ResultsFilter = { readonly role: CustomerRole | 'none' | null; reado
 
 /**
  * The results of a checkpoint. The counts of every question come from the same people: those asked who fit the filter. A number
- * that would tell who said what is null in every view.
+ * that would tell who said what is null in every view. Asked are those who answered to the end or in part, declined, answered by name
+ * in a survey in confidence, or have not replied.
  */
 export type SurveyResults = {
   readonly mode: SurveyMode;
@@ -17,6 +18,8 @@ export type SurveyResults = {
   /** Begun, and not finished; null in confidence, where it is not measured. */
   readonly partial: number | null;
   readonly declined: number;
+  /** In confidence: those who want to be called back, and are therefore in none of the other numbers; null by name. */
+  readonly byName: number | null;
   readonly noReply: number;
   /** Whether too few have answered in confidence: then nothing of what they said is told. */
   readonly isSuppressed: boolean;
@@ -28,17 +31,25 @@ export type QuestionResult = {
   /** The people who answered this question with something that counts: "can't say" is among `cantSay`. */
   readonly answered: number;
   readonly cantSay: number;
-  /** The number of answers by value; null where so few have answered that it is not told how they are spread. */
+  /** The number of answers by value; null where so few have answered, or so alike, that it is not told how they are spread. */
   readonly counts: Readonly<Record<string, number>> | null;
-  /** The numbers of which the measure is made; null for what has none, and where too few have answered. */
+  /** The numbers of which the measure is made; null for what has none, and where it is not told. */
   readonly score: Score | null;
+  /** In confidence: all or nearly all have said the same, so that exact numbers would tell what each of them has said. */
+  readonly isAlike: boolean;
 };
 
 /**
  * The numbers of a measure, each of `answered` people. `share`: those satisfied. `promoters`: those who would recommend, and those
- * who would not. `mean`: the sum of all scores.
+ * who would not. `difference`: the former minus the latter, where they are not told apart. `mean`: the sum of all scores. `bracket`:
+ * one of these is no more than told to be near its end.
  */
 export type Score =
   | { readonly kind: 'share'; readonly satisfied: number }
   | { readonly kind: 'promoters'; readonly promoters: number; readonly detractors: number }
-  | { readonly kind: 'mean'; readonly sum: number };
+  | { readonly kind: 'difference'; readonly difference: number }
+  | { readonly kind: 'mean'; readonly sum: number }
+  | ({ readonly kind: 'bracket'; readonly of: 'share' | 'difference' | 'mean' } & Bracket);
+
+/** A sum that is at least, or at most, the bound. */
+export type Bracket = { readonly side: 'at-least' | 'at-most'; readonly bound: number };

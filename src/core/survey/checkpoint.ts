@@ -2,6 +2,7 @@ import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { CancelReason, CheckpointState, CheckpointTerms, LostAtClose } from '../../contract/survey/checkpoint';
 import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
+import type { SurveyResults } from '../../contract/survey/results';
 import type { Reading } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
@@ -44,11 +45,13 @@ export type Checkpoint = CheckpointTerms & {
   readonly keyName: string | null;
   /** All rosters have been opened, so that nothing is left to be sent. */
   readonly isSent: boolean;
-  /** The counts of what was answered, by cell; null until they are counted, at the close. */
+  /** By name: the counts of what was answered, by cell; null until they are counted, at the close. */
   readonly tallies: Readonly<Record<string, Tally>> | null;
   /** In confidence, while it is closing; null otherwise. */
   readonly closing: Closing | null;
   readonly lost: LostAtClose | null;
+  /** In confidence: all that is ever told of what was answered (`toldResults`); null until it is counted, at the close. */
+  readonly told: readonly SurveyResults[] | null;
   readonly reading: Reading | null;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;
@@ -79,6 +82,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   tallies: null,
   closing: null,
   lost: null,
+  told: null,
   reading: null,
   plannedBy: actor,
   plannedAt: at,
@@ -143,12 +147,18 @@ export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Check
   nextCheckAt: at,
 });
 
-/** @param tallies null where the answers are lost */
+/** @param counted what its kind keeps of the answers: nothing where they are lost */
 export const closedCheckpoint = (
   checkpoint: Checkpoint,
-  tallies: Readonly<Record<string, Tally>> | null,
+  counted: Partial<Pick<Checkpoint, 'tallies' | 'told'>>,
   at: IsoInstant,
-): Checkpoint => ({ ...inState(checkpoint, 'closed', at), tallies, closing: null, keyName: null, nextCheckAt: null });
+): Checkpoint => ({
+  ...inState(checkpoint, 'closed', at),
+  ...counted,
+  closing: null,
+  keyName: null,
+  nextCheckAt: null,
+});
 
 /** Whether it is over with numbers that can be read. */
 export const hasCounted = ({ state, lost }: Pick<Checkpoint, 'state' | 'lost'>): boolean =>

@@ -42,13 +42,15 @@ export function checkTerms(
   engagements: readonly Engagement[],
   today: IsoDate,
 ): Result<IsoInstant | null> {
-  const { engagementIds, audience, opensOn } = terms;
+  const { engagementIds, audience, mode, opensOn } = terms;
   if (engagements.length === 0 || engagements.length !== new Set(engagementIds).size) {
     return refuse('not-found', { field: 'engagementIds' });
   }
   if (engagements.some(({ status }) => status !== 'active')) {
     return refuse('engagement-not-ready', { field: 'engagementIds' });
   }
+  // Whoever chooses people one by one can choose them so that their answers can be told apart.
+  if (mode === 'confidential' && audience.people.length > 0) return refuse('confidential-by-name', { field: 'people' });
   const isKnown = audience.people.every((each) => engagements.some((engagement) => isCustomer(engagement, each)));
   if (!isKnown) return refuse('stakeholder-unknown', { field: 'people' });
   const { occasion, recurrence, windowDays } = terms;

@@ -39,6 +39,7 @@ export const writtenText = (sealedId: string, key: string): string => `text.${se
 export type GivenKind = 'sealed-answer' | 'nullifier';
 
 const given = 'given';
+const byName = 'by-name';
 
 /**
  * The number of records of a kind that there are of a checkpoint, which is written with each of them: a query may find fewer for a while.
@@ -57,6 +58,18 @@ export const withGiven = (
   return {
     ...sums,
     askId,
-    counts: { [given]: { 'sealed-answer': after('sealed-answer'), nullifier: after('nullifier') } },
+    counts: { ...sums?.counts, [given]: { 'sealed-answer': after('sealed-answer'), nullifier: after('nullifier') } },
   };
+};
+
+/**
+ * By cell, those who have answered by name, because they want to be called back: written with each such answer. They are known by name
+ * anyway, and their answers are not among the sealed ones.
+ */
+export const byNameIn = (sums: ConfidentialSums | undefined): Readonly<Record<string, number>> =>
+  sums?.counts[byName] ?? {};
+
+export const withOneByName = (sums: ConfidentialSums | undefined, askId: string, cell: string): ConfidentialSums => {
+  const counted = byNameIn(sums);
+  return { ...sums, askId, counts: { ...sums?.counts, [byName]: { ...counted, [cell]: (counted[cell] ?? 0) + 1 } } };
 };

@@ -69,6 +69,11 @@ describe('the terms of a checkpoint', () => {
     expect(refused(audience([ann]))).toBe('accepted');
     expect(refused(audience([ann, 'stranger']))).toEqual(['stakeholder-unknown', 'people']);
   });
+  it('choose nobody one by one in confidence', () => {
+    const people = { mode: 'confidential' as const, audience: { ...terms.audience, people: [ann] } };
+    expect(refused(people)).toEqual(['confidential-by-name', 'people']);
+    expect(refused({ mode: 'confidential', audience: { ...terms.audience, roles: ['user'] } })).toBe('accepted');
+  });
   it('open by hand, or on a day from today on, when it begins for the first of the engagements', () => {
     expect(planned({})).toEqual({ ok: true, value: null });
     expect(planned({ opensOn: '2026-12-01' })).toEqual({ ok: true, value: '2026-11-30T23:00:00.000Z' });

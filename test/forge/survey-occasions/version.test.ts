@@ -4,7 +4,7 @@ import * as people from '../../../demo/people';
 import { unheard } from '../site/deleted';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { accepted, codeOf } from '../site/site';
-import { sofia, surveyIdOf, uwe } from '../survey/given';
+import { save, sofia, surveyIdOf, uwe } from '../survey/given';
 import {
   changeVersion,
   checkpointTerms,
@@ -92,9 +92,8 @@ describe('a release', () => {
     const before = await shown(site, checkpoint);
     expect(before).toMatchObject({ state: 'open', occasionUndoneAt: null });
     const surveyId = await surveyIdOf(site, engagement, sofia);
-    const save = (score: number) =>
-      site.portal(sofia, 'save-answers', { surveyId, given: { values: { 'csat.1': score } }, isDone: false });
-    accepted(await save(4));
+    const give = (score: number) => save(site, surveyId, sofia, { values: { 'csat.1': score } }, false);
+    accepted(await give(4));
     await unrelease();
     await site.host.advance(4 * minutes);
     const undone = await shown(site, checkpoint);
@@ -102,7 +101,7 @@ describe('a release', () => {
     expect(undone.occasionUndoneAt).not.toBeNull();
     expect(await inState(site, 'open')).toMatchObject([{ occasionUndoneAt: undone.occasionUndoneAt }]);
     // Who has answered may go on, and who has not is asked still.
-    accepted(await save(2));
+    accepted(await give(2));
     expect(await surveyIdOf(site, engagement, uwe)).not.toBe('');
     // It is told once, however often it is looked at.
     await site.host.advance(1 * days + 1 * hours);

@@ -1,8 +1,9 @@
 /** Surveys in confidence: nobody learns who has said what, or who has answered. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { customerKinds, customerRoles } from '../../../src/contract/engagement';
+import type { SurveyResults } from '../../../src/contract/survey/results';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
-import type { Tally } from '../../../src/core/survey/tally';
 import { inboxRecord } from '../site/inboxes';
 import { accepted, codeOf, engagementIn, giveTask, type Site } from '../site/site';
 import {
@@ -25,7 +26,13 @@ import {
   withSurveySite,
 } from './given';
 
-type StoredCheckpoint = { value: { doc: { tallies: Record<string, Tally> } } };
+type StoredCheckpoint = { value: { doc: { tallies: null; told: readonly SurveyResults[] } } };
+
+const stored = () =>
+  (
+    site.host.storage.handle('/api/v1/entity/get', { entityName: 'checkpoint', key: `checkpoint:${open.id}` })
+      .body as StoredCheckpoint
+  ).value.doc;
 
 let site: Site;
 let engagement: Opened;
@@ -88,7 +95,7 @@ describe('a survey in confidence', () => {
     expect(results.questions.find(({ key }) => key === 'nps')).toMatchObject({
       answered: 6,
       counts: null,
-      score: { promoters: 1, detractors: 3 },
+      score: { kind: 'difference', difference: -2 },
     });
     expect(accepted(await commentsOn(site, open))).toMatchObject({ comments: [], isSuppressed: true });
     expect(
@@ -158,8 +165,10 @@ describe('a survey in confidence', () => {
     await move(site, 'close-checkpoint', open);
     const results = accepted(await resultsOf(site, open));
     expect(results).toMatchObject({ complete: 5, declined: 0 });
+    // As all have said the same, it is told no more exactly.
     expect(results.questions.find(({ key }) => key === 'nps')).toMatchObject({
-      score: { promoters: 5, detractors: 0 },
+      answered: 5,
+      score: { kind: 'bracket', of: 'difference', side: 'at-least', bound: 3 },
     });
   });
 
@@ -198,17 +207,34 @@ describe('a survey in confidence', () => {
     for (let index = 0; index < 4; index++) accepted(await answer(index));
     await move(site, 'close-checkpoint', open);
     expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 4, isSuppressed: true });
-    const stored = site.host.storage.handle('/api/v1/entity/get', {
-      entityName: 'checkpoint',
-      key: `checkpoint:${open.id}`,
-    });
-    expect(Object.values((stored.body as StoredCheckpoint).value.doc.tallies)).toMatchObject([
-      { complete: 4, counts: {} },
-    ]);
+    expect(stored().tallies).toBeNull();
+    expect(stored().told).toMatchObject([{ complete: 4, questions: Array(5).fill({ answered: 0, counts: null }) }]);
     expect(
       accepted(await resultsOf(site, open)).questions.every(({ counts, score }) => counts === null && score === null),
     ).toBe(true);
     expect([...records(open.id), ...records(`sealed.${open.id}`)]).toEqual([]);
+  });
+
+  it('keeps of its answers what is told of them, and nothing else', async () => {
+    await begin(12);
+    for (const [index, score] of [0, 4, 7, 8, 9, 9, 10, 10, 3, 9].entries()) accepted(await answer(index, score));
+    accepted(await answer(10, 2, { wantsCallback: true }));
+    await move(site, 'close-checkpoint', open);
+    const filters = [null, 'none' as const, ...customerRoles].flatMap((role) =>
+      [null, ...customerKinds].map((kind) => ({ role, kind })),
+    );
+    const shown: SurveyResults[] = [];
+    for (const filter of filters)
+      shown.push(accepted(await site.plan(manager, 'show-results', { checkpointId: open.id, ...filter })));
+    expect(stored().told).toEqual(shown.filter(({ isSuppressed }) => !isSuppressed));
+    expect(stored().tallies).toBeNull();
+    expect(shown[0]).toMatchObject({ asked: 12, complete: 10, byName: 1, noReply: 1 });
+    const spread = { 0: 1, 3: 1, 4: 1, 7: 1, 8: 1, 9: 3, 10: 2 };
+    expect(shown[0]?.questions.find(({ key }) => key === 'nps')).toMatchObject({ answered: 10, counts: spread });
+    // The sponsor alone is of another cell, and is told with nobody.
+    expect(shown.find(({ filter }) => filter.role === 'user' && filter.kind === null)).toMatchObject({ complete: 0 });
+    // All have said yes: it is told of nobody.
+    expect(JSON.stringify(stored().told)).not.toContain('yes');
   });
 
   it('takes by name what is to be called back about, and does not count it', async () => {
@@ -222,8 +248,8 @@ describe('a survey in confidence', () => {
     for (let index = 0; index < 5; index++) accepted(await answer(index));
     await move(site, 'close-checkpoint', open);
     const results = accepted(await resultsOf(site, open));
-    expect(results).toMatchObject({ asked: 6, complete: 5 });
-    expect(results.questions.find(({ key }) => key === 'nps')).toMatchObject({ score: { detractors: 0 } });
+    expect(results).toMatchObject({ asked: 6, complete: 5, byName: 1, noReply: 0 });
+    expect(results.questions.find(({ key }) => key === 'nps')).toMatchObject({ answered: 5, score: { bound: 3 } });
     const { answered } = accepted(await site.portal(at(5), 'list-answered', { engagementId: engagement.id }));
     expect(answered).toMatchObject([{ surveyId, answers: wish }]);
   });

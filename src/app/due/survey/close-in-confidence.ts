@@ -34,10 +34,10 @@ async function takeStep(ports: BackgroundPorts, checkpoint: Checkpoint, { step }
       return keepTexts(ports, checkpoint);
     case 'remove': {
       await removeGiven(ports, checkpoint);
-      const { keyName, tallies } = checkpoint;
+      const { keyName, told } = checkpoint;
       // The record names the key until it is gone: nobody could find it afterwards.
       if (keyName !== null) await retrying(ports, () => ports.seals.forget(keyName));
-      await close(ports, checkpoint, tallies);
+      await close(ports, checkpoint, { told });
     }
   }
 }

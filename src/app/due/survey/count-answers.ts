@@ -1,9 +1,10 @@
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { type Checkpoint, closedCheckpoint } from '../../../core/survey/checkpoint';
+import { type Checkpoint, closedCheckpoint, hasCounted } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
 import { saidIn } from '../../../core/survey/response';
-import { keptTallies } from '../../../core/survey/results';
+import { toldResults } from '../../../core/survey/results/at-close';
+import { byNameIn } from '../../../core/survey/sealed';
 import { emptySeries, withClosed } from '../../../core/survey/series';
 import { emptyTally, retallied, type Tally, tallyId } from '../../../core/survey/tally';
 import { theApp } from '../../caller';
@@ -16,7 +17,7 @@ import { inOwnUnit } from './step';
 
 /** Counts what was answered by name, and closes the checkpoint with it. No answer is taken any more by then. */
 export async function countAnswers(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
-  await close(ports, checkpoint, await talliesOf(ports, checkpoint));
+  await close(ports, checkpoint, { tallies: await talliesOf(ports, checkpoint) });
 }
 
 async function talliesOf(ports: BackgroundPorts, { id, asked }: Checkpoint): Promise<Record<string, Tally>> {
@@ -28,30 +29,34 @@ async function talliesOf(ports: BackgroundPorts, { id, asked }: Checkpoint): Pro
 }
 
 /**
- * Counts all sealed answers, once: whatever another function has counted before stays, and is not counted anew once the sealed answers
- * are gone. @throws Unreadable while not all are found and open
+ * Counts all sealed answers, once, and keeps what is told of them: whatever another function has counted before stays, and is not counted anew once
+ * the sealed answers are gone. @throws Unreadable while not all are found and open
  */
 export async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
-  const { id, keyName, questionnaire } = checkpoint;
+  const { id, keyName, mode, questionnaire, asked } = checkpoint;
   const counted: Record<string, Tally> = {};
   for (const inside of await opened(ports, keyName, await allSealed(ports, id))) {
     const said = saidIn(questionnaire, inside);
     counted[inside.cell] = retallied(counted[inside.cell] ?? emptyTally, questionnaire, undefined, said);
   }
-  const kept = keptTallies(counted);
   await inOwnUnit(ports, async (work) => {
-    const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
+    const [{ value: stored }, { value: sums }] = await work.load(
+      { kind: 'checkpoint', id },
+      { kind: 'confidential-sums', id },
+    );
     if (stored?.closing?.step !== 'count') return accept(undefined);
-    work.save('checkpoint', id, { ...stored, tallies: kept, closing: closingFrom('keep-texts') });
+    const byName = byNameIn(sums);
+    const told = toldResults({ mode, questionnaire, asked: asked ?? {}, tallies: counted, byName });
+    work.save('checkpoint', id, { ...stored, told, closing: closingFrom('keep-texts') });
     return accept(undefined);
   });
 }
 
-/** Closes a checkpoint for good. @param tallies null where its answers are lost: then nothing is there that the team could read */
+/** Closes a checkpoint for good. @param counted what its kind keeps of the answers: nothing where they are lost */
 export const close = async (
   ports: BackgroundPorts,
   { id, projectId }: Checkpoint,
-  tallies: Readonly<Record<string, Tally>> | null,
+  counted: Partial<Pick<Checkpoint, 'tallies' | 'told'>>,
 ): Promise<void> =>
   inOwnUnit(ports, async (work) => {
     const [{ value: checkpoint }, { value: series = emptySeries(projectId) }] = await work.load(
@@ -60,12 +65,12 @@ export const close = async (
     );
     if (checkpoint?.state.name !== 'closing') return accept(undefined);
     const by = { actor: theApp, at: instantText(ports.now()) };
-    const what = tallies === null ? 'checkpoint-uncounted' : 'checkpoint-closed';
-    applyCheckpointEvent(work, closedCheckpoint(checkpoint, tallies, by.at), what, by);
+    const after = closedCheckpoint(checkpoint, counted, by.at);
+    const isCounted = hasCounted(after);
+    applyCheckpointEvent(work, after, isCounted ? 'checkpoint-closed' : 'checkpoint-uncounted', by);
     const { title, mode } = checkpoint;
     const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
-    const isUnread = tallies !== null;
-    work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread }));
+    work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: isCounted }));
     if (mode === 'confidential') work.remove({ kind: 'confidential-sums', id });
     return accept(undefined);
   });

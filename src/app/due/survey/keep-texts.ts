@@ -4,7 +4,6 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
 import { type SaidText, textsIn } from '../../../core/survey/said-texts';
 import { writtenText } from '../../../core/survey/sealed';
-import { sumOf } from '../../../core/survey/tally';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { retrying } from '../../retry';
 import { allSealed, opened, Unreadable } from '../../survey/sealed-answers';
@@ -22,8 +21,8 @@ const atOnce = 20;
  * @throws Unreadable while not all answers are found and open
  */
 export async function keepTexts(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
-  const { id, tallies } = checkpoint;
-  const areKept = sumOf(Object.values(tallies ?? {})).complete >= distributionThreshold;
+  const { id, told } = checkpoint;
+  const areKept = (told?.[0]?.complete ?? 0) >= distributionThreshold;
   const texts = areKept ? await shuffledTexts(ports, checkpoint) : [];
   for (let start = 0; start < texts.length; start += atOnce) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);

@@ -7,7 +7,7 @@ import { cellOf, restCell } from '../../../core/survey/cells';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
 import { type Response, responseId, stateForCustomers } from '../../../core/survey/response';
-import { type AnswerInside, sealedBytes, withGiven } from '../../../core/survey/sealed';
+import { type AnswerInside, sealedBytes, withGiven, withOneByName } from '../../../core/survey/sealed';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -66,13 +66,14 @@ function giving(
     work.save('nullifier', nullifier, { askId: checkpoint.id });
     work.expectUnchanged({ kind: 'checkpoint', id: checkpoint.id });
     work.expectUnchanged({ kind: 'engagement', id: engagement.id });
+    const cell = checkpoint.cells?.[cellOf(row)] ?? restCell;
     if (said.value.answers.wantsCallback) {
       const response = byName(ports, caller, asked, said.value.answers);
       work.save('response', responseId(checkpoint.id, caller.accountId), response);
-      work.save('confidential-sums', checkpoint.id, withGiven(sums, checkpoint.id, { nullifier: 1 }));
+      const counted = withOneByName(sums, checkpoint.id, cell);
+      work.save('confidential-sums', checkpoint.id, withGiven(counted, checkpoint.id, { nullifier: 1 }));
       return accept(surveyForm({ ...asked, response }, ports.now(), 'given'));
     }
-    const cell = checkpoint.cells?.[cellOf(row)] ?? restCell;
     const inside: AnswerInside = { cell, ...said.value };
     const length = sealedBytes(checkpoint.questionnaire);
     const sealed = await ports.seals.seal(checkpoint.keyName, JSON.stringify(inside), length);

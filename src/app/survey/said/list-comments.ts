@@ -3,9 +3,9 @@ import { distributionThreshold } from '../../../contract/survey/checkpoint';
 import type { CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
 import type { BrowsableProject } from '../../../core/access/team';
 import { accept, refuse } from '../../../core/result';
-import { type Checkpoint, hasCounted } from '../../../core/survey/checkpoint';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { answeredAtClose } from '../../../core/survey/results/at-close';
 import { textsIn } from '../../../core/survey/said-texts';
-import { sumOf } from '../../../core/survey/tally';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import { seenCheckpoint } from '../seen-checkpoint';
@@ -53,10 +53,10 @@ async function confidentialComments(
   after: string | undefined,
 ): Promise<Result<CommentPage>> {
   project.assertOf(checkpoint);
-  const { id, state, tallies } = checkpoint;
+  const { id, state } = checkpoint;
   if (state.name !== 'closed') return refuse('results-not-yet');
-  if (!hasCounted(checkpoint)) return refuse('results-lost');
-  const complete = sumOf(Object.values(tallies ?? {})).complete;
+  const complete = answeredAtClose(checkpoint);
+  if (complete === null) return refuse('results-lost');
   if (complete < distributionThreshold) return accept({ comments: [], next: null, isSuppressed: true });
   const page = await ports.storage.listUnattributed('confidential-answer', id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });

@@ -9,7 +9,7 @@ import type { Question } from '../../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../../contract/survey/results';
 import { instantText } from '../../calendar/day';
 import type { Checkpoint } from '../checkpoint';
-import { resultsOf } from '../results';
+import { closedResults } from '../results/at-close';
 
 export type Latest = { readonly latest: readonly LatestResult[]; readonly untoldAt: string | null };
 
@@ -41,7 +41,11 @@ function linesOf(checkpoint: Checkpoint, question: Question, now: number): Lates
   const { id, title, mode, state, engagementIds, questionnaire } = checkpoint;
   const of = (kind: CustomerKind | null) => resultsOfKind(checkpoint, question, kind);
   const all = of(null);
-  const apart = customerKinds.map((kind) => ({ kind, results: of(kind) }));
+  if (all === null) return [];
+  const apart = customerKinds.flatMap((kind) => {
+    const results = of(kind);
+    return results ? [{ kind, results }] : [];
+  });
   // In confidence some are counted as the rest: they are of neither kind.
   const areApart = apart.reduce((sum, { results }) => sum + results.asked, 0) === all.asked;
   const ofKinds = areApart ? apart.filter(({ results }) => isToldOf(results)) : [];
@@ -54,14 +58,10 @@ function linesOf(checkpoint: Checkpoint, question: Question, now: number): Lates
 
 const millisecondsPerDay = 86_400_000;
 
-/** The results of those of one kind, of one question alone. */
-function resultsOfKind(
-  { mode, questionnaire, asked, tallies }: Checkpoint,
-  { key }: Question,
-  kind: CustomerKind | null,
-): SurveyResults {
-  const results = resultsOf({ mode, questionnaire, asked: asked ?? {}, tallies: tallies ?? {} }, { role: null, kind });
-  return { ...results, questions: results.questions.filter((each) => each.key === key) };
+/** The results of those of one kind, of one question alone; null where the answers are lost. */
+function resultsOfKind(checkpoint: Checkpoint, { key }: Question, kind: CustomerKind | null): SurveyResults | null {
+  const results = closedResults(checkpoint, { role: null, kind });
+  return results && { ...results, questions: results.questions.filter((each) => each.key === key) };
 }
 
 /** Whether somebody has answered, and what they said may be told. No answers are no result. */

@@ -1,7 +1,8 @@
 import { confidentialThreshold, distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Texts } from '../../../i18n/texts';
 import { commentsOf } from '../comments/comment-list';
-import { formatFilter } from '../filter/filter-words';
+import { formatFilter, isEverybody } from '../filter/filter-words';
+import { fairnessIn } from '../results/fairness';
 import { figureOf } from '../results/figures';
 import type { Exported } from './lines';
 
@@ -11,18 +12,23 @@ export function resultsJson({ survey, results, comments }: Exported, texts: Pick
     survey;
   const { filter, isSuppressed } = results;
   const { questions, ...counts } = results;
+  const isHidden = isSuppressed && !isEverybody(filter);
   return JSON.stringify(
     {
       survey: { id, title, state, mode, surveyKind, opensOn, closesOn, windowDays, audience, questionnaire, reading },
       thresholds: { answersInConfidence: confidentialThreshold, distribution: distributionThreshold },
       filterInWords: formatFilter(filter, texts),
-      response: counts,
+      response: isHidden ? { mode: counts.mode, filter, asked: counts.asked, isSuppressed } : counts,
+      // Each with its denominator. In confidence it is not measured who began.
+      responseRate: isHidden ? null : { count: counts.complete, of: counts.asked },
+      completionRate: counts.partial === null ? null : { count: counts.complete, of: counts.complete + counts.partial },
       questions: isSuppressed
         ? []
         : questions.map((result) => {
             const question = questionnaire.questions.find(({ key }) => key === result.key);
             return { ...result, of: results.asked, ...(question && { figure: figureOf(question, result, results) }) };
           }),
+      fairness: fairnessIn(questionnaire.questions, results),
       comments: isSuppressed
         ? []
         : [...new Set(comments.map(({ key }) => key))].flatMap((of) =>

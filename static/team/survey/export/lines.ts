@@ -7,8 +7,9 @@ import type { PersonOf } from '../../people/names';
 import { commentsOf } from '../comments/comment-list';
 import { formatFilter, isEverybody } from '../filter/filter-words';
 import { languageOfReader, type WordedQuestion, wordedQuestions } from '../questionnaire/worded';
+import { fairnessIn } from '../results/fairness';
 import { wordsOf } from '../results/figure-words';
-import { figureOf, numberOf } from '../results/figures';
+import { type Figure, figureOf, numberOf } from '../results/figures';
 
 /** All that goes into a file of one survey. */
 export type Exported = {
@@ -78,7 +79,7 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
   const suppressed: Line[] = isSuppressed
     ? [{ ...blank, part: t('survey-export.suppressed'), text: t('survey-export.suppressed-text') }]
     : [];
-  const { complete, partial, declined, noReply } = results;
+  const { complete, partial, declined, byName, noReply } = results;
   const response: Line[] = isHidden
     ? []
     : (
@@ -86,6 +87,7 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
           ['survey-export.complete', complete],
           ['survey-export.partial', partial],
           ['survey-export.declined', declined],
+          ['survey-export.by-name', byName],
           ['survey-export.no-reply', noReply],
         ] as const
       ).flatMap(([key, count]) =>
@@ -93,6 +95,18 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
           ? []
           : [{ ...blank, part: t('survey-export.response'), value: t(key), number: count, of: asked }],
       );
+  const completion: Line[] =
+    partial === null
+      ? []
+      : [
+          {
+            ...blank,
+            part: t('survey-export.response'),
+            value: t('survey-export.completion'),
+            number: complete,
+            of: complete + partial,
+          },
+        ];
   const measured = isSuppressed
     ? []
     : questions.flatMap((question) => {
@@ -100,6 +114,8 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
         const words = worded.find(({ key }) => key === question.key);
         return result && words ? questionLines(question, result, results, blank, words, texts) : [];
       });
+  const fairness = fairnessIn(questions, results);
+  const fair: Line[] = fairness === null ? [] : [{ ...blank, part: t('survey-export.fairness'), number: fairness }];
   const said = isSuppressed
     ? []
     : [...questions.map(({ key }) => key), 'branch', 'declined'].flatMap((key) =>
@@ -114,7 +130,7 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
           }),
         ),
       );
-  return [...suppressed, ...response, ...measured, ...said];
+  return [...suppressed, ...response, ...completion, ...measured, ...fair, ...said];
 }
 
 /** The measure of a question, then the number of each of its answers. */
@@ -131,12 +147,12 @@ function questionLines(
   const { answered } = figure;
   const measured = { ...blank, part: texts.t('survey-export.measure'), question: text, of: answered };
   const words = { ...measured, text: wordsOf(figure, question, texts).headline };
-  const interval = 'interval' in figure ? figure.interval : null;
+  const ends = endsOf(figure);
   const first: Line = {
     ...words,
     number: numberOf(figure) ?? '',
-    low: interval?.low ?? '',
-    high: interval?.high ?? '',
+    low: ends?.low ?? '',
+    high: ends?.high ?? '',
   };
   const bounds: Line[] =
     figure.kind === 'share' && figure.bounds
@@ -153,4 +169,14 @@ function questionLines(
     }),
   );
   return [first, ...bounds, ...spread];
+}
+
+/** Between which ends a figure lies: its interval, or all that is told of it. Shares are 0 to 1. */
+function endsOf(figure: Figure): { readonly low?: number; readonly high?: number } | null {
+  if (figure.kind === 'bracket') {
+    const { of, side, bound, answered } = figure;
+    const end = of === 'share' ? bound / answered : bound;
+    return side === 'at-least' ? { low: end } : { high: end };
+  }
+  return 'interval' in figure ? figure.interval : null;
 }

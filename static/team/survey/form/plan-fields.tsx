@@ -74,6 +74,7 @@ export function PlanFields(props: PlanFieldsProps) {
       {draft.mode === 'confidential' && (
         <ul className={styles.rules}>
           <li>{t('survey-plan.confidential.five')}</li>
+          <li>{t('survey-plan.confidential.near')}</li>
           <li>{t('survey-plan.confidential.close')}</li>
           <li>{t('survey-plan.confidential.who')}</li>
           <li>{t('survey-plan.confidential.alike')}</li>

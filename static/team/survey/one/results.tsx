@@ -20,6 +20,7 @@ import { type Comments, useComments } from '../comments/use-comments';
 import { ExportButtons } from '../export/export-buttons';
 import { everybody } from '../filter/filter-words';
 import { languageOfReader } from '../questionnaire/worded';
+import { formatFairness } from '../results/fairness';
 import { QuestionFigure } from '../results/question-figure';
 import { ResponseFigure } from '../results/response-figure';
 import { Suppressed } from '../results/suppressed';
@@ -66,6 +67,7 @@ export function ResultsView({ survey, results, comments, projectKey }: ResultsVi
   const { t } = texts;
   const { questionnaire } = survey;
   const language = languageOfReader(questionnaire, texts);
+  const fairness = formatFairness(questionnaire.questions, results, texts);
   return (
     <>
       {survey.state !== 'closed' && <p className={styles.subtle}>{t('survey-results.so-far')}</p>}
@@ -88,6 +90,7 @@ export function ResultsView({ survey, results, comments, projectKey }: ResultsVi
             )
           );
         })}
+      {fairness !== null && <p>{fairness}</p>}
       {!results.isSuppressed && (
         <>
           <CommentList survey={survey} comments={comments} filter={results.filter} of="branch" />

@@ -49,30 +49,36 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
       {asked.length === 0 ? (
         <p>{t('survey-team.rosters.nobody', { name })}</p>
       ) : (
-        <table className={tables.table}>
-          <caption>{plural('survey-team.rosters.asked', asked.length, { name })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('survey-team.rosters.person')}</th>
-              <th scope="col">{t('survey-team.rosters.role')}</th>
-              {isNamed && <th scope="col">{t('survey-team.rosters.standing')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {asked.map(({ accountId, role, kind, standing }) => (
-              <tr key={accountId}>
-                <th scope="row">
-                  <PersonName id={accountId} personOf={personOf} />
-                </th>
-                <td>
-                  {role === 'none' ? t('survey-team.role-none') : t(`role.${role}`)}
-                  <span className={styles.own}>{t(`kind.${kind}`)}</span>
-                </td>
-                {isNamed && <td>{standing !== null && t(`survey-team.standing.${standing}`)}</td>}
+        <div className={tables.frame}>
+          <table className={`${tables.table} ${tables.people}`}>
+            <caption>{plural('survey-team.rosters.asked', asked.length, { name })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('survey-team.rosters.person')}</th>
+                <th scope="col">{t('survey-team.rosters.role')}</th>
+                {isNamed && <th scope="col">{t('survey-team.rosters.standing')}</th>}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {asked.map(({ accountId, role, kind, standing }) => (
+                <tr key={accountId}>
+                  <th scope="row">
+                    <PersonName id={accountId} personOf={personOf} />
+                  </th>
+                  <td data-column={t('survey-team.rosters.role')}>
+                    {role === 'none' ? t('survey-team.role-none') : t(`role.${role}`)}
+                    <span className={styles.own}>{t(`kind.${kind}`)}</span>
+                  </td>
+                  {isNamed && (
+                    <td data-column={t('survey-team.rosters.standing')}>
+                      {standing !== null && t(`survey-team.standing.${standing}`)}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {reasons.length > 0 && (
         <>

@@ -1,9 +1,10 @@
 import type { Measure, Question } from '../../../../src/contract/survey/questionnaire';
 import type { Interval } from '../../../../src/core/statistics/interval';
+import type { Proportion } from '../../../../src/core/statistics/proportion';
 import { isSatisfied, satisfactionPoints } from '../../../../src/core/statistics/satisfied';
 import type { PluralKey, TextKey } from '../../../i18n/keys';
 import type { Texts } from '../../../i18n/texts';
-import { type Figure, numberOf } from './figures';
+import { type Figure, hasShares, numberOf } from './figures';
 import { formatMean, formatScore, formatShare } from './numbers';
 
 /** A figure in words: what it says, and what is to be known beside it. */
@@ -32,11 +33,18 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
       return say(t('survey-results.words'));
     case 'untold':
       return figure.answered === 0
-        ? say(t('survey-results.untold'))
+        ? say(figure.isPart ? t('survey-results.untold-part') : t('survey-results.untold'))
         : say(
             plural('survey-results.answered', figure.answered, { asked: figure.asked }),
             t('survey-results.unspread'),
           );
+    case 'alike':
+      return say(
+        plural('survey-results.answered', figure.answered, { asked: figure.asked }),
+        t('survey-results.alike'),
+      );
+    case 'bracket':
+      return bracketWords(figure, question, texts);
     case 'nobody':
       return say(t('survey-results.nobody', { asked: figure.asked }));
     case 'options':
@@ -54,8 +62,11 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
       );
     }
     case 'promoters': {
-      const { promoters, passives, detractors, answered, asked, score, interval } = figure;
-      const counts = plural('survey-results.promoters', answered, { promoters, passives, detractors, asked });
+      const { groups, answered, asked, score, interval } = figure;
+      const counts =
+        groups === null
+          ? plural('survey-results.answered', answered, { asked })
+          : plural('survey-results.promoters', answered, { ...groups, asked });
       if (score === null) return say(counts, noteOf(figure, texts));
       return say(
         t('survey-results.score', { score: formatScore(score, texts) }),
@@ -71,7 +82,7 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
       );
     }
     case 'mean': {
-      const { answered, asked, mean, interval, scale } = figure;
+      const { answered, asked, mean, interval, scale, eased } = figure;
       const counts = plural('survey-results.answered', answered, { asked });
       const scaleWords = t('survey-results.scale', { least: scale.low, most: scale.high });
       if (mean === null) return say(counts, scaleWords, noteOf(figure, texts));
@@ -79,11 +90,46 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
         t('survey-results.mean', { mean: formatMean(mean, texts) }),
         counts,
         scaleWords,
+        eased && easedWords(eased, texts),
         interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatMean, texts), texts),
         noteOf(figure, texts),
       );
     }
   }
+}
+
+/** A figure of which no more is told than near which end it is. */
+function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Question, texts: Texts): FigureWords {
+  const { t, plural } = texts;
+  const { of, side, bound, answered, asked, scale } = figure;
+  const counts = plural('survey-results.answered', answered, { asked });
+  const why = t('survey-results.bracket');
+  switch (of) {
+    case 'share': {
+      const satisfied = t(`survey-results.number.${side}`, { number: bound });
+      const headline = plural(shareKeys[question.measure ?? 'csat'] ?? 'survey-results.share.csat', answered, {
+        satisfied,
+        asked,
+      });
+      return { headline, notes: [topOf(question, texts) ?? '', why].filter((note) => note !== '') };
+    }
+    case 'difference':
+      return {
+        headline: t(`survey-results.score.${side}`, { score: formatScore(bound, texts) }),
+        notes: [counts, why],
+      };
+    case 'mean': {
+      const headline = t(`survey-results.mean.${side}`, { mean: formatMean(bound, texts) });
+      return { headline, notes: [counts, t('survey-results.scale', { least: scale.low, most: scale.high }), why] };
+    }
+  }
+}
+
+function easedWords({ count, of }: Proportion, texts: Texts): string {
+  const headline = texts.plural('survey-results.eased', of, { eased: count });
+  return hasShares(of)
+    ? texts.t('survey-results.with-share', { headline, share: formatShare(count / of, texts) })
+    : headline;
 }
 
 const noteOn = (key: TextKey, interval: Interval, formatted: Formatted, { t }: Texts): string =>

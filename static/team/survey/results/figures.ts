@@ -1,12 +1,18 @@
 import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
-import { type Distribution, meanOf } from '../../../../src/core/statistics/distribution';
+import { answersIn, type Distribution, meanOf } from '../../../../src/core/statistics/distribution';
+import { finiteGroupFactor, groupShareInterval } from '../../../../src/core/statistics/finite-group';
 import type { Interval } from '../../../../src/core/statistics/interval';
 import { meanInterval } from '../../../../src/core/statistics/mean-interval';
-import { netPromoterInterval, netPromoterScore } from '../../../../src/core/statistics/net-promoter';
-import { shareOf, wilsonInterval } from '../../../../src/core/statistics/proportion';
+import {
+  type NetPromoterCounts,
+  netPromoterInterval,
+  netPromoterScore,
+} from '../../../../src/core/statistics/net-promoter';
+import { type Proportion, shareOf } from '../../../../src/core/statistics/proportion';
 import { silenceBounds } from '../../../../src/core/statistics/silence';
+import { isEverybody } from '../filter/filter-words';
 import { tQuantile } from './t-quantile';
 
 /** With fewer answers by name than these, they are counted and nothing is calculated from them. */
@@ -23,7 +29,11 @@ export type Figure =
   /** Answered in the customer's own words. */
   | { readonly kind: 'words' }
   /** In confidence: so few that nothing is told, or no more than their number. */
-  | ({ readonly kind: 'untold' } & Counted)
+  | ({ readonly kind: 'untold'; readonly isPart: boolean } & Counted)
+  /** In confidence: so many have said the same that it is not told what. */
+  | ({ readonly kind: 'alike' } & Counted)
+  /** In confidence: so near an end that no more is told. `bound` is a count of people, a score from −100 to 100, or a mean. */
+  | ({ readonly kind: 'bracket'; readonly scale: Interval } & Omit<BracketScore, 'kind'> & Counted)
   | ({ readonly kind: 'nobody' } & Counted)
   /** Counts by option alone. */
   | ({ readonly kind: 'options' } & Counted)
@@ -37,9 +47,8 @@ export type Figure =
     } & Counted)
   | ({
       readonly kind: 'promoters';
-      readonly promoters: number;
-      readonly passives: number;
-      readonly detractors: number;
+      /** Null where they are not told apart. */
+      readonly groups: NetPromoterCounts | null;
       /** −100..100, as is the interval. */
       readonly score: number | null;
       readonly interval: Interval | null;
@@ -50,21 +59,50 @@ export type Figure =
       /** In units of the scale, as is the interval. */
       readonly mean: number | null;
       readonly interval: Interval | null;
+      /** Of ease: those who found it easy; null for others, and where it is not told how the answers are spread. */
+      readonly eased: Proportion | null;
     } & Counted);
 
-type Results = Pick<SurveyResults, 'mode' | 'asked'>;
+type BracketScore = Extract<QuestionResult['score'], { readonly kind: 'bracket' }>;
 
-export function figureOf({ form }: Question, result: QuestionResult, { mode, asked }: Results): Figure {
+type Results = Pick<SurveyResults, 'mode' | 'asked' | 'filter'>;
+
+/** The least score of 7 that says that it was easy. */
+const leastEased = 5;
+
+/**
+ * The figure of a question, for the screen and for files. Those asked are the whole group: an interval says what is true of all of them if the
+ * silent are like the others, and there is none where nobody is silent.
+ */
+export function figureOf(
+  { form, measure }: Question,
+  result: QuestionResult,
+  { mode, asked, filter }: Results,
+): Figure {
   if (form.kind === 'text') return { kind: 'words' };
   const { answered, cantSay, counts, score } = result;
   const counted = { answered, asked };
-  if (mode === 'confidential' && counts === null && score === null) return { kind: 'untold', ...counted };
+  if (mode === 'confidential' && counts === null && score === null) {
+    return result.isAlike
+      ? { kind: 'alike', ...counted }
+      : { kind: 'untold', isPart: !isEverybody(filter), ...counted };
+  }
   if (answered === 0 && cantSay === 0) return { kind: 'nobody', ...counted };
   if (score === null || form.kind !== 'scale') return { kind: 'options', ...counted };
   const isFew = answered < fewestForFigures;
-  // Of all who were asked nothing is left to estimate.
   const isEstimated = !isFew && answered < asked;
+  const factor = finiteGroupFactor(answered, asked) ?? 1;
+  const scale = { low: form.least, high: form.most };
   switch (score.kind) {
+    case 'bracket': {
+      const { of, side, bound } = score;
+      const shown = { share: bound, difference: (100 * bound) / answered, mean: bound / answered }[of];
+      return { kind: 'bracket', ...counted, scale, of, side, bound: shown };
+    }
+    case 'difference': {
+      const alone = { groups: null, score: (100 * score.difference) / answered, interval: null };
+      return { kind: 'promoters', ...counted, ...alone };
+    }
     case 'share': {
       const proportion = { count: score.satisfied, of: answered };
       return {
@@ -72,35 +110,41 @@ export function figureOf({ form }: Question, result: QuestionResult, { mode, ask
         ...counted,
         satisfied: score.satisfied,
         share: isFew ? null : shareOf(proportion),
-        interval: isEstimated ? wilsonInterval(proportion) : null,
+        interval: isEstimated ? groupShareInterval(proportion, asked) : null,
         bounds: isEstimated ? silenceBounds(proportion, asked) : null,
       };
     }
     case 'promoters': {
       const { promoters, detractors } = score;
       const passives = answered - promoters - detractors;
-      const each = { promoters, passives, detractors };
+      const groups = { promoters, passives, detractors };
       return {
         kind: 'promoters',
         ...counted,
-        ...each,
-        score: isFew ? null : netPromoterScore(each),
-        interval: isEstimated ? netPromoterInterval(each) : null,
+        groups,
+        score: isFew ? null : netPromoterScore(groups),
+        interval: isEstimated ? netPromoterInterval(groups, factor) : null,
       };
     }
     case 'mean': {
-      const scale = { low: form.least, high: form.most };
       const distribution = counts && distributionIn(counts, scale);
       return {
         kind: 'mean',
         ...counted,
         scale,
         mean: isFew ? null : distribution ? meanOf(distribution) : score.sum / answered,
-        interval: isEstimated && distribution ? meanInterval(distribution, tQuantile) : null,
+        interval: isEstimated && distribution ? meanInterval(distribution, tQuantile, factor) : null,
+        eased: measure === 'ces' && distribution ? easedIn(distribution) : null,
       };
     }
   }
 }
+
+/** The mean of a question on a scale, in units of it; null without answers, and where it is not told how they are spread. */
+export const meanIn = ({ form }: Question, { counts }: QuestionResult): number | null =>
+  form.kind === 'scale' && counts !== null
+    ? meanOf(distributionIn(counts, { low: form.least, high: form.most }))
+    : null;
 
 /** Counts by value as a distribution over the whole scale. */
 const distributionIn = (counts: Readonly<Record<string, number>>, { low, high }: Interval): Distribution =>
@@ -108,6 +152,11 @@ const distributionIn = (counts: Readonly<Record<string, number>>, { low, high }:
     value: low + step,
     count: counts[String(low + step)] ?? 0,
   }));
+
+const easedIn = (distribution: Distribution): Proportion => ({
+  count: answersIn(distribution.filter(({ value }) => value >= leastEased)),
+  of: answersIn(distribution),
+});
 
 /** Whether shares of the answers may be told: by name not of a few. */
 export const hasShares = (answers: number): boolean => answers >= fewestForFigures;

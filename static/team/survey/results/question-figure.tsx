@@ -29,7 +29,7 @@ export function QuestionFigure({ question, result, results, language, children }
   const figure = figureOf(question, result, results);
   const { headline, notes } = wordsOf(figure, question, texts);
   const [worded] = wordedQuestions({ questions: [question] }, language, (key) => t(key));
-  const isCounted = figure.kind !== 'words' && figure.kind !== 'untold' && figure.kind !== 'nobody';
+  const isCounted = !['words', 'untold', 'alike', 'bracket', 'nobody'].includes(figure.kind);
   return (
     <article className={styles.preview}>
       <h3 lang={language} dir="auto">

@@ -1,5 +1,5 @@
 import type { SurveyResults } from '../../../../src/contract/survey/results';
-import { responseRate } from '../../../../src/core/statistics/response';
+import { completionRate, responseRate } from '../../../../src/core/statistics/response';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatFilter, isEverybody } from '../filter/filter-words';
@@ -27,11 +27,16 @@ export function ResponseFigure({ results }: { results: SurveyResults }) {
  * how many were asked.
  */
 export function formatResponse(results: SurveyResults, texts: Texts): string[] {
-  const { asked, complete, partial, declined, noReply, isSuppressed, filter } = results;
+  const { asked, complete, partial, declined, byName, noReply, isSuppressed, filter } = results;
   const { t, plural } = texts;
   if (asked === 0) return [t('survey-results.asked-nobody')];
   if (isSuppressed && !isEverybody(filter)) return [plural('surveys.asked', asked)];
-  const rate = responseRate({ completes: complete, partials: partial ?? 0, declined, noReply });
+  const rate = responseRate({
+    completes: complete,
+    partials: partial ?? 0,
+    declined,
+    noReply: noReply + (byName ?? 0),
+  });
   const counts = t('survey-results.response', { complete, asked });
   return [
     rate === null || (results.mode === 'named' && !hasShares(complete))
@@ -42,5 +47,19 @@ export function formatResponse(results: SurveyResults, texts: Texts): string[] {
       plural('survey-results.declined', declined),
       plural('survey-results.no-reply', noReply),
     ].join(' · '),
-  ];
+    ...(byName === null || byName === 0 ? [] : [plural('survey-results.by-name', byName)]),
+    completionWords(results, texts),
+  ].filter((line) => line !== '');
+}
+
+/** The completion rate with its denominator: of those who began. It is no response rate. Nothing where nobody has begun. */
+function completionWords({ complete, partial }: SurveyResults, texts: Texts): string {
+  if (partial === null) return texts.t('survey-results.completion.unmeasured');
+  const started = complete + partial;
+  const rate = completionRate({ completes: complete, started });
+  if (rate === null) return '';
+  const counts = texts.t('survey-results.completion', { complete, started });
+  return !hasShares(started)
+    ? counts
+    : texts.t('survey-results.with-share', { headline: counts, share: formatShare(rate, texts) });
 }

@@ -1,6 +1,7 @@
 import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import { emptyHistory } from '../../../../src/core/audit/chain';
 import type { Checkpoint } from '../../../../src/core/survey/checkpoint';
+import { toldResults } from '../../../../src/core/survey/results/at-close';
 import type { Tally } from '../../../../src/core/survey/tally';
 import { engagement, nps, pm, question, questionnaire, scale } from '../given';
 
@@ -21,7 +22,15 @@ export const tallyOf = (key: string, ...scores: readonly number[]): Tally => {
 };
 
 /** A checkpoint by name that is closed: three external users were asked for a recommendation, and two have answered. */
-export const closedCheckpoint = (changes: Partial<Checkpoint> = {}): Checkpoint => ({
+export const closedCheckpoint = (changes: Partial<Checkpoint> = {}): Checkpoint => {
+  const closed = closedByName(changes);
+  const { mode, questionnaire, asked, tallies } = closed;
+  if (mode === 'named') return closed;
+  const counted = { mode, questionnaire, asked: asked ?? {}, tallies: tallies ?? {}, byName: {} };
+  return { ...closed, tallies: null, told: toldResults(counted) };
+};
+
+const closedByName = (changes: Partial<Checkpoint>): Checkpoint => ({
   id: 'c00000000000000000000001',
   projectId: engagement.projectId,
   title: 'Midway',
@@ -37,6 +46,8 @@ export const closedCheckpoint = (changes: Partial<Checkpoint> = {}): Checkpoint 
   state: { name: 'closed', since: '2026-11-20T09:00:00.000Z' },
   cancelledFor: null,
   occasionNow: null,
+  waitsSince: '2026-11-01T09:00:00.000Z',
+  undoneAt: null,
   seriesId: null,
   number: 1,
   anchor: null,
@@ -47,6 +58,9 @@ export const closedCheckpoint = (changes: Partial<Checkpoint> = {}): Checkpoint 
   keyName: null,
   isSent: true,
   tallies: { 'user.external': tallyOf('nps', 9, 4) },
+  told: null,
+  closing: null,
+  lost: null,
   reading: null,
   plannedBy: pm,
   plannedAt: '2026-11-01T09:00:00.000Z',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentDays, scoredMeasureKeys, scoredMeasures } from '../../../../src/contract/survey/measures';
 import { formsOfMeasures, measures, surveyKinds } from '../../../../src/contract/survey/questionnaire';
 import { checkpointsTold, latestOf } from '../../../../src/core/survey/measures/latest';
-import { scoreOf } from '../../../../src/core/survey/score';
+import { scoreOf } from '../../../../src/core/survey/results/score';
 import { nps, question, questionnaire } from '../given';
 import { asking, closedCheckpoint, csat, tallyOf } from './given';
 
@@ -20,7 +20,7 @@ describe('the measures that can count', () => {
     const scored = measures.flatMap((measure) => {
       const form = formsOfMeasures[measure];
       const score = scoreOf({ ...question('q', form), measure }, {});
-      if (score === null || form.kind !== 'scale') return [];
+      if (form.kind !== 'scale' || score === null || score.kind === 'difference' || score.kind === 'bracket') return [];
       const { low, high } = {
         share: { low: 0, high: 100 },
         promoters: { low: -100, high: 100 },

@@ -9,6 +9,7 @@ import {
   specialOptions,
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
+import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedBytes } from '../../../../src/core/survey/sealed';
 import type { Tally } from '../../../../src/core/survey/tally';
 import { account, at, day, hash, history, id, issueId, many, type Words } from './filled';
@@ -114,7 +115,15 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       cells: byCell('signatory.external'),
       keyName: hash,
       isSent: false,
-      tallies: byCell(tally),
+      // In confidence nothing else is kept of what was answered.
+      tallies: null,
+      told: toldResults({
+        mode: 'confidential',
+        questionnaire,
+        asked: byCell(1_000),
+        tallies: byCell(tally),
+        byName: byCell(1_000),
+      }),
       closing: { step: 'keep-texts', tries: 10 },
       lost: 'answers',
       reading: {

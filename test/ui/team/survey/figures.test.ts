@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
+import { fairnessIn, formatFairness } from '../../../../static/team/survey/results/fairness';
 import { wordsOf } from '../../../../static/team/survey/results/figure-words';
 import { figureOf } from '../../../../static/team/survey/results/figures';
 import { QuestionFigure } from '../../../../static/team/survey/results/question-figure';
@@ -20,13 +21,14 @@ describe('satisfaction', () => {
     expect(say(csat, satisfiedOf(8, 10))).toEqual([
       '8 of 10 satisfied (14 asked): 80.0%',
       'A score of 4 or more counts, on a scale from 1 to 5.',
-      'If those who answered are like the others, it lies between 49.0% and 94.3%, with 95 % confidence.',
+      // Of Wilson, with √((14 − 10) / 13) for a group of which ten of fourteen answered; no more than silence leaves open.
+      'If those who are silent are like those who answered, it lies between 63.4% and 85.7% for all who were asked, with 95 % confidence.',
       'Whatever those think who are silent, it lies between 57.1% and 85.7% for all who were asked.',
     ]);
   });
   it('is told in German by German rules', () => {
     expect(say(csat, satisfiedOf(8, 10), {}, inGerman).join(' ').replace(/\s/g, ' ')).toMatch(
-      /^8 von 10 zufrieden \(14 befragt\): 80,0 %.* zwischen 49,0 % und 94,3 %\..* zwischen 57,1 % und 85,7 %\.$/,
+      /^8 von 10 zufrieden \(14 befragt\): 80,0 %.* zwischen 63,4 % und 85,7 %\..* zwischen 57,1 % und 85,7 %\.$/,
     );
   });
   it('of nobody is not 0', () => {
@@ -58,14 +60,14 @@ describe('satisfaction', () => {
   it('is drawn with a sentence for who does not see it, and with no colour of good or bad', () => {
     const html = markup(csat, satisfiedOf(8, 10));
     expect(html).toContain(
-      'aria-label="80.0%, between 49.0% and 94.3% with 95 % confidence; whatever the silent think, between 57.1% and 85.7%"',
+      'aria-label="80.0%, between 63.4% and 85.7% with 95 % confidence; whatever the silent think, between 57.1% and 85.7%"',
     );
     expect(html).not.toMatch(/success|danger|warning/);
   });
   it('is drawn where its numbers are', () => {
     const html = markup(csat, satisfiedOf(8, 10));
     expect(html).toMatch(/x1="80%" x2="80%"/);
-    expect(html).toMatch(/x="49\.0\d*%" width="45\.3\d*%"/);
+    expect(html).toMatch(/x="63\.44\d*%" width="22\.27\d*%"/);
     expect(html).toMatch(/x="57\.14\d*%" width="28\.57\d*%"/);
   });
 });
@@ -77,12 +79,13 @@ describe('the Net Promoter Score', () => {
     cantSay: 0,
     counts: { 10: promoters, 3: detractors, 7: answered - promoters - detractors },
     score: { kind: 'promoters', promoters, detractors },
+    isAlike: false,
   });
   it('has its sign, no per cent, and its interval', () => {
     expect(say(nps, promoted(6, 2, 10))).toEqual([
       'Net Promoter Score: +40',
       '10 answers (14 asked): promoters (9–10) 6, passives (7–8) 2, detractors (0–6) 2',
-      'If those who answered are like the others, it lies between −12.6 and +74.1, with 95 % confidence.',
+      'If those who are silent are like those who answered, it lies between +10.3 and +62.9 for all who were asked, with 95 % confidence.',
     ]);
   });
   it('of 0 is a score, and one below has its sign', () => {
@@ -106,14 +109,16 @@ describe('a mean', () => {
       ? Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((each) => [each, answers.filter((one) => one === each).length]))
       : null,
     score: { kind: 'mean', sum: answers.reduce((sum, each) => sum + each, 0) },
+    isAlike: false,
   });
   it('has its scale and its interval, which ends with the scale', () => {
-    // x̄ 6.2, s 0.8367, t(0.975, 4) 2.7764: 5.161 to 7.239.
+    // x̄ 6.2, s 0.8367, t(0.975, 4) 2.7764, √((14 − 5) / 13): 5.336 to 7.064.
     expect(say(ces, eased([6, 7, 5, 6, 7]))).toEqual([
       'Mean: 6.20',
       '5 have answered (14 asked)',
       'On a scale from 1 to 7.',
-      'If those who answered are like the others, it lies between 5.16 and 7.00, with 95 % confidence.',
+      '5 of 5 gave 5 or more: 100.0%',
+      'If those who are silent are like those who answered, it lies between 5.34 and 7.00 for all who were asked, with 95 % confidence.',
     ]);
   });
   it('has no interval where it is not told how the answers are spread', () => {
@@ -127,13 +132,20 @@ describe('a mean', () => {
 });
 
 describe('options', () => {
-  const chosen: QuestionResult = { key: 'needed', answered: 8, cantSay: 2, counts: { yes: 6, no: 2 }, score: null };
+  const chosen: QuestionResult = {
+    key: 'needed',
+    answered: 8,
+    cantSay: 2,
+    counts: { yes: 6, no: 2 },
+    score: null,
+    isAlike: false,
+  };
   it('are counted each, and who can’t say is no part of what shares are of', () => {
     const words = wordsIn(markup(needed, chosen));
     expect(words).toMatch(/Yes 6 \(75\.0%\).*Partly 0 \(0\.0%\).*No 2 \(25\.0%\).*I can’t say 2(?! \()/);
   });
   it('in confidence are told once enough have answered', () => {
-    const few: QuestionResult = { key: 'needed', answered: 6, cantSay: 0, counts: null, score: null };
+    const few: QuestionResult = { key: 'needed', answered: 6, cantSay: 0, counts: null, score: null, isAlike: false };
     expect(say(needed, few, { mode: 'confidential' })).toEqual([
       '6 have answered (14 asked)',
       'In confidence it is told from 8 answers on how they are spread.',
@@ -142,14 +154,92 @@ describe('options', () => {
 });
 
 it('tells nothing in confidence of a question that too few have answered', () => {
-  const nothing: QuestionResult = { key: 'csat', answered: 0, cantSay: 0, counts: null, score: null };
+  const nothing: QuestionResult = { key: 'csat', answered: 0, cantSay: 0, counts: null, score: null, isAlike: false };
   expect(say(csat, nothing, { mode: 'confidential' })).toEqual([
     'Too few have answered this question in confidence for anything to be told.',
   ]);
+  const ofPart = say(csat, nothing, { mode: 'confidential', filter: { role: 'user', kind: null } });
+  expect(ofPart.join()).toContain('nothing is told of this question for this choice of people');
+});
+
+describe('in confidence, where nearly all have answered alike', () => {
+  const near = (
+    question: Question,
+    bracket: Omit<Extract<QuestionResult['score'], { kind: 'bracket' }>, 'kind'>,
+  ): QuestionResult => ({
+    ...{ key: question.key, answered: 5, cantSay: 0, counts: null, isAlike: true },
+    score: { kind: 'bracket', ...bracket },
+  });
+  const confidential = { mode: 'confidential', asked: 7 } as const;
+  const why =
+    'In confidence, it is told no more exactly where nearly all have answered alike: it would tell what each of them has said.';
+  it('a share is told as at least or at most', () => {
+    const high = near(csat, { of: 'share', side: 'at-least', bound: 4 });
+    expect(say(csat, high, confidential)).toEqual([
+      'At least 4 of 5 satisfied (7 asked)',
+      'A score of 4 or more counts, on a scale from 1 to 5.',
+      why,
+    ]);
+    expect(say(csat, near(csat, { of: 'share', side: 'at-most', bound: 1 }), confidential, inGerman)[0]).toBe(
+      'Höchstens 1 von 5 zufrieden (7 befragt)',
+    );
+    expect(markup(csat, high, confidential)).not.toMatch(/%|<svg|<table|<button/);
+  });
+  it('a score and a mean are told as no more and no less than an end', () => {
+    expect(say(nps, near(nps, { of: 'difference', side: 'at-least', bound: 3 }), confidential)).toEqual([
+      'Net Promoter Score: +60 or more',
+      '5 have answered (7 asked)',
+      why,
+    ]);
+    expect(say(ces, near(ces, { of: 'mean', side: 'at-most', bound: 11 }), confidential)).toEqual([
+      'Mean: 2.20 or less',
+      '5 have answered (7 asked)',
+      'On a scale from 1 to 7.',
+      why,
+    ]);
+  });
+  it('nothing else is told of them', () => {
+    const alike: QuestionResult = { key: 'needed', answered: 9, cantSay: 0, counts: null, score: null, isAlike: true };
+    expect(say(needed, alike, { ...confidential, asked: 10 })).toEqual([
+      '9 have answered (10 asked)',
+      'In confidence, it is not told what nearly all have said alike: it would tell what each of them has said.',
+    ]);
+  });
+});
+
+it('tells a score without those it is of in confidence, as long as they are not told apart', () => {
+  const few: QuestionResult = {
+    ...{ key: 'nps', answered: 6, cantSay: 0, counts: null, isAlike: false },
+    score: { kind: 'difference', difference: -2 },
+  };
+  const words = say(nps, few, { mode: 'confidential' });
+  expect(words.slice(0, 2)).toEqual(['Net Promoter Score: −33', '6 have answered (14 asked)']);
+  expect(words.join()).not.toMatch(/promoters|between/);
+});
+
+describe('fairness', () => {
+  const measures = ['fair-outcome', 'fair-process', 'fair-treatment'] as const;
+  const asked = measures.map((measure): Question => ({ ...csat, key: measure, measure }));
+  const fair = (answered: number, changes: Partial<QuestionResult> = {}) =>
+    results({
+      questions: measures.map((key, at) => ({ ...satisfiedOf(at, answered), key, ...(at === 2 && changes) })),
+    });
+  it('is the mean of its three parts', () => {
+    // Of eight each: none, one and two gave 5, and all others 2.
+    expect(fairnessIn(asked, fair(8))).toBeCloseTo((2 + (5 + 7 * 2) / 8 + (2 * 5 + 6 * 2) / 8) / 3, 10);
+    expect(formatFairness(asked, fair(8), texts)).toBe(
+      'Fairness as a whole: 2.38, the mean of its three parts on a scale from 1 to 5.',
+    );
+  });
+  it('is nothing where a part is not asked, is not told, or is answered by a few', () => {
+    expect(fairnessIn(asked.slice(1), fair(8))).toBeNull();
+    expect(fairnessIn(asked, fair(8, { counts: null }))).toBeNull();
+    expect(fairnessIn(asked, fair(4))).toBeNull();
+  });
 });
 
 it('has no figure for what is answered in words', () => {
-  const words: QuestionResult = { key: 'comment', answered: 3, cantSay: 0, counts: {}, score: null };
+  const words: QuestionResult = { key: 'comment', answered: 3, cantSay: 0, counts: {}, score: null, isAlike: false };
   expect(wordsIn(markup(comment, words))).toBe('What else?');
 });
 

@@ -141,6 +141,7 @@ export const results = (changes: Partial<SurveyResults> = {}): SurveyResults => 
   complete: 10,
   partial: 0,
   declined: 1,
+  byName: null,
   noReply: 3,
   isSuppressed: false,
   questions: [],
@@ -154,6 +155,7 @@ export const satisfiedOf = (satisfied: number, answered: number): QuestionResult
   cantSay: 0,
   counts: { ...(satisfied > 0 && { 5: satisfied }), ...(answered > satisfied && { 2: answered - satisfied }) },
   score: { kind: 'share', satisfied },
+  isAlike: false,
 });
 
 export const said = (key: string, text: string, by: string | null = 'anna'): SurveyComment => ({

@@ -56,7 +56,7 @@ const closed = (changes: Partial<CheckpointInFull> = {}) =>
     ],
     ...changes,
   });
-const text = { key: 'comment', answered: 0, cantSay: 0, counts: {}, score: null };
+const text = { key: 'comment', answered: 0, cantSay: 0, counts: {}, score: null, isAlike: false };
 const found = (changes: Partial<SurveyResults> = {}) => results({ questions: [satisfiedOf(8, 10), text], ...changes });
 const suppressed = (filter = whole): SurveyResults =>
   results({
@@ -67,7 +67,14 @@ const suppressed = (filter = whole): SurveyResults =>
     declined: 0,
     noReply: 10,
     isSuppressed: true,
-    questions: ['csat', 'comment'].map((key) => ({ key, answered: 0, cantSay: 0, counts: null, score: null })),
+    questions: ['csat', 'comment'].map((key) => ({
+      key,
+      answered: 0,
+      cantSay: 0,
+      counts: null,
+      score: null,
+      isAlike: false,
+    })),
   });
 const loaded = (comments: readonly SurveyComment[], changes: Partial<CommentPage> = {}): Comments => ({
   loaded: { status: 'ready', value: { comments, next: null, isSuppressed: false, ...changes } },
@@ -96,6 +103,38 @@ describe('results', () => {
     expect(formatResponse(results({ mode: 'confidential', partial: null, noReply: 3 }), texts)[1]).toBe(
       '1 declined · 3 without a reply',
     );
+  });
+  it('say how many of those who began have finished, which is not measured in confidence', () => {
+    const last = (of: Partial<SurveyResults>) => formatResponse(results(of), texts).at(-1);
+    expect(last({ complete: 6, partial: 2 })).toBe('6 of 8 who began have answered to the end: 75.0%');
+    expect(last({ complete: 3, partial: 1 })).toBe('3 of 4 who began have answered to the end');
+    expect(last({ complete: 0, partial: 0 })).not.toContain('began');
+    expect(last({ mode: 'confidential', partial: null })).toContain('not measured in confidence');
+  });
+  it('in confidence say how many have answered by name, beside all other numbers', () => {
+    const counted = {
+      mode: 'confidential',
+      asked: 14,
+      complete: 9,
+      partial: null,
+      declined: 1,
+      byName: 2,
+      noReply: 2,
+    } as const;
+    const words = formatResponse(results(counted), texts);
+    expect(words[0]).toBe('9 of 14 people asked have answered to the end: 64.3%');
+    expect(words).toContain('2 answered by name, because they want to be called back; they are not in these numbers');
+    const exported = { survey: closed({ mode: 'confidential' }), results: found(counted), comments: [] };
+    const lines = Papa.parse<Record<string, string>>(resultsCsv(exported, personOf, texts), { header: true }).data;
+    expect(lines.find((line) => line.Answer?.startsWith('Answered by name'))).toMatchObject({
+      Number: '2',
+      'Out of': '14',
+    });
+    expect(JSON.parse(resultsJson(exported, texts))).toMatchObject({
+      response: { asked: 14, complete: 9, byName: 2 },
+      responseRate: { count: 9, of: 14 },
+      completionRate: null,
+    });
   });
   it('that are suppressed say why, and nothing else', () => {
     const words = wordsIn(
@@ -185,8 +224,8 @@ describe('a file of results', () => {
     expect(new Set(rows.map((row) => row['People asked']))).toEqual(new Set(['14']));
     const measure = rows.find((row) => row['What it is'] === 'Measure');
     expect(measure).toMatchObject({ Number: '0.8', 'Out of': '10', Text: '8 of 10 satisfied (14 asked): 80.0%' });
-    expect(Number(measure?.['At least'])).toBeCloseTo(0.4902, 4);
-    expect(Number(measure?.['At most'])).toBeCloseTo(0.9433, 4);
+    expect(Number(measure?.['At least'])).toBeCloseTo(0.6344, 4);
+    expect(Number(measure?.['At most'])).toBeCloseTo(0.8571, 4);
     const bounds = rows.find((row) => row['What it is'] === 'Whatever the silent think');
     expect(Number(bounds?.['At least'])).toBeCloseTo(8 / 14, 10);
     const spread = rows.filter((row) => row['What it is'] === 'Number of answers');
@@ -199,7 +238,7 @@ describe('a file of results', () => {
     expect(csv).toContain(`"'+1";allen Befragten`);
     expect(csv).toContain('Messwert;Wie zufrieden sind Sie?');
     expect(csv).not.toMatch(/(^|;)"?[=+@]/m);
-    expect(csv).toContain(';0,8;10;14;0,49');
+    expect(csv).toContain(';0,8;10;14;0,63');
   });
   it('has nothing that is a formula in texts of several lines, and numbers below 0 as numbers', () => {
     const cells = {
@@ -230,10 +269,18 @@ describe('a file of results', () => {
   it('keeps suppressed what is', () => {
     const exported = { survey: closed({ mode: 'confidential' }), results: suppressed(), comments };
     const csv = resultsCsv(exported, personOf, texts);
-    expect(csv).toContain('Too few have answered in confidence.');
+    expect(csv).toContain('Too few have answered in confidence');
     expect(csv).not.toMatch(/Measure|HYPERLINK|Number of answers/);
     const json = JSON.parse(resultsJson(exported, texts));
-    expect(json).toMatchObject({ questions: [], comments: [], response: { isSuppressed: true, asked: 14 } });
+    expect(json).toMatchObject({
+      questions: [],
+      comments: [],
+      response: { isSuppressed: true, asked: 14, complete: 4 },
+    });
+    // Of a part nothing is there that looks like a count of none.
+    const ofPart = JSON.parse(resultsJson({ ...exported, results: suppressed(part) }, texts));
+    expect(ofPart).toMatchObject({ responseRate: null, completionRate: null });
+    expect(Object.keys(ofPart.response)).toEqual(['mode', 'filter', 'asked', 'isSuppressed']);
   });
   it('as JSON has counts, denominators, the filter and who is told', () => {
     const json = JSON.parse(resultsJson({ survey: closed(), results: found(), comments }, texts));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../../src/contract/survey/questionnaire';
-import { scoreOf } from '../../../src/core/survey/score';
-import { choice, question, scale, text } from './given';
+import type { Measure } from '../../../../src/contract/survey/questionnaire';
+import { scoreOf } from '../../../../src/core/survey/results/score';
+import { choice, question, scale, text } from '../given';
 
 describe('the measure of a question', () => {
   it('is who would recommend and who would not, nought being a score', () => {

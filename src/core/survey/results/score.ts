@@ -1,6 +1,6 @@
-import type { Question } from '../../contract/survey/questionnaire';
-import type { Score } from '../../contract/survey/results';
-import { isSatisfied, type SatisfactionPoints, satisfactionPoints } from '../statistics/satisfied';
+import type { Question } from '../../../contract/survey/questionnaire';
+import type { Score } from '../../../contract/survey/results';
+import { isSatisfied, type SatisfactionPoints, satisfactionPoints } from '../../statistics/satisfied';
 
 /** The numbers of which a question's measure is made; null for what is not a scale. @param counts the answers by value */
 export function scoreOf({ form, measure }: Question, counts: Readonly<Record<string, number>>): Score | null {

@@ -2,18 +2,18 @@ import type { RefusalCode } from '../../../../src/contract/result';
 import type { CheckpointState } from '../../../../src/contract/survey/checkpoint';
 
 /** The commands of the team on a survey. */
-const surveyCommands = ['open', 'close', 'cancel'] as const;
+const surveyCommands = ['open', 'change', 'close', 'extend', 'cancel'] as const;
 export type SurveyCommand = (typeof surveyCommands)[number];
 
 /** The commands that a state allows. It can be called off only before anybody has seen it. */
 export function commandsIn(state: CheckpointState): readonly SurveyCommand[] {
   switch (state) {
     case 'planned':
-      return ['open', 'cancel'];
+      return ['open', 'change', 'cancel'];
     case 'opening':
       return ['cancel'];
     case 'open':
-      return ['close'];
+      return ['close', 'extend'];
     case 'closing':
     case 'closed':
     case 'cancelled':

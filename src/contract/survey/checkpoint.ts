@@ -61,6 +61,13 @@ export type NotAskedReason = (typeof notAskedReasons)[number];
 const cancelReasons = ['by-team', 'nobody-eligible', 'nobody-asked', 'too-few'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
+/** Days from one survey of a kind to the next of the same kind, for one person. */
+export const usualMinimumDays: Readonly<Record<SurveyKind, number>> = {
+  transactional: 21,
+  relationship: 21,
+  pulse: 14,
+};
+
 /** The terms that the team settles before a checkpoint opens. */
 export type CheckpointTerms = {
   readonly title: string;

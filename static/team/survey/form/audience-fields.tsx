@@ -1,5 +1,5 @@
 import { customerKinds, customerRoles, type EngagementSummary } from '../../../../src/contract/engagement';
-import { standardPolicy } from '../../../../src/core/survey/guard';
+import { usualMinimumDays } from '../../../../src/contract/survey/checkpoint';
 import { CheckBox } from '../../../field/check-box';
 import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
@@ -76,7 +76,7 @@ export function AudienceFields({ draft, errors, engagements, questionnaires, cho
           <span className={styles.subtle}>
             {surveyKind === undefined
               ? t('survey-plan.fit-help')
-              : t('survey-plan.fit-help-days', { days: standardPolicy.minimumDays[surveyKind] })}
+              : t('survey-plan.fit-help-days', { days: usualMinimumDays[surveyKind] })}
           </span>
         </p>
       )}

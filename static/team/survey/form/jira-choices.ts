@@ -1,3 +1,4 @@
+import { compareNames } from '../../../../src/core/text/same-name';
 import { requestJira } from '../../../bridge/request-jira';
 
 export type Named = { readonly id: string; readonly name: string };
@@ -35,7 +36,7 @@ export function aheadIn({ issues = [] }: SprintPage, field: string): readonly Na
       if (state.toLowerCase() !== 'closed') found.set(String(id), name);
     }
   }
-  return [...found].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name));
+  return [...found].map(([id, name]) => ({ id, name })).sort((one, other) => compareNames(one.name, other.name));
 }
 
 type Transitions = { readonly transitions?: readonly { readonly to: Named }[] };

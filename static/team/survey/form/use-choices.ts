@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { type Loaded, useLoaded } from '../../../bridge/use-loaded';
 import type { Named } from './jira-choices';
 
-/** What a field offers, asked of Jira as the reader; nothing as long as there is no `key`. */
+/** The things that a field offers, asked of Jira as the reader; nothing as long as there is no `key`. */
 export function useChoices(
   key: string,
   load: (key: string) => Promise<readonly Named[]>,

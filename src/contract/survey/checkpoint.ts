@@ -67,6 +67,13 @@ export type CancelReason = (typeof cancelReasons)[number];
  */
 export type LostAtClose = 'answers' | 'texts';
 
+/** Days from one survey of a kind to the next of the same kind, for one person. */
+export const usualMinimumDays: Readonly<Record<SurveyKind, number>> = {
+  transactional: 21,
+  relationship: 21,
+  pulse: 14,
+};
+
 /** The terms that the team settles before a checkpoint opens. */
 export type CheckpointTerms = {
   readonly title: string;

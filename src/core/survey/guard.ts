@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../contract/common';
-import type { NotAskedReason } from '../../contract/survey/checkpoint';
+import { type NotAskedReason, usualMinimumDays } from '../../contract/survey/checkpoint';
 import type { SurveyKind } from '../../contract/survey/questionnaire';
 import { daysBetween } from '../calendar/day';
 import { type Surveyed, wasAsked } from './surveyed';
@@ -13,7 +13,7 @@ export type ContactPolicy = {
 };
 
 export const standardPolicy: ContactPolicy = {
-  minimumDays: { transactional: 21, relationship: 21, pulse: 14 },
+  minimumDays: usualMinimumDays,
   cap: { surveys: 6, days: 90 },
 };
 

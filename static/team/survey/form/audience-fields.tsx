@@ -1,4 +1,5 @@
 import { customerKinds, customerRoles, type EngagementSummary } from '../../../../src/contract/engagement';
+import { usualMinimumDays } from '../../../../src/contract/survey/checkpoint';
 import { CheckBox } from '../../../field/check-box';
 import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
@@ -14,11 +15,14 @@ type AudienceFieldsProps = PlanFieldsProps & {
 };
 
 /** The people who are asked: of which engagements, in which roles; and how many of them there are now. */
-export function AudienceFields({ draft, errors, engagements, chosen, change }: AudienceFieldsProps) {
+export function AudienceFields({ draft, errors, engagements, questionnaires, chosen, change }: AudienceFieldsProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const ids = engagements.map(({ id }) => id);
   const fitting = whoFits(chosen, draft);
+  const surveyKind = questionnaires.find(
+    ({ questionnaireId }) => questionnaireId === draft.questionnaireId,
+  )?.surveyKind;
   const advice = chosen.length === 0 ? null : adviceOn(fitting, draft.mode);
   return (
     <div className={styles.part}>
@@ -69,7 +73,11 @@ export function AudienceFields({ draft, errors, engagements, chosen, change }: A
         <p role="status">
           {plural('survey-plan.fit', fitting.people)}
           {fitting.absent > 0 && ` ${plural('survey-plan.absent', fitting.absent)}`}{' '}
-          <span className={styles.subtle}>{t('survey-plan.fit-help')}</span>
+          <span className={styles.subtle}>
+            {surveyKind === undefined
+              ? t('survey-plan.fit-help')
+              : t('survey-plan.fit-help-days', { days: usualMinimumDays[surveyKind] })}
+          </span>
         </p>
       )}
       {advice && (

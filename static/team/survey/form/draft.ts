@@ -8,12 +8,13 @@ import {
 } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { type CheckpointTerms, checkpointLimits, type SurveyMode } from '../../../../src/contract/survey/checkpoint';
-import type { Recurrence } from '../../../../src/contract/survey/occasion';
+import type { Occasion, Recurrence } from '../../../../src/contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import { isDay } from '../../../../src/core/calendar/day';
 import { dayProblem } from '../../../../src/core/calendar/due-day';
 import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
+import { type AwaitDraft, awaitProblem, isAtTheEnd, nothingAwaited, occasionIn } from './awaits';
 import { mostDays, type RecurrenceChoice, recurrenceOf, recurrencesFor } from './recurrence-choice';
 
 /** The terms of a survey as they stand in the form. */
@@ -24,12 +25,14 @@ export type PlanDraft = {
   readonly roles: readonly CustomerRole[];
   readonly kinds: readonly CustomerKind[];
   readonly mode: SurveyMode;
-  readonly opens: 'on-day' | 'on-release' | 'by-hand';
+  readonly opens: 'on-day' | 'on-release' | 'on-occasion' | 'by-hand';
   /** `YYYY-MM-DD`, or empty. It counts only for a survey that opens on a day, and so does `recurs`. */
   readonly opensOn: string;
   readonly recurs: RecurrenceChoice;
   /** The version at whose release it opens, or empty. */
   readonly versionId: string;
+  /** Another occasion at which it opens; it counts only for a survey that opens at one. */
+  readonly awaits: AwaitDraft;
   /** As typed. */
   readonly windowDays: string;
 };
@@ -48,6 +51,7 @@ export const newPlanDraft = (engagements: readonly EngagementSummary[]): PlanDra
   opensOn: '',
   recurs: 'never',
   versionId: '',
+  awaits: nothingAwaited,
   windowDays: String(usualWindowDays),
 });
 
@@ -90,12 +94,14 @@ export function checkPlanDraft(draft: PlanDraft, today: IsoDate): DraftErrors<Pl
   const title = textProblem(draft.title.trim(), checkpointLimits.title, true);
   const opensOn = draft.opens === 'on-day' ? dayProblemIn(draft.opensOn, today) : null;
   const windowDays = windowProblem(draft);
+  const awaits = draft.opens === 'on-occasion' ? awaitProblem(draft.awaits) : null;
   return {
     ...(title && { title }),
     ...(draft.questionnaireId === '' && { questionnaireId: missing }),
     ...(draft.engagementIds.length === 0 && { engagementIds: missing }),
     ...(opensOn && { opensOn }),
     ...(draft.opens === 'on-release' && draft.versionId === '' && { versionId: missing }),
+    ...(awaits && { awaits }),
     ...(windowDays && { windowDays }),
   };
 }
@@ -128,16 +134,28 @@ export const toPlanTerms = (draft: PlanDraft): CheckpointTerms => ({
     people: [],
   },
   opensOn: draft.opens === 'on-day' ? draft.opensOn : null,
-  occasion: draft.opens === 'on-release' ? { kind: 'version-released', versionId: draft.versionId } : null,
+  occasion: occasionOf(draft),
   recurrence: recurrenceIn(draft),
   windowDays: Number(draft.windowDays),
 });
 
+function occasionOf({ opens, versionId, awaits }: PlanDraft): Occasion | null {
+  if (opens === 'on-occasion') return occasionIn(awaits);
+  return opens === 'on-release' ? { kind: 'version-released', versionId } : null;
+}
+
 const fields: readonly (keyof PlanDraft)[] = ['title', 'questionnaireId', 'engagementIds', 'opensOn', 'windowDays'];
 
 /** The field of the form that a refusal is about; undefined for the whole. */
-export function planFieldOf({ field }: Refusal): keyof PlanDraft | undefined {
-  if (field === 'occasion') return 'versionId';
+export function planFieldOf({ field }: Refusal, { opens }: Pick<PlanDraft, 'opens'>): keyof PlanDraft | undefined {
+  if (field === 'occasion') return opens === 'on-occasion' ? 'awaits' : 'versionId';
   if (field === 'recurrence') return 'recurs';
   return fields.find((each) => each === field);
 }
+
+/** The questionnaire that ships for the end of a project. */
+const closeQuestionnaire = 'shipped.close';
+
+/** Whether a survey asks only at the end: about the close of the project, or once all is done. */
+export const isOnlyAtTheEnd = ({ questionnaireId, opens, awaits }: PlanDraft): boolean =>
+  questionnaireId === closeQuestionnaire || (opens === 'on-occasion' && isAtTheEnd(awaits));

@@ -9,5 +9,8 @@ export type PlanFieldsProps = {
   errors: DraftErrors<PlanDraft>;
   engagements: readonly EngagementSummary[];
   questionnaires: readonly QuestionnaireSnapshot[];
+  projectKey: string;
+  /** The project has no other survey. */
+  isFirst: boolean;
   change: (changes: Partial<PlanDraft>) => void;
 };

@@ -13,24 +13,49 @@ import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
+import { isSurveyStale } from '../state/commands';
 import { checkPlanDraft, newPlanDraft, type PlanDraft, planFieldOf, toPlanTerms, withKnown } from './draft';
+import { draftOf, keptTerms } from './draft-of';
 import { PlanFields } from './plan-fields';
 
 type PlanFormProps = {
   /** Those in which the reader acts; only active ones are offered. */
   engagements: readonly EngagementSummary[];
+  projectKey: string;
+  /** The project has no other survey: nobody is asked before this one. */
+  isFirst: boolean;
+  /** The planned one that is changed; without it a new one is planned. */
+  survey?: CheckpointInFull;
+  /** The one that is changed no longer is what the screen shows. */
+  onStale?: () => Promise<void>;
   onPlanned: (survey: CheckpointInFull) => void;
   onCancel: () => void;
 };
 
 /** Plans a survey. No customer sees anything of it until it opens. */
-export default function PlanForm({ engagements, onPlanned, onCancel }: PlanFormProps) {
+export default function PlanForm({
+  engagements,
+  projectKey,
+  isFirst,
+  survey,
+  onStale,
+  onPlanned,
+  onCancel,
+}: PlanFormProps) {
   const { t } = useTexts();
   const active = engagements.filter(({ status }) => status === 'active');
   const load = useCallback(() => callPlan('list-questionnaires', {}), []);
   const { loaded, reload } = useLoaded(load);
-  const newForm = () => ({ attempt: crypto.randomUUID() as string, draft: newPlanDraft(active) });
-  const { draft: form, set, forget, kept } = useFormDraft('plan survey', newForm);
+  const newForm = () => ({
+    attempt: crypto.randomUUID() as string,
+    draft: survey ? draftOf(survey) : newPlanDraft(active),
+  });
+  const {
+    draft: form,
+    set,
+    forget,
+    kept,
+  } = useFormDraft(survey ? `change survey ${survey.id} ${survey.revision}` : 'plan survey', newForm);
   const { attempt } = form;
   // A draft that was kept by an earlier version of the app has not all the fields.
   const filled = { ...newPlanDraft(active), ...form.draft };
@@ -49,29 +74,46 @@ export default function PlanForm({ engagements, onPlanned, onCancel }: PlanFormP
     const found = checkPlanDraft(draft, first?.today ?? '');
     judge(found);
     if (Object.keys(found).length > 0) return;
-    const result = await callPlan('plan-checkpoint', { attempt, ...toPlanTerms(draft) });
+    const terms = toPlanTerms(draft);
+    const result = survey
+      ? await callPlan('change-checkpoint', {
+          ...{ checkpointId: survey.id, revision: survey.revision },
+          ...keptTerms(terms, survey),
+        })
+      : await callPlan('plan-checkpoint', { attempt, ...terms });
     if (result.ok) {
       forget();
-      flagSuccess(t('survey-plan.done', { title: result.value.title }), t('survey-plan.done-text'));
+      const { title } = result.value;
+      const done = survey ? t('survey-team.action.change.done', { title }) : t('survey-plan.done', { title });
+      flagSuccess(done, t('survey-plan.done-text'));
       onPlanned(result.value);
       return;
     }
-    const field = planFieldOf(result.error);
+    if (onStale && isSurveyStale(result.error.code)) return onStale();
+    const field = planFieldOf(result.error, draft);
     if (field) judge({ [field]: result.error });
     else setRefusal(result.error);
   };
 
   return (
     <FormFrame
-      title={t('surveys.plan')}
+      title={t(survey ? 'survey-team.action.change.open' : 'surveys.plan')}
       headingSize="small"
       refusal={refusal}
-      submit={{ label: t('survey-plan.do') }}
+      submit={{ label: t(survey ? 'survey-team.action.change.do' : 'survey-plan.do') }}
       onSubmit={submit}
       onCancel={onCancel}
     >
       <KeptNotice {...kept} />
-      <PlanFields draft={draft} errors={errors} engagements={active} questionnaires={loaded.value} change={change} />
+      <PlanFields
+        draft={draft}
+        errors={errors}
+        engagements={active}
+        questionnaires={loaded.value}
+        projectKey={projectKey}
+        isFirst={isFirst}
+        change={change}
+      />
     </FormFrame>
   );
 }

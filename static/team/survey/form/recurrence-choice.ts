@@ -25,6 +25,12 @@ export const recurrencesFor = (kind: SurveyKind | undefined): readonly Recurrenc
 export const recurrenceOf = (choice: RecurrenceChoice): Recurrence | null =>
   choice === 'never' ? null : intervals[choice];
 
+/** The choice of an interval; `never` for one that the form does not offer. */
+export const choiceOf = (every: Recurrence | null): RecurrenceChoice =>
+  [...byMonths, ...byWeeks].find(
+    (choice) => every !== null && JSON.stringify(recurrenceOf(choice)) === JSON.stringify(every),
+  ) ?? 'never';
+
 /** The days for which a survey may be open at most: none is still open when the next of its series opens. */
 export function mostDays(every: Recurrence | null): number {
   const { most } = checkpointLimits.windowDays;

@@ -10,8 +10,9 @@ import { Notice } from '../../../notice/notice';
 import { warningOn } from '../../day/customer-day';
 import { lastTyped } from '../state/days';
 import styles from '../style/survey.module.css';
-import { recurrenceIn, windowProblem } from './draft';
+import { isOnlyAtTheEnd, recurrenceIn, windowProblem } from './draft';
 import type { PlanFieldsProps } from './fields-props';
+import { OccasionFields } from './occasion-fields';
 import { mostDays } from './recurrence-choice';
 import { RecurrenceField } from './recurrence-field';
 import { ReleaseField } from './release-field';
@@ -22,7 +23,15 @@ type WindowFieldsProps = PlanFieldsProps & {
 };
 
 /** The day on which a survey opens, if it has one, or the release, and for how long it is open. */
-export function WindowFields({ draft, errors, engagement, questionnaires, change }: WindowFieldsProps) {
+export function WindowFields({
+  draft,
+  errors,
+  engagement,
+  questionnaires,
+  projectKey,
+  isFirst,
+  change,
+}: WindowFieldsProps) {
   const texts = useTexts();
   const { t, longDay } = texts;
   const last = draft.opens === 'on-day' ? lastTyped(draft.opensOn, draft.windowDays) : null;
@@ -46,6 +55,11 @@ export function WindowFields({ draft, errors, engagement, questionnaires, change
             value: 'on-release',
             label: t('survey-plan.opens.on-release'),
             meaning: t('survey-plan.opens.on-release-help'),
+          },
+          {
+            value: 'on-occasion',
+            label: t('survey-plan.opens.on-occasion'),
+            meaning: t('survey-plan.opens.on-occasion-help'),
           },
           { value: 'by-hand', label: t('survey-plan.opens.by-hand'), meaning: t('survey-plan.opens.by-hand-help') },
         ]}
@@ -74,6 +88,10 @@ export function WindowFields({ draft, errors, engagement, questionnaires, change
         </Field>
       )}
       {draft.opens === 'on-release' && <ReleaseField draft={draft} errors={errors} change={change} />}
+      {draft.opens === 'on-occasion' && (
+        <OccasionFields draft={draft} errors={errors} change={change} projectKey={projectKey} />
+      )}
+      {isFirst && isOnlyAtTheEnd(draft) && <Notice tone="warning">{t('survey-plan.advice.at-the-end')}</Notice>}
       {isCritical && <Notice tone="warning">{t('survey-plan.advice.critical')}</Notice>}
       {draft.opens === 'on-day' && (
         <RecurrenceField draft={draft} errors={errors} surveyKind={questionnaire?.surveyKind} change={change} />

@@ -107,7 +107,13 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
           form={
             isPlanning ? (
               <Later>
-                <PlanForm engagements={acting} onPlanned={planned} onCancel={() => setIsPlanning(false)} />
+                <PlanForm
+                  engagements={acting}
+                  projectKey={overview.project.key}
+                  isFirst={list.rows.size === 0}
+                  onPlanned={planned}
+                  onCancel={() => setIsPlanning(false)}
+                />
               </Later>
             ) : null
           }

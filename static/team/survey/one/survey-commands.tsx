@@ -1,39 +1,56 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import { FormFrame } from '../../../form/form-frame';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
+import { Later } from '../../../states/later';
 import { useOpenAction } from '../../ask/use-open-action';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
+import { ExtendForm } from '../form/extend-form';
 import { commandsIn, isSurveyStale, type SurveyCommand } from '../state/commands';
 import type { SurveyListener } from '../state/listener';
 import styles from '../style/survey.module.css';
 
+const PlanForm = lazy(() => import('../form/plan-form'));
+
+type SurveyCommandsProps = SurveyListener & {
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  projectKey: string;
+};
+
 /** The commands that a survey allows. Each says what customers will see before it is carried out. */
-export function SurveyCommands({ survey, onDone, onStale }: SurveyListener) {
+export function SurveyCommands({ survey, onDone, onStale, engagements, projectKey }: SurveyCommandsProps) {
   const { t } = useTexts();
   const available = commandsIn(survey.state);
   const { action, open, leave, close, buttonOf } = useOpenAction<SurveyCommand>();
   if (available.length === 0) return null;
   if (action !== null && available.includes(action)) {
-    return (
-      <ConfirmForm
-        command={action}
-        survey={survey}
-        onDone={(after) => {
-          leave();
-          onDone(after);
-        }}
-        onStale={async () => {
-          leave();
-          await onStale();
-        }}
-        onCancel={close}
-      />
-    );
+    const form = {
+      survey,
+      onDone: (after: CheckpointInFull) => {
+        leave();
+        onDone(after);
+      },
+      onStale: async () => {
+        leave();
+        await onStale();
+      },
+      onCancel: close,
+    };
+    if (action === 'change') {
+      const { onDone: onPlanned, ...rest } = form;
+      const all = [...engagements.values()];
+      return (
+        <Later>
+          <PlanForm {...rest} engagements={all} projectKey={projectKey} isFirst={false} onPlanned={onPlanned} />
+        </Later>
+      );
+    }
+    return action === 'extend' ? <ExtendForm {...form} /> : <ConfirmForm {...form} command={action} />;
   }
   return (
     <div className={styles.actions}>
@@ -51,7 +68,8 @@ export function SurveyCommands({ survey, onDone, onStale }: SurveyListener) {
   );
 }
 
-type ConfirmFormProps = SurveyListener & { command: SurveyCommand; onCancel: () => void };
+type ConfirmedCommand = Exclude<SurveyCommand, 'change' | 'extend'>;
+type ConfirmFormProps = SurveyListener & { command: ConfirmedCommand; onCancel: () => void };
 
 export function ConfirmForm({ command, survey, onDone, onStale, onCancel }: ConfirmFormProps) {
   const texts = useTexts();
@@ -91,7 +109,7 @@ export function ConfirmForm({ command, survey, onDone, onStale, onCancel }: Conf
 
 /** The effects of a command, and what customers see of them. */
 export function effectsOf(
-  command: SurveyCommand,
+  command: ConfirmedCommand,
   { mode, rosters, windowDays, recurrence }: CheckpointInFull,
   { t, plural }: Texts,
 ): string[] {

@@ -112,7 +112,15 @@ export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onD
         )}
         <Standing survey={survey} versionOf={versionOf} isWaitOver={polling.isOver} />
       </div>
-      {mayAct && <SurveyCommands survey={survey} onDone={done} onStale={stale} />}
+      {mayAct && (
+        <SurveyCommands
+          survey={survey}
+          engagements={engagements}
+          projectKey={projectKey}
+          onDone={done}
+          onStale={stale}
+        />
+      )}
       {survey.state === 'closed' && survey.hasResults && (
         <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />
       )}

@@ -3,18 +3,18 @@ import type { CheckpointState } from '../../../../src/contract/survey/checkpoint
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 
 /** The commands of the team on a survey. */
-const surveyCommands = ['open', 'close', 'cancel'] as const;
+const surveyCommands = ['open', 'change', 'close', 'extend', 'cancel'] as const;
 export type SurveyCommand = (typeof surveyCommands)[number];
 
 /** The commands that a state allows. It can be called off only before anybody has seen it. */
 export function commandsIn(state: CheckpointState): readonly SurveyCommand[] {
   switch (state) {
     case 'planned':
-      return ['open', 'cancel'];
+      return ['open', 'change', 'cancel'];
     case 'opening':
       return ['cancel'];
     case 'open':
-      return ['close'];
+      return ['close', 'extend'];
     case 'closing':
     case 'closed':
     case 'cancelled':

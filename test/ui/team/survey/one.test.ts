@@ -35,6 +35,7 @@ const confidential: RosterView = {
   notAsked: { 'asked-often': { count: 2, people: null } },
   elsewhere: { count: 1, people: null },
 };
+const place = { engagements, projectKey: 'HAR' };
 const listener = { onDone: () => {}, onStale: async () => {} };
 const open = (changes: Partial<CheckpointInFull> = {}) =>
   survey({ state: 'open', closesOn: '2026-12-14', asked: 3, rosters: [named], ...changes });
@@ -42,16 +43,16 @@ const open = (changes: Partial<CheckpointInFull> = {}) =>
 describe('the commands on a survey', () => {
   it('are those that its state allows: called off only before it is seen', () => {
     expect(Object.fromEntries(checkpointStates.map((state) => [state, commandsIn(state)]))).toEqual({
-      planned: ['open', 'cancel'],
+      planned: ['open', 'change', 'cancel'],
       opening: ['cancel'],
-      open: ['close'],
+      open: ['close', 'extend'],
       closing: [],
       closed: [],
       cancelled: [],
     });
-    const buttons = wordsIn(shown(SurveyCommands, { survey: survey(), ...listener }));
-    expect(buttons).toBe('Open now Call off');
-    expect(shown(SurveyCommands, { survey: survey({ state: 'closed' }), ...listener })).toBe('');
+    const buttons = wordsIn(shown(SurveyCommands, { survey: survey(), ...listener, ...place }));
+    expect(buttons).toBe('Open now Edit Call off');
+    expect(shown(SurveyCommands, { survey: survey({ state: 'closed' }), ...listener, ...place })).toBe('');
   });
   it('say before they are carried out what customers will see', () => {
     const confirm = (command: 'open' | 'close' | 'cancel', of: CheckpointInFull) =>

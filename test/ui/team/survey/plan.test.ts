@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
 import type { DraftErrors } from '../../../../static/form/field-errors';
 import type { Versions } from '../../../../static/team/subject/subjects';
+import { nothingAwaited } from '../../../../static/team/survey/form/awaits';
 import {
   checkPlanDraft,
   newPlanDraft,
@@ -48,7 +49,15 @@ const codes = (errors: DraftErrors<PlanDraft>) =>
 const form = (changes: Partial<PlanDraft> = {}, engagements: readonly EngagementSummary[] = [harbour], words = texts) =>
   shown(
     PlanFields,
-    { draft: filled(changes), errors: {}, engagements, questionnaires: [questionnaire()], change: () => {} },
+    {
+      draft: filled(changes),
+      errors: {},
+      engagements,
+      questionnaires: [questionnaire()],
+      projectKey: 'HAR',
+      isFirst: true,
+      change: () => {},
+    },
     words,
   );
 
@@ -123,10 +132,10 @@ describe('the terms of a survey', () => {
     expect(codes(checkPlanDraft(filled({ windowDays }), '2026-12-01'))).toEqual({});
   });
   it('put a refusal beside the field that it is about', () => {
-    expect(planFieldOf({ code: 'date-in-past', field: 'opensOn' })).toBe('opensOn');
-    expect(planFieldOf({ code: 'occasion-over', field: 'occasion' })).toBe('versionId');
-    expect(planFieldOf({ code: 'field-invalid', field: 'recurrence' })).toBe('recurs');
-    expect(planFieldOf({ code: 'not-found', field: 'people' })).toBeUndefined();
+    expect(planFieldOf({ code: 'date-in-past', field: 'opensOn' }, filled())).toBe('opensOn');
+    expect(planFieldOf({ code: 'occasion-over', field: 'occasion' }, filled())).toBe('versionId');
+    expect(planFieldOf({ code: 'field-invalid', field: 'recurrence' }, filled())).toBe('recurs');
+    expect(planFieldOf({ code: 'not-found', field: 'people' }, filled())).toBeUndefined();
   });
 });
 
@@ -210,6 +219,17 @@ describe('the form', () => {
     expect(wordsIn(form({ opens: 'by-hand' }))).not.toContain('Every 6 months');
     expect(wordsIn(form({ opens: 'on-release' }))).not.toContain('Every 6 months');
   });
+  it('offers all occasions, and warns where nobody is asked before the end', () => {
+    const at = (kind: PlanDraft['awaits']['kind']) =>
+      wordsIn(form({ opens: 'on-occasion', awaits: { ...nothingAwaited, kind, percent: '100' } }));
+    expect(at('sprint-closed')).toMatch(
+      /A sprint is completed An issue is resolved An issue or epic reaches a status A sign-off/,
+    );
+    expect(at('share-done')).toContain('asks only at the end');
+    expect(at('share-done')).toMatch(/A version An epic A query.*Per cent done/);
+    expect(at('issue-resolved')).not.toContain('asks only at the end');
+    expect(wordsIn(form())).toContain('in the 21 days before');
+  });
   it('says how many days are too many, until another interval makes them right', () => {
     const faulty = (recurs: PlanDraft['recurs']) => {
       const pulse = { ...questionnaire(), surveyKind: 'pulse' as const };
@@ -219,6 +239,8 @@ describe('the form', () => {
           errors: { windowDays: { code: 'field-invalid' } },
           engagements: [harbour],
           questionnaires: [pulse],
+          projectKey: 'HAR',
+          isFirst: false,
           change: () => {},
         }),
       );

@@ -40,7 +40,7 @@ function Version({ words, note }: { words: string; note: string }) {
   );
 }
 
-export function agreedWords<Who>(
+function agreedWords<Who>(
   measure: ScoredMeasure,
   { value, team, customer }: TargetVersion<Who>,
   nameOf: (who: Who) => string,
@@ -56,7 +56,7 @@ export function agreedWords<Who>(
   });
 }
 
-export function proposedWords<Who>(
+function proposedWords<Who>(
   measure: ScoredMeasure,
   { value, side, by, at, team, customer }: TargetVersion<Who>,
   nameOf: (who: Who) => string,

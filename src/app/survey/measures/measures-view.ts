@@ -3,7 +3,8 @@ import { type EngagementMeasures, scoredMeasureKeys, type Target } from '../../.
 import type { BrowsableProject } from '../../../core/access/team';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { latestOf } from '../../../core/survey/measures/latest';
-import { markedBy, type StoredTarget, targetOf } from '../../../core/survey/measures/measures';
+import { markedBy } from '../../../core/survey/measures/marked-by';
+import { type StoredTarget, targetOf } from '../../../core/survey/measures/measures';
 import type { Measured } from './load-measures';
 
 /** A target as the team sees it: all of it, but for what is kept to know a command by. */

@@ -4,9 +4,10 @@ import type { ProposeTarget, Target, TargetCommand, WithdrawTarget } from '../..
 import type { BrowsableProject } from '../../../core/access/team';
 import type { Attribution } from '../../../core/audit/event';
 import { accept, refuse } from '../../../core/result';
+import { acceptTarget, proposeTarget, withdrawTarget } from '../../../core/survey/measures/by-team';
 import { changeTarget } from '../../../core/survey/measures/command';
 import { type Measures, type StoredTarget, targetOf } from '../../../core/survey/measures/measures';
-import { acceptTarget, type ChangedTarget, proposeTarget, withdrawTarget } from '../../../core/survey/measures/target';
+import type { ChangedTarget } from '../../../core/survey/measures/target';
 import { editProject } from '../../access/edit-project';
 import { attributionTo, type Caller } from '../../caller';
 import type { Ports } from '../../ports';

@@ -2,17 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../../src/contract/result';
 import type { ScoredMeasure, TargetVersion } from '../../../../src/contract/survey/measures';
+import { countersignTarget, counterTarget, maySign } from '../../../../src/core/survey/measures/by-customer';
+import { acceptTarget, proposeTarget, withdrawTarget } from '../../../../src/core/survey/measures/by-team';
 import { changeTarget } from '../../../../src/core/survey/measures/command';
-import { type Measures, markedBy, noMeasures, targetOf, withMark } from '../../../../src/core/survey/measures/measures';
-import {
-  acceptTarget,
-  type ChangedTarget,
-  countersignTarget,
-  counterTarget,
-  maySign,
-  proposeTarget,
-  withdrawTarget,
-} from '../../../../src/core/survey/measures/target';
+import { withMark } from '../../../../src/core/survey/measures/mark';
+import { markedBy } from '../../../../src/core/survey/measures/marked-by';
+import { type Measures, noMeasures, targetOf } from '../../../../src/core/survey/measures/measures';
+import type { ChangedTarget } from '../../../../src/core/survey/measures/target';
 import { isValueOf } from '../../../../src/core/survey/measures/value';
 import { ann, at, ben, engagement, pm } from '../given';
 

@@ -15,9 +15,10 @@ import {
 import type { ProvedCustomer } from '../../../../core/access/proved-customer';
 import type { Attribution } from '../../../../core/audit/event';
 import { accept, refuse } from '../../../../core/result';
+import { countersignTarget, counterTarget, maySign } from '../../../../core/survey/measures/by-customer';
 import { type ChangedMeasures, changeTarget } from '../../../../core/survey/measures/command';
-import { isMarked, targetOf, withMark } from '../../../../core/survey/measures/measures';
-import { countersignTarget, counterTarget, maySign } from '../../../../core/survey/measures/target';
+import { isMarked, withMark } from '../../../../core/survey/measures/mark';
+import { targetOf } from '../../../../core/survey/measures/measures';
 import { proveCustomer } from '../../../access/customer';
 import { attributionTo, type Caller } from '../../../caller';
 import { type NameOf, namesOf } from '../../../names-of';

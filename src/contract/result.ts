@@ -110,6 +110,7 @@ export const refusalCodes = [
   'survey-mode-changed', // it is answered in another way than this
   'results-not-yet',
   'checkpoint-limit-reached',
+  'marker-limit-reached',
   'occasion-over', // what a checkpoint is to wait for has been already
   // Templates
   'template-name-taken',

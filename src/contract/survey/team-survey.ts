@@ -15,21 +15,23 @@ import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
 import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
 import type { ResultsFilter, SurveyResults } from './results';
+import type { TrendCalls } from './trends';
 
 /** The calls of the project page about surveys. */
-export type SurveyPlanCalls = QuestionnaireCalls & {
-  'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
-  'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
-  'show-results': { payload: { checkpointId: string } & ResultsFilter; reply: Result<SurveyResults> };
-  'list-comments': { payload: { checkpointId: string; after?: string }; reply: Result<CommentPage> };
-  'list-callbacks': { payload: { checkpointId: string; after?: string }; reply: Result<CallbackPage> };
-  'plan-checkpoint': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
-  'open-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
-  'close-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
-  'cancel-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
-  'write-reading': { payload: WriteReading; reply: Result<CheckpointInFull> };
-  'show-checkpoint-history': { payload: { checkpointId: string }; reply: Result<readonly SurveyHistoryLine[]> };
-};
+export type SurveyPlanCalls = QuestionnaireCalls &
+  TrendCalls & {
+    'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
+    'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
+    'show-results': { payload: { checkpointId: string } & ResultsFilter; reply: Result<SurveyResults> };
+    'list-comments': { payload: { checkpointId: string; after?: string }; reply: Result<CommentPage> };
+    'list-callbacks': { payload: { checkpointId: string; after?: string }; reply: Result<CallbackPage> };
+    'plan-checkpoint': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
+    'open-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+    'close-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+    'cancel-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+    'write-reading': { payload: WriteReading; reply: Result<CheckpointInFull> };
+    'show-checkpoint-history': { payload: { checkpointId: string }; reply: Result<readonly SurveyHistoryLine[]> };
+  };
 
 /**
  * @property attempt made once per filled-in form, so that a call sent twice plans one checkpoint

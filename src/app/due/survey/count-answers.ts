@@ -2,10 +2,12 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import { type Checkpoint, closedCheckpoint } from '../../../core/survey/checkpoint';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
-import { keptTallies } from '../../../core/survey/results';
+import { keptTallies, resultsOf } from '../../../core/survey/results';
 import type { AnswerInside } from '../../../core/survey/sealed';
 import { emptySeries, withClosed } from '../../../core/survey/series';
 import { emptyTally, retallied, type Tally, tallyId } from '../../../core/survey/tally';
+import { noTrends, withTold } from '../../../core/survey/trend/kept-trends';
+import { toldSurvey } from '../../../core/survey/trend/told';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { BackgroundPorts } from '../../ports';
@@ -65,15 +67,25 @@ const close = async (
   tallies: Readonly<Record<string, Tally>>,
 ): Promise<void> =>
   inOwnUnit(ports, async (work) => {
-    const [{ value: checkpoint }, { value: series = emptySeries(projectId) }] = await work.load(
-      { kind: 'checkpoint', id },
-      { kind: 'survey-series', id: projectId },
-    );
+    const [{ value: checkpoint }, { value: series = emptySeries(projectId) }, { value: trends = noTrends(projectId) }] =
+      await work.load(
+        { kind: 'checkpoint', id },
+        { kind: 'survey-series', id: projectId },
+        { kind: 'survey-trends', id: projectId },
+      );
     if (checkpoint?.state.name !== 'closing') return accept(undefined);
     const by = { actor: theApp, at: instantText(ports.now()) };
     applyCheckpointEvent(work, closedCheckpoint(checkpoint, tallies, by.at), 'checkpoint-closed', by);
     const { title, mode } = checkpoint;
     const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
     work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: true }));
+    const { questionnaire, state } = checkpoint;
+    const asked = checkpoint.asked ?? {};
+    // The day on which the last answer was taken: earlier than planned, if the team has closed it.
+    const answeredUntil = [closedOn, dayIn('UTC', Date.parse(state.since))].sort()[0] ?? closedOn;
+    const told = toldSurvey(checkpoint, answeredUntil, (filter) =>
+      resultsOf({ mode, questionnaire, asked, tallies }, filter),
+    );
+    work.save('survey-trends', projectId, withTold(trends, told));
     return accept(undefined);
   });

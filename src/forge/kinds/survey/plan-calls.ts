@@ -11,6 +11,7 @@ import type { Handlers } from '../../calls/resolver';
 import { occasionsAsUser } from '../../jira/occasions-as-user';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
+import { trendCalls } from './trend-calls';
 
 /** The calls of the project page about surveys. */
 export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
@@ -30,6 +31,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
     listCallbacks(ports, caller, project.id, payload),
   ),
   ...questionnaireCalls,
+  ...trendCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),

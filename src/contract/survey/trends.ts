@@ -75,13 +75,27 @@ export type ToldMeasure = {
   readonly byKind: Readonly<Partial<Record<CustomerKind, ToldPart>>>;
 };
 
+/**
+ * A score as it may be told in confidence: exactly; promoters minus detractors alone; or, where nearly all have said the same, only that a sum
+ * is at least, or at most, its bound.
+ */
+export type ToldScore =
+  | Score
+  | { readonly kind: 'difference'; readonly difference: number }
+  | {
+      readonly kind: 'bracket';
+      readonly of: 'share' | 'difference' | 'mean';
+      readonly side: 'at-least' | 'at-most';
+      readonly bound: number;
+    };
+
 /** The told result of those asked, or of a part of them. */
 export type ToldPart = {
   readonly asked: number;
   /** The people of whom the score is. */
   readonly answered: number;
   /** Null where nothing was told: too few have answered in confidence. */
-  readonly score: Score | null;
+  readonly score: ToldScore | null;
   /** The number of answers by value, of a mean alone; null where it was not told how they are spread. */
   readonly counts: Readonly<Record<string, number>> | null;
 };

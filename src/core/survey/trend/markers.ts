@@ -26,7 +26,9 @@ type Changed = Result<{ readonly markers: readonly Marker[] }>;
 export function withMarker({ markers }: TrendMarkers, marker: Marker): Changed {
   if (markers.length >= trendLimits.markers)
     return refuse('marker-limit-reached', { facts: { limit: trendLimits.markers } });
-  return accept({ markers: [...markers, marker].toSorted((one, other) => one.day.localeCompare(other.day)) });
+  return accept({
+    markers: [...markers, marker].toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)),
+  });
 }
 
 export function withoutMarker({ markers }: TrendMarkers, markerId: string): Changed {

@@ -1,7 +1,7 @@
 import { fewestPoints, mannKendall } from '../../statistics/mann-kendall';
 import { fewestUsefulPoints, type RunChart, runChart } from '../../statistics/run-chart';
 
-/** What chance explains more rarely than this counts as a change. */
+/** The share of all cases, 0..1: a way that chance takes no more often counts as a change. */
 export const rarely = 0.05;
 
 /**

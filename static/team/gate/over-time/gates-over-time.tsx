@@ -61,7 +61,7 @@ type QuartersProps = {
 };
 
 /** A measure by quarter, as a picture and as a table. */
-export function Quarters({ heading, quarters }: QuartersProps) {
+function Quarters({ heading, quarters }: QuartersProps) {
   const texts = useTexts();
   const { t, number } = texts;
   if (quarters.length === 0) return null;
@@ -115,7 +115,7 @@ export function Quarters({ heading, quarters }: QuartersProps) {
 }
 
 /** The way of quarters, or how many more it takes to tell one. */
-export function formatWay(values: readonly number[], { t, plural, number }: Texts): string {
+function formatWay(values: readonly number[], { t, plural, number }: Texts): string {
   const verdict = verdictOf(values);
   return verdict.kind === 'too-few'
     ? plural('gates.over-time.too-few', verdict.missing)

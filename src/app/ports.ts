@@ -35,6 +35,8 @@ import type { SealedAnswer } from '../core/survey/sealed';
 import type { SurveySeries } from '../core/survey/series';
 import type { Surveyed } from '../core/survey/surveyed';
 import type { StoredTally } from '../core/survey/tally';
+import type { KeptTrends } from '../core/survey/trend/kept-trends';
+import type { TrendMarkers } from '../core/survey/trend/markers';
 import type { Task } from '../core/task/task';
 
 /** All that a use case may touch. Every use case takes it first. */
@@ -130,6 +132,10 @@ export type Stored = AskItems & {
   'survey-series': SurveySeries;
   /** Of an engagement, under its id. */
   measures: Measures;
+  /** Of a project, under the project's id. */
+  'survey-trends': KeptTrends;
+  /** Of a project, under `markersId`. */
+  'trend-markers': TrendMarkers;
   questionnaire: StoredQuestionnaire;
   /** Of a project, under the project's id. */
   questionnaires: QuestionnaireShelf;

@@ -118,6 +118,7 @@ export const refusalCodes = [
   'target-signed', // this side has signed it
   'target-for-sponsor', // a sponsor or the primary customer signs for the customer
   'target-own', // one person can't speak for both sides
+  'marker-limit-reached',
   'occasion-over', // what a checkpoint is to wait for has been already
   // Templates
   'template-name-taken',

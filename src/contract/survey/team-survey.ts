@@ -17,10 +17,12 @@ import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
 import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
 import type { ResultsFilter, SurveyResults } from './results';
+import type { TrendCalls } from './trends';
 
 /** The calls of the project page about surveys. */
 export type SurveyPlanCalls = QuestionnaireCalls &
-  MeasurePlanCalls & {
+  MeasurePlanCalls &
+  TrendCalls & {
     'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
     'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
     'show-results': { payload: { checkpointId: string } & ResultsFilter; reply: Result<SurveyResults> };

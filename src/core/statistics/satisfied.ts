@@ -1,6 +1,4 @@
-import { answersIn, type Distribution } from './distribution';
 import type { Interval } from './interval';
-import type { Proportion } from './proportion';
 
 /** The numbers of points that a scale of satisfaction may have. Each begins at 1, the least satisfied. */
 export const satisfactionPoints = [3, 4, 5, 6, 7, 10] as const;
@@ -16,18 +14,3 @@ export const satisfactionScale = (points: SatisfactionPoints): Interval => ({ lo
 
 /** True if an answer on the scale with so many points counts as satisfied. @param value 1..points */
 export const isSatisfied = (value: number, points: SatisfactionPoints): boolean => value >= leastSatisfied[points];
-
-/**
- * Customer satisfaction (CSAT, top box): those satisfied of those who answered. Its share is `shareOf`, 0..1 and null
- * without answers; its interval is `wilsonInterval`. The mean of the answers is another number, and is never called
- * CSAT.
- * @throws if the answers were not given on the scale from 1 to `points`
- */
-export function satisfiedIn(distribution: Distribution, points: SatisfactionPoints): Proportion {
-  if (distribution.at(0)?.value !== 1 || distribution.at(-1)?.value !== points)
-    throw new Error(`These answers were not given on a scale from 1 to ${points}`);
-  return {
-    count: answersIn(distribution.filter(({ value }) => isSatisfied(value, points))),
-    of: answersIn(distribution),
-  };
-}

@@ -122,6 +122,8 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   surveyed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   measures: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   'survey-series': { entity: 'project', attributes: inNoIndex, upgrades: [] },
+  'survey-trends': { entity: 'project', attributes: inNoIndex, upgrades: [] },
+  'trend-markers': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   questionnaire: {
     entity: 'template',
     attributes: ({ projectId, name }) => ({ kind: 'questionnaire', scope: projectId, name }),

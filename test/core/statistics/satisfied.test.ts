@@ -6,8 +6,8 @@ import {
   type SatisfactionPoints,
   satisfactionPoints,
   satisfactionScale,
-  satisfiedIn,
 } from '../../../src/core/statistics/satisfied';
+import { satisfiedIn } from '../../../src/core/statistics/satisfied-in';
 
 const sets: Readonly<Record<SatisfactionPoints, readonly number[]>> = {
   3: [3],

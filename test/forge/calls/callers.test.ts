@@ -113,6 +113,9 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-results': readsTeam,
     'list-comments': readsTeam,
     'list-callbacks': readsTeam,
+    'show-trends': readsTeam,
+    'add-marker': onTeam,
+    'remove-marker': onTeam,
     'list-questionnaires': readsTeam,
     // Its customers are shown in the portal what counts for them.
     'show-measures': onTeam,

@@ -1,7 +1,7 @@
 /** The payloads of calls about surveys, and what these need to succeed: surveys that are open and closed, on a site that keeps them from call to call. */
 import * as people from '../../../demo/people';
 import { addCustomers } from '../site/customers';
-import { accepted, openEngagement, type Site } from '../site/site';
+import { accepted, newAttempt, openEngagement, type Site } from '../site/site';
 import {
   answersTo,
   changeOf,
@@ -84,6 +84,11 @@ const command = ({ id, revision }: { readonly id: string; readonly revision: num
   revision,
 });
 
+async function newMarker(site: Site, { title }: Marks) {
+  const { markers } = accepted(await site.plan(people.projectManager, 'show-trends', {}));
+  return { attempt: newAttempt(), revision: markers.revision, day: '2026-11-02', text: `A tester more${title}` };
+}
+
 /** The payload of a call about surveys; undefined for any other call. */
 export async function surveyPayload(call: string, site: Site, marks: Marks): Promise<object | undefined> {
   if (!isOfSurveys(call)) return undefined;
@@ -114,6 +119,14 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
       return command(await anOpenOne(site, surveys, marks));
     case 'write-reading':
       return { ...readingOf(await shownCheckpoint(site, closed)), text: `Most are content.${marks.words}` };
+    case 'add-marker':
+      return newMarker(site, marks);
+    case 'remove-marker': {
+      const { revision, markers } = accepted(
+        await site.plan(people.projectManager, 'add-marker', await newMarker(site, marks)),
+      );
+      return { markerId: markers.at(-1)?.id ?? '', revision };
+    }
     case 'show-survey':
       return { surveyId: namedId };
     case 'save-answers':
@@ -130,5 +143,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks)$/.test(call) ||
-  call === 'show-checkpoint-history';
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker)$/.test(
+    call,
+  ) || call === 'show-checkpoint-history';

@@ -7,6 +7,8 @@ import { toldResults } from '../../../core/survey/results/at-close';
 import { byNameIn } from '../../../core/survey/sealed';
 import { emptySeries, withClosed } from '../../../core/survey/series';
 import { emptyTally, retallied, type Tally, tallyId } from '../../../core/survey/tally';
+import { noTrends, withTold } from '../../../core/survey/trend/kept-trends';
+import { toldSurvey } from '../../../core/survey/trend/told';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { BackgroundPorts } from '../../ports';
@@ -59,10 +61,12 @@ export const close = async (
   counted: Partial<Pick<Checkpoint, 'tallies' | 'told'>>,
 ): Promise<void> =>
   inOwnUnit(ports, async (work) => {
-    const [{ value: checkpoint }, { value: series = emptySeries(projectId) }] = await work.load(
-      { kind: 'checkpoint', id },
-      { kind: 'survey-series', id: projectId },
-    );
+    const [{ value: checkpoint }, { value: series = emptySeries(projectId) }, { value: trends = noTrends(projectId) }] =
+      await work.load(
+        { kind: 'checkpoint', id },
+        { kind: 'survey-series', id: projectId },
+        { kind: 'survey-trends', id: projectId },
+      );
     if (checkpoint?.state.name !== 'closing') return accept(undefined);
     const by = { actor: theApp, at: instantText(ports.now()) };
     const after = closedCheckpoint(checkpoint, counted, by.at);
@@ -71,6 +75,10 @@ export const close = async (
     const { title, mode } = checkpoint;
     const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
     work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: isCounted }));
+    // The day on which the last answer was taken: earlier than planned, if the team has closed it.
+    const answeredUntil = [closedOn, dayIn('UTC', Date.parse(checkpoint.state.since))].sort()[0] ?? closedOn;
+    const told = toldSurvey(after, answeredUntil);
+    if (told) work.save('survey-trends', projectId, withTold(trends, told));
     if (mode === 'confidential') work.remove({ kind: 'confidential-sums', id });
     return accept(undefined);
   });

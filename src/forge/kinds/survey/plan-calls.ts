@@ -13,6 +13,7 @@ import { occasionsAsUser } from '../../jira/occasions-as-user';
 import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
+import { trendCalls } from './trend-calls';
 
 /** The calls of the project page about surveys. */
 export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
@@ -33,6 +34,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ),
   ...questionnaireCalls,
   ...measureCalls,
+  ...trendCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),

@@ -1,3 +1,4 @@
+import bars from '../../../chart/bars.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import { type Band, bandOf, type Wait } from '../state/wait';
 import styles from './measures.module.css';
@@ -21,9 +22,9 @@ export function Age({ wait }: { wait: Wait }) {
     <span className={styles.age}>
       <span>{days === 0 ? t('gates.age.none') : plural('gates.age', days)}</span>
       <svg className={styles['age-bar']} aria-hidden="true">
-        <rect className={styles.track} width="100%" height="100%" rx="2" />
+        <rect className={bars.track} width="100%" height="100%" rx="2" />
         <rect
-          className={styles[turn === 'team' ? 'grey' : toneOf[bandOf(days)]]}
+          className={bars[turn === 'team' ? 'grey' : toneOf[bandOf(days)]]}
           width={`${width}%`}
           height="100%"
           rx="2"

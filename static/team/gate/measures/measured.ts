@@ -1,6 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { workingTimeBetween } from '../../../../src/core/calendar/working-time';
+import { quarterOf } from '../../../../src/core/gate/results/by-quarter';
 import { isUndecidedRound } from '../../../../src/core/gate/results/decided';
 import { ninetieth, outcomeOf } from '../../../../src/core/gate/results/measures';
 import { median } from '../../../../src/core/statistics/median';
@@ -47,20 +48,43 @@ export type Latency = {
 
 const hour = 3_600_000;
 
-/** The time until rounds were decided. A round that counts as accepted because nobody decided is no decision, nor is one that ended by abstentions. */
-export function latencyIn(
-  gates: readonly TeamGate[],
-  engagements: ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>,
-): Latency {
-  const hours = gates
-    .flatMap((gate) => {
-      const { engagementId, decisions } = gate;
-      const calendar = engagements.get(engagementId)?.calendar;
-      if (!calendar) return [];
-      return decisions
-        .filter((each) => each.result !== 'deemed' && !isUndecidedRound(each, gate))
-        .map(({ openedAt, decidedAt }) => workingTimeBetween(calendar, openedAt, decidedAt) / hour);
-    })
-    .sort((a, b) => a - b);
+type Calendars = ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>;
+
+/** A decided round. @property hours the customer's working hours from being asked to the decision */
+type DecidedRound = { readonly decidedAt: string; readonly hours: number };
+
+/** The rounds that were decided. One that counts as accepted because nobody decided is no decision, nor is one that ended by abstentions. */
+const roundsDecided = (gates: readonly TeamGate[], engagements: Calendars): readonly DecidedRound[] =>
+  gates.flatMap((gate) => {
+    const { engagementId, decisions } = gate;
+    const calendar = engagements.get(engagementId)?.calendar;
+    if (!calendar) return [];
+    return decisions
+      .filter((each) => each.result !== 'deemed' && !isUndecidedRound(each, gate))
+      .map(({ openedAt, decidedAt }) => ({
+        decidedAt,
+        hours: workingTimeBetween(calendar, openedAt, decidedAt) / hour,
+      }));
+  });
+
+/** The time until rounds were decided. */
+export const latencyIn = (gates: readonly TeamGate[], engagements: Calendars): Latency =>
+  latencyOf(roundsDecided(gates, engagements));
+
+function latencyOf(rounds: readonly DecidedRound[]): Latency {
+  const hours = rounds.map((each) => each.hours).sort((a, b) => a - b);
   return { hours, median: median(hours), ninetieth: ninetieth(hours) };
+}
+
+/** The time until rounds were decided, by the quarter in which they were, the earliest first. */
+export function latencyByQuarter(
+  gates: readonly TeamGate[],
+  engagements: Calendars,
+): readonly { readonly name: string; readonly latency: Latency }[] {
+  const rounds = roundsDecided(gates, engagements);
+  const names = [...new Set(rounds.map(({ decidedAt }) => quarterOf(decidedAt)))].sort();
+  return names.map((name) => ({
+    name,
+    latency: latencyOf(rounds.filter(({ decidedAt }) => quarterOf(decidedAt) === name)),
+  }));
 }

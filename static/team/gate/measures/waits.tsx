@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import card from '../../../card/card.module.css';
+import { Bars } from '../../../chart/bars';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import linkButton from '../../../list/link-button.module.css';
@@ -7,7 +8,6 @@ import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';
 import { bands, type Waiting } from '../state/wait';
 import { toneOf } from './age';
-import { Bars } from './bars';
 import styles from './measures.module.css';
 
 type WaitsProps = {

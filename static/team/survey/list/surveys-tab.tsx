@@ -12,7 +12,7 @@ import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
 import { waitsForVersion } from '../state/occasion-words';
-import { QuestionnairesPlace } from './questionnaires-place';
+import { Place } from './place';
 import { surveyList } from './survey-list';
 import { Timeline } from './timeline';
 import { surveyRow, useSurveys } from './use-surveys';
@@ -20,6 +20,8 @@ import { surveyRow, useSurveys } from './use-surveys';
 const PlanForm = lazy(() => import('../form/plan-form'));
 const WhatCounts = lazy(() => import('../measures/what-counts'));
 const SurveyView = lazy(() => import('../one/survey-view'));
+const Questionnaires = lazy(() => import('../questionnaire/questionnaires'));
+const Trends = lazy(() => import('../trend/trends'));
 
 /** The surveys of the project; one of them, or the questionnaires, in the place of the list, once that is opened. */
 export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
@@ -28,8 +30,11 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
   const [isPlanning, setIsPlanning] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const [isAtQuestionnaires, setIsAtQuestionnaires] = useState(false);
+  const [isAtTrends, setIsAtTrends] = useState(false);
   const opener = useReturnFocus(isPlanning);
   const toQuestionnaires = useReturnFocus(isAtQuestionnaires);
+  const toTrends = useReturnFocus(isAtTrends);
+  const today = overview.engagements[0]?.engagement.today ?? '';
   const frame = useReturnToRow(opened);
 
   const engagements = useMemo(
@@ -81,9 +86,21 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
         </Later>
       )}
       {isAtQuestionnaires && (
-        <QuestionnairesPlace projectKey={overview.project.key} onBack={() => setIsAtQuestionnaires(false)} />
+        <Place title={texts.t('surveys.questionnaires')} onBack={() => setIsAtQuestionnaires(false)}>
+          <Questionnaires projectKey={overview.project.key} />
+        </Place>
       )}
-      <div hidden={opened !== null || isAtQuestionnaires}>
+      {isAtTrends && (
+        <Place title={texts.t('survey-trend.open')} onBack={() => setIsAtTrends(false)}>
+          <Trends
+            engagements={engagements}
+            projectKey={overview.project.key}
+            today={today}
+            mayAct={acting.length > 0}
+          />
+        </Place>
+      )}
+      <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
         <Later>
           <WhatCounts engagements={overview.engagements} />
         </Later>
@@ -93,16 +110,21 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
           view={view}
           known={known}
           formButton={
-            acting.length > 0 && (
-              <>
-                <Button ref={opener} appearance="primary" onClick={() => setIsPlanning(true)}>
-                  {texts.t('surveys.plan')}
-                </Button>
-                <Button ref={toQuestionnaires} onClick={() => setIsAtQuestionnaires(true)}>
-                  {texts.t('surveys.questionnaires')}
-                </Button>
-              </>
-            )
+            <>
+              {acting.length > 0 && (
+                <>
+                  <Button ref={opener} appearance="primary" onClick={() => setIsPlanning(true)}>
+                    {texts.t('surveys.plan')}
+                  </Button>
+                  <Button ref={toQuestionnaires} onClick={() => setIsAtQuestionnaires(true)}>
+                    {texts.t('surveys.questionnaires')}
+                  </Button>
+                </>
+              )}
+              <Button ref={toTrends} onClick={() => setIsAtTrends(true)}>
+                {texts.t('survey-trend.open')}
+              </Button>
+            </>
           }
           form={
             isPlanning ? (
@@ -117,7 +139,7 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
               </Later>
             ) : null
           }
-          figures={<Timeline surveys={view.listed} today={overview.engagements[0]?.engagement.today ?? ''} />}
+          figures={<Timeline surveys={view.listed} today={today} />}
           opening={{ onToggle: ({ id }) => setOpened(id), detailsOf: () => null }}
         />
       </div>

@@ -1,8 +1,8 @@
+import { Bars } from '../../../chart/bars';
 import { useTexts } from '../../../i18n/use-texts';
 import type { WordedValue } from '../questionnaire/worded';
 import { hasShares } from './figures';
 import { formatShare } from './numbers';
-import styles from './pictures.module.css';
 
 export type Spread = {
   values: readonly WordedValue[];
@@ -16,27 +16,17 @@ export type Spread = {
 export function DistributionBars(spread: Spread) {
   const texts = useTexts();
   const rows = rowsOf(spread);
-  const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
-    <dl className={styles.bars}>
-      {rows.map(({ value, label, count, share }) => (
-        <div key={value} className={styles['bar-line']}>
-          <dt>{label}</dt>
-          <dd>
-            {hasShares(spread.answered) && (
-              <svg className={styles.bar} aria-hidden="true">
-                <rect className={styles.track} width="100%" height="100%" rx="3" />
-                <rect className={styles.fill} width={`${(count / most) * 100}%`} height="100%" rx="3" />
-              </svg>
-            )}
-            <span className={styles.count}>
-              {texts.number(count)}
-              {share !== null && ` (${formatShare(share, texts)})`}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Bars
+      isDrawn={hasShares(spread.answered)}
+      bars={rows.map(({ value, label, count, share }) => ({
+        key: value,
+        label,
+        count,
+        tone: 'grey',
+        ...(share !== null && { note: formatShare(share, texts) }),
+      }))}
+    />
   );
 }
 

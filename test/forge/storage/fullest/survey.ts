@@ -9,6 +9,7 @@ import {
   specialOptions,
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
+import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedBytes } from '../../../../src/core/survey/sealed';
 import type { Tally } from '../../../../src/core/survey/tally';
@@ -22,6 +23,8 @@ type Kinds =
   | 'surveyed'
   | 'survey-series'
   | 'measures'
+  | 'survey-trends'
+  | 'trend-markers'
   | 'sealed-answer'
   | 'nullifier';
 
@@ -71,6 +74,13 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     partial: 1_000,
     declined: 1_000,
     counts: Object.fromEntries(keys.map((key) => [key, counts])),
+  };
+  // Of the longest scale of which answers are kept by value.
+  const told = {
+    asked: 5_000,
+    answered: 5_000,
+    score: { kind: 'mean' as const, sum: 50_000 },
+    counts: Object.fromEntries(Array.from({ length: 11 }, (_, value) => [value, 5_000])),
   };
   const cells = ['none', ...customerRoles].flatMap((role) => customerKinds.map((kind) => `${role}.${kind}`));
   const byCell = <Value>(value: Value) => Object.fromEntries(cells.map((cell) => [cell, value]));
@@ -207,6 +217,30 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
           },
         ]),
       ),
+      history,
+    },
+    'survey-trends': {
+      projectId: issueId,
+      surveys: many(trendLimits.surveys, {
+        id,
+        title: text(checkpointLimits.title),
+        mode: 'named' as const,
+        engagementIds: many(engagementLimits.perProject, id),
+        openedOn: day,
+        closedOn: day,
+        measures: many(surveyLimits.questions, {
+          measure: 'fair-treatment' as const,
+          all: told,
+          byKind: { internal: told, external: told },
+        }),
+      }),
+      isCut: false,
+    },
+    'trend-markers': {
+      id,
+      projectId: issueId,
+      markers: many(trendLimits.markers, { id, day, text: text(trendLimits.markerText) }),
+      lastCommand: hash,
       history,
     },
     'sealed-answer': { askId: id, sealed: 'S'.repeat(sealedLength) },

@@ -1,16 +1,14 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { lazy, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import styles from '../style/survey.module.css';
 
-const Questionnaires = lazy(() => import('../questionnaire/questionnaires'));
+type PlaceProps = { title: string; onBack: () => void; children: ReactNode };
 
-type QuestionnairesPlaceProps = { projectKey: string; onBack: () => void };
-
-/** The questionnaires in the place of the list, with the way back to all surveys. */
-export function QuestionnairesPlace({ projectKey, onBack }: QuestionnairesPlaceProps) {
+/** Something in the place of the list, with the way back to all surveys. */
+export function Place({ title, onBack, children }: PlaceProps) {
   const { t } = useTexts();
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
@@ -22,11 +20,9 @@ export function QuestionnairesPlace({ projectKey, onBack }: QuestionnairesPlaceP
         </Button>
       </div>
       <Heading size="medium" as="h2">
-        {t('surveys.questionnaires')}
+        {title}
       </Heading>
-      <Later>
-        <Questionnaires projectKey={projectKey} />
-      </Later>
+      <Later>{children}</Later>
     </div>
   );
 }

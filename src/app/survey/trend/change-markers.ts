@@ -1,0 +1,76 @@
+import type { Result } from '../../../contract/result';
+import type { AddMarker, Marker, Markers, RemoveMarker } from '../../../contract/survey/trends';
+import type { BrowsableProject } from '../../../core/access/team';
+import { type Command, decideOnce } from '../../../core/command/decide-once';
+import { accept } from '../../../core/result';
+import { noMarkers, type TrendMarkers, withMarker, withoutMarker } from '../../../core/survey/trend/markers';
+import { editProject } from '../../access/edit-project';
+import { attributionTo, type Caller } from '../../caller';
+import { idFor } from '../../identity';
+import type { Ports } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
+
+/** The record of a project's markers, which is also the item of their history. */
+export const markersId = (projectId: string): string => idFor('trend-markers', projectId);
+
+export function markersView(project: BrowsableProject, kept: TrendMarkers): Markers {
+  project.assertOf(kept);
+  return { revision: kept.history.length, markers: kept.markers };
+}
+
+/** Notes a change of the team's own on its day. */
+export function addMarker(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  command: AddMarker,
+): Promise<Result<Markers>> {
+  const { attempt, day, text } = command;
+  const marker = { id: idFor('marker', projectId, caller.accountId, attempt), day, text };
+  return change(ports, caller, projectId, 'add-marker', command, (kept) => withMarker(kept, marker), {
+    what: 'marker-added',
+    text,
+    facts: { day },
+  });
+}
+
+export const removeMarker = (
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  command: RemoveMarker,
+): Promise<Result<Markers>> =>
+  change(ports, caller, projectId, 'remove-marker', command, (kept) => withoutMarker(kept, command.markerId), {
+    what: 'marker-removed',
+    facts: { markerId: command.markerId },
+  });
+
+type Changed = Result<{ readonly markers: readonly Marker[] }>;
+type Said = { readonly what: string; readonly text?: string; readonly facts: Readonly<Record<string, string>> };
+
+async function change(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  name: string,
+  command: Command,
+  rule: (kept: TrendMarkers) => Changed,
+  said: Said,
+): Promise<Result<Markers>> {
+  const project = await editProject(ports, caller, projectId);
+  if (!project.ok) return project;
+  const id = markersId(projectId);
+  return inUnitOfWork(ports, async (work) => {
+    const [{ value: kept = noMarkers(id, projectId) }] = await work.load({ kind: 'trend-markers', id });
+    const decided = decideOnce(name, kept, command, caller.accountId, () => rule(kept));
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept(markersView(project.value, kept));
+    const { markers, fingerprint } = decided.value;
+    const changed = work.appendEvent(
+      { ...kept, markers, lastCommand: fingerprint },
+      { ...attributionTo(ports, caller), ...said },
+    );
+    work.save('trend-markers', id, changed);
+    return accept(markersView(project.value, changed));
+  });
+}

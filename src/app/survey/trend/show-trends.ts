@@ -1,0 +1,35 @@
+import type { Result } from '../../../contract/result';
+import type { SurveyTrends } from '../../../contract/survey/trends';
+import type { BrowsableProject } from '../../../core/access/team';
+import { accept } from '../../../core/result';
+import { type KeptTrends, noTrends } from '../../../core/survey/trend/kept-trends';
+import { noMarkers, type TrendMarkers } from '../../../core/survey/trend/markers';
+import { browseProject } from '../../access/project';
+import type { Caller } from '../../caller';
+import type { Ports } from '../../ports';
+import { markersId, markersView } from './change-markers';
+import { type SeenTrends, seenTrends } from './seen-trends';
+
+/** The told results of the closed surveys of a project, as far as the caller may see it: three reads at most. */
+export async function showTrends(ports: Ports, caller: Caller, projectId: string): Promise<Result<SurveyTrends>> {
+  const project = await browseProject(ports, projectId);
+  if (!project.ok) return project;
+  const id = markersId(projectId);
+  const [{ value: trends = noTrends(projectId) }, { value: markers = noMarkers(id, projectId) }] =
+    await ports.storage.load([
+      { kind: 'survey-trends', id: projectId },
+      { kind: 'trend-markers', id },
+    ]);
+  const seen = await seenTrends(ports, caller, trends.surveys);
+  return accept(trendsView(project.value, trends, seen, markers));
+}
+
+function trendsView(
+  project: BrowsableProject,
+  trends: KeptTrends,
+  { surveys, isCut }: SeenTrends,
+  markers: TrendMarkers,
+): SurveyTrends {
+  project.assertOf(trends);
+  return { surveys, isCut: isCut || trends.isCut, markers: markersView(project, markers) };
+}

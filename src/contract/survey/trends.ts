@@ -1,0 +1,101 @@
+import type { IsoDate } from '../common';
+import type { CustomerKind } from '../engagement';
+import type { Result } from '../result';
+import type { SurveyMode } from './checkpoint';
+import type { Measure } from './questionnaire';
+import type { Score } from './results';
+
+export const trendLimits = {
+  /** The closed checkpoints of a project whose results are kept for its trends: those that closed last. */
+  surveys: 50,
+  markers: 50,
+  markerText: 120,
+} as const;
+
+/** The calls of the project page about results over time. */
+export type TrendCalls = {
+  'show-trends': { payload: Record<never, never>; reply: Result<SurveyTrends> };
+  'add-marker': { payload: AddMarker; reply: Result<Markers> };
+  'remove-marker': { payload: RemoveMarker; reply: Result<Markers> };
+};
+
+/** The measures of which each survey gives one number: those that are asked on a scale. */
+export const trendMeasures = [
+  'csat',
+  'nps',
+  'ces',
+  'confidence',
+  'informed',
+  'value',
+  'fair-outcome',
+  'fair-process',
+  'fair-treatment',
+] as const satisfies readonly Measure[];
+export type TrendMeasure = (typeof trendMeasures)[number];
+
+/** @property revision the number of changes of the markers */
+export type Markers = { readonly revision: number; readonly markers: readonly Marker[] };
+
+/** A change of the team's own, noted with its day: what came before it is compared with what came after. */
+export type Marker = { readonly id: string; readonly day: IsoDate; readonly text: string };
+
+/**
+ * @property attempt made once per filled-in form, so that a call sent twice adds one marker
+ * @property revision that of the markers as they were seen
+ */
+export type AddMarker = { attempt: string; revision: number; day: IsoDate; text: string };
+export type RemoveMarker = { markerId: string; revision: number };
+
+/**
+ * @property surveys those that the caller may see, in the order in which they closed
+ * @property isCut some that closed earlier are not there
+ */
+export type SurveyTrends = {
+  readonly surveys: readonly TrendSurvey[];
+  readonly isCut: boolean;
+  readonly markers: Markers;
+};
+
+/** A closed checkpoint, with what was told of its measures at its close. That is final. */
+export type TrendSurvey = {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: SurveyMode;
+  readonly engagementIds: readonly string[];
+  /** The first and the last day on which it was answered. */
+  readonly openedOn: IsoDate;
+  readonly closedOn: IsoDate;
+  readonly measures: readonly ToldMeasure[];
+};
+
+/** @property byKind in confidence empty: there a part is not told by itself */
+export type ToldMeasure = {
+  readonly measure: TrendMeasure;
+  readonly all: ToldPart;
+  readonly byKind: Readonly<Partial<Record<CustomerKind, ToldPart>>>;
+};
+
+/**
+ * A score as it may be told in confidence: exactly; promoters minus detractors alone; or, where nearly all have said the same, only that a sum
+ * is at least, or at most, its bound.
+ */
+export type ToldScore =
+  | Score
+  | { readonly kind: 'difference'; readonly difference: number }
+  | {
+      readonly kind: 'bracket';
+      readonly of: 'share' | 'difference' | 'mean';
+      readonly side: 'at-least' | 'at-most';
+      readonly bound: number;
+    };
+
+/** The told result of those asked, or of a part of them. */
+export type ToldPart = {
+  readonly asked: number;
+  /** The people of whom the score is. */
+  readonly answered: number;
+  /** Null where nothing was told: too few have answered in confidence. */
+  readonly score: ToldScore | null;
+  /** The number of answers by value, of a mean alone; null where it was not told how they are spread. */
+  readonly counts: Readonly<Record<string, number>> | null;
+};

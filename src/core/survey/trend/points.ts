@@ -1,0 +1,141 @@
+import { type CustomerKind, customerKinds } from '../../../contract/engagement';
+import { confidentialThreshold } from '../../../contract/survey/checkpoint';
+import { formsOfMeasures } from '../../../contract/survey/questionnaire';
+import type { ToldPart, TrendMeasure, TrendSurvey } from '../../../contract/survey/trends';
+import type { Distribution } from '../../statistics/distribution';
+import { type DivergenceRule, isDivergent } from '../../statistics/divergence';
+import type { Interval } from '../../statistics/interval';
+import { meanInterval, type TQuantile } from '../../statistics/mean-interval';
+import { netPromoterInterval, netPromoterScore } from '../../statistics/net-promoter';
+import { wilsonInterval } from '../../statistics/proportion';
+
+/** The reasons why a survey that asks a measure has no number: too few in confidence; so few by name that they are only counted; nobody. */
+export type Gap = 'untold' | 'few' | 'nobody';
+
+/**
+ * A survey on the line of a measure. `value` and `interval` are shares from 0 to 1, scores from −100 to 100, or means in units of their scale.
+ * `bound`: the value is no more than told to be at least, or at most, this.
+ */
+export type Point =
+  | { readonly kind: 'gap'; readonly survey: TrendSurvey; readonly part: ToldPart; readonly gap: Gap }
+  | {
+      readonly kind: 'value';
+      readonly survey: TrendSurvey;
+      readonly part: ToldPart;
+      readonly value: number;
+      readonly interval: Interval | null;
+      readonly bound: 'at-least' | 'at-most' | null;
+    };
+
+/** The surveys that a line is made of: those that asked the customers of one engagement and nobody else, or all. */
+export const surveysFor = (surveys: readonly TrendSurvey[], engagementId: string | null): readonly TrendSurvey[] =>
+  engagementId === null
+    ? surveys
+    : surveys.filter(({ engagementIds }) => engagementIds.every((each) => each === engagementId));
+
+/** A line of a measure: all who were asked, or by name one side of them. Surveys that do not ask it, or not that side, are not on it. */
+export function pointsOf(
+  surveys: readonly TrendSurvey[],
+  measure: TrendMeasure,
+  side: CustomerKind | null,
+  tQuantile: TQuantile,
+): readonly Point[] {
+  return surveys.flatMap((survey) => {
+    const told = survey.measures.find((each) => each.measure === measure);
+    const part = side === null ? told?.all : told?.byKind[side];
+    return part ? [pointOf(survey, measure, part, tQuantile)] : [];
+  });
+}
+
+function pointOf(survey: TrendSurvey, measure: TrendMeasure, part: ToldPart, tQuantile: TQuantile): Point {
+  const { score, answered, asked } = part;
+  const gap = gapOf(survey, part);
+  if (gap !== null || score === null) return { kind: 'gap', survey, part, gap: gap ?? 'untold' };
+  const point = (value: number, interval: Interval | null, bound: 'at-least' | 'at-most' | null = null): Point => ({
+    kind: 'value',
+    survey,
+    part,
+    value,
+    // Where all have answered, nothing is estimated.
+    interval: answered < asked ? interval : null,
+    bound,
+  });
+  switch (score.kind) {
+    case 'share':
+      return point(score.satisfied / answered, wilsonInterval({ count: score.satisfied, of: answered }));
+    case 'promoters': {
+      const { promoters, detractors } = score;
+      const counts = { promoters, detractors, passives: answered - promoters - detractors };
+      return point(netPromoterScore(counts) ?? 0, netPromoterInterval(counts));
+    }
+    case 'difference':
+      return point((100 * score.difference) / answered, null);
+    case 'mean': {
+      const spread = part.counts && distributionOf(measure, part.counts);
+      return point(score.sum / answered, spread && meanInterval(spread, tQuantile));
+    }
+    case 'bracket':
+      return point(((score.of === 'difference' ? 100 : 1) * score.bound) / answered, null, score.side);
+  }
+}
+
+function gapOf({ mode }: TrendSurvey, { score, answered }: ToldPart): Gap | null {
+  if (mode === 'confidential') return score === null || answered === 0 ? 'untold' : null;
+  if (answered === 0) return 'nobody';
+  return answered < confidentialThreshold ? 'few' : null;
+}
+
+/** The range of the numbers of a measure. */
+export function rangeOf(measure: TrendMeasure): Interval {
+  switch (measure) {
+    case 'nps':
+      return { low: -100, high: 100 };
+    case 'ces':
+    case 'confidence': {
+      const form = formsOfMeasures[measure];
+      if (form.kind !== 'scale') throw new Error(`${measure} is asked on a scale`);
+      return { low: form.least, high: form.most };
+    }
+    default:
+      return { low: 0, high: 1 };
+  }
+}
+
+function distributionOf(measure: TrendMeasure, counts: Readonly<Record<string, number>>): Distribution {
+  const { low, high } = rangeOf(measure);
+  return Array.from({ length: high - low + 1 }, (_, step) => ({
+    value: low + step,
+    count: counts[String(low + step)] ?? 0,
+  }));
+}
+
+/** The numbers that tests are made of: exact ones alone. */
+export const valuesIn = (points: readonly Point[]): readonly number[] =>
+  points.flatMap((point) => (point.kind === 'value' && point.bound === null ? [point.value] : []));
+
+/** The company's own people are to see it clearly better, with as many answers on each side as such a test needs to say anything. */
+const alarmRule: DivergenceRule = { fewestAnswers: 10, above: 0.1 };
+
+/** @property isAlarm null where a side has too few answers to say so */
+export type Sides = { readonly survey: TrendSurvey; readonly isAlarm: boolean | null };
+
+/** The latest survey with a share of the satisfied on both sides, internal and external; undefined where there is none. */
+export function sidesIn(surveys: readonly TrendSurvey[], measure: TrendMeasure): Sides | undefined {
+  return surveys
+    .flatMap((survey): Sides[] => {
+      const { internal, external } = survey.measures.find((each) => each.measure === measure)?.byKind ?? {};
+      const [inside, outside] = [internal && shareIn(internal), external && shareIn(external)];
+      return inside && outside ? [{ survey, isAlarm: isDivergent(inside, outside, alarmRule) }] : [];
+    })
+    .at(-1);
+}
+
+const shareIn = ({ score, answered }: ToldPart) =>
+  score?.kind === 'share' && answered > 0 ? { count: score.satisfied, of: answered } : null;
+
+/** Whether some survey tells both sides by themselves. */
+export const hasSides = (surveys: readonly TrendSurvey[], measure: TrendMeasure): boolean =>
+  surveys.some(({ measures }) => {
+    const told = measures.find((each) => each.measure === measure);
+    return told !== undefined && customerKinds.every((kind) => told.byKind[kind] !== undefined);
+  });

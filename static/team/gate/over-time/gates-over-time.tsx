@@ -1,0 +1,126 @@
+import { useMemo } from 'react';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { yieldByQuarter } from '../../../../src/core/gate/results/by-quarter';
+import { wilsonInterval } from '../../../../src/core/statistics/proportion';
+import { verdictOf } from '../../../../src/core/survey/trend/verdict';
+import { type Dot, LineChart } from '../../../chart/line-chart';
+import type { Texts } from '../../../i18n/texts';
+import { useTexts } from '../../../i18n/use-texts';
+import { useList } from '../../list/use-list';
+import { gateSource, isShownGate } from '../list/use-gates';
+import { latencyByQuarter, shareOf } from '../measures/measured';
+import { Measures } from '../measures/measures';
+import styles from './quarters.module.css';
+
+type GatesOverTimeProps = { engagements: ReadonlyMap<string, EngagementSummary> };
+
+/** The measures of gates with their way over the quarters of a year: how many were right the first time, and how soon they were decided. */
+export default function GatesOverTime({ engagements }: GatesOverTimeProps) {
+  const list = useList(gateSource, true);
+  const gates = useMemo(() => [...list.rows.values()].filter(isShownGate), [list.rows]);
+  return (
+    <>
+      <Measures gates={gates} engagements={engagements} isPartial={list.progress.status !== 'done'} />
+      <Quarters
+        heading="gates.over-time.yield"
+        quarters={yieldByQuarter(gates).map(({ name, decided, firstPass }) => {
+          const share = shareOf(firstPass, decided);
+          const interval = wilsonInterval({ count: firstPass, of: decided });
+          return {
+            name,
+            count: decided,
+            // Of a few, the counts say more.
+            value: share === null ? null : firstPass / decided,
+            interval: share === null ? null : interval,
+            words: { accepted: firstPass, decided },
+          };
+        })}
+      />
+      <Quarters
+        heading="gates.over-time.latency"
+        quarters={latencyByQuarter(gates, engagements).map(({ name, latency: { hours, median } }) => ({
+          name,
+          count: hours.length,
+          value: median,
+          interval: null,
+          words: null,
+        }))}
+      />
+    </>
+  );
+}
+
+type QuarterShown = Pick<Dot, 'value' | 'interval'> & {
+  readonly name: string;
+  readonly count: number;
+  readonly words: { readonly accepted: number; readonly decided: number } | null;
+};
+type QuartersProps = {
+  heading: 'gates.over-time.yield' | 'gates.over-time.latency';
+  quarters: readonly QuarterShown[];
+};
+
+/** A measure by quarter, as a picture and as a table. */
+function Quarters({ heading, quarters }: QuartersProps) {
+  const texts = useTexts();
+  const { t, number } = texts;
+  if (quarters.length === 0) return null;
+  const isYield = heading === 'gates.over-time.yield';
+  const values = quarters.flatMap(({ value }) => (value === null ? [] : [value]));
+  const most = isYield ? 1 : Math.max(1, ...values);
+  const format = (value: number) =>
+    isYield
+      ? t('gates.share', { share: Math.round(value * 100) })
+      : t('gates.over-time.hours', { hours: Math.round(value * 10) / 10 });
+  return (
+    <div>
+      <h3>{t(heading)}</h3>
+      <p>{formatWay(values, texts)}</p>
+      <LineChart
+        label={t('gates.over-time.picture', { measure: t(heading), quarters: quarters.length })}
+        below={quarters.map(({ count }) => number(count))}
+        lines={[
+          {
+            key: heading,
+            form: 'round',
+            dots: quarters.map(({ value, interval }, at) => ({ at, value, interval, bound: null, isOld: false })),
+          },
+        ]}
+        range={{ low: 0, high: most }}
+        format={format}
+        median={null}
+        marks={[]}
+      />
+      <table className={styles.quarters}>
+        <caption>{t('gates.over-time.table', { measure: t(heading) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('gates.over-time.quarter')}</th>
+            <th scope="col">{t('gates.over-time.value')}</th>
+            <th scope="col">{t('gates.over-time.decided')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {quarters.toReversed().map(({ name, value, count, words }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value !== null ? format(value) : words ? t('gates.over-time.counts', words) : '–'}</td>
+              <td>{number(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The way of quarters, or how many more it takes to tell one. */
+function formatWay(values: readonly number[], { t, plural, number }: Texts): string {
+  const verdict = verdictOf(values);
+  return verdict.kind === 'too-few'
+    ? plural('gates.over-time.too-few', verdict.missing)
+    : t(`gates.over-time.${verdict.way}`, {
+        quarters: verdict.points,
+        chance: number(Math.max(1, Math.round(verdict.p * 100))),
+      });
+}

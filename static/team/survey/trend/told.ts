@@ -1,0 +1,88 @@
+import type { IsoDate } from '../../../../src/contract/common';
+import type { Marker, ToldPart, TrendMeasure, TrendSurvey } from '../../../../src/contract/survey/trends';
+import { daysBetween } from '../../../../src/core/calendar/day';
+import { isOld } from '../../../../src/core/survey/trend/age';
+import { aroundDay, probabilityOfNoChange } from '../../../../src/core/survey/trend/compared';
+import { type Point, type Sides, valuesIn } from '../../../../src/core/survey/trend/points';
+import { rarely, verdictOf } from '../../../../src/core/survey/trend/verdict';
+import type { Texts } from '../../../i18n/texts';
+import { formatChance, formatNumber } from './numbers';
+
+/** The latest number of a line, with its age: never an average with older ones. */
+export function formatLatest(
+  measure: TrendMeasure,
+  points: readonly Point[],
+  today: IsoDate,
+  texts: Texts,
+): readonly string[] {
+  const { t, plural, day } = texts;
+  const latest = points.findLast((point) => point.kind === 'value');
+  if (latest?.kind !== 'value') return [t('survey-trend.latest-none')];
+  const { survey, part, value, bound } = latest;
+  const number = formatNumber(measure, value, texts);
+  const said = t('survey-trend.latest', {
+    value: bound === null ? number : t(`survey-trend.value.${bound}`, { value: number }),
+    answered: part.answered,
+    asked: part.asked,
+    date: day(survey.closedOn),
+  });
+  return isOld(survey.closedOn, today)
+    ? [said, plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))]
+    : [said];
+}
+
+/** All that the rules say of a line, in plain words. */
+export function formatVerdict(points: readonly Point[], texts: Texts): readonly string[] {
+  const { t, plural } = texts;
+  const verdict = verdictOf(valuesIn(points));
+  if (verdict.kind === 'too-few') return [plural('survey-trend.too-few', verdict.missing)];
+  const { way, p, points: count, runs, missingForRuns } = verdict;
+  const said = t(`survey-trend.way.${way}`, { points: count, chance: formatChance(p, texts) });
+  if (!runs) return [said, plural('survey-trend.runs.missing', missingForRuns)];
+  const signs = [
+    ...(runs.isShifted ? [t('survey-trend.runs.shifted', { run: runs.longestRun, most: runs.longestByChance })] : []),
+    ...(runs.isRarelyCrossed
+      ? [t('survey-trend.runs.rarely-crossed', { crossings: runs.crossings, fewest: runs.fewestByChance })]
+      : []),
+  ];
+  return [said, ...(signs.length > 0 ? signs : [t('survey-trend.runs.chance')])];
+}
+
+/** Whether the two sides see it differently. @param sides of the latest survey that has both */
+export function formatSides(measure: TrendMeasure, { survey, isAlarm }: Sides, texts: Texts): string {
+  const { t } = texts;
+  if (isAlarm === null) return t('survey-trend.alarm-few');
+  const { internal, external } = survey.measures.find((each) => each.measure === measure)?.byKind ?? {};
+  const facts = {
+    internal: satisfiedIn(internal, texts),
+    external: satisfiedIn(external, texts),
+    title: survey.title,
+  };
+  return isAlarm ? t('survey-trend.alarm', facts) : t('survey-trend.alarm-none', facts);
+}
+
+const satisfiedIn = (part: ToldPart | undefined, { t }: Texts): string =>
+  part?.score?.kind === 'share'
+    ? t('survey-trend.satisfied-of', { satisfied: part.score.satisfied, answered: part.answered })
+    : '–';
+
+/** The comparison of what came before a change of the team's with what came after it. @param points of a line */
+export function formatCompared(measure: TrendMeasure, points: readonly Point[], { day }: Marker, texts: Texts): string {
+  const { t } = texts;
+  const told = new Map<TrendSurvey, Extract<Point, { kind: 'value' }>>(
+    points.flatMap((point) => (point.kind === 'value' && point.bound === null ? [[point.survey, point] as const] : [])),
+  );
+  const around = aroundDay([...told.keys()], day);
+  const [before, after] = [around.before && told.get(around.before), around.after && told.get(around.after)];
+  if (!before || !after) return t('survey-trend.compared.missing');
+  const facts = {
+    before: formatNumber(measure, before.value, texts),
+    after: formatNumber(measure, after.value, texts),
+  };
+  const p = probabilityOfNoChange(before.part, after.part);
+  if (p === null) return t('survey-trend.compared.untold', facts);
+  const chance = formatChance(p, texts);
+  return p <= rarely
+    ? t('survey-trend.compared.changed', { ...facts, chance })
+    : t('survey-trend.compared.unchanged', { ...facts, chance });
+}

@@ -1,0 +1,55 @@
+import type { IsoDate } from '../../../../src/contract/common';
+import type { TrendMeasure } from '../../../../src/contract/survey/trends';
+import { isOld } from '../../../../src/core/survey/trend/age';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from '../style/survey.module.css';
+import tables from '../style/tables.module.css';
+import { formatInterval, formatPoint } from './numbers';
+import type { TrendLine } from './trend-chart';
+
+type TrendTableProps = { measure: TrendMeasure; line: TrendLine; today: IsoDate };
+
+/** The numbers of a line, the newest first. */
+export function TrendTable({ measure, line: { side, points }, today }: TrendTableProps) {
+  const texts = useTexts();
+  const { t, day, number } = texts;
+  const title = t('survey-trend.table', { measure: t(`survey-trend.measure.${measure}`) });
+  return (
+    <table className={tables.table}>
+      <caption>{side === null ? title : `${title} · ${t(`kind.${side}`)}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('surveys.column.title')}</th>
+          <th scope="col">{t('survey-trend.table.closed')}</th>
+          <th scope="col">{t('survey-trend.table.value')}</th>
+          <th scope="col">{t('survey-trend.table.interval')}</th>
+          <th scope="col">{t('survey-trend.table.answered')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.toReversed().map((point) => {
+          const { survey, part } = point;
+          return (
+            <tr key={survey.id}>
+              <th scope="row">
+                <span dir="auto">{survey.title}</span>
+                <span className={styles.own}>{t(`survey-team.mode.${survey.mode}`)}</span>
+              </th>
+              <td>
+                {day(survey.closedOn)}
+                {isOld(survey.closedOn, today) && <span className={styles.own}>{t('survey-trend.old')}</span>}
+              </td>
+              <td>{formatPoint(measure, point, texts)}</td>
+              <td>{formatInterval(measure, point, texts)}</td>
+              <td>
+                {point.kind === 'gap' && point.gap === 'untold'
+                  ? `– / ${number(part.asked)}`
+                  : `${number(part.answered)} / ${number(part.asked)}`}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,180 @@
+import Button from '@atlaskit/button/new';
+import { lazy, useCallback, useState } from 'react';
+import type { IsoDate } from '../../../../src/contract/common';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { type SurveyTrends, type TrendMeasure, trendMeasures } from '../../../../src/contract/survey/trends';
+import { hasSides, pointsOf, sidesIn, surveysFor } from '../../../../src/core/survey/trend/points';
+import { useLoaded } from '../../../bridge/use-loaded';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { Empty } from '../../../states/empty';
+import { Later } from '../../../states/later';
+import { LoadingLines } from '../../../states/loading';
+import { Problem } from '../../../states/problem';
+import { callPlan } from '../../call/calls';
+import { tQuantile } from '../results/t-quantile';
+import styles from '../style/survey.module.css';
+import { TrendExport } from './export-buttons';
+import { MarkerList } from './marker-list';
+import { formatLatest, formatSides, formatVerdict } from './told';
+import { TrendChart, type TrendLine } from './trend-chart';
+import { TrendTable } from './trend-table';
+
+const GatesOverTime = lazy(() => import('../../gate/over-time/gates-over-time'));
+
+type TrendsProps = {
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  projectKey: string;
+  /** Of the first engagement. */
+  today: IsoDate;
+  mayAct: boolean;
+};
+
+/** The results of closed surveys over time, measure by measure, and the sign-offs beside them. */
+export default function Trends(props: TrendsProps) {
+  const { t } = useTexts();
+  const load = useCallback(() => callPlan('show-trends', {}), []);
+  const { loaded, reload, refresh, setValue } = useLoaded(load);
+  const [isAtGates, setIsAtGates] = useState(false);
+  return (
+    <>
+      {loaded.status === 'loading' && <LoadingLines lines={6} />}
+      {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
+      {loaded.status === 'ready' && (
+        <TrendsView
+          {...props}
+          trends={loaded.value}
+          onMarkers={(markers) => setValue((now) => ({ ...now, markers }))}
+          onStale={refresh}
+        />
+      )}
+      <section className={styles.section} aria-label={t('survey-trend.gates')}>
+        <h3>{t('survey-trend.gates')}</h3>
+        <div>
+          <Button appearance="subtle" aria-expanded={isAtGates} onClick={() => setIsAtGates(!isAtGates)}>
+            {t(isAtGates ? 'survey-trend.gates.hide' : 'survey-trend.gates.show')}
+          </Button>
+        </div>
+        {isAtGates && (
+          <Later>
+            <GatesOverTime engagements={props.engagements} />
+          </Later>
+        )}
+      </section>
+    </>
+  );
+}
+
+type TrendsViewProps = TrendsProps & {
+  trends: SurveyTrends;
+  onMarkers: (markers: SurveyTrends['markers']) => void;
+  onStale: () => Promise<void>;
+};
+
+export function TrendsView({ trends, engagements, projectKey, today, mayAct, onMarkers, onStale }: TrendsViewProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const [engagementId, setEngagementId] = useState('');
+  const [wanted, setWanted] = useState<TrendMeasure | null>(null);
+  const [isBySide, setIsBySide] = useState(false);
+  const surveys = surveysFor(trends.surveys, engagementId || null);
+  const leftOut = trends.surveys.filter(
+    (survey) => !surveys.includes(survey) && survey.engagementIds.includes(engagementId),
+  ).length;
+  const asked = trendMeasures.filter((each) =>
+    trends.surveys.some(({ measures }) => measures.some(({ measure }) => measure === each)),
+  );
+  const measure = wanted ?? asked[0];
+  if (measure === undefined) {
+    return <Empty title={t('survey-trend.empty.title')}>{t('survey-trend.empty.text')}</Empty>;
+  }
+  const lineOf = (side: TrendLine['side']): TrendLine => ({
+    side,
+    points: pointsOf(surveys, measure, side, tQuantile),
+  });
+  const all = lineOf(null);
+  const mayPart = hasSides(surveys, measure);
+  const lines = isBySide && mayPart ? [lineOf('external'), lineOf('internal')] : [all];
+  const sides = sidesIn(surveys, measure);
+  const { markers } = trends.markers;
+  return (
+    <>
+      <div className={styles.facts}>
+        <Field label={t('survey-trend.measure')} isOptional>
+          {(control) => (
+            <Choice
+              {...control}
+              value={measure}
+              onChange={(value) => setWanted(asked.find((each) => each === value) ?? null)}
+              options={asked.map((value) => ({ value, label: t(`survey-trend.measure.${value}`) }))}
+            />
+          )}
+        </Field>
+        {engagements.size > 1 && (
+          <Field label={t('survey-trend.customers')} isOptional>
+            {(control) => (
+              <Choice
+                {...control}
+                value={engagementId}
+                onChange={setEngagementId}
+                options={[
+                  { value: '', label: t('survey-trend.customers.all') },
+                  ...[...engagements.values()].map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+              />
+            )}
+          </Field>
+        )}
+        {mayPart && (
+          <Field label={t('survey-trend.lines')} isOptional>
+            {(control) => (
+              <Choice
+                {...control}
+                value={isBySide ? 'sides' : 'all'}
+                onChange={(value) => setIsBySide(value === 'sides')}
+                options={[
+                  { value: 'all', label: t('survey-trend.lines.all') },
+                  { value: 'sides', label: t('survey-trend.lines.sides') },
+                ]}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+      <section className={styles.section} aria-label={t(`survey-trend.measure.${measure}`)}>
+        <h3>{t(`survey-trend.measure.${measure}`)}</h3>
+        {lines.map(({ side, points }) => (
+          <p key={side ?? 'all'}>
+            {[
+              ...(side === null ? [] : [t('survey-trend.side', { name: t(`kind.${side}`) })]),
+              ...formatLatest(measure, points, today, texts),
+              ...formatVerdict(points, texts),
+            ].join(' ')}
+          </p>
+        ))}
+        {sides && (
+          <Notice tone={sides.isAlarm ? 'warning' : 'information'}>{formatSides(measure, sides, texts)}</Notice>
+        )}
+        {leftOut > 0 && <p className={styles.subtle}>{plural('survey-trend.customers.left-out', leftOut)}</p>}
+        {trends.isCut && <p className={styles.subtle}>{t('survey-trend.cut')}</p>}
+        <TrendChart measure={measure} lines={lines} markers={markers} today={today} />
+        <p className={styles.subtle}>{t('survey-trend.legend')}</p>
+        {isBySide && mayPart && <p className={styles.subtle}>{t('survey-trend.lines.sides-help')}</p>}
+        {lines.map((line) => (
+          <TrendTable key={line.side ?? 'all'} measure={measure} line={line} today={today} />
+        ))}
+        <TrendExport exported={{ measure, lines, markers }} projectKey={projectKey} />
+      </section>
+      <MarkerList
+        measure={measure}
+        points={all.points}
+        markers={trends.markers}
+        mayAct={mayAct}
+        onChanged={onMarkers}
+        onStale={onStale}
+      />
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ToldPart, ToldScore, TrendSurvey } from '../../../../src/contract/survey/trends';
+import { isOld } from '../../../../src/core/survey/trend/age';
+import { hasSides, pointsOf, rangeOf, sidesIn, surveysFor, valuesIn } from '../../../../src/core/survey/trend/points';
+
+/** For three degrees of freedom, as in tables. */
+const t3 = () => 3.18245;
+const part = (score: ToldScore | null, answered: number, changes: Partial<ToldPart> = {}): ToldPart => ({
+  asked: 20,
+  answered,
+  score,
+  counts: null,
+  ...changes,
+});
+const share = (satisfied: number, answered: number) => part({ kind: 'share', satisfied }, answered);
+const survey = (changes: Partial<TrendSurvey> = {}): TrendSurvey => ({
+  id: 'c1',
+  title: 'Release 1',
+  mode: 'named',
+  engagementIds: ['e1'],
+  openedOn: '2026-03-01',
+  closedOn: '2026-03-10',
+  measures: [],
+  ...changes,
+});
+const asking = (all: ToldPart, changes: Partial<TrendSurvey> = {}, byKind = {}) =>
+  survey({ measures: [{ measure: 'csat', all, byKind }], ...changes });
+const csat = (...surveys: TrendSurvey[]) => pointsOf(surveys, 'csat', null, t3);
+const inConfidence = { mode: 'confidential' } as const;
+
+describe('the points of a measure', () => {
+  it('are those of the surveys that ask it', () => {
+    expect(csat(survey(), asking(share(8, 10)))).toHaveLength(1);
+  });
+  it.each([
+    ['a share', share(8, 10), 0.8, [0.4902, 0.9433]],
+    ['promoters', part({ kind: 'promoters', promoters: 6, detractors: 2 }, 10), 40, [-12.59, 74.12]],
+    ['a difference alone', part({ kind: 'difference', difference: 4 }, 10), 40, null],
+    ['none satisfied, which is no gap', share(0, 5), 0, [0, 0.4345]],
+  ])('of %s have its number and its interval', (_, all, value, ends) => {
+    const [point] = csat(asking(all));
+    expect(point).toMatchObject({ kind: 'value', value, bound: null });
+    if (point?.kind !== 'value') throw new Error('It is told');
+    if (ends === null) expect(point.interval).toBeNull();
+    else {
+      expect(point.interval?.low).toBeCloseTo(ends[0] ?? Number.NaN, 2);
+      expect(point.interval?.high).toBeCloseTo(ends[1] ?? Number.NaN, 2);
+    }
+  });
+  it('of ease have the mean, and its interval if it is told how answers are spread', () => {
+    const ease = (counts: ToldPart['counts']) =>
+      pointsOf(
+        [
+          survey({
+            ...inConfidence,
+            measures: [{ measure: 'ces', all: part({ kind: 'mean', sum: 24 }, 4, { counts }), byKind: {} }],
+          }),
+        ],
+        'ces',
+        null,
+        t3,
+      );
+    const [told] = ease({ 5: 1, 6: 2, 7: 1 });
+    expect(told).toMatchObject({ value: 6, interval: { high: 7 } });
+    expect(told?.kind === 'value' && told.interval?.low).toBeCloseTo(4.7, 2);
+    expect(ease(null)[0]).toMatchObject({ value: 6, interval: null });
+  });
+  it('of all who were asked have no interval', () => {
+    expect(csat(asking(part({ kind: 'share', satisfied: 8 }, 10, { asked: 10 })))[0]).toMatchObject({ interval: null });
+  });
+  it.each([
+    ['untold', part(null, 0), inConfidence],
+    ['untold', part(null, 7), inConfidence],
+    ['few', share(3, 4), {}],
+    ['nobody', share(0, 0), {}],
+  ] as const)('are a gap, %s, and never zero', (gap, all, changes) => {
+    const points = csat(asking(all, changes));
+    expect(points).toMatchObject([{ kind: 'gap', gap }]);
+    expect(valuesIn(points)).toEqual([]);
+  });
+  it.each([
+    ['share', 'at-least', 9, 0.9],
+    ['mean', 'at-most', 12, 1.2],
+    ['difference', 'at-least', 9, 90],
+  ] as const)('of which a %s is told %s are at that, and in no test', (of, side, bound, value) => {
+    const points = csat(asking(part({ kind: 'bracket', of, side, bound }, 10), inConfidence));
+    expect(points).toMatchObject([{ kind: 'value', value, bound: side, interval: null }]);
+    expect(valuesIn(points)).toEqual([]);
+  });
+  it('of one side are those that tell it', () => {
+    const surveys = [
+      asking(share(8, 10)),
+      asking(share(8, 10), { id: 'c2' }, { external: share(5, 6), internal: share(3, 4) }),
+    ];
+    expect(pointsOf(surveys, 'csat', 'external', t3)).toMatchObject([{ survey: { id: 'c2' }, value: 5 / 6 }]);
+    expect(pointsOf(surveys, 'csat', 'internal', t3)).toMatchObject([{ kind: 'gap', gap: 'few' }]);
+    expect(hasSides(surveys, 'csat')).toBe(true);
+    expect(hasSides(surveys.slice(0, 1), 'csat')).toBe(false);
+    expect(hasSides(surveys, 'nps')).toBe(false);
+  });
+  it('of one engagement are those that asked nobody else', () => {
+    const alone = survey();
+    const both = survey({ id: 'c2', engagementIds: ['e1', 'e2'] });
+    expect(surveysFor([alone, both], 'e1')).toEqual([alone]);
+    expect(surveysFor([alone, both], 'e2')).toEqual([]);
+    expect(surveysFor([alone, both], null)).toEqual([alone, both]);
+  });
+  it('lie in the range of their measure, and in their interval', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 19 }), fc.nat(), (answered, some) => {
+        const { low, high } = rangeOf('csat');
+        const [point] = csat(asking(share(some % (answered + 1), answered)));
+        if (point?.kind !== 'value' || !point.interval) throw new Error('It is told');
+        expect(point.interval.low).toBeGreaterThanOrEqual(low);
+        expect(point.interval.low).toBeLessThanOrEqual(point.value);
+        expect(point.interval.high).toBeGreaterThanOrEqual(point.value);
+        expect(point.interval.high).toBeLessThanOrEqual(high);
+      }),
+      { seed: 131, numRuns: 200 },
+    );
+    expect([rangeOf('nps'), rangeOf('ces'), rangeOf('confidence')]).toEqual([
+      { low: -100, high: 100 },
+      { low: 1, high: 7 },
+      { low: 0, high: 10 },
+    ]);
+  });
+});
+
+describe('the two sides', () => {
+  const sides = (internal: ToldPart, external: ToldPart, id = 'c1') =>
+    asking(share(8, 10), { id }, { internal, external });
+  it.each([
+    ['the inside is content, the outside is not', share(19, 20), share(5, 20), true],
+    ['both are alike', share(15, 20), share(14, 20), false],
+    ['the outside is more content', share(5, 20), share(19, 20), false],
+    ['a side is too small to say so', share(9, 9), share(0, 20), null],
+  ])('raise the alarm where %s', (_, internal, external, isAlarm) => {
+    expect(sidesIn([sides(internal, external)], 'csat')?.isAlarm).toBe(isAlarm);
+  });
+  it('are those of the latest survey that has both', () => {
+    const old = sides(share(19, 20), share(5, 20), 'old');
+    const now = sides(share(19, 20), share(18, 20), 'now');
+    expect(sidesIn([old, now, asking(share(8, 10))], 'csat')).toMatchObject({ survey: { id: 'now' }, isAlarm: false });
+    expect(sidesIn([asking(share(8, 10))], 'csat')).toBeUndefined();
+  });
+});
+
+it('a score is old after half a year', () => {
+  expect(isOld('2026-01-01', '2026-07-03')).toBe(false);
+  expect(isOld('2026-01-01', '2026-07-04')).toBe(true);
+});

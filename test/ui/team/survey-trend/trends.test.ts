@@ -1,0 +1,194 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { Marker, SurveyTrends, ToldPart, TrendSurvey } from '../../../../src/contract/survey/trends';
+import { pointsOf } from '../../../../src/core/survey/trend/points';
+import { tQuantile } from '../../../../static/team/survey/results/t-quantile';
+import { trendCsv, trendJson } from '../../../../static/team/survey/trend/export';
+import { checkMarker } from '../../../../static/team/survey/trend/marker-form';
+import { formatCompared, formatLatest, formatVerdict } from '../../../../static/team/survey/trend/told';
+import { TrendsView } from '../../../../static/team/survey/trend/trends';
+import { engagement } from '../../samples/samples';
+import { inGerman, shown, texts, wordsIn } from '../survey/given';
+
+const today = '2026-12-01';
+const day = (month: number, of = 10) => `2026-${String(month).padStart(2, '0')}-${of}`;
+const share = (satisfied: number, answered: number, asked = 20): ToldPart => ({
+  asked,
+  answered,
+  score: { kind: 'share', satisfied },
+  counts: null,
+});
+const survey = (month: number, all: ToldPart, changes: Partial<TrendSurvey> = {}, byKind = {}): TrendSurvey => ({
+  id: `c${month}`,
+  title: `Survey ${month}`,
+  mode: 'named',
+  engagementIds: ['e1'],
+  openedOn: day(month),
+  closedOn: day(month, 20),
+  measures: [{ measure: 'csat', all, byKind }],
+  ...changes,
+});
+const untold: ToldPart = { asked: 9, answered: 0, score: null, counts: null };
+const marker = (at: string): Marker => ({ id: 'm1', day: at, text: 'One contact' });
+
+const line = (surveys: readonly TrendSurvey[]) => pointsOf(surveys, 'csat', null, tQuantile);
+const verdict = (...satisfied: readonly number[]) =>
+  formatVerdict(line(satisfied.map((each, at) => survey(at + 1, share(each, 10)))), texts);
+
+const trendsOf = (surveys: readonly TrendSurvey[], changes: Partial<SurveyTrends> = {}): SurveyTrends => ({
+  surveys,
+  isCut: false,
+  markers: { revision: 0, markers: [] },
+  ...changes,
+});
+const view = (trends: SurveyTrends, language = texts) =>
+  shown(
+    TrendsView,
+    {
+      trends,
+      engagements: new Map([['e1', engagement()]]),
+      projectKey: 'HAR',
+      today,
+      mayAct: true,
+      onMarkers: () => undefined,
+      onStale: async () => undefined,
+    },
+    language,
+  );
+
+describe('what a trend says', () => {
+  it('is how many surveys are missing', () => {
+    expect(verdict(5, 6)).toEqual(['No trend can be told yet: 3 more surveys are needed.']);
+    expect(verdict(5, 6, 7, 8)).toEqual(['No trend can be told yet: 1 more survey is needed.']);
+  });
+  it('is a way, with how often chance would do so', () => {
+    expect(verdict(1, 2, 3, 4, 5)).toEqual([
+      'Over 5 surveys it has risen: by chance, so steady a change comes in 2 of 100 cases.',
+      'Whether it has shifted can be told with at least 5 more surveys.',
+    ]);
+    expect(verdict(9, 8, 7, 6, 5, 4, 3)[0]).toContain(
+      'has fallen: by chance, so steady a change comes in less than 1 of',
+    );
+    expect(verdict(5, 6, 5, 6, 5)[0]).toContain('no steady rise or fall can be told from chance');
+  });
+  it('is a shift where too many lie on one side', () => {
+    expect(verdict(2, 3, 2, 3, 2, 3, 2, 3, 9, 8, 9, 8, 9, 8, 9, 8)[1]).toBe(
+      'It has shifted: 8 surveys in succession lie on one side of the median, by chance at most 7 would.',
+    );
+    expect(verdict(2, 9, 2, 9, 2, 9, 2, 9, 2, 9, 2, 9)[1]).toBe(
+      'It goes up and down around the median as chance does.',
+    );
+  });
+  it('leaves gaps out, and what is only bounded', () => {
+    const bounded: ToldPart = {
+      ...untold,
+      answered: 9,
+      score: { kind: 'bracket', of: 'share', side: 'at-least', bound: 8 },
+    };
+    const inConfidence = { mode: 'confidential' } as const;
+    const points = line([
+      survey(1, share(1, 10)),
+      survey(2, untold, inConfidence),
+      survey(3, bounded, inConfidence),
+      survey(4, share(3, 4)),
+    ]);
+    expect(formatVerdict(points, texts)).toEqual(['No trend can be told yet: 4 more surveys are needed.']);
+    expect(formatLatest('csat', points, today, texts)[0]).toBe(
+      'Latest: at least 88.9% (n = 9 of 9), closed on Mar 20, 2026.',
+    );
+  });
+  it('tells the latest number with its age', () => {
+    const latest = (month: number) => formatLatest('csat', line([survey(month, share(8, 10))]), today, texts);
+    expect(latest(11)).toEqual(['Latest: 80.0% (n = 10 of 20), closed on Nov 20, 2026.']);
+    expect(latest(5)[1]).toBe('That is 195 days ago, and says little of today.');
+    expect(formatLatest('csat', line([survey(3, share(3, 4))]), today, texts)).toEqual([
+      'No survey has a number to show yet.',
+    ]);
+  });
+});
+
+describe('the comparison around a change', () => {
+  const compared = (at: string, ...surveys: TrendSurvey[]) => formatCompared('csat', line(surveys), marker(at), texts);
+  it('is by an exact test of the last survey before it and the first after it', () => {
+    const [before, after] = [survey(3, share(4, 12)), survey(6, share(9, 12))];
+    expect(compared(day(5), before, after)).toBe('Before 33.3%, after 75.0%: that can be chance (10 of 100 cases).');
+    expect(compared(day(5), survey(3, share(2, 12)), survey(6, share(11, 12)))).toBe(
+      'Before 16.7%, after 91.7%: by chance, so large a difference comes in less than 1 of 100 cases.',
+    );
+    // It was answered on both sides of the day.
+    expect(compared(day(6, 15), before, after)).toMatch(/^Can’t be compared/);
+    expect(compared(day(5), before, survey(6, share(3, 4)))).toMatch(/^Can’t be compared/);
+  });
+});
+
+describe('the view', () => {
+  it('has a table with every number, gaps with their reason, and a sentence for the picture', () => {
+    const html = view(
+      trendsOf([survey(3, share(8, 10)), survey(6, untold, { mode: 'confidential' }), survey(9, share(3, 4))]),
+    );
+    const words = wordsIn(html);
+    expect(html).toContain(
+      'aria-label="Satisfied customers: 1 of 3 surveys have a number, from Mar 20, 2026 to Sep 20, 2026. The table has all numbers."',
+    );
+    expect(words).toContain('80.0% 49.0% to 94.3% 10 / 20');
+    expect(words).toContain('Not told: too few answers in confidence – – / 9');
+    expect(words).toContain('3 of 4: too few for a share');
+    // A gap is no point of the picture.
+    expect(html.match(/<circle/g)).toHaveLength(1);
+    expect(html).not.toMatch(/success|danger/);
+    expect(wordsIn(view(trendsOf([survey(3, share(8, 10))]), inGerman)).replace(/\s/g, ' ')).toContain(
+      '49,0 % bis 94,3 %',
+    );
+  });
+  it('warns where the inside is content and the outside is not', () => {
+    const sides = { internal: share(19, 20), external: share(5, 20) };
+    expect(wordsIn(view(trendsOf([survey(9, share(24, 40), {}, sides)])))).toContain(
+      'Internal customers see it clearly better than external ones: 19 of 20 against 5 of 20 in “Survey 9”.',
+    );
+  });
+  it('says that there is nothing, and that earlier ones are missing', () => {
+    expect(wordsIn(view(trendsOf([])))).toContain('No survey is closed yet');
+    expect(wordsIn(view(trendsOf([survey(3, share(8, 10))], { isCut: true })))).toContain(
+      'Surveys that closed earlier are not here.',
+    );
+  });
+  it('offers no change to who can make none', () => {
+    const trends = trendsOf([survey(3, share(8, 10))], { markers: { revision: 1, markers: [marker(day(2))] } });
+    const html = view(trends);
+    expect(wordsIn(html)).toContain('Note a change');
+    expect(html).toContain('aria-label="Remove “One contact”"');
+  });
+});
+
+describe('the files', () => {
+  const surveys = [survey(3, share(8, 10)), survey(6, untold, { mode: 'confidential', title: '=1+1' })];
+  const exported = { measure: 'csat' as const, lines: [{ side: null, points: line(surveys) }], markers: [] };
+  it('have the numbers as CSV, and the reason for a gap', () => {
+    const csv = trendCsv(exported, texts);
+    const rows = Papa.parse<string[]>(csv.slice(1)).data;
+    expect(rows[1]?.slice(6, 11)).toEqual([
+      '0.8',
+      expect.stringMatching(/^0\.49/),
+      expect.stringMatching(/^0\.94/),
+      '10',
+      '20',
+    ]);
+    expect(rows[2]?.slice(6, 12)).toEqual(['', '', '', '', '9', 'Not told: too few answers in confidence']);
+    expect(rows[2]?.[2]).toBe("'=1+1");
+    expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
+  });
+  it('have null in JSON for what is not told', () => {
+    const { lines } = JSON.parse(trendJson(exported));
+    expect(lines[0].points[0]).toMatchObject({ value: 0.8, answered: 10, gap: null });
+    expect(lines[0].points[1]).toMatchObject({ value: null, answered: null, gap: 'untold', asked: 9 });
+  });
+});
+
+it.each([
+  [{ day: '', text: 'x' }, ['day']],
+  [{ day: '2026-02-30', text: ' ' }, ['day', 'text']],
+  [{ day: '2026-02-03', text: 'x'.repeat(121) }, ['text']],
+  [{ day: '2026-02-03', text: 'x' }, []],
+])('a change is noted with a day and a text: %o', (draft, faults) => {
+  expect(Object.keys(checkMarker(draft))).toEqual(faults);
+});

@@ -71,6 +71,7 @@ export type BackgroundPorts = Ports & {
   readonly outbox: OutboxStorage;
   readonly sweeps: Sweeps;
   readonly sparing: SparingReads;
+  readonly unsealing: Unsealing;
 };
 
 /**
@@ -86,6 +87,15 @@ export type Sweeps = {
    * no more.
    */
   listDue(queue: DueQueue, at: string, cursor: string | undefined): Promise<{ ids: string[]; cursor?: string }>;
+  /**
+   * Ids of all records of one kind that an ask has, whether or not they can be read, as far as queries see them; `cursor` until there
+   * are no more.
+   */
+  idsByAsk(
+    kind: Exclude<ListedByAsk, 'confidential-answer'>,
+    askId: string,
+    cursor: string | undefined,
+  ): Promise<{ ids: string[]; cursor?: string }>;
   /** RAID entries whose Jira issue is looked after, as far as queries see them; `cursor` until there are no more. */
   followed(cursor?: string): Promise<{ entries: RaidEntry[]; cursor?: string }>;
 };
@@ -226,12 +236,6 @@ export type Storage = {
     askId: string,
     cursor: string | undefined,
   ): Promise<{ found: Unattributed<K>[]; cursor?: string } | undefined>;
-  /** The ids alone of such records, whether or not they can be read, in pages as of those. */
-  listIdsByAsk(
-    kind: ListedByAsk,
-    askId: string,
-    cursor: string | undefined,
-  ): Promise<{ ids: string[]; cursor?: string } | undefined>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };
@@ -283,10 +287,14 @@ export type Seals = {
   marks(name: string, texts: readonly string[]): Promise<string[] | undefined>;
   /** The text sealed, as long as every other one of up to so many bytes; undefined as for `marks`. */
   seal(name: string, text: string, bytes: number): Promise<string | undefined>;
-  /** The texts that were sealed, in their order. @throws for what was changed, sealed with another key, or without its key */
-  open(name: string, sealed: readonly string[]): Promise<string[]>;
   /** Forgets the key: what was sealed with it is sealed for good. */
   forget(name: string): Promise<void>;
+};
+
+/** The opening of what was sealed: the app has it for what it does by itself alone, and no call of anybody's. */
+export type Unsealing = {
+  /** The texts that were sealed, in their order. @throws for what was changed, sealed with another key, or without its key */
+  open(name: string, sealed: readonly string[]): Promise<string[]>;
 };
 
 export type OutboxStorage = {

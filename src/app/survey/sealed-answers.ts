@@ -1,6 +1,6 @@
 import type { ConfidentialSums } from '../../core/confidential/answer';
-import { type AnswerInside, type GivenKind, givenCount } from '../../core/survey/sealed';
-import { type Ports, type Unattributed, Unavailable, UnknownFormat } from '../ports';
+import { type AnswerInside, givenCount } from '../../core/survey/sealed';
+import { type Ports, type Unattributed, Unavailable, UnknownFormat, type Unsealing } from '../ports';
 import { retrying } from '../retry';
 
 export type Sealed = Unattributed<'sealed-answer'>;
@@ -22,44 +22,17 @@ export const isUnreadable = (error: unknown): boolean =>
  */
 export async function allSealed(ports: Ports, checkpointId: string): Promise<Sealed[]> {
   const found = new Map<string, Sealed>();
-  await eachPage(
-    ports,
-    (cursor) => ports.storage.listUnattributed('sealed-answer', checkpointId, cursor),
-    (page) => {
-      for (const each of page.found) found.set(each.id, each);
-    },
-  );
+  let cursor: string | undefined;
+  do {
+    const page = await retrying(ports, () => ports.storage.listUnattributed('sealed-answer', checkpointId, cursor));
+    // Storage does not know its own cursor any more: what is left is not known.
+    if (!page) throw new Unavailable('storage', 400);
+    for (const each of page.found) found.set(each.id, each);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
   const count = givenCount(await sumsOf(ports, checkpointId), 'sealed-answer');
   if (found.size !== count) throw new Unreadable(`${found.size} of ${count} sealed answers were found`);
   return [...found.values()];
-}
-
-/** The ids of all records of a kind that a query finds, whether or not they can be read. */
-export async function givenIds(ports: Ports, kind: GivenKind, checkpointId: string): Promise<string[]> {
-  const found = new Set<string>();
-  await eachPage(
-    ports,
-    (cursor) => ports.storage.listIdsByAsk(kind, checkpointId, cursor),
-    ({ ids }) => {
-      for (const id of ids) found.add(id);
-    },
-  );
-  return [...found];
-}
-
-/** Takes one page of a query after the other. @throws Unavailable where storage does not know its own cursor any more */
-async function eachPage<Page extends { readonly cursor?: string }>(
-  ports: Ports,
-  read: (cursor: string | undefined) => Promise<Page | undefined>,
-  take: (page: Page) => void,
-): Promise<void> {
-  let cursor: string | undefined;
-  do {
-    const page = await retrying(ports, () => read(cursor));
-    if (!page) throw new Unavailable('storage', 400);
-    take(page);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
 }
 
 /** The numbers of a checkpoint's answers as they are now; undefined where there are none, as before it opens. */
@@ -69,12 +42,16 @@ export async function sumsOf(ports: Ports, id: string): Promise<ConfidentialSums
 }
 
 /** The words within, in the order of the answers. @throws Unreadable without the key, and where one does not open */
-export async function opened(ports: Ports, keyName: string | null, sealed: readonly Sealed[]): Promise<AnswerInside[]> {
+export async function opened(
+  ports: Ports & { readonly unsealing: Unsealing },
+  keyName: string | null,
+  sealed: readonly Sealed[],
+): Promise<AnswerInside[]> {
   if (sealed.length === 0) return [];
   if (keyName === null) throw new Unreadable('There is no key');
   const texts = sealed.map(({ value }) => value.sealed);
   try {
-    const inside = await retrying(ports, () => ports.seals.open(keyName, texts));
+    const inside = await retrying(ports, () => ports.unsealing.open(keyName, texts));
     return inside.map((text) => JSON.parse(text) as AnswerInside);
   } catch (error) {
     if (error instanceof Unavailable) throw error;

@@ -1,6 +1,8 @@
 import { theApp } from '../../app/caller';
 import type { BackgroundPorts } from '../../app/ports';
 import { jiraAsApp } from '../jira/as-app';
+import { idsByAsk } from '../seals/ids-by-ask';
+import { unsealing } from '../seals/unsealing';
 import { listDue } from '../storage/due-list';
 import { followed } from '../storage/followed';
 import { outboxStorage } from '../storage/outbox-storage';
@@ -15,6 +17,7 @@ export const background: BackgroundPorts = {
   ...portsFor(theApp),
   asApp: jiraAsApp,
   outbox: outboxStorage,
-  sweeps: { listDue, followed },
+  sweeps: { listDue, followed, idsByAsk },
   sparing: sparingReads,
+  unsealing,
 };

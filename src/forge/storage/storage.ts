@@ -20,7 +20,7 @@ import { listRaised } from './list-raised';
 import { listResponses, listResponsesBy } from './list-responses';
 import { listSignOffs } from './list-sign-offs';
 import { listTasksOf } from './list-tasks-of';
-import { listIdsByAsk, listUnattributed } from './list-unattributed';
+import { listUnattributed } from './list-unattributed';
 import { entryRecord, waitingEntries } from './outbox-record';
 import { entityOf, readableIn, recordOf, valueIn } from './stored-forms';
 
@@ -71,7 +71,6 @@ export const forgeStorage = (now: () => number): Storage => ({
   listResponses,
   listResponsesBy,
   listUnattributed,
-  listIdsByAsk,
 
   waitingEntries,
 });

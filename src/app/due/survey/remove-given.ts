@@ -3,7 +3,8 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { isRemovedUnproved } from '../../../core/survey/closing';
 import { type GivenKind, givenCount, withGiven } from '../../../core/survey/sealed';
 import { type BackgroundPorts, Unavailable } from '../../ports';
-import { givenIds, sumsOf, Unreadable } from '../../survey/sealed-answers';
+import { retrying } from '../../retry';
+import { sumsOf, Unreadable } from '../../survey/sealed-answers';
 import { inOwnUnit } from './step';
 
 /** As many as fit into one transaction beside the checkpoint and the numbers (developer.atlassian.com/platform/forge/storage-reference/transactions). */
@@ -18,7 +19,7 @@ export async function removeGiven(ports: BackgroundPorts, { id, closing, lost }:
   if (!closing) return;
   const isProved = !isRemovedUnproved(closing, lost);
   for (const kind of ['sealed-answer', 'nullifier'] as const) {
-    const ids = await givenIds(ports, kind, id);
+    const ids = await idsOf(ports, kind, id);
     for (let start = 0; start < ids.length; start += atOnce) {
       if (!ports.hasTime()) throw new Unavailable('storage', 0);
       await remove(ports, id, kind, ids.slice(start, start + atOnce), isProved);
@@ -28,6 +29,17 @@ export async function removeGiven(ports: BackgroundPorts, { id, closing, lost }:
   const sums = await sumsOf(ports, id);
   const left = (['sealed-answer', 'nullifier'] as const).map((kind) => givenCount(sums, kind) ?? 0);
   if (left.some((count) => count > 0)) throw new Unreadable('Not all that was given is found');
+}
+
+async function idsOf(ports: BackgroundPorts, kind: GivenKind, askId: string): Promise<string[]> {
+  const found = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page = await retrying(ports, () => ports.sweeps.idsByAsk(kind, askId, cursor));
+    for (const id of page.ids) found.add(id);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return [...found];
 }
 
 /** Removes some of a kind, in one transaction with the number of those that are left. A query may still show what is gone: that is not counted again. */

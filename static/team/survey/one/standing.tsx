@@ -89,7 +89,7 @@ const isTriedAgain = (progress: SurveyProgress | null): progress is TriedAgain =
   progress !== null && 'nextAt' in progress;
 
 /** The progress of a survey, or the moment at which it is tried again, as a sentence. */
-export function formatProgress(progress: SurveyProgress, { t, plural, number, moment }: Texts): string {
+function formatProgress(progress: SurveyProgress, { t, plural, number, moment }: Texts): string {
   if ('nextAt' in progress) {
     const { triesLeft, nextAt } = progress;
     return plural('survey-team.progress.tries', triesLeft, { moment: moment(nextAt) });

@@ -1,0 +1,20 @@
+import { kvs } from '@forge/kvs';
+import type { Sweeps } from '../../app/ports';
+import type { StoredRecord } from '../../core/stored/form';
+import { reaching } from '../storage/fault';
+import { idIn } from '../storage/key';
+import { askIdOf, entityOf } from '../storage/stored-forms';
+
+/** Sealed answers are long: so many of the longest are about a megabyte. */
+const pageSize = 25;
+
+export const idsByAsk: Sweeps['idsByAsk'] = async (kind, askId, cursor) => {
+  const query = kvs
+    .entity<StoredRecord>(entityOf(kind))
+    .query()
+    .index('by-ask', { partition: [askIdOf[kind](askId)] })
+    .limit(pageSize);
+  const { results, nextCursor } = await reaching(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+  const ids = results.map(({ key }) => idIn(key));
+  return nextCursor === undefined ? { ids } : { ids, cursor: nextCursor };
+};

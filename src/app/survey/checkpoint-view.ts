@@ -1,6 +1,6 @@
 import type { ListedCheckpoint, NotAskedReason } from '../../contract/survey/checkpoint';
 import type { NextInSeries } from '../../contract/survey/occasion';
-import type { AskedPerson, CheckpointInFull, NotAsked, RosterView } from '../../contract/survey/team-survey';
+import type { AskedPerson, CheckpointInFull, NotAsked, Reading, RosterView } from '../../contract/survey/team-survey';
 import type { BrowsableProject } from '../../core/access/team';
 import { daysAfter } from '../../core/calendar/day';
 import { type Checkpoint, goneOccasion } from '../../core/survey/checkpoint';
@@ -41,14 +41,18 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
   };
 }
 
-/** A checkpoint in full, with the rosters that there are. @param follower the next of its series, where that is planned */
+/**
+ * A checkpoint in full, with the rosters that there are. @param reading as the caller sees it
+ * @param follower the next of its series, where that is planned
+ */
 export function checkpointView(
   project: BrowsableProject,
   checkpoint: Checkpoint,
   rosters: readonly Roster[],
+  reading: Reading | null,
   follower?: Checkpoint,
 ): CheckpointInFull {
-  const { audience, questionnaire, mode, state, reading } = checkpoint;
+  const { audience, questionnaire, mode, state } = checkpoint;
   // Before it is open it can still be cancelled, as if nobody had been told apart.
   const isSettled = state.name !== 'planned' && state.name !== 'opening';
   return {

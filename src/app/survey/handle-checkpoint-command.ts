@@ -12,6 +12,7 @@ import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { cancelCheckpoint } from './cancel-checkpoint';
 import { checkpointView } from './checkpoint-view';
+import { readingView } from './reading/reading-view';
 import { rostersForTeam } from './seen-checkpoint';
 import { showCheckpoint } from './show-checkpoint';
 import { forgetUnused, makeKey, startOpening } from './start-opening';
@@ -68,21 +69,26 @@ export const checkpointCommands = {
     }),
 
   /** Writes what the team reads in the results, and what it does about it. */
-  read: (ports: Ports, caller: Caller, projectId: string, command: WriteReading) =>
-    handle(ports, caller, projectId, 'write-reading', command, {
+  read: async (ports: Ports, caller: Caller, projectId: string, command: WriteReading) => {
+    // What Jira shows the writer is looked at once for all attempts.
+    const issue = command.issueKey === '' ? null : await ports.asUser.issue(command.issueKey);
+    return handle(ports, caller, projectId, 'write-reading', command, {
       rule: ({ state }, { issueKey, whyNoAction }) => {
         if (state.name !== 'closed') return refuse('checkpoint-not-closed');
+        if (issue === undefined) return refuse('issue-unknown', { field: 'issueKey' });
         return issueKey === '' && whyNoAction === '' ? refuse('field-missing', { field: 'whyNoAction' }) : allowed;
       },
-      write: async (_ports, work, checkpoint, { text, issueKey, whyNoAction }, by) => {
+      write: async (_ports, work, checkpoint, { text, whyNoAction }, by) => {
         const [{ value: series = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
         work.save('survey-series', projectId, withReading(series, checkpoint.id));
-        const reading = { text, issueKey, whyNoAction, by: by.actor, at: by.at };
+        const named = issue ? { id: issue.id, key: issue.key } : null;
+        const reading = { text, issue: named, whyNoAction, by: by.actor, at: by.at };
         return accept(
-          applyCheckpointEvent(work, readCheckpoint(checkpoint, reading), 'checkpoint-read', by, { issueKey }),
+          applyCheckpointEvent(work, readCheckpoint(checkpoint, reading), 'checkpoint-read', by, { issue: named }),
         );
       },
-    }),
+    });
+  },
 };
 
 /** Loads, checks who calls, decides once, writes, and shows the checkpoint as it is then. */
@@ -109,7 +115,9 @@ async function handle<Command extends CheckpointCommand>(
     const lastCommand = fingerprintOf(name, command, caller.accountId);
     const by = attributionTo(ports, caller);
     const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by);
-    return written.ok ? accept(checkpointView(project.value, written.value, rosters.value)) : written;
+    if (!written.ok) return written;
+    const reading = await readingView(ports, project.value, written.value);
+    return accept(checkpointView(project.value, written.value, rosters.value, reading));
   });
   if (!done.ok || done.value === 'already') await unwritten?.();
   if (!done.ok) return done;

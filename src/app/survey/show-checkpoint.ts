@@ -7,6 +7,7 @@ import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { checkpointView } from './checkpoint-view';
 import { idInSeries } from './plan-next';
+import { readingView } from './reading/reading-view';
 import { seenCheckpoint } from './seen-checkpoint';
 
 /** A checkpoint in full, but for its results. */
@@ -23,7 +24,8 @@ export async function showCheckpoint(
   const followers = seriesId === null ? [] : [idInSeries(seriesId, number + 1)];
   const next = await loadGroups(ports, { checkpoint: followers });
   const [follower] = next.checkpoint.values();
-  return accept(checkpointView(project, checkpoint, rosters, follower));
+  const reading = await readingView(ports, project, checkpoint);
+  return accept(checkpointView(project, checkpoint, rosters, reading, follower));
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */

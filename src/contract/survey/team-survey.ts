@@ -50,10 +50,17 @@ export type CheckpointCommand = { checkpointId: string; revision: number };
  */
 export type WriteReading = CheckpointCommand & { text: string; issueKey: string; whyNoAction: string };
 
-export type Reading = Pick<WriteReading, 'text' | 'issueKey' | 'whyNoAction'> & {
+/** @property issue null where nothing follows */
+export type Reading = Pick<WriteReading, 'text' | 'whyNoAction'> & {
+  readonly issue: ActionIssue | null;
   readonly by: AccountId;
   readonly at: IsoInstant;
 };
+
+/** The issue that follows from a reading, as Jira shows it to the reader: it may be hidden from them, or deleted. */
+export type ActionIssue =
+  | { readonly kind: 'shown'; readonly id: string; readonly key: string }
+  | { readonly kind: 'hidden' | 'gone' };
 
 export type CheckpointPage = { readonly checkpoints: readonly ListedCheckpoint[]; readonly next: string | null };
 

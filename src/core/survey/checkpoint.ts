@@ -2,10 +2,10 @@ import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { CancelReason, CheckpointState, CheckpointTerms } from '../../contract/survey/checkpoint';
 import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
-import type { Reading } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
 import { canBeTakenBack, type OccasionNow, occasionGone } from './occasion/occasion';
+import type { WrittenReading } from './reading/reading';
 import type { Tally } from './tally';
 
 /**
@@ -41,7 +41,7 @@ export type Checkpoint = CheckpointTerms & {
   readonly isSent: boolean;
   /** The counts of what was answered, by cell; null until they are counted, at the close. */
   readonly tallies: Readonly<Record<string, Tally>> | null;
-  readonly reading: Reading | null;
+  readonly reading: WrittenReading | null;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;
   /** The moment at which it is to be looked at without anybody's doing; null for never. */
@@ -123,7 +123,10 @@ export const closedCheckpoint = (
 ): Checkpoint => ({ ...inState(checkpoint, 'closed', at), tallies, keyName: null, nextCheckAt: null });
 
 /** The team has written what it reads in the results: the same people may be asked again. */
-export const readCheckpoint = (checkpoint: Checkpoint, reading: Reading): Checkpoint => ({ ...checkpoint, reading });
+export const readCheckpoint = (checkpoint: Checkpoint, reading: WrittenReading): Checkpoint => ({
+  ...checkpoint,
+  reading,
+});
 
 /** @property nextCheckAt now, where people were told apart already: they are as if they had not been */
 export const cancelledCheckpoint = (checkpoint: Checkpoint, reason: CancelReason, at: IsoInstant): Checkpoint => ({

@@ -38,6 +38,7 @@ export function ReadingForm({ survey, onDone, onStale, onCancel }: SurveyListene
       flagSuccess(t('survey-reading.done', { title: survey.title }), t('survey-reading.done-text'));
       onDone(result.value);
     } else if (isSurveyStale(result.error.code)) await onStale();
+    else if (result.error.code === 'issue-unknown') judge({ issueKey: result.error });
     else setRefusal(result.error);
   };
 
@@ -74,7 +75,14 @@ export function ReadingForm({ survey, onDone, onStale, onCancel }: SurveyListene
         <Field
           label={t('survey-reading.issue-key')}
           help={t('survey-reading.issue-key-help')}
-          error={errors.issueKey && t('survey-reading.issue-key-fault')}
+          error={
+            errors.issueKey &&
+            t(
+              errors.issueKey.code === 'issue-unknown'
+                ? 'survey-reading.issue-unknown'
+                : 'survey-reading.issue-key-fault',
+            )
+          }
         >
           {(control) => (
             <Textfield

@@ -105,7 +105,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       tallies: byCell(tally),
       reading: {
         text: text(checkpointLimits.reading),
-        issueKey: `${'K'.repeat(31)}-999999999`,
+        issue: { id: issueId, key: `${'K'.repeat(31)}-999999999` },
         whyNoAction: text(checkpointLimits.whyNoAction),
         by: account,
         at,

@@ -18,9 +18,11 @@ import { resultsJson } from '../../../../static/team/survey/export/json';
 import { loadAllComments } from '../../../../static/team/survey/export/load-comments';
 import { formatFilter } from '../../../../static/team/survey/filter/filter-words';
 import { ResultsView } from '../../../../static/team/survey/one/results';
+import { ActionLink } from '../../../../static/team/survey/reading/action-issue';
 import { checkReadingDraft, keyTyped, newReadingDraft, toReading } from '../../../../static/team/survey/reading/draft';
 import { Reading } from '../../../../static/team/survey/reading/reading';
 import { ReadingForm } from '../../../../static/team/survey/reading/reading-form';
+import { issueIn } from '../../../../static/team/survey/reading/use-issue-now';
 import { formatResponse } from '../../../../static/team/survey/results/response-figure';
 import {
   csat,
@@ -283,7 +285,7 @@ describe('the team’s reading', () => {
   it('is shown with its issue, who wrote it and when', () => {
     const reading = {
       text: 'They <b>wait</b>',
-      issueKey: 'HAR-7',
+      issue: { kind: 'shown' as const, id: '10007', key: 'HAR-7' },
       whyNoAction: '',
       by: 'pm',
       at: '2026-12-20T10:00:00.000Z',
@@ -293,10 +295,26 @@ describe('the team’s reading', () => {
     expect(html).toContain('href="/browse/HAR-7"');
     expect(wordsIn(html)).toContain('Loading name, Dec 20, 2026');
     expect(wordsIn(html)).not.toMatch(/not asked again|Nothing follows/);
-    const without = { ...reading, issueKey: '', whyNoAction: 'All is well' };
+    const gone = { ...reading, issue: { kind: 'gone' as const } };
+    expect(wordsIn(shown(Reading, { survey: closed({ reading: gone }), mayAct: true, ...listener }))).toContain(
+      'What follows: an issue that has been deleted',
+    );
+    const hidden = { ...reading, issue: { kind: 'hidden' as const } };
+    expect(wordsIn(shown(Reading, { survey: closed({ reading: hidden }), mayAct: true, ...listener }))).toContain(
+      'What follows: an issue that you can’t see',
+    );
+    const without = { ...reading, issue: null, whyNoAction: 'All is well' };
     expect(wordsIn(shown(Reading, { survey: closed({ reading: without }), mayAct: true, ...listener }))).toContain(
       'Nothing follows, because: All is well',
     );
+  });
+  it('shows its issue as Jira does, and the key alone until it does', () => {
+    const now = issueIn({
+      fields: { summary: 'Answer <sooner>', status: { name: 'Erledigt', statusCategory: { key: 'done' } } },
+    });
+    expect(wordsIn(shown(ActionLink, { issueKey: 'HAR-7', now }))).toBe('HAR-7 Answer &lt;sooner&gt; Erledigt');
+    expect(wordsIn(shown(ActionLink, { issueKey: 'HAR-7', now: null }))).toBe('HAR-7');
+    expect(issueIn({})).toEqual({ summary: '', status: '', isDone: false });
   });
   it('takes an issue or a reason for none', () => {
     const draft = { ...newReadingDraft(), text: 'Read' };

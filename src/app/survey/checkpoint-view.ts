@@ -1,6 +1,13 @@
 import type { ListedCheckpoint, NotAskedReason } from '../../contract/survey/checkpoint';
 import type { NextInSeries } from '../../contract/survey/occasion';
-import type { AskedPerson, CheckpointInFull, NotAsked, Reading, RosterView } from '../../contract/survey/team-survey';
+import type {
+  AskedPerson,
+  CheckpointInFull,
+  FollowUp,
+  NotAsked,
+  Reading,
+  RosterView,
+} from '../../contract/survey/team-survey';
 import type { BrowsableProject } from '../../core/access/team';
 import { daysAfter } from '../../core/calendar/day';
 import { type Checkpoint, goneOccasion } from '../../core/survey/checkpoint';
@@ -52,7 +59,7 @@ export function checkpointView(
   reading: Reading | null,
   follower?: Checkpoint,
 ): CheckpointInFull {
-  const { audience, questionnaire, mode, state } = checkpoint;
+  const { audience, questionnaire, mode, state, followUp } = checkpoint;
   // Before it is open it can still be cancelled, as if nobody had been told apart.
   const isSettled = state.name !== 'planned' && state.name !== 'opening';
   return {
@@ -62,9 +69,16 @@ export function checkpointView(
     rosters: isSettled ? rosters.map(rosterView) : [],
     hasResults: state.name === 'closed' || (mode === 'named' && state.name === 'open'),
     reading,
+    followUp: followUpView(followUp),
     next: nextInSeries(checkpoint, follower),
   };
 }
+
+const followUpView = (written: Checkpoint['followUp']): FollowUp | null => {
+  if (written === null) return null;
+  const { numbers, ...followUp } = written;
+  return { ...followUp, sharesNumbers: numbers !== null };
+};
 
 /** As long as it is planned, the next is as it would be if this one opened on its day. */
 function nextInSeries(

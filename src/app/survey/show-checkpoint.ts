@@ -5,9 +5,9 @@ import { accept } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
+import { readingView } from './action/reading-view';
 import { checkpointView } from './checkpoint-view';
 import { idInSeries } from './plan-next';
-import { readingView } from './reading/reading-view';
 import { seenCheckpoint } from './seen-checkpoint';
 
 /** A checkpoint in full, but for its results. */
@@ -40,9 +40,10 @@ export async function showCheckpointHistory(
   const to = seen.value.checkpoint.history.length;
   const events = await ports.storage.loadEvents(checkpointId, Math.max(1, to - readAtOnce + 1), to);
   return accept(
-    events.flatMap(({ what, at, actor: by }) => {
+    events.flatMap(({ what, at, actor: by, facts }) => {
       const said = surveyHistoryWhats.find((each) => each === what);
-      return said ? [{ what: said, at, by }] : [];
+      const words = facts?.words;
+      return said ? [{ what: said, at, by, words: typeof words === 'string' ? words : null }] : [];
     }),
   );
 }

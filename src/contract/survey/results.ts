@@ -42,3 +42,6 @@ export type Score =
   | { readonly kind: 'share'; readonly satisfied: number }
   | { readonly kind: 'promoters'; readonly promoters: number; readonly detractors: number }
   | { readonly kind: 'mean'; readonly sum: number };
+
+/** The part of the results that the team shares with everybody who was asked: of all of them together, and as little of few as in confidence. */
+export type SharedNumbers = Pick<SurveyResults, 'asked' | 'complete' | 'isSuppressed' | 'questions'>;

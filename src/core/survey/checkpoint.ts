@@ -5,6 +5,7 @@ import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire'
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
 import { canBeTakenBack, type OccasionNow, occasionGone } from './occasion/occasion';
+import type { WrittenFollowUp } from './reading/follow-up';
 import type { WrittenReading } from './reading/reading';
 import type { Tally } from './tally';
 
@@ -42,6 +43,8 @@ export type Checkpoint = CheckpointTerms & {
   /** The counts of what was answered, by cell; null until they are counted, at the close. */
   readonly tallies: Readonly<Record<string, Tally>> | null;
   readonly reading: WrittenReading | null;
+  /** The team's word to those who were asked, or why there is none yet; null until the reading is written. */
+  readonly followUp: WrittenFollowUp | null;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;
   /** The moment at which it is to be looked at without anybody's doing; null for never. */
@@ -68,6 +71,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   isSent: false,
   tallies: null,
   reading: null,
+  followUp: null,
   plannedBy: actor,
   plannedAt: at,
   lastCommand: '',
@@ -128,6 +132,15 @@ export const readCheckpoint = (checkpoint: Checkpoint, reading: WrittenReading):
   reading,
 });
 
+/** Everybody who was asked is to be told, but where it says nothing new. */
+export const followedUpCheckpoint = (checkpoint: Checkpoint, followUp: WrittenFollowUp): Checkpoint => {
+  const isNews = followUp.toldAt !== (checkpoint.followUp?.toldAt ?? null);
+  return { ...checkpoint, followUp, nextCheckAt: isNews ? followUp.at : checkpoint.nextCheckAt };
+};
+
+/** Everybody who was asked finds what follows from it. */
+export const toldCheckpoint = (checkpoint: Checkpoint): Checkpoint => ({ ...checkpoint, nextCheckAt: null });
+
 /** @property nextCheckAt now, where people were told apart already: they are as if they had not been */
 export const cancelledCheckpoint = (checkpoint: Checkpoint, reason: CancelReason, at: IsoInstant): Checkpoint => ({
   ...inState(checkpoint, 'cancelled', at),
@@ -149,5 +162,6 @@ export const dueCheckpointStates = [
   'opening',
   'open',
   'closing',
+  'closed',
   'cancelled',
 ] as const satisfies readonly CheckpointState[];

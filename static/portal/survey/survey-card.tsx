@@ -50,7 +50,7 @@ function Standing({ survey: { standing, turn } }: { survey: PortalSurvey }) {
 }
 
 /** The time that it takes, its last day, and who learns of the answers. */
-function Facts({ survey: { turn, minutes, due, today, mode } }: { survey: PortalSurvey }) {
+function Facts({ survey: { turn, minutes, due, today, mode, isFollowedUp } }: { survey: PortalSurvey }) {
   const { t, day, duration, relativeDay } = useTexts();
   return (
     <div className={line.facts}>
@@ -59,6 +59,7 @@ function Facts({ survey: { turn, minutes, due, today, mode } }: { survey: Portal
         <span>{t('survey.portal.until', { date: day(due), when: relativeDay(daysBetween(today, due)) })}</span>
       )}
       <span>{t(`survey.portal.mode.${mode}`)}</span>
+      {isFollowedUp && <span>{t('survey.portal.followed-up')}</span>}
     </div>
   );
 }

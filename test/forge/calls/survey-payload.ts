@@ -71,6 +71,14 @@ async function anOpenOne(site: Site, surveys: Surveys, { title }: Marks) {
   return open;
 }
 
+const telling = { whyNotYet: '', sharesNumbers: false };
+
+/** The closed one, once it is read. */
+async function readOne(site: Site, { closed }: Surveys) {
+  const known = await shownCheckpoint(site, closed);
+  return known.reading ? known : accepted(await site.plan(people.projectManager, 'write-reading', readingOf(known)));
+}
+
 /** Asks nobody, and is cancelled when it opens. */
 const plannedOne = (site: Site, { engagement }: Surveys, { title }: Marks) =>
   planCheckpoint(site, [engagement], {
@@ -109,6 +117,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
       return command(await anOpenOne(site, surveys, marks));
     case 'write-reading':
       return { ...readingOf(await shownCheckpoint(site, closed)), text: `Most are content.${marks.words}` };
+    case 'write-follow-up':
+      return { ...command(await readOne(site, surveys)), ...telling, followUp: `We answer sooner.${marks.words}` };
     case 'show-survey':
       return { surveyId: namedId };
     case 'save-answers':
@@ -125,5 +135,5 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks)$/.test(call) ||
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|follow-up)$/.test(call) ||
   call === 'show-checkpoint-history';

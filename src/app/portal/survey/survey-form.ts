@@ -1,5 +1,6 @@
 import { type CheckpointState, confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
+import { toldOf } from '../../../core/survey/reading/follow-up';
 import { stateForCustomers } from '../../../core/survey/response';
 import type { AskedSurvey } from './load-survey';
 
@@ -28,6 +29,7 @@ export function surveyForm(
     asked: Object.values(asked ?? {}).reduce((sum, count) => sum + count, 0),
     threshold: confidentialThreshold,
     isRepeat: given === 'given-before',
+    followUp: toldOf(checkpoint.followUp),
   };
 }
 

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
+import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { useIsBegun } from '../draft/begun';
+import { FollowUp } from '../follow-up/follow-up';
 import { ConfidentialForm } from './confidential-form';
 import type { FormProps } from './form-props';
 import { NamedForm } from './named-form';
@@ -20,10 +22,18 @@ export function SurveyView(props: FormProps) {
     case 'complete':
     case 'declined':
       if (isOpen && (isChosen || isKept)) return <NamedForm {...props} takesFocus={isChosen} />;
-      return <Said form={form} onAgain={isOpen ? () => setIsChosen(true) : null} />;
+      return withFollowUp(form, <Said form={form} onAgain={isOpen ? () => setIsChosen(true) : null} />);
     case 'given':
-      return <Given form={form} />;
+      return withFollowUp(form, <Given form={form} />);
     case 'over':
-      return <Over form={form} />;
+      return withFollowUp(form, <Over form={form} />);
   }
 }
+
+/** The follow-up comes first: its reader has come for it. */
+const withFollowUp = ({ followUp, questionnaire }: SurveyForm, standing: ReactElement) => (
+  <>
+    <FollowUp followUp={followUp} questionnaire={questionnaire} />
+    {standing}
+  </>
+);

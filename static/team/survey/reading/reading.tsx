@@ -7,6 +7,7 @@ import { Notice } from '../../../notice/notice';
 import { PlainText } from '../../../plain-text/plain-text';
 import { usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
+import { FollowUp } from '../follow-up/follow-up';
 import type { SurveyListener } from '../state/listener';
 import styles from '../style/survey.module.css';
 import { ActionIssue } from './action-issue';
@@ -17,7 +18,14 @@ export function Reading({ survey, mayAct, onDone, onStale }: SurveyListener & { 
   const { t } = useTexts();
   const [isWriting, setIsWriting] = useState(false);
   const opener = useReturnFocus(isWriting);
-  if (survey.reading) return <ReadingShown reading={survey.reading} />;
+  if (survey.reading) {
+    return (
+      <>
+        <ReadingShown reading={survey.reading} />
+        <FollowUp survey={survey} mayAct={mayAct} onDone={onDone} onStale={onStale} />
+      </>
+    );
+  }
   return (
     <section className={styles.section} aria-label={t('survey-reading.title')}>
       <Notice tone="warning" title={t('survey-reading.missing')}>

@@ -8,6 +8,7 @@ import {
   specialOptions,
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
+import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
 import type { Tally } from '../../../../src/core/survey/tally';
 import { account, at, day, hash, history, id, issueId, many, type Words } from './filled';
 
@@ -110,6 +111,14 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         by: account,
         at,
       },
+      followUp: {
+        text: text(checkpointLimits.followUp),
+        whyNotYet: text(checkpointLimits.whyNotYet),
+        numbers: sharedNumbers({ questionnaire, asked: byCell(1_000), tallies: byCell(tally) }),
+        by: account,
+        at,
+        toldAt: at,
+      },
       plannedBy: account,
       plannedAt: at,
       nextCheckAt: at,
@@ -136,6 +145,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       }),
       plannedBy: account,
       createdAt: at,
+      toldAt: at,
       state: { name: 'withdrawn', since: at },
       history,
     },

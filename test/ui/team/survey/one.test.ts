@@ -167,10 +167,19 @@ describe('the whole of a survey', () => {
 
 it('tells its history in sentences, with who did it', () => {
   const at = '2026-12-01T09:00:00.000Z';
-  const lines = surveyHistoryWhats.map((what) => ({ what, at, by: what === 'checkpoint-open' ? 'app' : 'pm' }));
+  const lines = surveyHistoryWhats.map((what) => ({
+    what,
+    at,
+    by: what === 'checkpoint-open' ? 'app' : 'pm',
+    words: null,
+  }));
   const said = lines.map((line) => formatLine(line, personOf, texts));
   expect(said[0]).toBe('PM planned the survey');
   expect(said[2]).toBe('Countersign asked those who could be asked');
   expect(new Set(said).size).toBe(surveyHistoryWhats.length);
   expect(shown(HistoryLines, { lines })).toContain('Dec 1, 2026');
+  const told = { what: 'checkpoint-followed-up' as const, at, by: 'pm', words: 'We answer sooner' };
+  expect(wordsIn(shown(HistoryLines, { lines: [told] }))).toContain(
+    'Told to everybody who was asked: We answer sooner',
+  );
 });

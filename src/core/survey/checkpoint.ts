@@ -132,15 +132,6 @@ export const readCheckpoint = (checkpoint: Checkpoint, reading: WrittenReading):
   reading,
 });
 
-/** Everybody who was asked is to be told, but where it says nothing new. */
-export const followedUpCheckpoint = (checkpoint: Checkpoint, followUp: WrittenFollowUp): Checkpoint => {
-  const isNews = followUp.toldAt !== (checkpoint.followUp?.toldAt ?? null);
-  return { ...checkpoint, followUp, nextCheckAt: isNews ? followUp.at : checkpoint.nextCheckAt };
-};
-
-/** Everybody who was asked finds what follows from it. */
-export const toldCheckpoint = (checkpoint: Checkpoint): Checkpoint => ({ ...checkpoint, nextCheckAt: null });
-
 /** @property nextCheckAt now, where people were told apart already: they are as if they had not been */
 export const cancelledCheckpoint = (checkpoint: Checkpoint, reason: CancelReason, at: IsoInstant): Checkpoint => ({
   ...inState(checkpoint, 'cancelled', at),

@@ -22,10 +22,7 @@ const weight = 9;
 export const inboxesOfSurvey = (roster: Roster): string[] =>
   askedIn(roster).map(({ accountId }) => personInbox(roster.engagementId, accountId));
 
-/**
- * Whoever has answered by name keeps it among what they have done. What is over without a word of theirs is gone, until the team tells what
- * follows from it: then everybody who was asked finds it, whether they have answered or not.
- */
+/** Whoever has answered by name keeps it. What is over without a word of theirs is gone, until the team tells what follows. */
 export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
   const { id, checkpointId, engagementId, title, due, state, mode, minutes, toldAt } = roster;
   const row = askedIn(roster).find(({ accountId }) => personInbox(engagementId, accountId) === inboxId);

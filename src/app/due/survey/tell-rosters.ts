@@ -1,15 +1,12 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { type Checkpoint, toldCheckpoint } from '../../../core/survey/checkpoint';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { theApp } from '../../caller';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { inOwnUnit } from './step';
 
-/**
- * Lets everybody who was asked find what follows from their survey, roster after roster: an effect puts it into their inboxes, and the
- * next digests tell of it. What was corrected meanwhile is told by the look that follows.
- */
+/** Puts a survey back into the inboxes of all who were asked, once its follow-up says something new. */
 export async function tellRosters(ports: BackgroundPorts, { id, engagementIds, followUp }: Checkpoint): Promise<void> {
   const toldAt = followUp?.toldAt ?? null;
   for (const engagementId of toldAt === null ? [] : engagementIds) {
@@ -28,7 +25,7 @@ export async function tellRosters(ports: BackgroundPorts, { id, engagementIds, f
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
     if (checkpoint?.state.name !== 'closed' || (checkpoint.followUp?.toldAt ?? null) !== toldAt)
       return accept(undefined);
-    work.save('checkpoint', id, toldCheckpoint(checkpoint));
+    work.save('checkpoint', id, { ...checkpoint, nextCheckAt: null });
     return accept(undefined);
   });
 }

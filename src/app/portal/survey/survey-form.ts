@@ -1,6 +1,6 @@
 import { type CheckpointState, confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
-import { toldOf } from '../../../core/survey/reading/follow-up';
+import { toldOf } from '../../../core/survey/reading/told-of';
 import { stateForCustomers } from '../../../core/survey/response';
 import type { AskedSurvey } from './load-survey';
 

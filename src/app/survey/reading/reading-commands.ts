@@ -1,7 +1,7 @@
 import type { FollowUpWords, WriteFollowUp, WriteReading } from '../../../contract/survey/team-survey';
 import type { Attribution } from '../../../core/audit/event';
 import { accept, refuse } from '../../../core/result';
-import { type Checkpoint, followedUpCheckpoint, readCheckpoint } from '../../../core/survey/checkpoint';
+import { type Checkpoint, readCheckpoint } from '../../../core/survey/checkpoint';
 import { checkFollowUp, followedUp } from '../../../core/survey/reading/follow-up';
 import { emptySeries, withReading } from '../../../core/survey/series';
 import { sharedNumbers } from '../../../core/survey/shared/shared-numbers';
@@ -49,13 +49,18 @@ export const readingCommands = {
     }),
 };
 
-/** The checkpoint with a follow-up. The numbers that are shared are those of its close: no answer is taken since. */
+/**
+ * The checkpoint with a follow-up, of which everybody who was asked is to be told where it says something new. The numbers that are shared are
+ * those of its close: no answer is taken since.
+ */
 function withFollowUp(checkpoint: Checkpoint, wanted: FollowUpWords, { actor: by, at }: Attribution): Checkpoint {
   const { questionnaire, asked, tallies, followUp } = checkpoint;
   const numbers = wanted.sharesNumbers
     ? sharedNumbers({ questionnaire, asked: asked ?? {}, tallies: tallies ?? {} })
     : null;
-  return followedUpCheckpoint(checkpoint, followedUp(wanted, followUp, { by, at, numbers }));
+  const after = followedUp(wanted, followUp, { by, at, numbers });
+  const isNews = after.toldAt !== (followUp?.toldAt ?? null);
+  return { ...checkpoint, followUp: after, nextCheckAt: isNews ? at : checkpoint.nextCheckAt };
 }
 
 /** The words that are told: a history keeps each of them. */

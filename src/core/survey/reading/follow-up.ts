@@ -1,5 +1,4 @@
 import type { Result } from '../../../contract/result';
-import type { ToldFollowUp } from '../../../contract/survey/portal-survey';
 import type { SharedNumbers } from '../../../contract/survey/results';
 import type { FollowUp, FollowUpWords } from '../../../contract/survey/team-survey';
 import { accept, refuse } from '../../result';
@@ -27,9 +26,3 @@ export function followedUp(
   const isNews = text !== '' && (text !== before?.text || (numbers !== null && before.numbers === null));
   return { text, whyNotYet, numbers, by, at, toldAt: isNews ? at : (before?.toldAt ?? null) };
 }
-
-/** All that those who were asked may see of it; null as long as there is nothing to tell. */
-export const toldOf = (followUp: WrittenFollowUp | null): ToldFollowUp | null =>
-  followUp === null || followUp.toldAt === null
-    ? null
-    : { text: followUp.text, at: followUp.toldAt, numbers: followUp.numbers };

@@ -18,10 +18,7 @@ export const surveyDigestWhats = {
 
 type What = keyof typeof surveyDigestWhats;
 
-/**
- * The digest's line about a survey, for somebody who is asked and, by name, has not answered yet; and for everybody who was asked, once the
- * team tells what follows from it.
- */
+/** The digest's line for somebody who is asked and, by name, has not answered yet; of a follow-up, for all who were asked. */
 export function surveyLines(
   engagement: Engagement,
   entry: SurveyEntry,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFollowUp, followedUp, toldOf, type WrittenFollowUp } from '../../../../src/core/survey/reading/follow-up';
+import { checkFollowUp, followedUp, type WrittenFollowUp } from '../../../../src/core/survey/reading/follow-up';
+import { toldOf } from '../../../../src/core/survey/reading/told-of';
 import { resultsOf } from '../../../../src/core/survey/results';
 import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
 import { emptyTally, retallied, type Tally } from '../../../../src/core/survey/tally';

@@ -135,12 +135,20 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
         text: 'The calendar is welcome, but nobody can use depths in feet. They are in metres since version 1.1 of it.',
         issueKey: 'HAR-8',
         whyNoAction: '',
+        followUp:
+          'Thank you. Depths are in metres since version 1.1 of the calendar, as on your charts. Petra has called Uwe about his list.',
+        whyNotYet: '',
+        sharesNumbers: false,
       });
       await plan('write-reading', {
         ...referTo(await asItIs(onCourse)),
         text: 'Most believe in the date, and nobody is sure of it.',
         issueKey: '',
         whyNoAction: 'We ask again in three weeks, when the pilot is signed.',
+        followUp:
+          'Most of you believe that the pilot comes in time. We say each Friday on this page what may still delay it.',
+        whyNotYet: '',
+        sharesNumbers: true,
       });
     },
   };

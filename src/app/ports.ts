@@ -245,7 +245,7 @@ export type DueQueue =
   | { readonly kind: 'engagement'; readonly status: 'active' }
   | {
       readonly kind: 'checkpoint';
-      readonly status: Extract<CheckpointState, 'planned' | 'opening' | 'open' | 'closing' | 'cancelled'>;
+      readonly status: CheckpointState;
     }
   | { [K in AskKind]: { readonly kind: K; readonly status: DueState<K> } }[AskKind];
 

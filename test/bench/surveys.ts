@@ -151,7 +151,8 @@ async function closeAndRead(site: Site, { id: checkpointId }: CheckpointInFull):
   accepted(await site.plan(projectManager, 'close-checkpoint', { checkpointId, revision: open.revision }));
   await site.host.advance(30 * 60_000);
   const { revision } = accepted(await site.plan(projectManager, 'show-checkpoint', { checkpointId }));
-  const reading = { text: 'They like it.', issueKey: '', whyNoAction: 'Nothing is asked for.' };
+  const followUp = { followUp: '', whyNotYet: 'Nothing is settled.', sharesNumbers: false };
+  const reading = { text: 'They like it.', issueKey: '', whyNoAction: 'Nothing is asked for.', ...followUp };
   accepted(await site.plan(projectManager, 'write-reading', { checkpointId, revision, ...reading }));
 }
 

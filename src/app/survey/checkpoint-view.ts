@@ -3,7 +3,9 @@ import type { NextInSeries } from '../../contract/survey/occasion';
 import type {
   AskedPerson,
   CheckpointInFull,
+  FollowUp,
   NotAsked,
+  Reading,
   RosterView,
   SurveyProgress,
 } from '../../contract/survey/team-survey';
@@ -51,14 +53,18 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
   };
 }
 
-/** A checkpoint in full, with the rosters that there are. @param follower the next of its series, where that is planned */
+/**
+ * A checkpoint in full, with the rosters that there are. @param reading as the caller sees it
+ * @param follower the next of its series, where that is planned
+ */
 export function checkpointView(
   project: BrowsableProject,
   checkpoint: Checkpoint,
   rosters: readonly Roster[],
+  reading: Reading | null,
   follower?: Checkpoint,
 ): CheckpointInFull {
-  const { audience, questionnaire, mode, state, reading } = checkpoint;
+  const { audience, questionnaire, mode, state, followUp } = checkpoint;
   // Before it is open it can still be cancelled, as if nobody had been told apart.
   const isSettled = state.name !== 'planned' && state.name !== 'opening';
   return {
@@ -69,6 +75,7 @@ export function checkpointView(
     progress: progressOf(checkpoint, rosters),
     rosters: isSettled ? countedOnce(rosters).map(rosterView) : [],
     reading,
+    followUp: followUpView(followUp),
     next: nextInSeries(checkpoint, follower),
   };
 }
@@ -98,6 +105,12 @@ function progressOf(
       return null;
   }
 }
+
+const followUpView = (written: Checkpoint['followUp']): FollowUp | null => {
+  if (written === null) return null;
+  const { numbers, ...followUp } = written;
+  return { ...followUp, sharesNumbers: numbers !== null };
+};
 
 /** As long as it is planned, the next is as it would be if this one opened on its day. */
 function nextInSeries(

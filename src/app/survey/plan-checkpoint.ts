@@ -42,7 +42,7 @@ export async function planCheckpoint(
     const [{ value: twin }] = await work.load({ kind: 'checkpoint', id });
     if (twin) {
       return twin.fingerprint === fingerprint
-        ? accept(checkpointView(project.value, twin, []))
+        ? accept(checkpointView(project.value, twin, [], null))
         : refuse('changed-meanwhile');
     }
     const [{ value: closed = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
@@ -68,7 +68,7 @@ export async function planCheckpoint(
     const { title, mode } = terms;
     const facts = { title, mode, questionnaire: terms.questionnaireId };
     return accept(
-      checkpointView(project.value, applyCheckpointEvent(work, planned, 'checkpoint-planned', by, facts), []),
+      checkpointView(project.value, applyCheckpointEvent(work, planned, 'checkpoint-planned', by, facts), [], null),
     );
   });
 }

@@ -6,6 +6,7 @@ import { accept } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
+import { readingView } from './action/reading-view';
 import { checkpointView } from './checkpoint-view';
 import { idInSeries } from './plan-next';
 import { seenCheckpoint } from './seen-checkpoint';
@@ -24,7 +25,8 @@ export async function showCheckpoint(
   const followers = seriesId === null ? [] : [idInSeries(seriesId, number + 1)];
   const next = await loadGroups(ports, { checkpoint: followers });
   const [follower] = next.checkpoint.values();
-  return accept(checkpointView(project, checkpoint, rosters, follower));
+  const reading = await readingView(ports, project, checkpoint);
+  return accept(checkpointView(project, checkpoint, rosters, reading, follower));
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */
@@ -42,7 +44,9 @@ export async function showCheckpointHistory(
     events.flatMap(({ what, at, actor: by, facts }) => {
       const said = surveyHistoryWhats.find((each) => each === what);
       const named: readonly unknown[] = Array.isArray(facts?.changed) ? facts.changed : [];
-      return said ? [{ what: said, at, by, changed: checkpointTermNames.filter((term) => named.includes(term)) }] : [];
+      const changed = checkpointTermNames.filter((term) => named.includes(term));
+      const words = facts?.words;
+      return said ? [{ what: said, at, by, changed, words: typeof words === 'string' ? words : null }] : [];
     }),
   );
 }

@@ -17,6 +17,8 @@ export const checkpointLimits = {
   declineReason: 500,
   reading: 2000,
   whyNoAction: 500,
+  followUp: 800,
+  whyNotYet: 500,
 } as const;
 
 /**

@@ -5,6 +5,7 @@ import type { Answers, GivenAnswers } from './answers';
 import type { CheckpointState, SurveyMode } from './checkpoint';
 import type { MeasurePortalCalls } from './measures';
 import type { QuestionnaireSnapshot } from './questionnaire';
+import type { SharedNumbers } from './results';
 
 /** The calls of customers about surveys. */
 export type PortalSurveyCalls = MeasurePortalCalls & {
@@ -21,6 +22,8 @@ export type PortalSurvey = PortalAskBase & {
   readonly mode: SurveyMode;
   readonly standing: LineStanding;
   readonly minutes: number;
+  /** The team has told what follows from it. */
+  readonly isFollowedUp: boolean;
 };
 
 /**
@@ -53,7 +56,14 @@ export type SurveyForm = {
   readonly threshold: number;
   /** In reply to an answer in confidence: what came first counts, and what was sent just now is not taken. */
   readonly isRepeat: boolean;
+  readonly followUp: ToldFollowUp | null;
 };
+
+/**
+ * The team's word on what follows from a survey, to everybody who was asked alike. @property at the instant of its last change
+ * @property numbers null where the team does not share them
+ */
+export type ToldFollowUp = { readonly text: string; readonly at: IsoInstant; readonly numbers: SharedNumbers | null };
 
 /**
  * By name: answers to be put to those that are there. @property isDone the reader says that these are all
@@ -79,5 +89,6 @@ export type AnsweredSurvey = {
   /** Why they did not answer, which may be empty; null for an answer. */
   readonly declined: string | null;
   readonly savedAt: IsoInstant;
+  readonly followUp: ToldFollowUp | null;
 };
 export type AnsweredPage = { readonly answered: readonly AnsweredSurvey[]; readonly next: string | null };

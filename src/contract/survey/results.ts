@@ -53,3 +53,6 @@ export type Score =
 
 /** A sum that is at least, or at most, the bound. */
 export type Bracket = { readonly side: 'at-least' | 'at-most'; readonly bound: number };
+
+/** The part of the results that the team shares with everybody who was asked: of all of them together, and as little of few as in confidence. */
+export type SharedNumbers = Pick<SurveyResults, 'asked' | 'complete' | 'isSuppressed' | 'questions'>;

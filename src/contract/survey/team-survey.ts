@@ -34,6 +34,7 @@ export type SurveyPlanCalls = QuestionnaireCalls &
     'change-checkpoint': { payload: ChangeCheckpoint; reply: Result<CheckpointInFull> };
     'cancel-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
     'write-reading': { payload: WriteReading; reply: Result<CheckpointInFull> };
+    'write-follow-up': { payload: WriteFollowUp; reply: Result<CheckpointInFull> };
     'show-checkpoint-history': { payload: { checkpointId: string }; reply: Result<readonly SurveyHistoryLine[]> };
   };
 
@@ -57,12 +58,38 @@ export type ChangeCheckpoint = CheckpointCommand & Omit<PlanCheckpoint, 'attempt
  * The team's reading of the results of a closed checkpoint, and what follows: the key of a Jira issue, or why the team does nothing.
  * Until then the same people are not asked again.
  */
-export type WriteReading = CheckpointCommand & { text: string; issueKey: string; whyNoAction: string };
+export type WriteReading = CheckpointCommand & FollowUpWords & { text: string; issueKey: string; whyNoAction: string };
 
-export type Reading = Pick<WriteReading, 'text' | 'issueKey' | 'whyNoAction'> & {
+/**
+ * The words in which everybody who was asked is told what follows from their survey; or, where there is nothing to tell yet, why, which
+ * the team alone sees. @property sharesNumbers they see the numbers of the results, too
+ */
+export type FollowUpWords = { followUp: string; whyNotYet: string; sharesNumbers: boolean };
+
+/** The follow-up of a survey that is read, written later or corrected: who was asked is told again where it says something else. */
+export type WriteFollowUp = CheckpointCommand & FollowUpWords;
+
+/** @property issue null where nothing follows */
+export type Reading = Pick<WriteReading, 'text' | 'whyNoAction'> & {
+  readonly issue: ActionIssue | null;
   readonly by: AccountId;
   readonly at: IsoInstant;
 };
+
+/** @property toldAt null as long as nobody was told anything */
+export type FollowUp = {
+  readonly text: string;
+  readonly whyNotYet: string;
+  readonly sharesNumbers: boolean;
+  readonly by: AccountId;
+  readonly at: IsoInstant;
+  readonly toldAt: IsoInstant | null;
+};
+
+/** The issue that follows from a reading, as Jira shows it to the reader: it may be hidden from them, or deleted. */
+export type ActionIssue =
+  | { readonly kind: 'shown'; readonly id: string; readonly key: string }
+  | { readonly kind: 'hidden' | 'gone' };
 
 export type CheckpointPage = { readonly checkpoints: readonly ListedCheckpoint[]; readonly next: string | null };
 
@@ -77,6 +104,8 @@ export type CheckpointInFull = ListedCheckpoint & {
   /** Null where nothing is under way that may take a while. */
   readonly progress: SurveyProgress | null;
   readonly reading: Reading | null;
+  /** Null until the reading is written. */
+  readonly followUp: FollowUp | null;
   /** The next in its series; null where nothing follows: it comes once, or the series ended, as it does when a planned one is cancelled. */
   readonly next: NextInSeries | null;
 };
@@ -151,6 +180,7 @@ export const surveyHistoryWhats = [
   'checkpoint-uncounted',
   'checkpoint-cancelled',
   'checkpoint-read',
+  'checkpoint-followed-up',
 ] as const;
 
 export type SurveyHistoryLine = {
@@ -160,6 +190,8 @@ export type SurveyHistoryLine = {
   readonly by: AccountId;
   /** The terms in which it was changed; none for anything but a change. */
   readonly changed: readonly ChangedTerm[];
+  /** The words that were written then, where an earlier one of several is to be found again; null otherwise. */
+  readonly words: string | null;
 };
 
 /** The customers of one engagement whom a checkpoint asks, on the issue that it is about. */

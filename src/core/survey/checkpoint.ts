@@ -3,11 +3,12 @@ import type { CancelReason, CheckpointState, CheckpointTerms, LostAtClose } from
 import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../contract/survey/results';
-import type { Reading } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
 import { type Closing, closingFrom } from './closing';
 import { canBeTakenBack, type OccasionNow, occasionGone } from './occasion/occasion';
+import type { WrittenFollowUp } from './reading/follow-up';
+import type { WrittenReading } from './reading/reading';
 import type { Tally } from './tally';
 
 /**
@@ -52,7 +53,9 @@ export type Checkpoint = CheckpointTerms & {
   readonly lost: LostAtClose | null;
   /** In confidence: all that is ever told of what was answered (`toldResults`); null until it is counted, at the close. */
   readonly told: readonly SurveyResults[] | null;
-  readonly reading: Reading | null;
+  readonly reading: WrittenReading | null;
+  /** The team's word to those who were asked, or why there is none yet; null until the reading is written. */
+  readonly followUp: WrittenFollowUp | null;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;
   /** The moment at which it is to be looked at without anybody's doing; null for never. */
@@ -84,6 +87,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   lost: null,
   told: null,
   reading: null,
+  followUp: null,
   plannedBy: actor,
   plannedAt: at,
   lastCommand: '',
@@ -165,7 +169,10 @@ export const hasCounted = ({ state, lost }: Pick<Checkpoint, 'state' | 'lost'>):
   state.name === 'closed' && lost !== 'answers';
 
 /** The team has written what it reads in the results: the same people may be asked again. */
-export const readCheckpoint = (checkpoint: Checkpoint, reading: Reading): Checkpoint => ({ ...checkpoint, reading });
+export const readCheckpoint = (checkpoint: Checkpoint, reading: WrittenReading): Checkpoint => ({
+  ...checkpoint,
+  reading,
+});
 
 /** @property nextCheckAt now, where people were told apart already: they are as if they had not been */
 export const cancelledCheckpoint = (checkpoint: Checkpoint, reason: CancelReason, at: IsoInstant): Checkpoint => ({
@@ -188,5 +195,6 @@ export const dueCheckpointStates = [
   'opening',
   'open',
   'closing',
+  'closed',
   'cancelled',
 ] as const satisfies readonly CheckpointState[];

@@ -27,6 +27,8 @@ export type Roster = {
   readonly people: readonly RosterRow[];
   readonly plannedBy: AccountId;
   readonly createdAt: IsoInstant;
+  /** The instant of the team's last word on what follows from it; null before the first. */
+  readonly toldAt: IsoInstant | null;
   readonly state: { readonly name: RosterState; readonly since: IsoInstant };
   readonly history: ChainHead;
 };

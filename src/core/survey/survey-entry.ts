@@ -12,6 +12,8 @@ type SurveyDetail = {
   readonly minutes: number;
   /** By name alone: in confidence no inbox tells who has answered. */
   readonly done?: 'complete' | 'declined';
+  /** The team has told what follows from it. */
+  readonly isFollowedUp?: true;
 };
 
 /** Behind everything that others wait for. */
@@ -20,25 +22,33 @@ const weight = 9;
 export const inboxesOfSurvey = (roster: Roster): string[] =>
   askedIn(roster).map(({ accountId }) => personInbox(roster.engagementId, accountId));
 
-/** Whoever has answered by name keeps it among what they have done. What is over without a word of theirs is gone. */
+/** Whoever has answered by name keeps it. What is over without a word of theirs is gone, until the team tells what follows. */
 export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
-  const { id, checkpointId, engagementId, title, due, state, mode, minutes } = roster;
+  const { id, checkpointId, engagementId, title, due, state, mode, minutes, toldAt } = roster;
   const row = askedIn(roster).find(({ accountId }) => personInbox(engagementId, accountId) === inboxId);
   if (!row || state.name === 'deciding') return undefined;
   const { done } = row;
-  if (state.name !== 'open' && done !== 'complete') return undefined;
+  const isFollowedUp = toldAt !== null;
+  if (state.name !== 'open' && done !== 'complete' && !isFollowedUp) return undefined;
+  const isOver = done !== undefined || isFollowedUp;
   const entry: SurveyEntry = {
     kind: 'survey',
     id,
     engagementId,
     title,
     due,
-    since: state.since,
-    turn: done === undefined ? 'customer' : 'nobody',
-    ...(done === undefined ? {} : { isDone: true }),
+    since: toldAt ?? state.since,
+    turn: isOver ? 'nobody' : 'customer',
+    ...(isOver ? { isDone: true } : {}),
     isPersonal: true,
     weight,
-    detail: { checkpointId, mode, minutes, ...(done === undefined ? {} : { done }) },
+    detail: {
+      checkpointId,
+      mode,
+      minutes,
+      ...(done === undefined ? {} : { done }),
+      ...(isFollowedUp ? { isFollowedUp } : {}),
+    },
   };
   return entry;
 }

@@ -50,7 +50,8 @@ function Standing({ survey: { standing, turn } }: { survey: PortalSurvey }) {
 }
 
 /** The time that it takes, its last day, and who learns of the answers. */
-function Facts({ survey: { turn, minutes, due, today, mode, standing } }: { survey: PortalSurvey }) {
+function Facts({ survey }: { survey: PortalSurvey }) {
+  const { turn, minutes, due, today, mode, standing, isFollowedUp } = survey;
   const { t, day, duration, relativeDay } = useTexts();
   return (
     <div className={line.facts}>
@@ -60,6 +61,7 @@ function Facts({ survey: { turn, minutes, due, today, mode, standing } }: { surv
       )}
       <span>{t(`survey.portal.mode.${mode}`)}</span>
       {standing === 'unknown' && <span>{t('survey.portal.unknown')}</span>}
+      {isFollowedUp && <span>{t('survey.portal.followed-up')}</span>}
     </div>
   );
 }

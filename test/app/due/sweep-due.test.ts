@@ -35,7 +35,7 @@ describe('a sweep', () => {
     expect(asked).toEqual([
       // An act from before a digest's time may take two minutes to be stored.
       'engagement active 2026-11-23T08:03:00.000Z',
-      ...['planned', 'opening', 'open', 'closing', 'cancelled'].map(
+      ...['planned', 'opening', 'open', 'closing', 'closed', 'cancelled'].map(
         (state) => `checkpoint ${state} 2026-11-23T08:05:00.000Z`,
       ),
       'task planned 2026-11-23T08:05:00.000Z',

@@ -75,6 +75,7 @@ export const roster = (changes: Partial<Roster> = {}): Roster => ({
   people: [row(ann), row(ben), row(cleo, { bucket: 'asked-recently' })],
   plannedBy: pm,
   createdAt: at,
+  toldAt: null,
   state: { name: 'open', since: at },
   history: emptyHistory,
   ...changes,

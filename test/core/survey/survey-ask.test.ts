@@ -35,6 +35,26 @@ describe('the place of a survey', () => {
   });
 });
 
+describe('a survey of which the team tells what follows', () => {
+  const toldAt = '2026-12-10T09:00:00.000Z';
+  const over = inState(roster({ toldAt }), 'closed', at);
+  it('is found by everybody who was asked, and by nobody else', () => {
+    for (const of of [over, doneBy(over, ann, 'declined')]) {
+      expect(entryOf(ann, of)).toMatchObject({
+        turn: 'nobody',
+        isDone: true,
+        since: toldAt,
+        detail: { isFollowedUp: true },
+      });
+    }
+    expect(placeOf(cleo, over)).toBeUndefined();
+  });
+  it('is the same to all in confidence', () => {
+    const confidential = { ...over, mode: 'confidential' as const };
+    expect(entryOf(ann, confidential)).toEqual(entryOf(ben, confidential));
+  });
+});
+
 describe('the line of a digest', () => {
   const until = '2026-11-24T09:00:00.000Z';
   const told = (entry: SurveyEntry, today: string, day: string | null = null, toldUntil = '2026-11-22T09:00:00.000Z') =>
@@ -49,6 +69,16 @@ describe('the line of a digest', () => {
     expect(told(entryOf(ann), '2026-12-04', '2026-12-03', until)).toEqual(['survey-due-today']);
     expect(told(entryOf(ann), '2026-12-02', '2026-12-01', until)).toEqual([]);
     expect(told(entryOf(ann), '2026-12-07', '2026-12-04', until)).toEqual([]);
+  });
+  it('tells once what follows, whatever its reader has answered, and again if it is changed', () => {
+    const followedUp = (toldAt: string, of = roster()) => inState({ ...of, toldAt }, 'closed', at);
+    const first = '2026-11-23T09:00:00.000Z';
+    for (const of of [roster(), confidential, doneBy(roster(), ann, 'complete'), doneBy(roster(), ann, 'declined')]) {
+      const entry = entryOf(ann, followedUp(first, of));
+      expect(told(entry, '2026-11-24')).toEqual(['survey-follow-up']);
+      expect(told(entry, '2026-11-24', null, first)).toEqual([]);
+      expect(told(entryOf(ann, followedUp(until, of)), '2026-11-24', null, first)).toEqual(['survey-follow-up']);
+    }
   });
   it('tells nothing to who has answered by name or declined', () => {
     for (const done of ['complete', 'declined'] as const) {

@@ -129,6 +129,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'change-checkpoint': onTeam,
     'cancel-checkpoint': onTeam,
     'write-reading': onTeam,
+    'write-follow-up': onTeam,
     'save-questionnaire': onTeam,
     'remove-questionnaire': onTeam,
     'import-questionnaires': onTeam,

@@ -72,6 +72,14 @@ async function anOpenOne(site: Site, surveys: Surveys, { title }: Marks) {
   return open;
 }
 
+const telling = { whyNotYet: '', sharesNumbers: false };
+
+/** The closed one, once it is read. */
+async function readOne(site: Site, { closed }: Surveys) {
+  const known = await shownCheckpoint(site, closed);
+  return known.reading ? known : accepted(await site.plan(people.projectManager, 'write-reading', readingOf(known)));
+}
+
 /** Asks nobody, and is cancelled when it opens. */
 const plannedOne = (site: Site, { engagement }: Surveys, { title }: Marks) =>
   planCheckpoint(site, [engagement], {
@@ -127,6 +135,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
       );
       return { markerId: markers.at(-1)?.id ?? '', revision };
     }
+    case 'write-follow-up':
+      return { ...command(await readOne(site, surveys)), ...telling, followUp: `We answer sooner.${marks.words}` };
     case 'show-survey':
       return { surveyId: namedId };
     case 'save-answers':
@@ -143,6 +153,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up)$/.test(
     call,
   ) || call === 'show-checkpoint-history';

@@ -268,6 +268,9 @@ describe('a survey in confidence', () => {
         text: 'Read',
         issueKey: 'HAR-1',
         whyNoAction: '',
+        followUp: '',
+        whyNotYet: 'Later',
+        sharesNumbers: false,
       }),
     );
     await openSurvey(site, [other]);

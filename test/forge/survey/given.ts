@@ -191,4 +191,7 @@ export const readingOf = ({ id, revision }: CheckpointInFull) => ({
   text: 'Most are content.',
   issueKey: '',
   whyNoAction: 'Nothing is to be done.',
+  followUp: '',
+  whyNotYet: 'Nothing is settled yet.',
+  sharesNumbers: false,
 });

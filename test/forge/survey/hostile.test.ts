@@ -32,6 +32,8 @@ withSurveySite((fresh) => {
 const nobody = '0123456789abcdef01234567';
 const { projectAdministrator } = people;
 
+const told = { followUp: 'z', whyNotYet: '', sharesNumbers: false };
+
 describe('a survey by name', () => {
   let open: CheckpointInFull;
   let surveyId: string;
@@ -186,7 +188,8 @@ describe('the team’s calls', () => {
       ['open-checkpoint', wanted],
       ['close-checkpoint', wanted],
       ['cancel-checkpoint', wanted],
-      ['write-reading', { ...wanted, text: 'x', issueKey: '', whyNoAction: 'y' }],
+      ['write-reading', { ...wanted, text: 'x', issueKey: '', whyNoAction: 'y', ...told }],
+      ['write-follow-up', { ...wanted, ...told }],
       ['plan-checkpoint', terms([engagement])],
     ];
     for (const [call, payload] of calls) {
@@ -212,7 +215,8 @@ describe('the team’s calls', () => {
       ['list-comments', { checkpointId: open.id }],
       ['list-callbacks', { checkpointId: open.id }],
       ['close-checkpoint', wanted],
-      ['write-reading', { ...wanted, text: 'x', issueKey: '', whyNoAction: 'y' }],
+      ['write-reading', { ...wanted, text: 'x', issueKey: '', whyNoAction: 'y', ...told }],
+      ['write-follow-up', { ...wanted, ...told }],
     ];
     const expectNone = async () => {
       for (const [call, payload] of calls) {

@@ -72,6 +72,7 @@ const settleRoster = async (
       people: fitting(engagement, checkpoint.audience, checkpoint.plannedBy),
       plannedBy: checkpoint.plannedBy,
       createdAt: at,
+      toldAt: null,
       state: { name: 'deciding', since: at },
       history: emptyHistory,
     });

@@ -10,6 +10,7 @@ import { decideWhoIsAsked } from './decide-who-is-asked';
 import { closeRosters, releaseRosters } from './end-rosters';
 import { lookAtOccasion } from './look-at-occasion';
 import { openRosters } from './open-rosters';
+import { tellRosters } from './tell-rosters';
 
 /**
  * Takes a checkpoint a step further without anybody's doing, as long as there is something to do: its day has come, who is asked is to be
@@ -51,6 +52,6 @@ async function takeStep(ports: BackgroundPorts, checkpoint: Checkpoint): Promise
     case 'cancelled':
       return releaseRosters(ports, checkpoint);
     case 'closed':
-      return;
+      return tellRosters(ports, checkpoint);
   }
 }

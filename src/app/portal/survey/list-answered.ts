@@ -3,6 +3,7 @@ import type { AnsweredPage, AnsweredSurvey } from '../../../contract/survey/port
 import type { ProvedCustomer } from '../../../core/access/proved-customer';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { toldOf } from '../../../core/survey/reading/told-of';
 import { type Response, responseId } from '../../../core/survey/response';
 import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
@@ -51,5 +52,6 @@ function answeredView(customer: ProvedCustomer, response: Response, checkpoint: 
     answers,
     declined,
     savedAt,
+    followUp: toldOf(checkpoint.followUp),
   };
 }

@@ -1,6 +1,7 @@
 import { type CheckpointState, confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
 import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
+import { toldOf } from '../../../core/survey/reading/told-of';
 import { saidIn, stateForCustomers } from '../../../core/survey/response';
 import type { AskedSurvey } from './load-survey';
 
@@ -30,6 +31,7 @@ export function surveyForm(
     asked: Object.values(asked ?? {}).reduce((sum, count) => sum + count, 0),
     threshold: confidentialThreshold,
     isRepeat: given === 'given-before',
+    followUp: toldOf(checkpoint.followUp),
   };
 }
 

@@ -12,7 +12,7 @@ export function surveyLine(
   entry: SurveyEntry,
   engagement: Engagement,
   now: number,
-  standing: LineStanding = entry.detail.done ?? 'asked',
+  standing: LineStanding = entry.detail.done ?? (entry.detail.isFollowedUp ? 'over' : 'asked'),
 ): ShownAsk {
   from.assertHolds(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
@@ -37,6 +37,7 @@ export function surveyLine(
     mode: entry.detail.mode,
     standing,
     minutes: entry.detail.minutes,
+    isFollowedUp: entry.detail.isFollowedUp ?? false,
   };
   return { ...survey, people: [], named: () => survey };
 }

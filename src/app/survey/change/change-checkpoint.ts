@@ -13,7 +13,7 @@ import type { OccasionReads, Ports } from '../../ports';
 import type { UnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { chosenQuestionnaire } from '../chosen-questionnaire';
-import { handleCheckpointCommand } from '../handle-checkpoint-command';
+import { handle } from '../handle';
 import { bindOccasion } from '../occasion/bind-occasion';
 import { checkOccasion } from '../occasion/check-occasion';
 import { checkedTerms } from '../plan-checkpoint';
@@ -30,7 +30,7 @@ export const changeCheckpoint = (
 ): Promise<Result<CheckpointInFull>> => {
   const { checkpointId: _id, revision: _revision, ...given } = command;
   const terms = { ...given, occasion: given.occasion ?? null, recurrence: given.recurrence ?? null };
-  return handleCheckpointCommand(ports, caller, projectId, 'change-checkpoint', command, {
+  return handle(ports, caller, projectId, 'change-checkpoint', command, {
     rule: (checkpoint) => {
       const changed = checkChange(checkpoint, terms, ports.now());
       return changed.ok ? accept({ changed: changed.value }) : changed;

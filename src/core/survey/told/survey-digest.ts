@@ -11,13 +11,14 @@ export const surveyDigestWhats = {
   'survey-due-soon': { weight: 115, says: 'reminder' },
   'survey-confidential-due-today': { weight: 66, says: 'reminder' },
   'survey-confidential-due-soon': { weight: 116, says: 'reminder' },
+  'survey-follow-up': { weight: 136, says: 'outcome' },
   survey: { weight: 145, isDated: true },
   'survey-confidential': { weight: 146, isDated: true },
 } as const satisfies Record<string, LineRule>;
 
 type What = keyof typeof surveyDigestWhats;
 
-/** The digest's line about a survey, for somebody who is asked and, by name, has not answered yet. */
+/** The digest's line for somebody who is asked and, by name, has not answered yet; of a follow-up, for all who were asked. */
 export function surveyLines(
   engagement: Engagement,
   entry: SurveyEntry,
@@ -25,10 +26,12 @@ export function surveyLines(
   until: IsoInstant,
 ): ToldLine<What>[] {
   const { title, due, since, lateAt, turn, detail } = entry;
+  const isNew = isNews(engagement, lateAt ?? since, until);
+  if (detail.isFollowedUp) return isNew ? [{ what: 'survey-follow-up', title, due: null }] : [];
   // What can't be answered any more is told to nobody.
   if (turn === 'nobody' || due === null || due < today) return [];
   const what = detail.mode === 'confidential' ? 'survey-confidential' : 'survey';
-  if (isNews(engagement, lateAt ?? since, until)) return [{ what, title, due }];
+  if (isNew) return [{ what, title, due }];
   const reminder = reminderOn(engagement, { due, since }, today);
   return reminder === null || reminder === 'overdue' ? [] : [{ what: `${what}-${reminder}`, title, due }];
 }

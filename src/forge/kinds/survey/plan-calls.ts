@@ -1,7 +1,8 @@
 import { changeCheckpoint } from '../../../app/survey/change/change-checkpoint';
-import { checkpointCommands } from '../../../app/survey/handle-checkpoint-command';
+import { checkpointCommands } from '../../../app/survey/checkpoint-commands';
 import { listCheckpoints } from '../../../app/survey/list-checkpoints';
 import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
+import { readingCommands } from '../../../app/survey/reading/reading-commands';
 import { listCallbacks } from '../../../app/survey/said/list-callbacks';
 import { listComments } from '../../../app/survey/said/list-comments';
 import { showCheckpoint, showCheckpointHistory } from '../../../app/survey/show-checkpoint';
@@ -51,7 +52,10 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
     checkpointCommands.cancel(ports, caller, project.id, payload),
   ),
   'write-reading': inProject(payloads.writeReading, ({ ports, caller, project, payload }) =>
-    checkpointCommands.read(ports, caller, project.id, payload),
+    readingCommands.read(ports, caller, project.id, payload),
+  ),
+  'write-follow-up': inProject(payloads.writeFollowUp, ({ ports, caller, project, payload }) =>
+    readingCommands.followUp(ports, caller, project.id, payload),
   ),
   'show-checkpoint-history': inProject(payloads.checkpoint, ({ ports, caller, project, payload: { checkpointId } }) =>
     showCheckpointHistory(ports, caller, project.id, checkpointId),

@@ -55,10 +55,17 @@ export const results = s.object({
   kind: s.nullable(s.oneOf(...customerKinds)),
 });
 export const comments = s.object({ checkpointId: id, after: s.optional(cursor) });
+const followUpWords = {
+  followUp: text(checkpointLimits.followUp),
+  whyNotYet: text(checkpointLimits.whyNotYet),
+  sharesNumbers: s.boolean,
+};
 export const writeReading = s.object({
   checkpointId: id,
   revision,
+  ...followUpWords,
   text: required(checkpointLimits.reading),
   issueKey: s.matching(/^([A-Z][A-Z0-9_]{1,30}-\d{1,9})?$/),
   whyNoAction: text(checkpointLimits.whyNoAction),
 });
+export const writeFollowUp = s.object({ checkpointId: id, revision, ...followUpWords });

@@ -10,6 +10,7 @@ import { MoreButton } from '../../../states/more-button';
 import { Problem } from '../../../states/problem';
 import { AnswersInWords } from '../../../survey/answers-in-words';
 import { callPortal } from '../../call/call-portal';
+import { FollowUp } from '../follow-up/follow-up';
 
 /** All that the reader has ever answered by name in an engagement, newest first. */
 export function Answered({ engagementId }: { engagementId: string }) {
@@ -41,7 +42,7 @@ export function Answered({ engagementId }: { engagementId: string }) {
 export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
   const texts = useTexts();
   const { t } = texts;
-  const { title, questionnaire, answers, declined, savedAt } = answered;
+  const { title, questionnaire, answers, declined, savedAt, followUp } = answered;
   return (
     <li className={line.line}>
       <bdi>{title}</bdi>
@@ -53,6 +54,7 @@ export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
         <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey.portal.callback.asked')} />
       )}
       {declined !== null && declined !== '' && <PlainText>{declined}</PlainText>}
+      <FollowUp followUp={followUp} questionnaire={questionnaire} />
     </li>
   );
 }

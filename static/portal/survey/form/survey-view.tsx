@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
+import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { useDraft } from '../../../draft/drafts';
 import { useTexts } from '../../../i18n/use-texts';
 import { AnswersInWords } from '../../../survey/answers-in-words';
 import { surveyKey, useIsBegun } from '../draft/begun';
+import { FollowUp } from '../follow-up/follow-up';
 import { ConfidentialForm } from './confidential-form';
 import type { FormProps } from './form-props';
 import { NamedForm } from './named-form';
@@ -82,12 +84,21 @@ function Standing({ isWanted, isWaiting, takesFocus, ...props }: StandingProps) 
     case 'complete':
     case 'declined':
       if (isOpen && (isChosen || isKept)) return <NamedForm {...props} takesFocus={isChosen} />;
-      return (
-        <Said form={form} onAgain={isOpen && !isWaiting ? () => setIsChosen(true) : null} takesFocus={takesFocus} />
+      return withFollowUp(
+        form,
+        <Said form={form} onAgain={isOpen && !isWaiting ? () => setIsChosen(true) : null} takesFocus={takesFocus} />,
       );
     case 'given':
-      return <Given form={form} />;
+      return withFollowUp(form, <Given form={form} />);
     case 'over':
-      return <Over form={form} />;
+      return withFollowUp(form, <Over form={form} />);
   }
 }
+
+/** The follow-up comes first: its reader has come for it. */
+const withFollowUp = ({ followUp, questionnaire }: SurveyForm, standing: ReactElement) => (
+  <>
+    <FollowUp followUp={followUp} questionnaire={questionnaire} />
+    {standing}
+  </>
+);

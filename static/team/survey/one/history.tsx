@@ -3,6 +3,7 @@ import type { SurveyHistoryLine } from '../../../../src/contract/survey/team-sur
 import { useLoaded } from '../../../bridge/use-loaded';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPlan } from '../../call/calls';
@@ -30,6 +31,12 @@ export function HistoryLines({ lines }: { lines: readonly SurveyHistoryLine[] })
       {lines.map((line) => (
         <li key={`${line.at} ${line.what}`}>
           <div>{formatLine(line, personOf, texts)}</div>
+          {line.words !== null && (
+            <>
+              <div>{texts.t('survey-team.history.words')}</div>
+              <PlainText>{line.words}</PlainText>
+            </>
+          )}
           <time className={styles.subtle} dateTime={line.at}>
             {texts.moment(line.at)}
           </time>

@@ -12,11 +12,12 @@ import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
+import { FollowUpFields } from '../follow-up/follow-up-fields';
 import { isSurveyStale } from '../state/commands';
 import type { SurveyListener } from '../state/listener';
 import { checkReadingDraft, newReadingDraft, type ReadingDraft, toReading } from './draft';
 
-/** Writes what the team reads in results, with the issue that follows from it or the reason for none. */
+/** Writes what the team reads in results, with the issue that follows from it or the reason for none, and what those who were asked are told. */
 export function ReadingForm({ survey, onDone, onStale, onCancel }: SurveyListener & { onCancel: () => void }) {
   const texts = useTexts();
   const { t } = texts;
@@ -38,6 +39,7 @@ export function ReadingForm({ survey, onDone, onStale, onCancel }: SurveyListene
       flagSuccess(t('survey-reading.done', { title: survey.title }), t('survey-reading.done-text'));
       onDone(result.value);
     } else if (isSurveyStale(result.error.code)) await onStale();
+    else if (result.error.code === 'issue-unknown') judge({ issueKey: result.error });
     else setRefusal(result.error);
   };
 
@@ -49,7 +51,9 @@ export function ReadingForm({ survey, onDone, onStale, onCancel }: SurveyListene
       submit={{ label: t('survey-reading.do') }}
       onSubmit={submit}
       onCancel={onCancel}
-      closesOnEscape={draft.text.trim() === '' && draft.whyNoAction.trim() === ''}
+      closesOnEscape={[draft.text, draft.whyNoAction, draft.followUp, draft.whyNotYet].every(
+        (each) => each.trim() === '',
+      )}
     >
       <KeptNotice {...kept} />
       <TextBox
@@ -74,7 +78,14 @@ export function ReadingForm({ survey, onDone, onStale, onCancel }: SurveyListene
         <Field
           label={t('survey-reading.issue-key')}
           help={t('survey-reading.issue-key-help')}
-          error={errors.issueKey && t('survey-reading.issue-key-fault')}
+          error={
+            errors.issueKey &&
+            t(
+              errors.issueKey.code === 'issue-unknown'
+                ? 'survey-reading.issue-unknown'
+                : 'survey-reading.issue-key-fault',
+            )
+          }
         >
           {(control) => (
             <Textfield
@@ -96,6 +107,7 @@ export function ReadingForm({ survey, onDone, onStale, onCancel }: SurveyListene
           onChange={(whyNoAction) => change({ whyNoAction })}
         />
       )}
+      <FollowUpFields survey={survey} draft={draft} errors={errors} onChange={change} />
     </FormFrame>
   );
 }

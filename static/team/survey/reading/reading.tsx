@@ -5,11 +5,12 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { PlainText } from '../../../plain-text/plain-text';
-import { JiraLink } from '../../issue/jira-link';
 import { usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
+import { FollowUp } from '../follow-up/follow-up';
 import type { SurveyListener } from '../state/listener';
 import styles from '../style/survey.module.css';
+import { ActionIssue } from './action-issue';
 import { ReadingForm } from './reading-form';
 
 /** The team’s reading of the results of a closed survey; until it is written, the word that the same people are not asked again. */
@@ -17,7 +18,14 @@ export function Reading({ survey, mayAct, onDone, onStale }: SurveyListener & { 
   const { t } = useTexts();
   const [isWriting, setIsWriting] = useState(false);
   const opener = useReturnFocus(isWriting);
-  if (survey.reading) return <ReadingShown reading={survey.reading} />;
+  if (survey.reading) {
+    return (
+      <>
+        <ReadingShown reading={survey.reading} />
+        <FollowUp survey={survey} mayAct={mayAct} onDone={onDone} onStale={onStale} />
+      </>
+    );
+  }
   return (
     <section className={styles.section} aria-label={t('survey-reading.title')}>
       <Notice tone="warning" title={t('survey-reading.missing')}>
@@ -45,7 +53,7 @@ export function Reading({ survey, mayAct, onDone, onStale }: SurveyListener & { 
   );
 }
 
-function ReadingShown({ reading: { text, issueKey, whyNoAction, by, at } }: { reading: WrittenReading }) {
+function ReadingShown({ reading: { text, issue, whyNoAction, by, at } }: { reading: WrittenReading }) {
   const texts = useTexts();
   const { t } = texts;
   const personOf = usePeople([by]);
@@ -53,12 +61,9 @@ function ReadingShown({ reading: { text, issueKey, whyNoAction, by, at } }: { re
     <section className={styles.section} aria-label={t('survey-reading.title')}>
       <h3>{t('survey-reading.title')}</h3>
       <PlainText>{text}</PlainText>
-      {issueKey !== '' && (
+      {issue !== null && (
         <p>
-          {t('survey-reading.follows')}{' '}
-          <JiraLink path={`/browse/${encodeURIComponent(issueKey)}`} isWhole>
-            {issueKey}
-          </JiraLink>
+          {t('survey-reading.follows')} <ActionIssue issue={issue} />
         </p>
       )}
       {whyNoAction !== '' && (

@@ -62,6 +62,7 @@ const closedByName = (changes: Partial<Checkpoint>): Checkpoint => ({
   closing: null,
   lost: null,
   reading: null,
+  followUp: null,
   plannedBy: pm,
   plannedAt: '2026-11-01T09:00:00.000Z',
   nextCheckAt: null,

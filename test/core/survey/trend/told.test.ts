@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidentialThreshold, type SurveyMode } from '../../../../src/contract/survey/checkpoint';
 import { type TrendSurvey, trendLimits } from '../../../../src/contract/survey/trends';
-import { resultsOf } from '../../../../src/core/survey/results';
+import { resultsOf } from '../../../../src/core/survey/results/results';
 import { emptyTally, type Tally } from '../../../../src/core/survey/tally';
 import { noTrends, withTold } from '../../../../src/core/survey/trend/kept-trends';
 import { toldSurvey } from '../../../../src/core/survey/trend/told';
 import { choice, nps, question, questionnaire, scale } from '../given';
+import { closedCheckpoint } from '../measures/given';
 
 const csat = question('csat', scale(1, 5), 'csat');
 const ces = question('ces', scale(1, 7), 'ces');
@@ -33,10 +34,11 @@ const told = (
   asked: Record<string, number>,
   tallies: Record<string, Tally>,
   closedOn = '2026-03-10',
-): TrendSurvey =>
-  toldSurvey({ ...checkpoint, mode }, closedOn, (filter) =>
-    resultsOf({ mode, questionnaire: asks, asked, tallies }, filter),
-  );
+): TrendSurvey => {
+  const kept = toldSurvey(closedCheckpoint({ ...checkpoint, mode, asked, tallies }), closedOn);
+  if (kept === null) throw new Error('Nothing is lost here');
+  return kept;
+};
 
 describe('what a trend keeps of a survey', () => {
   it('is each measure on a scale, for all and by name for each side', () => {

@@ -118,7 +118,7 @@ export function fullAsks(
       isPersonal: true,
       weight: 9,
       lateAt: at,
-      detail: { checkpointId: id, mode: 'confidential', minutes: 1_000, done: 'declined' },
+      detail: { checkpointId: id, mode: 'confidential', minutes: 1_000, done: 'declined', isFollowedUp: true },
     } satisfies Omit<Full<SurveyEntry>, 'on' | 'isForsaken' | 'isCredited' | 'isUrgent' | 'round'> & {
       isPersonal: true;
     },

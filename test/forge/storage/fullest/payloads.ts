@@ -80,6 +80,9 @@ export function fullPayloads(
       text: text(checkpointLimits.reading),
       issueKey: `${'K'.repeat(31)}-999999999`,
       whyNoAction: text(checkpointLimits.whyNoAction),
+      followUp: text(checkpointLimits.followUp),
+      whyNotYet: text(checkpointLimits.whyNotYet),
+      sharesNumbers: false,
     } satisfies WriteReading,
     raiseEntry: { attempt, engagementId: id, kind: 'risk', risk } satisfies RaiseEntry,
   };

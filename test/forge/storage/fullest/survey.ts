@@ -12,7 +12,9 @@ import {
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedBytes } from '../../../../src/core/survey/sealed';
+import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
 import type { Tally } from '../../../../src/core/survey/tally';
+import { closedCheckpoint } from '../../../core/survey/measures/given';
 import { account, at, day, hash, history, id, issueId, many, type Words } from './filled';
 
 type Kinds =
@@ -138,10 +140,18 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       lost: 'answers',
       reading: {
         text: text(checkpointLimits.reading),
-        issueKey: `${'K'.repeat(31)}-999999999`,
+        issue: { id: issueId, key: `${'K'.repeat(31)}-999999999` },
         whyNoAction: text(checkpointLimits.whyNoAction),
         by: account,
         at,
+      },
+      followUp: {
+        text: text(checkpointLimits.followUp),
+        whyNotYet: text(checkpointLimits.whyNotYet),
+        numbers: sharedNumbers(closedCheckpoint({ questionnaire, asked: byCell(1_000), tallies: byCell(tally) })),
+        by: account,
+        at,
+        toldAt: at,
       },
       plannedBy: account,
       plannedAt: at,
@@ -169,6 +179,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       }),
       plannedBy: account,
       createdAt: at,
+      toldAt: at,
       state: { name: 'withdrawn', since: at },
       history,
     },

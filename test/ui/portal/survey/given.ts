@@ -71,6 +71,7 @@ export const surveyForm = (changes: Partial<SurveyForm> = {}): SurveyForm => ({
   asked: 9,
   threshold: 5,
   isRepeat: false,
+  followUp: null,
   ...changes,
 });
 
@@ -93,6 +94,7 @@ export const portalSurvey = (changes: Partial<PortalSurvey> = {}): PortalSurvey 
   today: '2026-11-22',
   mode: 'named',
   standing: 'asked',
+  isFollowedUp: false,
   minutes: 2,
   ...changes,
 });

@@ -91,6 +91,7 @@ describe('all that was answered', () => {
     answers,
     declined: null,
     savedAt: '2026-11-23T09:00:00Z',
+    followUp: null,
   };
   it('shows each question with its answer, or the reason for none', () => {
     expect(shown(AnsweredLine, { answered })).toContain('Quay and Crane');

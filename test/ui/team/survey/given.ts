@@ -130,6 +130,7 @@ export const survey = (changes: Partial<CheckpointInFull> = {}): CheckpointInFul
   hasResults: false,
   progress: null,
   reading: null,
+  followUp: null,
   next: null,
   ...changes,
 });

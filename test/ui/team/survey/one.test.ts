@@ -209,7 +209,7 @@ describe('the whole of a survey', () => {
 it('tells its history in sentences, with who did it', () => {
   const at = '2026-12-01T09:00:00.000Z';
   const lines = surveyHistoryWhats.map((what) => ({
-    ...{ what, at, by: what === 'checkpoint-open' ? 'app' : 'pm' },
+    ...{ what, at, by: what === 'checkpoint-open' ? 'app' : 'pm', words: null },
     changed: what === 'checkpoint-changed' ? (['title', 'windowDays'] as const) : [],
   }));
   const said = lines.map((line) => formatLine(line, personOf, texts));
@@ -218,4 +218,8 @@ it('tells its history in sentences, with who did it', () => {
   expect(said[3]).toBe('Countersign asked those who could be asked');
   expect(new Set(said).size).toBe(surveyHistoryWhats.length);
   expect(shown(HistoryLines, { lines })).toContain('Dec 1, 2026');
+  const told = { what: 'checkpoint-followed-up' as const, at, by: 'pm', words: 'We answer sooner', changed: [] };
+  expect(wordsIn(shown(HistoryLines, { lines: [told] }))).toContain(
+    'Told to everybody who was asked: We answer sooner',
+  );
 });

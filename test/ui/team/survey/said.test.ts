@@ -6,6 +6,7 @@ import type {
   CallbackPage,
   CheckpointInFull,
   CommentPage,
+  FollowUp,
   SurveyComment,
 } from '../../../../src/contract/survey/team-survey';
 import { csvText } from '../../../../static/team/list/csv';
@@ -17,10 +18,15 @@ import { resultsCsv } from '../../../../static/team/survey/export/csv';
 import { resultsJson } from '../../../../static/team/survey/export/json';
 import { loadAllComments } from '../../../../static/team/survey/export/load-comments';
 import { formatFilter } from '../../../../static/team/survey/filter/filter-words';
+import { checkFollowUpDraft, newFollowUpDraft, toFollowUp } from '../../../../static/team/survey/follow-up/draft';
+import { FollowUp as FollowUpShown } from '../../../../static/team/survey/follow-up/follow-up';
+import { FollowUpFields } from '../../../../static/team/survey/follow-up/follow-up-fields';
 import { ResultsView } from '../../../../static/team/survey/one/results';
+import { ActionLink } from '../../../../static/team/survey/reading/action-issue';
 import { checkReadingDraft, keyTyped, newReadingDraft, toReading } from '../../../../static/team/survey/reading/draft';
 import { Reading } from '../../../../static/team/survey/reading/reading';
 import { ReadingForm } from '../../../../static/team/survey/reading/reading-form';
+import { issueIn } from '../../../../static/team/survey/reading/use-issue-now';
 import { formatResponse } from '../../../../static/team/survey/results/response-figure';
 import {
   csat,
@@ -331,7 +337,7 @@ describe('the team’s reading', () => {
   it('is shown with its issue, who wrote it and when', () => {
     const reading = {
       text: 'They <b>wait</b>',
-      issueKey: 'HAR-7',
+      issue: { kind: 'shown' as const, id: '10007', key: 'HAR-7' },
       whyNoAction: '',
       by: 'pm',
       at: '2026-12-20T10:00:00.000Z',
@@ -341,14 +347,30 @@ describe('the team’s reading', () => {
     expect(html).toContain('href="/browse/HAR-7"');
     expect(wordsIn(html)).toContain('Loading name, Dec 20, 2026');
     expect(wordsIn(html)).not.toMatch(/not asked again|Nothing follows/);
-    const without = { ...reading, issueKey: '', whyNoAction: 'All is well' };
+    const gone = { ...reading, issue: { kind: 'gone' as const } };
+    expect(wordsIn(shown(Reading, { survey: closed({ reading: gone }), mayAct: true, ...listener }))).toContain(
+      'What follows: an issue that has been deleted',
+    );
+    const hidden = { ...reading, issue: { kind: 'hidden' as const } };
+    expect(wordsIn(shown(Reading, { survey: closed({ reading: hidden }), mayAct: true, ...listener }))).toContain(
+      'What follows: an issue that you can’t see',
+    );
+    const without = { ...reading, issue: null, whyNoAction: 'All is well' };
     expect(wordsIn(shown(Reading, { survey: closed({ reading: without }), mayAct: true, ...listener }))).toContain(
       'Nothing follows, because: All is well',
     );
   });
+  it('shows its issue as Jira does, and the key alone until it does', () => {
+    const now = issueIn({
+      fields: { summary: 'Answer <sooner>', status: { name: 'Erledigt', statusCategory: { key: 'done' } } },
+    });
+    expect(wordsIn(shown(ActionLink, { issueKey: 'HAR-7', now }))).toBe('HAR-7 Answer &lt;sooner&gt; Erledigt');
+    expect(wordsIn(shown(ActionLink, { issueKey: 'HAR-7', now: null }))).toBe('HAR-7');
+    expect(issueIn({})).toEqual({ summary: '', status: '', isDone: false });
+  });
   it('takes an issue or a reason for none', () => {
-    const draft = { ...newReadingDraft(), text: 'Read' };
-    expect(Object.keys(checkReadingDraft(newReadingDraft()))).toEqual(['text', 'issueKey']);
+    const draft = { ...newReadingDraft(), text: 'Read', followUp: 'We answer sooner' };
+    expect(Object.keys(checkReadingDraft(newReadingDraft()))).toEqual(['text', 'issueKey', 'followUp']);
     expect(checkReadingDraft({ ...draft, issueKey: 'har-7' })).toEqual({});
     expect(checkReadingDraft({ ...draft, issueKey: 'later' }).issueKey?.code).toBe('field-invalid');
     expect(checkReadingDraft({ ...draft, follows: 'nothing' }).whyNoAction?.code).toBe('field-missing');
@@ -356,13 +378,56 @@ describe('the team’s reading', () => {
       text: 'Read',
       issueKey: 'HAR-7',
       whyNoAction: '',
+      followUp: 'We answer sooner',
+      whyNotYet: '',
+      sharesNumbers: false,
     });
     expect(toReading({ ...draft, follows: 'nothing', issueKey: 'HAR-7', whyNoAction: 'Fine' }).issueKey).toBe('');
     expect(keyTyped('https://example.atlassian.net/browse/HAR-7')).toBe('HAR-7');
   });
+  it('takes words for those who were asked or a reason for none, and leaves out what was entered for the other choice', () => {
+    const draft = { ...newFollowUpDraft(), followUp: ' We answer sooner ', whyNotYet: 'Later', sharesNumbers: true };
+    expect(toFollowUp(draft)).toEqual({ followUp: 'We answer sooner', whyNotYet: '', sharesNumbers: true });
+    const later = { ...draft, tells: 'later' as const };
+    expect(toFollowUp(later)).toEqual({ followUp: '', whyNotYet: 'Later', sharesNumbers: false });
+    expect(Object.keys(checkFollowUpDraft(newFollowUpDraft()))).toEqual(['followUp']);
+    expect(Object.keys(checkFollowUpDraft({ ...later, whyNotYet: ' ' }))).toEqual(['whyNotYet']);
+  });
+  it('says what those who were asked are told, and offers to correct it, not to take it back', () => {
+    const followUp: FollowUp = {
+      text: 'We answer <sooner>',
+      whyNotYet: '',
+      sharesNumbers: true,
+      by: 'pm',
+      at: '2026-12-20T10:00:00.000Z',
+      toldAt: '2026-12-20T10:00:00.000Z',
+    };
+    const words = (of: FollowUp, mayAct = true) =>
+      wordsIn(shown(FollowUpShown, { survey: closed({ followUp: of }), mayAct, ...listener }));
+    expect(words(followUp)).toMatch(/is told: We answer &lt;sooner&gt; They see the numbers, too\..*Correct what/);
+    expect(words(followUp, false)).not.toContain('Correct what');
+    const none = { ...followUp, text: '', whyNotYet: 'Not agreed', sharesNumbers: false, toldAt: null };
+    expect(words(none)).toMatch(/nothing yet, because: Not agreed .*Tell those who were asked$/);
+    const form = (of: FollowUp | null, engagementIds = ['e1']) =>
+      wordsIn(
+        shown(FollowUpFields, {
+          survey: { engagementIds, followUp: of },
+          draft: newFollowUpDraft(of),
+          errors: {},
+          onChange: () => {},
+        }),
+      );
+    expect(form(null)).toMatch(/Nothing yet, for a reason.*Unless you choose it, they see none/);
+    expect(form(none)).toContain('Nothing yet, for a reason');
+    expect(form(followUp)).not.toContain('Nothing yet, for a reason');
+    expect(form(followUp)).toContain('They see them now.');
+    expect(form(null, ['e1', 'e2'])).toContain('of all 2 engagements together');
+  });
   it('is written in a form', () => {
     const words = wordsIn(shown(ReadingForm, { survey: closed(), ...listener, onCancel: () => {} }));
-    expect(words).toMatch(/What do you read in the results\?.*A Jira issue.*Nothing, for a reason.*Key of the issue/);
+    expect(words).toMatch(
+      /What do you read in the results\?.*A Jira issue.*Nothing, for a reason.*Key of the issue.*What you tell them/,
+    );
   });
 });
 

@@ -1,0 +1,24 @@
+import type { SharedNumbers } from '../../../contract/survey/results';
+import type { Checkpoint } from '../checkpoint';
+import { closedResults } from '../results/at-close';
+import { resultsOf } from '../results/results';
+
+/**
+ * The results of a closed checkpoint as the team may share them with everybody who was asked; null where its answers are lost. Customers are told
+ * by the rule of confidence in any case, also by name: a few answers would tell them what their colleagues have said. Who declined is the
+ * team's to know.
+ */
+export function sharedNumbers(checkpoint: Checkpoint): SharedNumbers | null {
+  const everybody = { role: null, kind: null };
+  const { mode, questionnaire, asked, tallies } = checkpoint;
+  const results =
+    mode === 'confidential'
+      ? closedResults(checkpoint, everybody)
+      : resultsOf(
+          { mode: 'confidential', questionnaire, asked: asked ?? {}, tallies: tallies ?? {}, byName: {} },
+          everybody,
+        );
+  if (results === null) return null;
+  const { asked: all, complete, isSuppressed, questions } = results;
+  return { asked: all, complete, isSuppressed, questions };
+}

@@ -1,0 +1,139 @@
+import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
+import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
+import type { QuestionResult, SharedNumbers } from '../../../../src/contract/survey/results';
+import { optionsOf } from '../../../../src/core/survey/questionnaire/form';
+import type { Texts } from '../../../i18n/texts';
+import { useTexts } from '../../../i18n/use-texts';
+import { type SurveyWords, useSurveyWords } from '../../../survey/language';
+import { formatOption } from '../../../survey/option-words';
+import styles from '../style/survey.module.css';
+
+type NumbersProps = { numbers: SharedNumbers; questionnaire: QuestionnaireSnapshot };
+
+/** The numbers of a survey for those who were asked: of how many they are, what the silent say of them, and each question's. */
+export function Numbers({ numbers, questionnaire }: NumbersProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const words = useSurveyWords(questionnaire);
+  const { asked, complete, isSuppressed, questions } = numbers;
+  const silent = asked - complete;
+  return (
+    <>
+      <p>
+        {t('survey.portal.numbers.response', { complete, asked })}{' '}
+        {silent > 0 && plural('survey.portal.numbers.silent', silent)}
+      </p>
+      {isSuppressed ? (
+        <p>{t('survey.portal.numbers.too-few', { threshold: confidentialThreshold })}</p>
+      ) : (
+        <dl className={styles.numbers}>
+          {questionnaire.questions.map((question) => {
+            const result = questions.find(({ key }) => key === question.key);
+            if (!result || question.form.kind === 'text') return null;
+            return (
+              <div key={question.key}>
+                <dt lang={words.language}>{question.texts[words.language]?.text}</dt>
+                <dd>
+                  {linesOf(question, result, words, texts).map((line) => (
+                    <div key={line}>{line}</div>
+                  ))}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </>
+  );
+}
+
+/** The numbers of one question in words: those who answered it, its score, and how the answers are spread as far as it is told. */
+export function linesOf(
+  question: Question,
+  { answered, cantSay, counts, score, isAlike }: QuestionResult,
+  words: SurveyWords,
+  texts: ScoreTexts,
+): string[] {
+  const { t, plural } = texts;
+  if (isAlike && score === null) return [t('survey.portal.numbers.alike')];
+  if (answered === 0 && cantSay === 0) return [t('survey.portal.numbers.untold')];
+  const sums = [plural('survey.portal.numbers.answered', answered), ...scoreWords(question, score, answered, texts)];
+  const all: Readonly<Record<string, number>> = { ...counts, ...(cantSay > 0 && { 'cant-say': cantSay }) };
+  const spread = valuesOf(question, words).flatMap(({ value, label }) => {
+    const count = Object.hasOwn(all, value) ? all[value] : undefined;
+    return count === undefined ? [] : [t('survey.portal.numbers.count', { label, count })];
+  });
+  return [sums.join(' · '), ...(spread.length > 0 ? [spread.join(' · ')] : [])];
+}
+
+type ScoreTexts = Pick<Texts, 't' | 'plural' | 'number'>;
+
+/** The score of so many answers; no words where there is none. In confidence it may be told only that it is at least so much, or at most. */
+function scoreWords(
+  { form }: Question,
+  score: QuestionResult['score'],
+  answered: number,
+  { t, plural, number }: ScoreTexts,
+): string[] {
+  const rounded = (value: number) => number(Math.round(value * 10) / 10);
+  const scale = form.kind === 'scale' ? { least: form.least, most: form.most } : { least: 0, most: 0 };
+  switch (score?.kind) {
+    case 'share':
+      return [plural('survey.portal.numbers.high', score.satisfied)];
+    case 'promoters': {
+      const { promoters, detractors } = score;
+      return [
+        t('survey.portal.numbers.promoters', { promoters, passives: answered - promoters - detractors, detractors }),
+      ];
+    }
+    case 'difference':
+      return [t('survey.portal.numbers.net', { score: rounded((100 * score.difference) / answered) })];
+    case 'mean':
+      return [t('survey.portal.numbers.mean', { mean: rounded(score.sum / answered), ...scale })];
+    case 'bracket': {
+      const { of, side, bound } = score;
+      const isLeast = side === 'at-least';
+      if (of === 'share') {
+        return [
+          isLeast
+            ? plural('survey.portal.numbers.high-at-least', bound)
+            : plural('survey.portal.numbers.high-at-most', bound),
+        ];
+      }
+      if (of === 'mean') {
+        const mean = rounded(bound / answered);
+        return [
+          isLeast
+            ? t('survey.portal.numbers.mean-at-least', { mean, ...scale })
+            : t('survey.portal.numbers.mean-at-most', { mean, ...scale }),
+        ];
+      }
+      const net = rounded((100 * bound) / answered);
+      return [
+        isLeast
+          ? t('survey.portal.numbers.net-at-least', { score: net })
+          : t('survey.portal.numbers.net-at-most', { score: net }),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The values that a question takes, in their order and in words. */
+function valuesOf({ form, texts }: Question, words: SurveyWords): { value: string; label: string }[] {
+  const wording = texts[words.language];
+  if (form.kind === 'scale') {
+    const { least, most } = form;
+    const ends = new Map([
+      [least, wording?.ends?.least],
+      [most, wording?.ends?.most],
+    ]);
+    return Array.from({ length: most - least + 1 }, (_, step) => least + step).map((value) => {
+      const end = ends.get(value);
+      return { value: String(value), label: end === undefined ? String(value) : `${value} (${end})` };
+    });
+  }
+  if (form.kind !== 'choice' || !wording) return [];
+  return optionsOf(form).map((value) => ({ value, label: formatOption(value, wording, words.texts) }));
+}

@@ -1,0 +1,30 @@
+import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
+import type { FollowUp, FollowUpWords } from '../../../../src/contract/survey/team-survey';
+import { textProblem } from '../../../../src/core/text/text-problem';
+import type { DraftErrors } from '../../../form/field-errors';
+
+/** The words to those who were asked as they stand in the form. */
+export type FollowUpDraft = FollowUpWords & { readonly tells: 'now' | 'later' };
+
+/** @param written what is there already, to be corrected */
+export const newFollowUpDraft = (written: FollowUp | null = null): FollowUpDraft => ({
+  tells: 'now',
+  followUp: written?.text ?? '',
+  whyNotYet: written?.whyNotYet ?? '',
+  sharesNumbers: written?.sharesNumbers ?? false,
+});
+
+export function checkFollowUpDraft({ tells, followUp, whyNotYet }: FollowUpDraft): DraftErrors<FollowUpDraft> {
+  if (tells === 'now') {
+    const fault = textProblem(followUp.trim(), checkpointLimits.followUp, true);
+    return fault ? { followUp: fault } : {};
+  }
+  const fault = textProblem(whyNotYet.trim(), checkpointLimits.whyNotYet, true);
+  return fault ? { whyNotYet: fault } : {};
+}
+
+/** The words that a draft without faults says: what was entered for the other choice is left out. */
+export const toFollowUp = ({ tells, followUp, whyNotYet, sharesNumbers }: FollowUpDraft): FollowUpWords =>
+  tells === 'now'
+    ? { followUp: followUp.trim(), whyNotYet: '', sharesNumbers }
+    : { followUp: '', whyNotYet: whyNotYet.trim(), sharesNumbers: false };

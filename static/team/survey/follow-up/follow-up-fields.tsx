@@ -1,0 +1,73 @@
+import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { CheckBox } from '../../../field/check-box';
+import { Radios } from '../../../field/radios';
+import { TextBox } from '../../../field/text-box';
+import type { DraftErrors } from '../../../form/field-errors';
+import { useTexts } from '../../../i18n/use-texts';
+import type { FollowUpDraft } from './draft';
+
+type FollowUpFieldsProps = {
+  survey: Pick<CheckpointInFull, 'engagementIds' | 'followUp'>;
+  draft: FollowUpDraft;
+  errors: DraftErrors<FollowUpDraft>;
+  onChange: (changes: Partial<FollowUpDraft>) => void;
+};
+
+/** The words to everybody who was asked, with the numbers or without; or, for the team alone, the reason for none yet. */
+export function FollowUpFields({ survey, draft, errors, onChange }: FollowUpFieldsProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const wasTold = survey.followUp !== null && survey.followUp.text !== '';
+  const isShared = survey.followUp?.sharesNumbers ?? false;
+  const tells = wasTold ? 'now' : draft.tells;
+  return (
+    <>
+      {!wasTold && (
+        <Radios
+          label={t('survey-follow-up.choice')}
+          isColumn
+          options={[
+            { value: 'now', label: t('survey-follow-up.choice.now') },
+            { value: 'later', label: t('survey-follow-up.choice.later') },
+          ]}
+          value={tells}
+          onChange={(value) => onChange({ tells: value })}
+        />
+      )}
+      {tells === 'now' ? (
+        <>
+          <TextBox
+            label={t('survey-follow-up.text')}
+            help={t(wasTold ? 'survey-follow-up.correct-help' : 'survey-follow-up.text-help')}
+            error={errors.followUp && texts.refusal(errors.followUp)}
+            limit={checkpointLimits.followUp}
+            value={draft.followUp}
+            onChange={(followUp) => onChange({ followUp })}
+          />
+          <CheckBox
+            label={t('survey-follow-up.share')}
+            meaning={[
+              t('survey-follow-up.share-means'),
+              ...(survey.engagementIds.length > 1
+                ? [plural('survey-follow-up.share-engagements', survey.engagementIds.length)]
+                : []),
+              t(isShared ? 'survey-follow-up.share-known' : 'survey-follow-up.share-once'),
+            ].join(' ')}
+            isChecked={draft.sharesNumbers}
+            onChange={(sharesNumbers) => onChange({ sharesNumbers })}
+          />
+        </>
+      ) : (
+        <TextBox
+          label={t('survey-follow-up.why')}
+          help={t('survey-follow-up.why-help')}
+          error={errors.whyNotYet && texts.refusal(errors.whyNotYet)}
+          limit={checkpointLimits.whyNotYet}
+          value={draft.whyNotYet}
+          onChange={(whyNotYet) => onChange({ whyNotYet })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkFollowUp, followedUp, type WrittenFollowUp } from '../../../../src/core/survey/reading/follow-up';
+import { toldOf } from '../../../../src/core/survey/reading/told-of';
+import { resultsOf } from '../../../../src/core/survey/results/results';
+import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
+import { emptyTally, retallied, type Tally } from '../../../../src/core/survey/tally';
+import { answers, questionnaire } from '../given';
+import { closedCheckpoint } from '../measures/given';
+
+const words = (followUp: string, whyNotYet = '', sharesNumbers = false) => ({ followUp, whyNotYet, sharesNumbers });
+const codeOf = (...of: Parameters<typeof checkFollowUp>) => {
+  const checked = checkFollowUp(...of);
+  return checked.ok ? 'accepted' : `${checked.error.code} ${checked.error.field}`;
+};
+const said = (count: number): Tally =>
+  Array.from({ length: count }).reduce<Tally>(
+    (tally) => retallied(tally, questionnaire, undefined, { standing: 'complete', answers: answers({ nps: 9 }) }),
+    emptyTally,
+  );
+const numbers = sharedNumbers(closedCheckpoint({ questionnaire, asked: { all: 9 }, tallies: { all: said(8) } }));
+const by = (at: string, shared: WrittenFollowUp['numbers'] = null) => ({ by: 'pm', at, numbers: shared });
+
+describe('a follow-up', () => {
+  it('is a text or a reason for none, and not both', () => {
+    expect(codeOf(words('We answer sooner'), null)).toBe('accepted');
+    expect(codeOf(words('', 'Not agreed'), null)).toBe('accepted');
+    expect(codeOf(words(''), null)).toBe('field-missing whyNotYet');
+    expect(codeOf(words('We answer sooner', 'Not agreed'), null)).toBe('field-invalid whyNotYet');
+    expect(codeOf(words('', 'Not agreed', true), null)).toBe('field-invalid sharesNumbers');
+  });
+  it('is corrected once it is told, and not taken back', () => {
+    const told = followedUp(words('We answer sooner'), null, by('1'));
+    expect(codeOf(words('', 'Not agreed'), told)).toBe('field-missing followUp');
+    expect(codeOf(words('We answer in a day'), told)).toBe('accepted');
+    const reason = followedUp(words('', 'Not agreed'), null, by('1'));
+    expect(codeOf(words('', 'Still not agreed'), reason)).toBe('accepted');
+  });
+  it('is news exactly when it says something else than before', () => {
+    const steps = fc.record({ text: fc.constantFrom('', 'one', 'two'), shares: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 8 }), (wanted) => {
+        let before: WrittenFollowUp | null = null;
+        let news = 0;
+        for (const [index, { text, shares }] of wanted.entries()) {
+          const command = words(text, text === '' ? 'Later' : '', shares);
+          if (!checkFollowUp(command, before).ok) continue;
+          const at = String(index + 1);
+          const after: WrittenFollowUp = followedUp(command, before, by(at, shares ? numbers : null));
+          const isNew = text !== '' && (before?.text !== text || (shares && before.numbers === null));
+          if (isNew) news++;
+          expect(after.toldAt).toBe(isNew ? at : (before?.toldAt ?? null));
+          before = after;
+        }
+        expect(toldOf(before) === null).toBe(news === 0);
+      }),
+      { seed: 20261201, numRuns: 300 },
+    );
+  });
+  it('tells customers its text and the numbers, and no reason, reading or writer', () => {
+    expect(toldOf(followedUp(words('', 'Not agreed'), null, by('1')))).toBeNull();
+    expect(toldOf(null)).toBeNull();
+    const told = toldOf(followedUp(words('We answer sooner'), null, by('1', numbers)));
+    expect(told).toEqual({ text: 'We answer sooner', at: '1', numbers });
+  });
+});
+
+describe('the numbers that are shared', () => {
+  it('tell of few no more than in confidence, also by name, and never more than the team sees', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 4 }), fc.nat({ max: 3 }), (cells, silent) => {
+        const asked = Object.fromEntries(cells.map((count, index) => [`user.${index}`, count + silent]));
+        const tallies = Object.fromEntries(cells.map((count, index) => [`user.${index}`, said(count)]));
+        const counted = { questionnaire, asked, tallies };
+        const shared = sharedNumbers(closedCheckpoint(counted));
+        if (shared === null) throw new Error('Nothing is lost here');
+        const complete = cells.reduce((sum, count) => sum + count, 0);
+        expect(shared.isSuppressed).toBe(complete < 5);
+        const [first] = shared.questions;
+        expect(first?.answered).toBe(complete < 5 ? 0 : complete);
+        expect(first?.counts === null).toBe(complete < 8);
+        expect(Object.keys(shared).sort()).toEqual(['asked', 'complete', 'isSuppressed', 'questions']);
+        const seen = resultsOf({ ...counted, mode: 'named' }, { role: null, kind: null });
+        for (const [index, { counts, answered }] of shared.questions.entries()) {
+          if (counts !== null) expect(counts).toEqual(seen.questions[index]?.counts);
+          expect([0, seen.questions[index]?.answered]).toContain(answered);
+        }
+      }),
+      { seed: 20261201, numRuns: 200 },
+    );
+  });
+});

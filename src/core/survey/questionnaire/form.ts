@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Result } from '../../../contract/result';
+import { formsOfMeasures } from '../../../contract/survey/measure-forms';
 import {
   type ChoiceForm,
-  formsOfMeasures,
   type Measure,
   type QuestionForm,
   type ScaleForm,

@@ -18,7 +18,7 @@ export type SurveyStory = {
   readonly read: () => Promise<void>;
 };
 
-/** What differs from one survey to the next. */
+/** The part of a survey that differs from one to the next. */
 type StorySurvey = {
   readonly title: string;
   readonly questionnaireId: string;
@@ -51,7 +51,7 @@ const access = {
   occasion: null,
 } as const satisfies StorySurvey;
 
-/** How sure the dispatchers are of the pilot's date, from 0 to 10. The last of them says nothing. */
+/** The scores of the dispatchers, from 0 to 10, for how sure they are of the pilot's date. The last of them says nothing. */
 const confidence = [8, 7, 9, 5, 6];
 
 export function surveyStory(host: Host, { admin, plan, portal }: Callers): SurveyStory {

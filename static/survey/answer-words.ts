@@ -1,7 +1,7 @@
 import type { Answers } from '../../src/contract/survey/answers';
 import type { Question } from '../../src/contract/survey/questionnaire';
-import { optionsOf } from '../../src/core/survey/questionnaire/form';
 import { answerKey } from '../../src/core/survey/questionnaire/key';
+import { optionsOf } from '../../src/core/survey/questionnaire/options';
 import { formatList } from '../i18n/list';
 import type { SurveyWords } from './language';
 import { formatOption } from './option-words';

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { AnswerValue } from '../../src/contract/survey/answers';
 import type { ChoiceForm, QuestionText } from '../../src/contract/survey/questionnaire';
-import { optionsOf } from '../../src/core/survey/questionnaire/form';
+import { optionsOf } from '../../src/core/survey/questionnaire/options';
 import { CheckBox } from '../field/check-box';
 import { FieldSet } from '../field/field-set';
 import option from '../field/option.module.css';

@@ -1,5 +1,5 @@
 import type { ChoiceForm } from '../../src/contract/survey/questionnaire';
-import { optionsOf } from '../../src/core/survey/questionnaire/form';
+import { optionsOf } from '../../src/core/survey/questionnaire/options';
 
 /** The chosen options in their order with one more, or one less: who can't say chooses nothing else. Null for none. */
 export function withChosen(

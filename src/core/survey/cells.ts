@@ -1,12 +1,7 @@
 import type { CustomerKind } from '../../contract/engagement';
 import type { ResultsFilter } from '../../contract/survey/results';
+import { cellOf, restCell } from './cell';
 import type { RosterRole, RosterRow } from './roster';
-
-/** A cell is the people of one role and one kind: the smallest group of which results are counted. */
-export const cellOf = ({ role, kind }: Pick<RosterRow, 'role' | 'kind'>): string => `${role}.${kind}`;
-
-/** In confidence: the people of all cells that are too small to be counted by themselves. No filter fits it. */
-export const restCell = 'rest';
 
 const roleIn = (cell: string): RosterRole => cell.split('.')[0] as RosterRole;
 const kindIn = (cell: string): CustomerKind => cell.split('.')[1] as CustomerKind;

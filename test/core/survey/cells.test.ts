@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  blocksOf,
-  cellOf,
-  confidentialCells,
-  countByCell,
-  fitsFilter,
-  isOfWholeBlocks,
-  restCell,
-} from '../../../src/core/survey/cells';
+import { cellOf, restCell } from '../../../src/core/survey/cell';
+import { blocksOf, confidentialCells, countByCell, fitsFilter, isOfWholeBlocks } from '../../../src/core/survey/cells';
 import { row } from './given';
 
 const names = [

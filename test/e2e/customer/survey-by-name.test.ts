@@ -148,6 +148,35 @@ it('keeps what did not arrive over a reload, and sends it then', async () => {
   expect(await stored(otherCompanyCustomer)).toMatchObject({ standing: 'begun', answers: { values: { 'nps.1': 0 } } });
 });
 
+it('shows what was said in another tab and what was entered here, and saves what its reader chooses', async () => {
+  const page = await stand.open(otherCompanyCustomer, requestPage(requestKey), { width: 320, theme: 'dark' });
+  const frame = await openForm(page);
+  const { id: surveyId, revision } = await stored(otherCompanyCustomer);
+  const elsewhere = { surveyId, reason: 'No time', revision };
+  accepted(await stand.resolvers.portal(otherCompanyCustomer, 'decline-survey', elsewhere, { requestKey }));
+  await frame.getByLabel(/What do you need today/).fill('A second crane');
+  await frame.getByLabel(/What do you need today/).blur();
+  const notice = frame.getByText('Your answers were changed elsewhere');
+  await notice.waitFor();
+  await frame.getByText('You said: not this time.').waitFor();
+  await frame.getByText('A second crane').waitFor();
+  await expect
+    .poll(() => notice.evaluate((element) => element.ownerDocument.activeElement?.contains(element)))
+    .toBe(true);
+  expect((await stored(otherCompanyCustomer)).standing).toBe('declined');
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, 'answers that were changed elsewhere');
+  // Neither is lost when the page is loaded again.
+  await page.reload();
+  await frame.getByRole('button', { name: 'Save this' }).click();
+  await frame.getByText('Saved', { exact: true }).waitFor();
+  expect(await frame.getByLabel(/What do you need today/).inputValue()).toBe('A second crane');
+  expect(await stored(otherCompanyCustomer)).toMatchObject({
+    standing: 'begun',
+    answers: { values: { 'comment.1': 'A second crane' } },
+  });
+});
+
 it('tells who has it open that it was closed, and gives them back what they wrote', async () => {
   const page = await stand.open(bystander, requestPage(requestKey), { width: 320, theme: 'dark' });
   const frame = await openForm(page);

@@ -56,12 +56,18 @@ it('is the headline on the project page, where a target is proposed', async () =
   await expectAccessible(page, 'the form of a target');
   await counts.getByLabel('Target', { exact: true }).fill('80');
   await counts.getByRole('button', { name: 'Propose', exact: true }).click();
-  await counts.getByText(/Proposed target 80%: by Petra Manager/).waitFor();
+  await counts
+    .getByText(/Proposed target 80%: by Petra Manager/)
+    .first()
+    .waitFor();
 });
 
 it('is countered by a colleague, in German, at 320 px and in the dark', async () => {
   const { page, frame } = await openPortal(customerUser, { width: 320, theme: 'dark', language: 'de-DE' });
-  await frame.getByText(/Vorgeschlagener Zielwert 80/).waitFor();
+  await frame
+    .getByText(/Vorgeschlagener Zielwert 80/)
+    .first()
+    .waitFor();
   expect(await frame.getByRole('button', { name: 'Diesen Zielwert unterschreiben' }).count()).toBe(0);
   await frame.getByRole('button', { name: 'Anderen Zielwert vorschlagen' }).click();
   await expectAccessible(page, 'a counter-proposal at 320 px');
@@ -74,13 +80,19 @@ it('is countered by a colleague, in German, at 320 px and in the dark', async ()
 it('is accepted by the team and signed by the sponsor', async () => {
   const { counts } = await openTab();
   await counts.getByRole('button', { name: 'Sign for the team' }).click();
-  await counts.getByText(/The team agrees to 90%/).waitFor();
+  await counts
+    .getByText(/The team agrees to 90%/)
+    .first()
+    .waitFor();
   await counts.getByRole('button', { name: 'Sign for the team' }).click();
   await counts.getByText('The customer has not signed it').waitFor();
   const { page, frame } = await openPortal(customerSponsor);
   await frame.getByRole('button', { name: 'Sign this target' }).click();
   await frame.getByRole('button', { name: 'Sign for our side' }).click();
   await frame.getByText('You have signed the target.').waitFor();
-  await frame.getByText(/Target 90%: signed for the team by Petra Manager .* and for the customer by you on/).waitFor();
+  await frame
+    .getByText(/Target 90%: signed for the team by Petra Manager .* and for the customer by you on/)
+    .first()
+    .waitFor();
   await expectAccessible(page, 'an agreed target');
 });

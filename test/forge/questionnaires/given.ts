@@ -1,7 +1,8 @@
 /** Questionnaires that a project keeps as its own. */
 import { projectManager } from '../../../demo/people';
+import { formsOfMeasures } from '../../../src/contract/survey/measure-forms';
 import type { OfferedQuestionnaire, SaveQuestionnaire } from '../../../src/contract/survey/own-questionnaires';
-import { formsOfMeasures, type QuestionnaireDraft } from '../../../src/contract/survey/questionnaire';
+import type { QuestionnaireDraft } from '../../../src/contract/survey/questionnaire';
 import { fileWith } from '../../../src/core/survey/questionnaire/exchange/write';
 import { accepted, newAttempt, type Site } from '../site/site';
 

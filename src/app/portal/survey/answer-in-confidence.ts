@@ -3,7 +3,7 @@ import type { Answers } from '../../../contract/survey/answers';
 import type { AnswerInConfidence, DeclineSurvey, SurveyForm } from '../../../contract/survey/portal-survey';
 import { instantText } from '../../../core/calendar/day';
 import { accept, refuse } from '../../../core/result';
-import { cellOf, restCell } from '../../../core/survey/cells';
+import { cellOf, restCell } from '../../../core/survey/cell';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
 import { type Response, responseId, stateForCustomers } from '../../../core/survey/response';

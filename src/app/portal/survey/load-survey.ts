@@ -6,7 +6,7 @@ import type { Holdings } from '../../../core/ask/place';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { accept, refuse } from '../../../core/result';
-import { cellOf } from '../../../core/survey/cells';
+import { cellOf } from '../../../core/survey/cell';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { type Response, responseId } from '../../../core/survey/response';
 import { isAsked, type Roster, type RosterRow, rowOf, surveyParties } from '../../../core/survey/roster';

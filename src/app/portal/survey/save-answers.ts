@@ -7,7 +7,7 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { type Command, fingerprintOf } from '../../../core/command/decide-once';
 import { urgencyIn } from '../../../core/kinds/urgency';
 import { accept, refuse } from '../../../core/result';
-import { cellOf } from '../../../core/survey/cells';
+import { cellOf } from '../../../core/survey/cell';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
 import {
   doneIn,

@@ -1,12 +1,11 @@
 import { type Language, languages } from '../../../contract/engagement';
-import {
-  formsOfMeasures,
-  type Measure,
-  type QuestionDraft,
-  type QuestionForm,
-  type SpecialOption,
-  type Wording,
-  yesOrNo,
+import { formsOfMeasures, yesOrNo } from '../../../contract/survey/measure-forms';
+import type {
+  Measure,
+  QuestionDraft,
+  QuestionForm,
+  SpecialOption,
+  Wording,
 } from '../../../contract/survey/questionnaire';
 
 /** A text of the app in a language. */

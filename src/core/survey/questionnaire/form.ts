@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Result } from '../../../contract/result';
+import { formsOfMeasures } from '../../../contract/survey/measure-forms';
 import {
   type ChoiceForm,
-  formsOfMeasures,
   type Measure,
   type QuestionForm,
   type ScaleForm,
@@ -14,14 +14,6 @@ import { accept, refuse } from '../../result';
 import { isKey } from './key';
 
 const isSpecial = (option: string): option is SpecialOption => specialOptions.some((each) => each === option);
-
-/** All options of a choice in the order in which they are shown: `partly` between its two own, `cant-say` last. */
-export const optionsOf = ({ options, special }: ChoiceForm): readonly string[] => [
-  ...options.slice(0, 1),
-  ...(special.includes('partly') ? ['partly'] : []),
-  ...options.slice(1),
-  ...(special.includes('cant-say') ? ['cant-say'] : []),
-];
 
 /** Whether two forms, or two measures with their forms, are the same: what is answered to them is one result. */
 export const isSameForm = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other);

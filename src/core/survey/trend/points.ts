@@ -1,6 +1,6 @@
 import { type CustomerKind, customerKinds } from '../../../contract/engagement';
 import { confidentialThreshold } from '../../../contract/survey/checkpoint';
-import { formsOfMeasures } from '../../../contract/survey/questionnaire';
+import { formsOfMeasures } from '../../../contract/survey/measure-forms';
 import type { ToldPart, TrendMeasure, TrendSurvey } from '../../../contract/survey/trends';
 import type { Distribution } from '../../statistics/distribution';
 import { type DivergenceRule, isDivergent } from '../../statistics/divergence';

@@ -1,7 +1,7 @@
 import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SharedNumbers } from '../../../../src/contract/survey/results';
-import { optionsOf } from '../../../../src/core/survey/questionnaire/form';
+import { optionsOf } from '../../../../src/core/survey/questionnaire/options';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { type SurveyWords, useSurveyWords } from '../../../survey/language';

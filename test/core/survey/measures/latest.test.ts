@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
 import { currentDays, scoredMeasureKeys, scoredMeasures } from '../../../../src/contract/survey/measures';
-import { formsOfMeasures, measures, surveyKinds } from '../../../../src/contract/survey/questionnaire';
+import { measures, surveyKinds } from '../../../../src/contract/survey/questionnaire';
 import { checkpointsTold, latestOf } from '../../../../src/core/survey/measures/latest';
 import { scoreOf } from '../../../../src/core/survey/results/score';
 import { nps, question, questionnaire } from '../given';

@@ -3,10 +3,10 @@ import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 import { type Language, languages } from '../../../../src/contract/engagement';
 import type { Result } from '../../../../src/contract/result';
+import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
 import {
   type ByLanguage,
   type ChoiceForm,
-  formsOfMeasures,
   type Measure,
   measures,
   type QuestionDraft,

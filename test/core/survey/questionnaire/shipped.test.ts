@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../../../src/contract/engagement';
-import { formsOfMeasures, measures } from '../../../../src/contract/survey/questionnaire';
+import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
+import { measures } from '../../../../src/contract/survey/questionnaire';
 import { questionBank, questionOf, specialOptionTexts } from '../../../../src/core/survey/questionnaire/bank';
 import { checkDraft } from '../../../../src/core/survey/questionnaire/check';
 import { checkQuestion } from '../../../../src/core/survey/questionnaire/check-question';

@@ -14,8 +14,8 @@ const codeOf = (...of: Parameters<typeof checkFollowUp>) => {
   return checked.ok ? 'accepted' : `${checked.error.code} ${checked.error.field}`;
 };
 const said = (count: number): Tally =>
-  Array.from({ length: count }).reduce<Tally>(
-    (tally) => retallied(tally, questionnaire, undefined, { standing: 'complete', answers: answers({ nps: 9 }) }),
+  Array.from({ length: count }, (_, index) => answers({ nps: index % 2 === 0 ? 9 : 3 })).reduce<Tally>(
+    (tally, given) => retallied(tally, questionnaire, undefined, { standing: 'complete', answers: given }),
     emptyTally,
   );
 const numbers = sharedNumbers(closedCheckpoint({ questionnaire, asked: { all: 9 }, tallies: { all: said(8) } }));

@@ -48,14 +48,16 @@ describe('what follows from a survey', () => {
   });
   it('shows the numbers that are shared with those that they are of, and what is silent', () => {
     const text = said(followUp(numbers()));
-    expect(text).toContain('8 of 10 people asked have answered to the end. What the other 2 think is not in');
+    expect(text).toContain(
+      'The answers of 8 of the 10 people asked are counted here. What the other 2 think is not in',
+    );
     expect(text).toContain('8 answers · 9 to 10: 6, 7 to 8: 0, 0 to 6: 2');
     expect(text).toMatch(/3: 2 · 9: 6/);
     expect(said(followUp(numbers({ asked: 8 })))).not.toContain('think is not in');
   });
   it('shows of few no more than how many they are', () => {
     const suppressed = said(followUp(numbers({ complete: 3, isSuppressed: true })));
-    expect(suppressed).toContain('3 of 10 people asked');
+    expect(suppressed).toContain('3 of the 10 people asked');
     expect(suppressed).toContain('Fewer than 5 people have answered');
     expect(suppressed).not.toContain('answers ·');
     const untold = result({ answered: 0, counts: null, score: null });

@@ -106,12 +106,12 @@ describe('a form by name', () => {
       const html = view(changes);
       expect(html).toContain('Your answers were changed elsewhere');
       expect(html.indexOf('Written here')).toBeGreaterThan(0);
-      expect(html).toContain('Save what I entered here');
+      expect(html).toContain('Save this');
       expect(html).toContain(changes.standing === 'declined' ? 'not this time' : 'Written there');
       expect(html).not.toMatch(/<(input|textarea)/);
     }
     // Over, and words can't be saved any more: they are given back.
-    expect(view({ standing: 'complete', state: 'closed', revision: 2, answers })).not.toContain('Save what I entered');
+    expect(view({ standing: 'complete', state: 'closed', revision: 2, answers })).not.toContain('Save this');
     expect(view({ standing: 'begun', revision: 1, answers })).not.toContain('changed elsewhere');
   });
   it('is in the reader’s language only if all of it is worded there', () => {

@@ -1,11 +1,8 @@
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import english from '../../../../locales/en-US.json';
-import {
-  formsOfMeasures,
-  type QuestionDraft,
-  type QuestionnaireDraft,
-} from '../../../../src/contract/survey/questionnaire';
+import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
+import type { QuestionDraft, QuestionnaireDraft } from '../../../../src/contract/survey/questionnaire';
 import { DraftsKeeper } from '../../../../static/draft/drafts';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';

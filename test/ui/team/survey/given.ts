@@ -4,11 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 import type { ListedCheckpoint } from '../../../../src/contract/survey/checkpoint';
-import {
-  formsOfMeasures,
-  type Question,
-  type QuestionnaireSnapshot,
-} from '../../../../src/contract/survey/questionnaire';
+import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
+import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
 import type { CheckpointInFull, SurveyComment } from '../../../../src/contract/survey/team-survey';
 import { DraftsKeeper } from '../../../../static/draft/drafts';

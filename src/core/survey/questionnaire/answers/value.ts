@@ -7,8 +7,8 @@ import {
   surveyLimits,
 } from '../../../../contract/survey/questionnaire';
 import { accept, refuse } from '../../../result';
-import { optionsOf } from '../form';
 import { keptText } from '../kept-text';
+import { optionsOf } from '../options';
 
 /** An answer as it is kept, which its question allows. Empty text is no answer: it takes back what was there, as null does. */
 export function checkValue(form: QuestionForm, value: unknown): Result<AnswerValue | null> {

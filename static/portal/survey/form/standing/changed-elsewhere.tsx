@@ -30,15 +30,21 @@ export function ChangedElsewhere({ form, unsaved, onSave, onDiscard }: ChangedEl
   }
   const { questionnaire, answers } = changedQuestions(form.questionnaire, form.answers, unsaved);
   return (
-    <Notice tone="warning" isLive focusRef={notice} title={title}>
-      <p>{t('survey.portal.elsewhere.unsaved')}</p>
-      <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey.portal.callback.asked')} />
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={onSave}>
-          {t('survey.portal.elsewhere.save')}
-        </Button>
-        <Button onClick={onDiscard}>{t('survey.portal.elsewhere.discard')}</Button>
-      </div>
-    </Notice>
+    <>
+      <Notice tone="warning" isLive focusRef={notice} title={title}>
+        {t('survey.portal.elsewhere.unsaved')}
+      </Notice>
+      <section className={styles.decline} aria-label={t('survey.portal.elsewhere.here')}>
+        <strong>{t('survey.portal.elsewhere.here')}</strong>
+        <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey.portal.callback.asked')} />
+        <div className={styles.actions}>
+          <Button appearance="primary" onClick={onSave}>
+            {t('survey.portal.elsewhere.save')}
+          </Button>
+          <Button onClick={onDiscard}>{t('survey.portal.elsewhere.discard')}</Button>
+        </div>
+      </section>
+      <strong>{t('survey.portal.elsewhere.there')}</strong>
+    </>
   );
 }

@@ -36,14 +36,23 @@ const toPeople = (...accounts: string[]) => ({ audience: { roles: [], kinds: [],
 
 async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys> {
   const pool = addCustomers(site, 12);
+  const partners = pool.splice(0, 4);
   const engagement = await openEngagement(site, [sofia, ...pool], 'Surveyed');
+  // In confidence people are asked by their role alone.
+  for (const accountId of partners) {
+    const wanted = { engagementId: engagement.id, accountId, roles: ['partner' as const] };
+    accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', wanted));
+  }
+  await site.host.settle();
   const named = await openSurvey(site, [engagement], { title: `Named${title}`, ...toPeople(sofia) });
   const namedId = await surveyIdOf(site, engagement, sofia);
   const given = answersTo(9);
   accepted(await save(site, namedId, sofia, { values: { ...given.values, 'comment.1': `Well done.${words}` } }));
-  const several = [sofia, ...pool.splice(0, 4)];
   const pulse = { title: `Pulse${title}`, questionnaireId: 'shipped.pulse', mode: 'confidential' as const };
-  const confidential = await openSurvey(site, [engagement], { ...pulse, ...toPeople(...several) });
+  const confidential = await openSurvey(site, [engagement], {
+    ...pulse,
+    audience: { roles: ['sponsor', 'partner'], kinds: [], people: [] },
+  });
   const closing = await openSurvey(site, [engagement], { title: `Closed${title}`, ...toPeople(...pool.splice(0, 1)) });
   const closed = await move(site, 'close-checkpoint', closing);
   const other = await surveyIdsOf(site, engagement.requestKey);
@@ -84,7 +93,7 @@ async function readOne(site: Site, { closed }: Surveys) {
 const plannedOne = (site: Site, { engagement }: Surveys, { title }: Marks) =>
   planCheckpoint(site, [engagement], {
     title: `Planned${title}`,
-    audience: { roles: ['partner'], kinds: [], people: [] },
+    audience: { roles: ['signatory'], kinds: [], people: [] },
   });
 
 const command = ({ id, revision }: { readonly id: string; readonly revision: number }) => ({
@@ -126,7 +135,11 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'close-checkpoint':
       return command(await anOpenOne(site, surveys, marks));
     case 'write-reading':
-      return { ...readingOf(await shownCheckpoint(site, closed)), text: `Most are content.${marks.words}` };
+      // Once something was told, it can be put in other words, and not be taken back.
+      return {
+        ...{ ...readingOf(await shownCheckpoint(site, closed)), ...telling, followUp: 'We answer sooner.' },
+        text: `Most are content.${marks.words}`,
+      };
     case 'add-marker':
       return newMarker(site, marks);
     case 'remove-marker': {

@@ -63,6 +63,8 @@ const budgets = {
   tally: 5_000,
   surveyed: 5_000,
   'survey-series': 105_000,
+  'survey-trends': 205_000,
+  'trend-markers': 45_000,
   measures: 60_000,
   'sealed-answer': 60_000,
   nullifier: 200,

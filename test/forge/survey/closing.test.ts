@@ -5,7 +5,16 @@ import { hourlyApp } from '../site/hourly';
 import { accepted, codeOf, openSite, type Site } from '../site/site';
 import { type Answered, answered, hour, wordsOf } from './closing-given';
 import { databaseFile, recordsIn, secretsIn, transactionsOf } from './dump';
-import { answerInConfidence, answersTo, commentsOn, formOf, resultsOf, shownCheckpoint, surveyIn } from './given';
+import {
+  answerInConfidence,
+  answersTo,
+  commentsOn,
+  everyComment,
+  formOf,
+  resultsOf,
+  shownCheckpoint,
+  surveyIn,
+} from './given';
 
 const hourly = hourlyApp();
 afterAll(() => hourly.remove());
@@ -25,7 +34,7 @@ it('waits until queries have found as many answers as there are', async () => {
     await site.host.advance(12 * hour);
     expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 8, noReply: 1 });
     await site.host.advance(6 * hour);
-    expect(accepted(await commentsOn(site, open)).comments).toHaveLength(16);
+    expect(await everyComment(site, open)).toHaveLength(16);
   } finally {
     await site.close();
   }

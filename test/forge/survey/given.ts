@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach } from 'vitest';
 import * as people from '../../../demo/people';
 import type { GivenAnswers } from '../../../src/contract/survey/answers';
 import type { PortalSurvey, SurveyForm } from '../../../src/contract/survey/portal-survey';
-import type { CheckpointInFull, PlanCheckpoint } from '../../../src/contract/survey/team-survey';
+import type { CheckpointInFull, PlanCheckpoint, SurveyComment } from '../../../src/contract/survey/team-survey';
 import { addCustomers } from '../site/customers';
 import { hourlyApp } from '../site/hourly';
 import { accepted, engagementIn, newAttempt, openEngagement, openSite, type Site } from '../site/site';
@@ -174,6 +174,19 @@ export const resultsOf = (site: Site, { id }: Pick<CheckpointInFull, 'id'>) =>
 
 export const commentsOn = (site: Site, { id }: Pick<CheckpointInFull, 'id'>) =>
   site.plan(manager, 'list-comments', { checkpointId: id });
+
+/** All comments, page by page: a page may be short, or empty, with more behind it. */
+export async function everyComment(site: Site, { id }: Pick<CheckpointInFull, 'id'>): Promise<SurveyComment[]> {
+  const found: SurveyComment[] = [];
+  let after: string | undefined;
+  do {
+    const payload = { checkpointId: id, ...(after !== undefined && { after }) };
+    const { comments, next } = accepted(await site.plan(manager, 'list-comments', payload));
+    found.push(...comments);
+    after = next ?? undefined;
+  } while (after !== undefined);
+  return found;
+}
 
 /** An engagement with so many customers, the first of them its sponsor. */
 export async function crowded(

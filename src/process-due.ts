@@ -1,2 +1,2 @@
-/** The handler of everything whose day has come, as `manifest.yml` names it. */
+/** The handler of what has come due, but for surveys, as `manifest.yml` names it. */
 export { processDue as handler } from './forge/due/consumer';

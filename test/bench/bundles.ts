@@ -17,6 +17,7 @@ const resolvers = [
   'admin',
   'outbox',
   'process-due',
+  'process-surveys',
   'events',
   'status',
   'validator',

@@ -140,6 +140,7 @@ export const reference = {
   admin: { handler: makeResolver({}) },
   outbox: { send: nothing, sweep: nothing },
   'process-due': { handler: nothing },
+  'process-surveys': { handler: nothing },
   status: { handler: nothing },
   events: { onIssueEvent: nothing, onVersionEvent: nothing, catchUp: nothing },
 };

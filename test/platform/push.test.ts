@@ -1,9 +1,17 @@
 import { Queue } from '@forge/events';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Unavailable } from '../../src/app/ports';
+import { type Due, Unavailable } from '../../src/app/ports';
+import type { AskKind } from '../../src/contract/calls/ask';
+import { askKinds } from '../../src/core/kinds/ask-kinds';
 import { pushTo } from '../../src/forge/queue/push';
+import { dueKinds, dueKindsOfSurveys, pushDue } from '../../src/forge/queue/push-due';
 
-type Body = { readonly jobId: string; readonly time: string; readonly payload: readonly object[] };
+type Body = {
+  readonly queueName: string;
+  readonly jobId: string;
+  readonly time: string;
+  readonly payload: readonly object[];
+};
 
 /** The calls that reach the platform, which replies with a status. */
 function platform(answer: () => Response) {
@@ -47,6 +55,43 @@ test('pushes no more at once than Forge takes, and nothing when there is nothing
   await pushTo('process-due', bodies);
   expect(asked.map(({ body }) => body.payload.length)).toEqual([50, 50, 20]);
   expect(asked.flatMap(({ body }) => body.payload)).toEqual(bodies.map((body) => ({ body })));
+});
+
+/** The queue of what can be due, by its kind: asks of every kind share one. */
+const queueOf: { readonly [kind in Exclude<Due['kind'], AskKind>]: string } & { readonly [ask: string]: string } = {
+  engagement: 'process-due',
+  reach: 'process-due',
+  checkpoint: 'process-surveys',
+  ...Object.fromEntries(askKinds.map((kind) => [kind, 'process-due'])),
+};
+
+test('what is due goes once into the queue whose consumer looks at its kind', async () => {
+  const asked = platform(answering(201));
+  const kinds = [...dueKinds, ...dueKindsOfSurveys];
+  expect(kinds.toSorted()).toEqual(Object.keys(queueOf).sort());
+  await pushDue(kinds.flatMap((kind) => ['1', '2', '1'].map((id) => ({ kind, id: `${kind}-${id}` }))));
+  const sent = asked.flatMap(({ body }) => body.payload.map((event) => ({ queue: body.queueName, event })));
+  // Twelve and more things that are due at once are few enough for an event each.
+  const expected = kinds.flatMap((kind) =>
+    ['1', '2'].map((id) => ({ queue: queueOf[kind], event: { body: { v: 1, kind, ids: [`${kind}-${id}`] } } })),
+  );
+  expect(sent).toEqual(expected);
+});
+
+test('both queues together get no more events for one call than leave room for others', async () => {
+  const asked = platform(answering(201));
+  const many = (kind: Due['kind']) => Array.from({ length: 700 }, (_, n): Due => ({ kind, id: `${kind}-${n}` }));
+  await pushDue([...many('gate'), ...many('checkpoint')]);
+  const eventsOf = (queue: string) =>
+    asked.filter(({ body }) => body.queueName === queue).flatMap(({ body }) => body.payload).length;
+  expect([eventsOf('process-due'), eventsOf('process-surveys')]).toEqual([140, 140]);
+});
+
+test('nothing goes into a queue of which nothing is due', async () => {
+  const asked = platform(answering(201));
+  await pushDue([{ kind: 'checkpoint', id: 'a' }]);
+  await pushDue([{ kind: 'engagement', id: 'b' }]);
+  expect(asked.map(({ body }) => body.queueName)).toEqual(['process-surveys', 'process-due']);
 });
 
 test.each([

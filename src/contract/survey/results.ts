@@ -54,5 +54,8 @@ export type Score =
 /** A sum that is at least, or at most, the bound. */
 export type Bracket = { readonly side: 'at-least' | 'at-most'; readonly bound: number };
 
-/** The part of the results that the team shares with everybody who was asked: of all of them together, and as little of few as in confidence. */
+/**
+ * The part of the results that the team shares with everybody who was asked: of all of them together, and as little of few as in confidence.
+ * Complete is here whoever is counted: by name also who has not finished.
+ */
 export type SharedNumbers = Pick<SurveyResults, 'asked' | 'complete' | 'isSuppressed' | 'questions'>;

@@ -46,7 +46,7 @@ describe('a stakeholder whom Jira does not let onto the request', () => {
     await stand.host.settle();
     await page.reload();
     await frame
-      .getByText(/^3 customers/)
+      .getByText(/^11 customers/)
       .first()
       .waitFor();
     expect(await frame.getByText('Not everything reached the customer').count()).toBe(0);

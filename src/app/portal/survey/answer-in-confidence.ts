@@ -54,7 +54,8 @@ function giving(
     if (stateForCustomers(checkpoint, ports.now()) !== 'open' || checkpoint.keyName === null)
       return refuse('survey-over');
     const nullifier = await nullifierOf(ports, checkpoint, caller.accountId);
-    if (nullifier === undefined) return refuse('survey-over');
+    // The key is lost, or out of reach: nothing is taken, and nothing said that isn't so.
+    if (nullifier === undefined) return refuse('try-again');
     const [{ value: already }, { value: sums }] = await work.load(
       { kind: 'nullifier', id: nullifier },
       { kind: 'confidential-sums', id: checkpoint.id },
@@ -77,7 +78,7 @@ function giving(
     const inside: AnswerInside = { cell, ...said.value };
     const length = sealedBytes(checkpoint.questionnaire);
     const sealed = await ports.seals.seal(checkpoint.keyName, JSON.stringify(inside), length);
-    if (sealed === undefined) return refuse('survey-over');
+    if (sealed === undefined) return refuse('try-again');
     work.createUnattributed('sealed-answer', { askId: checkpoint.id, sealed });
     const more = { 'sealed-answer': 1, nullifier: 1 };
     work.save('confidential-sums', checkpoint.id, withGiven(sums, checkpoint.id, more));

@@ -39,7 +39,7 @@ export async function settledFor(
     if (stateForCustomers(each, ports.now()) !== 'open') return settled.set(each.id, 'over');
     try {
       const id = await nullifierOf(ports, each, reader);
-      return id === undefined ? settled : ids.set(id, each.id);
+      return id === undefined ? settled.set(each.id, 'unknown') : ids.set(id, each.id);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       return settled.set(each.id, 'unknown');

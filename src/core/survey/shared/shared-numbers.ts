@@ -15,10 +15,19 @@ export function sharedNumbers(checkpoint: Checkpoint): SharedNumbers | null {
     mode === 'confidential'
       ? closedResults(checkpoint, everybody)
       : resultsOf(
-          { mode: 'confidential', questionnaire, asked: asked ?? {}, tallies: tallies ?? {}, byName: {} },
+          { mode: 'confidential', questionnaire, asked: asked ?? {}, tallies: countedAlike(tallies ?? {}) },
           everybody,
         );
   if (results === null) return null;
   const { asked: all, complete, isSuppressed, questions } = results;
   return { asked: all, complete, isSuppressed, questions };
 }
+
+/** The tallies by name with everybody who has answered something among the complete: what they have said is in the numbers, too. */
+const countedAlike = (tallies: NonNullable<Checkpoint['tallies']>): NonNullable<Checkpoint['tallies']> =>
+  Object.fromEntries(
+    Object.entries(tallies).map(([cell, tally]) => [
+      cell,
+      { ...tally, complete: tally.complete + tally.partial, partial: 0 },
+    ]),
+  );

@@ -89,4 +89,10 @@ describe('the numbers that are shared', () => {
       { seed: 20261201, numRuns: 200 },
     );
   });
+  it('are of everybody whose answers are in them, also of who has not finished', () => {
+    const half = { ...said(8), complete: 4, partial: 4 };
+    const shared = sharedNumbers(closedCheckpoint({ questionnaire, asked: { all: 9 }, tallies: { all: half } }));
+    expect(shared).toMatchObject({ asked: 9, complete: 8, isSuppressed: false });
+    expect(shared?.questions[0]).toMatchObject({ answered: 8 });
+  });
 });

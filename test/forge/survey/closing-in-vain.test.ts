@@ -5,7 +5,18 @@ import { accepted, codeOf, openSite, type Site } from '../site/site';
 import { rewrite } from '../site/stored';
 import { type Answered, answered, hour } from './closing-given';
 import { type DumpedRecord, databaseFile, recordsIn, secretsIn } from './dump';
-import { all, commentsOn, formOf, manager, readingOf, resultsOf, shownCheckpoint, surveyIn } from './given';
+import {
+  all,
+  answerInConfidence,
+  answersTo,
+  commentsOn,
+  formOf,
+  manager,
+  readingOf,
+  resultsOf,
+  shownCheckpoint,
+  surveyIn,
+} from './given';
 
 const entityName = 'confidential-response';
 const day = 24 * hour;
@@ -76,6 +87,15 @@ async function expectUncounted(): Promise<void> {
   expect(await surveyIn(site, given.engagement, person)).toBeUndefined();
   expect((await formOf(site, given.surveyId, person)).standing).toBe('over');
 }
+
+it('is lost while it is open: nobody is told that it is over, or that they have not answered', async () => {
+  loseKey();
+  const person = given.customers[0] ?? '';
+  const line = await surveyIn(site, given.engagement, person);
+  expect(line).toMatchObject({ standing: 'unknown' });
+  expect(codeOf(await answerInConfidence(site, given.surveyId, person, answersTo(9)))).toBe('try-again');
+  expect(codeOf(await site.portal(person, 'show-survey', { surveyId: given.surveyId }))).toBe('try-again');
+});
 
 describe('a close that can’t count', { timeout: 120_000 }, () => {
   it('is tried for days before the key counts as lost, tells the team, and then ends without results', async () => {

@@ -1,6 +1,7 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { type Checkpoint, followsOccasion, notedUndone, waitsAlike } from '../../../core/survey/checkpoint';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { followsOccasion, notedUndone, waitsAlike } from '../../../core/survey/due/steps';
 import { nextLookAt, nextOpenLookAt } from '../../../core/survey/occasion/next-look';
 import { isTakenBack, type OccasionNow } from '../../../core/survey/occasion/occasion';
 import { theApp } from '../../caller';

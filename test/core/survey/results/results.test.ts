@@ -7,7 +7,8 @@ import { cellOf, restCell } from '../../../../src/core/survey/cell';
 import { confidentialCells, countByCell, fitsFilter } from '../../../../src/core/survey/cells';
 import { type Counted, resultsOf } from '../../../../src/core/survey/results/results';
 import type { RosterRow } from '../../../../src/core/survey/roster';
-import { emptyTally, retallied, type Said, type Tally } from '../../../../src/core/survey/tally';
+import { retallied } from '../../../../src/core/survey/said/retallied';
+import { emptyTally, type Said, type Tally } from '../../../../src/core/survey/tally';
 import { answers, questionnaire } from '../given';
 import { isDerivable, type Sum, setsOf } from './derived';
 

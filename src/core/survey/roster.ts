@@ -60,19 +60,6 @@ export const askedIn = ({ people }: Pick<Roster, 'people'>): RosterRow[] => peop
 export const rowOf = ({ people }: Pick<Roster, 'people'>, accountId: AccountId): RosterRow | undefined =>
   people.find((row) => row.accountId === accountId);
 
-/** @throws in confidence: nothing tells there who has answered */
-export function doneBy(roster: Roster, accountId: AccountId, done: RosterRow['done']): Roster {
-  if (roster.mode === 'confidential') throw new Error('In confidence nobody is noted who has answered');
-  return {
-    ...roster,
-    people: roster.people.map((row) => {
-      if (row.accountId !== accountId) return row;
-      const { done: _before, ...rest } = row;
-      return done === undefined ? rest : { ...rest, done };
-    }),
-  };
-}
-
 export const inState = (roster: Roster, name: RosterState, at: IsoInstant): Roster => ({
   ...roster,
   state: { name, since: at },

@@ -1,7 +1,8 @@
+import type { AccountId } from '../../../contract/common';
 import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
 import { progressOf } from '../questionnaire/answers/path';
 import type { Saying } from '../response';
-import type { RosterRow } from '../roster';
+import type { Roster, RosterRow } from '../roster';
 import type { Said } from '../tally';
 
 /**
@@ -26,4 +27,17 @@ export function doneIn(
 ): RosterRow['done'] {
   const standing = saidIn(questionnaire, response)?.standing;
   return standing === 'partial' ? undefined : standing;
+}
+
+/** @throws in confidence: nothing tells there who has answered */
+export function doneBy(roster: Roster, accountId: AccountId, done: RosterRow['done']): Roster {
+  if (roster.mode === 'confidential') throw new Error('In confidence nobody is noted who has answered');
+  return {
+    ...roster,
+    people: roster.people.map((row) => {
+      if (row.accountId !== accountId) return row;
+      const { done: _before, ...rest } = row;
+      return done === undefined ? rest : { ...rest, done };
+    }),
+  };
 }

@@ -1,10 +1,7 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
-import type { Result } from '../../contract/result';
 import type { Answers } from '../../contract/survey/answers';
 import type { CheckpointState } from '../../contract/survey/checkpoint';
 import { instantText } from '../calendar/day';
-import { type Command, isRepeat } from '../command/decide-once';
-import { accept, refuse } from '../result';
 import type { Checkpoint } from './checkpoint';
 
 /** All that one person has said by name in answer to a checkpoint. */
@@ -31,20 +28,6 @@ export const responseId = (checkpointId: string, accountId: AccountId): string =
 
 /** The words of somebody: their answers, or that they won't answer. */
 export type Saying = Pick<Response, 'answers' | 'declined'>;
-
-/**
- * Whether a command on what somebody has said is one that has not taken effect yet. False for the repeat of the one that changed it last;
- * refused for one on another revision: it was on its way for long, or comes from a screen that shows something else.
- */
-export function isFresh(
-  name: string,
-  { revision, lastCommand }: Pick<Response, 'revision' | 'lastCommand'> = { revision: 0, lastCommand: '' },
-  command: Command,
-  actor: AccountId,
-): Result<boolean> {
-  if (isRepeat(name, { lastCommand }, command, actor)) return accept(false);
-  return command.revision === revision ? accept(true) : refuse('changed-meanwhile');
-}
 
 /** Whether its last day is over, though it may not have been closed yet. @param now milliseconds */
 export const isPastLastDay = ({ closesAt }: Pick<Checkpoint, 'closesAt'>, now: number): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/contract/survey/answers';
 import { fingerprintOf } from '../../../src/core/command/decide-once';
-import { isFresh } from '../../../src/core/survey/response';
+import { isFresh } from '../../../src/core/survey/said/fresh';
 import { doneIn, saidIn } from '../../../src/core/survey/said/standing';
 import { ann, ben, questionnaire } from './given';
 

@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../../../contract/common';
 import type { CheckpointState } from '../../../contract/survey/checkpoint';
 import { type Checkpoint, inState } from '../checkpoint';
-import { canBeTakenBack } from '../occasion/occasion';
+import { canBeTakenBack } from '../occasion/taken-back';
 
 /** The steps that a checkpoint takes without anybody's doing. */
 

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../src/contract/engagement';
 import type { QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
-import { languageFor } from '../../src/core/survey/questionnaire/wording';
+import { languageFor } from '../../src/core/survey/questionnaire/language';
 import type { Texts } from '../i18n/texts';
 import { useTexts } from '../i18n/use-texts';
 import { useTextsIn } from '../i18n/use-texts-in';

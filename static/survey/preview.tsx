@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Language, languages } from '../../src/contract/engagement';
 import type { Answers, AnswerValue, GivenAnswers } from '../../src/contract/survey/answers';
 import type { QuestionnaireDraft, QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
-import { languageFor } from '../../src/core/survey/questionnaire/wording';
+import { languageFor } from '../../src/core/survey/questionnaire/language';
 import { Radios } from '../field/radios';
 import { TextsContext, useTexts } from '../i18n/use-texts';
 import { useTextsIn } from '../i18n/use-texts-in';

@@ -1,7 +1,7 @@
 import { instantText } from '../../core/calendar/day';
 import { digestGraceMs } from '../../core/engagement/digest-schedule';
 import { kindRules } from '../../core/kinds/ask-kinds';
-import { dueCheckpointStates } from '../../core/survey/checkpoint';
+import { dueCheckpointStates } from '../../core/survey/due/steps';
 import type { BackgroundPorts, Due, DueQueue } from '../ports';
 import { retrying } from '../retry';
 

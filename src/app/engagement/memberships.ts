@@ -1,7 +1,8 @@
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
-import { checkMembershipCapacity as decide, join, leave, noMemberships } from '../../core/ask/memberships';
+import { checkMembershipCapacity as decide, join, leave } from '../../core/ask/joined/join';
+import { noMemberships } from '../../core/ask/memberships';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { membershipOf } from '../../core/engagement/membership';

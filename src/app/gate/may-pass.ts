@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/common';
 import type { CoveredField } from '../../contract/gate/content';
 import type { GateRuleConfiguration } from '../../contract/gate/workflow-rule';
-import { fieldsNotAsHashed } from '../../core/gate/content/hashes';
+import { fieldsNotAsHashed } from '../../core/gate/content/not-as-signed';
 import type { Gate } from '../../core/gate/gate';
 import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing/passing';
 import { waitingFor } from '../../core/gate/turn';

@@ -1,5 +1,5 @@
 import type { CoveredField } from '../../contract/gate/content';
-import { fieldsNotAsHashed } from '../../core/gate/content/hashes';
+import { fieldsNotAsHashed } from '../../core/gate/content/not-as-signed';
 import type { Gate } from '../../core/gate/gate';
 import { type JiraAsApp, type Ports, Unavailable } from '../ports';
 import { type Patience, retrying } from '../retry';

@@ -1,7 +1,8 @@
 import { type AccountId, subjectGone } from '../../contract/common';
 import type { CoveredField } from '../../contract/gate/content';
 import { instantText } from '../../core/calendar/day';
-import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content/hashes';
+import { hashOfCovered } from '../../core/gate/content/hashes';
+import { fieldsNotAsHashed } from '../../core/gate/content/not-as-signed';
 import { type GateEvent, invalidate } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { barredBy, reachNoted } from '../../core/gate/lapse/reach';

@@ -1,6 +1,7 @@
 import type { PortalInbox } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
-import { byUrgency, noMemberships } from '../../core/ask/memberships';
+import { byUrgency } from '../../core/ask/joined/by-urgency';
+import { noMemberships } from '../../core/ask/memberships';
 import { accept } from '../../core/result';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';

@@ -1,7 +1,8 @@
 import type { PortalRequest } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
 import type { ReadRequest } from '../../core/access/shown';
-import { noMemberships, openOnes } from '../../core/ask/memberships';
+import { openOnes } from '../../core/ask/joined/by-urgency';
+import { noMemberships } from '../../core/ask/memberships';
 import { inOrder, newestFirst } from '../../core/ask/order';
 import type { OpenMembership } from '../../core/engagement/membership';
 import { accept, refuse } from '../../core/result';

@@ -8,7 +8,7 @@ import { accept, refuse } from '../result';
 import { type Engagement, isCustomer, isNameTaken, messageFormatOf, type Project } from './engagement';
 import { withNewCalendar } from './look';
 import { withNextDigest } from './next-digest';
-import { checkLadder, checkReminders, inAscendingDays } from './rules';
+import { checkLadder, checkReminders, inAscendingDays } from './rules/engagement-rules';
 import type { SettledOnce } from './settled';
 
 /** Changes how an engagement works, in what is wanted otherwise. A change to what is already so is no change. */

@@ -1,7 +1,7 @@
 import type { CustomerKind } from '../../contract/engagement';
 import type { ResultsFilter } from '../../contract/survey/results';
-import { cellOf, restCell } from './cell';
-import type { RosterRole, RosterRow } from './roster';
+import { restCell } from './cell';
+import type { RosterRole } from './roster';
 
 const roleIn = (cell: string): RosterRole => cell.split('.')[0] as RosterRole;
 const kindIn = (cell: string): CustomerKind => cell.split('.')[1] as CustomerKind;
@@ -11,13 +11,6 @@ export const fitsFilter = (cell: string, { role, kind }: ResultsFilter): boolean
   if (cell === restCell) return false;
   return (role === null || roleIn(cell) === role) && (kind === null || kindIn(cell) === kind);
 };
-
-/** The number of people by cell. */
-export function countByCell(rows: readonly Pick<RosterRow, 'role' | 'kind'>[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const row of rows) counts[cellOf(row)] = (counts[cellOf(row)] ?? 0) + 1;
-  return counts;
-}
 
 /**
  * Parts cells into blocks of which each holds enough: a cell that does by itself is its own block, the others are one block
@@ -43,16 +36,3 @@ export function blocksOf(counts: Readonly<Record<string, number>>, threshold: nu
 /** Whether a choice of cells is made of whole blocks: only then is what is told of it safe. */
 export const isOfWholeBlocks = (cells: readonly string[], blocks: readonly (readonly string[])[]): boolean =>
   blocks.every((block) => block.every((cell) => cells.includes(cell)) || block.every((cell) => !cells.includes(cell)));
-
-/**
- * The cell under which each cell's answers are counted in confidence: its own where enough people of it are asked, else that of the
- * rest. @param asked by cell
- */
-export function confidentialCells(
-  asked: Readonly<Record<string, number>>,
-  threshold: number,
-): Readonly<Record<string, string>> {
-  const blocks = blocksOf(asked, threshold);
-  const isOwn = (cell: string) => blocks.some((block) => block.length === 1 && block[0] === cell);
-  return Object.fromEntries(Object.keys(asked).map((cell) => [cell, isOwn(cell) ? cell : restCell]));
-}

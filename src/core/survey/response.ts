@@ -1,15 +1,8 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
-import type { Result } from '../../contract/result';
 import type { Answers } from '../../contract/survey/answers';
 import type { CheckpointState } from '../../contract/survey/checkpoint';
-import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
 import { instantText } from '../calendar/day';
-import { type Command, isRepeat } from '../command/decide-once';
-import { accept, refuse } from '../result';
 import type { Checkpoint } from './checkpoint';
-import { progressOf } from './questionnaire/answers/path';
-import type { RosterRow } from './roster';
-import type { Said } from './tally';
 
 /** All that one person has said by name in answer to a checkpoint. */
 export type Response = {
@@ -35,44 +28,6 @@ export const responseId = (checkpointId: string, accountId: AccountId): string =
 
 /** The words of somebody: their answers, or that they won't answer. */
 export type Saying = Pick<Response, 'answers' | 'declined'>;
-
-/**
- * The words of somebody as far as they are counted, and where they stand with them; undefined where nothing has been said. This is the one
- * rule of who has finished: whoever has answered every scale and every choice on their path is, whether they say so or not.
- */
-export function saidIn(
-  questionnaire: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>,
-  response: Saying | undefined,
-): Said | undefined {
-  if (!response) return undefined;
-  const { answers, declined } = response;
-  if (declined !== null) return { standing: 'declined', answers };
-  const progress = progressOf(questionnaire, answers);
-  return progress === 'nothing' ? undefined : { standing: progress, answers };
-}
-
-/** Whether somebody by name is finished with it, and how; undefined where they are not. */
-export function doneIn(
-  questionnaire: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>,
-  response: Saying | undefined,
-): RosterRow['done'] {
-  const standing = saidIn(questionnaire, response)?.standing;
-  return standing === 'partial' ? undefined : standing;
-}
-
-/**
- * Whether a command on what somebody has said is one that has not taken effect yet. False for the repeat of the one that changed it last;
- * refused for one on another revision: it was on its way for long, or comes from a screen that shows something else.
- */
-export function isFresh(
-  name: string,
-  { revision, lastCommand }: Pick<Response, 'revision' | 'lastCommand'> = { revision: 0, lastCommand: '' },
-  command: Command,
-  actor: AccountId,
-): Result<boolean> {
-  if (isRepeat(name, { lastCommand }, command, actor)) return accept(false);
-  return command.revision === revision ? accept(true) : refuse('changed-meanwhile');
-}
 
 /** Whether its last day is over, though it may not have been closed yet. @param now milliseconds */
 export const isPastLastDay = ({ closesAt }: Pick<Checkpoint, 'closesAt'>, now: number): boolean =>

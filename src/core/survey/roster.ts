@@ -1,12 +1,9 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import type { CustomerKind, CustomerRole, CustomerStakeholder } from '../../contract/engagement';
-import { customerRoles } from '../../contract/engagement';
-import type { Audience, NotAskedReason, SurveyMode } from '../../contract/survey/checkpoint';
+import type { CustomerKind, CustomerRole } from '../../contract/engagement';
+import type { NotAskedReason, SurveyMode } from '../../contract/survey/checkpoint';
 import type { SurveyKind } from '../../contract/survey/questionnaire';
 import type { AskParties } from '../access/customer';
 import type { ChainHead } from '../audit/event';
-import type { Engagement } from '../engagement/engagement';
-import { canTakePart } from '../engagement/engagement';
 
 /**
  * The customers of one engagement who fit the audience of a checkpoint, and who of them is asked: what a survey is to inboxes, digests
@@ -54,31 +51,6 @@ export type RosterRole = CustomerRole | 'none';
  */
 export type Bucket = 'undecided' | 'asked' | 'asked-elsewhere' | NotAskedReason;
 
-/** The first of somebody's roles in the order of the app's roles. */
-export const roleOf = ({ roles }: Pick<CustomerStakeholder, 'roles'>): RosterRole =>
-  customerRoles.find((role) => roles.includes(role)) ?? 'none';
-
-/**
- * The customers of an engagement who fit an audience, each undecided but for who can't take part.
- * @param plannedBy of the team: they do not answer it
- */
-export function fitting(engagement: Engagement, { roles, kinds, people }: Audience, plannedBy: AccountId): RosterRow[] {
-  const fits = ({ accountId, roles: held, kind }: CustomerStakeholder) =>
-    (roles.length === 0 || held.some((role) => roles.includes(role))) &&
-    (kinds.length === 0 || kinds.includes(kind)) &&
-    (people.length === 0 || people.includes(accountId));
-  return engagement.customers.filter(fits).map((customer) => ({
-    accountId: customer.accountId,
-    role: roleOf(customer),
-    kind: customer.kind,
-    bucket: mayBeAsked(engagement, customer.accountId, plannedBy) ? 'undecided' : 'cannot-take-part',
-  }));
-}
-
-/** Whether somebody could answer what they would be asked. */
-export const mayBeAsked = (engagement: Engagement, accountId: AccountId, plannedBy: AccountId): boolean =>
-  accountId !== plannedBy && engagement.status === 'active' && canTakePart(engagement, accountId);
-
 export const isAsked = ({ bucket }: RosterRow): boolean => bucket === 'asked';
 export const isUndecided = ({ bucket }: RosterRow): boolean => bucket === 'undecided';
 
@@ -87,31 +59,6 @@ export const askedIn = ({ people }: Pick<Roster, 'people'>): RosterRow[] => peop
 
 export const rowOf = ({ people }: Pick<Roster, 'people'>, accountId: AccountId): RosterRow | undefined =>
   people.find((row) => row.accountId === accountId);
-
-/** The roster with another row of somebody's. */
-const withRow = (roster: Roster, accountId: AccountId, change: Partial<RosterRow>): Roster => ({
-  ...roster,
-  people: roster.people.map((row) => (row.accountId === accountId ? { ...row, ...change } : row)),
-});
-
-/** @throws where it is settled already: who is asked is decided once */
-export function decided(roster: Roster, accountId: AccountId, bucket: Exclude<Bucket, 'undecided'>): Roster {
-  if (rowOf(roster, accountId)?.bucket !== 'undecided') throw new Error('Whether somebody is asked is decided once');
-  return withRow(roster, accountId, { bucket });
-}
-
-/** @throws in confidence: nothing tells there who has answered */
-export function doneBy(roster: Roster, accountId: AccountId, done: RosterRow['done']): Roster {
-  if (roster.mode === 'confidential') throw new Error('In confidence nobody is noted who has answered');
-  return {
-    ...roster,
-    people: roster.people.map((row) => {
-      if (row.accountId !== accountId) return row;
-      const { done: _before, ...rest } = row;
-      return done === undefined ? rest : { ...rest, done };
-    }),
-  };
-}
 
 export const inState = (roster: Roster, name: RosterState, at: IsoInstant): Roster => ({
   ...roster,

@@ -1,4 +1,4 @@
-import { kvs } from '@forge/kvs';
+import { kvs } from '../platform/kvs';
 import { reaching } from '../storage/fault';
 
 /** AES in Galois/Counter Mode: what was changed does not open (NIST SP 800-38D, with the sizes that it recommends). */

@@ -1,5 +1,5 @@
-import { kvs } from '@forge/kvs';
 import type { Seals } from '../../app/ports';
+import { kvs } from '../platform/kvs';
 import { reaching } from '../storage/fault';
 import { algorithm, crypto, ivBytes, keyFor, newSecret, secretOf } from './keys';
 import { padded } from './padding';

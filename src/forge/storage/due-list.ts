@@ -1,6 +1,6 @@
-import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { DueQueue, Sweeps } from '../../app/ports';
 import type { Partition, StoredRecord } from '../../core/stored/form';
+import { kvs, Sort, WhereConditions } from '../platform/kvs';
 import { reaching } from './fault';
 import { idIn } from './key';
 import { storedAskForms } from './stored-ask-forms';

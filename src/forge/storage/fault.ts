@@ -1,5 +1,5 @@
-import { ForgeKvsAPIError } from '@forge/kvs';
 import { Unavailable } from '../../app/ports';
+import { ForgeKvsAPIError } from '../platform/kvs';
 
 /** A condition did not hold, or the key was taken (developer.atlassian.com/platform/forge/storage-reference/transactions). */
 export const isOvertaken = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
-import { kvs } from '@forge/kvs';
 import type { Sweeps } from '../../app/ports';
 import type { StoredRecord } from '../../core/stored/form';
+import { kvs } from '../platform/kvs';
 import { reaching } from './fault';
 import { readableIn } from './stored-forms';
 

@@ -1,8 +1,8 @@
-import { kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
 import type { AskKind } from '../../contract/calls/ask';
 import type { AskItem } from '../../core/ask/kind';
 import type { StoredAskForm, StoredRecord } from '../../core/stored/form';
+import { kvs, Sort } from '../platform/kvs';
 import { pageOf } from './page';
 import { storedAskForms } from './stored-ask-forms';
 import { readableIn, valueIn } from './stored-forms';

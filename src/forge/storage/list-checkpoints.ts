@@ -1,6 +1,6 @@
-import { kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
 import type { StoredRecord } from '../../core/stored/form';
+import { kvs, Sort } from '../platform/kvs';
 import { pageOf } from './page';
 import { entityOf, valueIn } from './stored-forms';
 

@@ -1,6 +1,6 @@
-import { kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
 import type { StoredRecord } from '../../core/stored/form';
+import { kvs, Sort } from '../platform/kvs';
 import { eventIn } from './event-record';
 import { pageOf } from './page';
 

@@ -1,6 +1,6 @@
-import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
 import type { StoredRecord } from '../../core/stored/form';
+import { Filter, FilterConditions, kvs, Sort } from '../platform/kvs';
 import { pageOf } from './page';
 import { entityOf, valueIn } from './stored-forms';
 

@@ -1,6 +1,6 @@
-import { kvs, Sort } from '@forge/kvs';
 import type { Storage, Unattributed, UnattributedKind } from '../../app/ports';
 import type { StoredRecord } from '../../core/stored/form';
+import { kvs, Sort } from '../platform/kvs';
 import { pageOf } from './page';
 import { askIdOf, entityOf, valueIn } from './stored-forms';
 

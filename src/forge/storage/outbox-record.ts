@@ -1,8 +1,8 @@
-import { kvs } from '@forge/kvs';
 import { type Storage, Unavailable } from '../../app/ports';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { targetOf } from '../../core/outbox/target';
 import type { StoredRecord, Upgrade, Versioned } from '../../core/stored/form';
+import { kvs } from '../platform/kvs';
 import { isThrottled, reaching } from './fault';
 import { formatNumber, upToDate } from './format';
 import { keyOf } from './key';

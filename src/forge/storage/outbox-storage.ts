@@ -1,5 +1,5 @@
-import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { OutboxStorage } from '../../app/ports';
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '../platform/kvs';
 import { isOvertaken, reaching } from './fault';
 import { idIn, keyOf } from './key';
 import { type EntryRecord, entryRecord, outboxEntryIn } from './outbox-record';

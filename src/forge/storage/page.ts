@@ -1,5 +1,5 @@
-import { ForgeKvsAPIError } from '@forge/kvs';
 import type { StoredRecord } from '../../core/stored/form';
+import { ForgeKvsAPIError } from '../platform/kvs';
 import { reaching } from './fault';
 
 type Query = {

@@ -1,4 +1,3 @@
-import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import {
   type Change,
   type FoundAll,
@@ -10,6 +9,7 @@ import {
 } from '../../app/ports';
 import { instantText } from '../../core/calendar/day';
 import type { StoredRecord } from '../../core/stored/form';
+import { Filter, FilterConditions, kvs } from '../platform/kvs';
 import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { keyOf } from './key';

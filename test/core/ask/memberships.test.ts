@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { askLimits } from '../../../src/contract/calls/ask';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, inboxOf } from '../../../src/core/ask/inbox';
-import {
-  byUrgency,
-  checkMembershipCapacity,
-  join,
-  leave,
-  type Memberships,
-  noMemberships,
-  withFirst,
-  withShared,
-} from '../../../src/core/ask/memberships';
+import { byUrgency } from '../../../src/core/ask/joined/by-urgency';
+import { checkMembershipCapacity, join, leave } from '../../../src/core/ask/joined/join';
+import { type Memberships, noMemberships, withFirst, withShared } from '../../../src/core/ask/memberships';
 import { firstKey } from '../../../src/core/ask/order';
 import { type Holdings, placeAsk } from '../../../src/core/ask/place';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';

@@ -4,7 +4,7 @@ import type { LadderRules, ReminderRules } from '../../../src/contract/engagemen
 import { ladderSteps } from '../../../src/contract/engagement';
 import { changeEngagement } from '../../../src/core/engagement/change';
 import type { Engagement } from '../../../src/core/engagement/engagement';
-import { checkLadder, checkReminders } from '../../../src/core/engagement/rules';
+import { checkLadder, checkReminders } from '../../../src/core/engagement/rules/engagement-rules';
 import * as g from '../task/given';
 
 const attribution = { actor: 'project-admin', at: g.at };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
-import { byUrgency, type Memberships } from '../../../src/core/ask/memberships';
+import { byUrgency } from '../../../src/core/ask/joined/by-urgency';
+import type { Memberships } from '../../../src/core/ask/memberships';
 import { type Holdings, placeAsk } from '../../../src/core/ask/place';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { placeOfGate } from '../../../src/core/gate/gate-entry';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { confidentialCells, countByCell } from '../../../src/core/survey/asking/asked-cells';
 import { cellOf, restCell } from '../../../src/core/survey/cell';
-import { blocksOf, confidentialCells, countByCell, fitsFilter, isOfWholeBlocks } from '../../../src/core/survey/cells';
+import { blocksOf, fitsFilter, isOfWholeBlocks } from '../../../src/core/survey/cells';
 import { row } from './given';
 
 const names = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/contract/survey/answers';
 import { fingerprintOf } from '../../../src/core/command/decide-once';
-import { doneIn, isFresh, saidIn } from '../../../src/core/survey/response';
+import { isFresh } from '../../../src/core/survey/said/fresh';
+import { doneIn, saidIn } from '../../../src/core/survey/said/standing';
 import { ann, ben, questionnaire } from './given';
 
 const whole = { 'nps.1': 9, 'needed.1': 'yes', 'several.1': ['a'] };

@@ -2,17 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customerKinds, customerRoles } from '../../../src/contract/engagement';
 import { notAskedReasons } from '../../../src/contract/survey/checkpoint';
-import {
-  askedIn,
-  decided,
-  doneBy,
-  fitting,
-  isAsked,
-  isUndecided,
-  mayBeAsked,
-  roleOf,
-  surveyParties,
-} from '../../../src/core/survey/roster';
+import { decided, fitting, mayBeAsked, roleOf } from '../../../src/core/survey/asking/fitting';
+import { askedIn, isAsked, isUndecided, surveyParties } from '../../../src/core/survey/roster';
+import { doneBy } from '../../../src/core/survey/said/standing';
 import { ann, ben, cleo, dan, engagement, pm, roster, row } from './given';
 
 const everybody = { roles: [], kinds: [], people: [] };

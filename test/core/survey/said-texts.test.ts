@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn } from '../../../src/core/survey/response';
+import { saidIn } from '../../../src/core/survey/said/standing';
 import { textsIn } from '../../../src/core/survey/said-texts';
 import { answers, questionnaire } from './given';
 

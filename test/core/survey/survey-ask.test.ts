@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { surveysOnIssue } from '../../../src/core/survey/on-issue/surveys-on-issue';
-import { doneBy, inState } from '../../../src/core/survey/roster';
+import { inState } from '../../../src/core/survey/roster';
+import { doneBy } from '../../../src/core/survey/said/standing';
 import { surveyAsk } from '../../../src/core/survey/survey-ask';
 import type { SurveyEntry } from '../../../src/core/survey/survey-entry';
 import { surveyTold } from '../../../src/core/survey/told/survey-told';

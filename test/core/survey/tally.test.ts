@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredKey, emptyTally, retallied, type Said, sumOf } from '../../../src/core/survey/tally';
+import { retallied } from '../../../src/core/survey/said/retallied';
+import { answeredKey, emptyTally, type Said, sumOf } from '../../../src/core/survey/tally';
 import { answers, questionnaire } from './given';
 
 const complete = (values: Parameters<typeof answers>[0]): Said => ({ standing: 'complete', answers: answers(values) });

@@ -1,6 +1,7 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { type Checkpoint, closingCheckpoint, waitsAlike } from '../../../core/survey/checkpoint';
+import { type Checkpoint, closingCheckpoint } from '../../../core/survey/checkpoint';
+import { waitsAlike } from '../../../core/survey/due/steps';
 import { theApp } from '../../caller';
 import type { BackgroundPorts } from '../../ports';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';

@@ -1,7 +1,8 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import { type Closing, triedInVain } from '../../../core/survey/closing';
+import type { Closing } from '../../../core/survey/closing';
+import { triedInVain } from '../../../core/survey/due/tries';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
 import { isUnreadable } from '../../survey/sealed-answers';

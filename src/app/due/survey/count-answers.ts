@@ -1,12 +1,14 @@
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { type Checkpoint, closedCheckpoint, hasCounted } from '../../../core/survey/checkpoint';
+import { type Checkpoint, hasCounted } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
-import { saidIn } from '../../../core/survey/response';
+import { closedCheckpoint } from '../../../core/survey/due/steps';
 import { toldResults } from '../../../core/survey/results/at-close';
+import { retallied } from '../../../core/survey/said/retallied';
+import { saidIn } from '../../../core/survey/said/standing';
 import { byNameIn } from '../../../core/survey/sealed';
 import { emptySeries, withClosed } from '../../../core/survey/series';
-import { emptyTally, retallied, type Tally, tallyId } from '../../../core/survey/tally';
+import { emptyTally, type Tally, tallyId } from '../../../core/survey/tally';
 import { noTrends, withTold } from '../../../core/survey/trend/kept-trends';
 import { toldSurvey } from '../../../core/survey/trend/told';
 import { theApp } from '../../caller';

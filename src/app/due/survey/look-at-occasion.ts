@@ -1,8 +1,10 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { type Checkpoint, followsOccasion, notedUndone, waitsAlike } from '../../../core/survey/checkpoint';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { followsOccasion, notedUndone, waitsAlike } from '../../../core/survey/due/steps';
 import { nextLookAt, nextOpenLookAt } from '../../../core/survey/occasion/next-look';
-import { isTakenBack, type OccasionNow } from '../../../core/survey/occasion/occasion';
+import type { OccasionNow } from '../../../core/survey/occasion/occasion';
+import { isTakenBack } from '../../../core/survey/occasion/taken-back';
 import { theApp } from '../../caller';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';

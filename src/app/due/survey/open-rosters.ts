@@ -1,6 +1,7 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { type Checkpoint, sentCheckpoint } from '../../../core/survey/checkpoint';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { sentCheckpoint } from '../../../core/survey/due/steps';
 import { inState } from '../../../core/survey/roster';
 import { theApp } from '../../caller';
 import { type BackgroundPorts, Unavailable } from '../../ports';

@@ -1,5 +1,6 @@
 import { instantText } from '../../../core/calendar/day';
-import { type Checkpoint, followsOccasion } from '../../../core/survey/checkpoint';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { followsOccasion } from '../../../core/survey/due/steps';
 import { isPastLastDay } from '../../../core/survey/response';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';

@@ -1,6 +1,6 @@
 import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import { isRemovedUnproved } from '../../../core/survey/closing';
+import { isRemovedUnproved } from '../../../core/survey/due/tries';
 import { type GivenKind, givenCount, withGiven } from '../../../core/survey/sealed';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { retrying } from '../../retry';

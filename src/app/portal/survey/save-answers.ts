@@ -9,18 +9,13 @@ import { urgencyIn } from '../../../core/kinds/urgency';
 import { accept, refuse } from '../../../core/result';
 import { cellOf } from '../../../core/survey/cell';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
-import {
-  doneIn,
-  isFresh,
-  type Response,
-  responseId,
-  type Saying,
-  saidIn,
-  stateForCustomers,
-} from '../../../core/survey/response';
-import { doneBy, type RosterRow } from '../../../core/survey/roster';
+import { type Response, responseId, type Saying, stateForCustomers } from '../../../core/survey/response';
+import type { RosterRow } from '../../../core/survey/roster';
+import { isFresh } from '../../../core/survey/said/fresh';
+import { retallied } from '../../../core/survey/said/retallied';
+import { doneBy, doneIn, saidIn } from '../../../core/survey/said/standing';
 import { placeOfSurvey } from '../../../core/survey/survey-entry';
-import { emptyTally, retallied, tallyId } from '../../../core/survey/tally';
+import { emptyTally, tallyId } from '../../../core/survey/tally';
 import { saveHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports';

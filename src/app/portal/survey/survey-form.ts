@@ -2,7 +2,8 @@ import { type CheckpointState, confidentialThreshold } from '../../../contract/s
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
 import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
 import { toldOf } from '../../../core/survey/reading/told-of';
-import { saidIn, stateForCustomers } from '../../../core/survey/response';
+import { stateForCustomers } from '../../../core/survey/response';
+import { saidIn } from '../../../core/survey/said/standing';
 import type { AskedSurvey } from './load-survey';
 
 /** In confidence: whether the person has answered; `given-before`, and what they have sent just now is not taken. */

@@ -1,6 +1,6 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { followingVersion } from '../../../core/survey/occasion/occasion';
+import { followingVersion } from '../../../core/survey/occasion/following-version';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';

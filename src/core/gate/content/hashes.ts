@@ -17,26 +17,11 @@ export function hashOfCovered(fields: readonly CoveredField[]): string {
   return [sha256(canonicalize(all) ?? ''), ...all.map(([, hash = '']) => hash.slice(0, marked))].join('.');
 }
 
-const marked = 8;
-
-/** The covered fields whose content has changed since the customer was asked, in their order. */
-export function fieldsNotAsHashed(coveredHash: string, now: readonly CoveredField[]): CoveredField[] {
-  if (hashOfCovered(now) === coveredHash) return [];
-  const [, ...marks] = coveredHash.split('.');
-  const changed = now.filter(({ hash }, index) => hash.slice(0, marked) !== marks[index]);
-  // All marks may be the same although some hash differs: then any of the fields may have changed.
-  return changed.length > 0 ? changed : [...now];
-}
+export const marked = 8;
 
 /** The key by which a criterion is recognized in another round: the same for the same text and priority. */
 export const criterionKey = ({ text, priority }: AcceptanceCriterion): string =>
   sha256(canonicalize([text, priority]) ?? '').slice(0, 16);
-
-/** The names of the covered fields that are not as they were, compared by their hashes. */
-export function fieldsNotAsSigned(signed: readonly CoveredField[], now: readonly CoveredField[]): string[] {
-  const current = new Map(now.map(({ field, hash }) => [field, hash]));
-  return signed.filter(({ field, hash }) => current.get(field) !== hash).map(({ field }) => field);
-}
 
 /** SHA-256 over a signature in canonical JSON. */
 export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(signOff) ?? '');

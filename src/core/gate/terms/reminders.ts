@@ -1,6 +1,6 @@
 import type { GateTerms } from '../../../contract/gate/terms';
 import type { Result } from '../../../contract/result';
-import { checkReminderDays } from '../../engagement/rules';
+import { checkReminderDays } from '../../engagement/rules/reminder-days';
 import { accept, refuse } from '../../result';
 
 /** Whether a gate can be reminded of by its own days, where it has any. */

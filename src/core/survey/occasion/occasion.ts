@@ -53,25 +53,6 @@ export function ofShare(percent: number, share: ShareStanding | undefined): Occa
   return share.all > 0 && share.done * 100 >= percent * share.all ? 'come' : 'ahead';
 }
 
-/** Whether it can be undone in Jira after it has come: a version is unreleased, a request is opened again. */
-export const canBeTakenBack = ({ kind }: Occasion): boolean => kind === 'version-released' || kind === 'issue-resolved';
-
-/**
- * Whether it was undone, as far as that is known: what is gone, or out of the app's sight, has come all the same.
- * @param now as it is since it had come
- */
-export const isTakenBack = (occasion: Occasion, now: OccasionNow): boolean =>
-  canBeTakenBack(occasion) && (now === 'ahead' || now === 'archived');
-
-/** The same with a version in place of another, into which it was merged. Undefined where the occasion is not on that version. */
-export function followingVersion(occasion: Occasion | null, from: string, into: string): Occasion | undefined {
-  if (occasion?.kind === 'version-released' && occasion.versionId === from) return { ...occasion, versionId: into };
-  if (occasion?.kind !== 'share-done' || occasion.of.kind !== 'version' || occasion.of.versionId !== from) {
-    return undefined;
-  }
-  return { ...occasion, of: { ...occasion.of, versionId: into } };
-}
-
 /** The thing whose events may tell that an occasion has come. `none` for a query, of which no event tells. */
 export type Awaited =
   | { readonly kind: 'version' | 'issue' | 'sprint' | 'gate'; readonly id: string }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Language, languages } from '../../../../src/contract/engagement';
 import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
-import { languageFor } from '../../../../src/core/survey/questionnaire/wording';
+import { languageFor } from '../../../../src/core/survey/questionnaire/language';
 import { Radios } from '../../../field/radios';
 import { useTexts } from '../../../i18n/use-texts';
 import { useTextsIn } from '../../../i18n/use-texts-in';

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../../../src/contract/engagement';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
-import { languageFor, optionText } from '../../../../src/core/survey/questionnaire/wording';
+import { languageFor } from '../../../../src/core/survey/questionnaire/language';
+import { optionText } from '../../../../src/core/survey/questionnaire/wording';
 import type { TextKey } from '../../../i18n/keys';
 import type { Texts } from '../../../i18n/texts';
 

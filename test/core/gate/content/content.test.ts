@@ -3,12 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CoveredField, SignedContent } from '../../../../src/contract/gate/content';
 import { changesBetween, partsChanged } from '../../../../src/core/gate/content/changes';
 import { coveredField } from '../../../../src/core/gate/content/covered';
-import {
-  criterionKey,
-  fieldsNotAsSigned,
-  hashOfContent,
-  hashOfCovered,
-} from '../../../../src/core/gate/content/hashes';
+import { criterionKey, hashOfContent, hashOfCovered } from '../../../../src/core/gate/content/hashes';
+import { fieldsNotAsSigned } from '../../../../src/core/gate/content/not-as-signed';
 import * as g from '../given';
 
 const content = g.contentFor(g.terms);

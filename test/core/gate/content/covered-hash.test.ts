@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coveredField } from '../../../../src/core/gate/content/covered';
-import { fieldsNotAsHashed, hashOfCovered } from '../../../../src/core/gate/content/hashes';
+import { hashOfCovered } from '../../../../src/core/gate/content/hashes';
+import { fieldsNotAsHashed } from '../../../../src/core/gate/content/not-as-signed';
 
 const names = ['summary', 'description', 'attachment', 'customfield_10031'];
 const values = fc.array(fc.string(), { minLength: names.length, maxLength: names.length });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Occasion } from '../../../../src/contract/survey/occasion';
+import { followingVersion } from '../../../../src/core/survey/occasion/following-version';
 import { nextLookAt, nextOpenLookAt } from '../../../../src/core/survey/occasion/next-look';
 import {
   awaitedBy,
-  followingVersion,
-  isTakenBack,
   occasionGone,
   ofGate,
   ofIssue,
@@ -13,6 +12,7 @@ import {
   ofSprint,
   ofVersion,
 } from '../../../../src/core/survey/occasion/occasion';
+import { isTakenBack } from '../../../../src/core/survey/occasion/taken-back';
 
 const since = '2026-11-30T10:00:00.000Z';
 const released: Occasion = { kind: 'version-released', versionId: '10001' };

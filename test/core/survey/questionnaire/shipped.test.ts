@@ -5,9 +5,9 @@ import { measures } from '../../../../src/contract/survey/questionnaire';
 import { questionBank, questionOf, specialOptionTexts } from '../../../../src/core/survey/questionnaire/bank';
 import { checkDraft } from '../../../../src/core/survey/questionnaire/check';
 import { checkQuestion } from '../../../../src/core/survey/questionnaire/check-question';
+import { languageFor } from '../../../../src/core/survey/questionnaire/language';
 import { lintQuestion } from '../../../../src/core/survey/questionnaire/lint/lint';
 import { shippedKeys, shippedQuestionnaire } from '../../../../src/core/survey/questionnaire/shipped';
-import { languageFor } from '../../../../src/core/survey/questionnaire/wording';
 import * as g from './given';
 
 const bankKeys = Object.keys(questionBank) as (keyof typeof questionBank)[];

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../../../src/contract/engagement';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
-import { languageFor, reformed, reworded } from '../../../../src/core/survey/questionnaire/wording';
+import { languageFor } from '../../../../src/core/survey/questionnaire/language';
+import { reformed, reworded } from '../../../../src/core/survey/questionnaire/wording';
 import * as g from './given';
 
 const bytes = (value: unknown) => JSON.stringify(value);

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { checkFollowUp, followedUp, type WrittenFollowUp } from '../../../../src/core/survey/reading/follow-up';
 import { toldOf } from '../../../../src/core/survey/reading/told-of';
 import { resultsOf } from '../../../../src/core/survey/results/results';
+import { retallied } from '../../../../src/core/survey/said/retallied';
 import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
-import { emptyTally, retallied, type Tally } from '../../../../src/core/survey/tally';
+import { emptyTally, type Tally } from '../../../../src/core/survey/tally';
 import { answers, questionnaire } from '../given';
 import { closedCheckpoint } from '../measures/given';
 

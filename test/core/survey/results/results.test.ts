@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { customerKinds, customerRoles } from '../../../../src/contract/engagement';
 import { confidentialThreshold, distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
+import { confidentialCells, countByCell } from '../../../../src/core/survey/asking/asked-cells';
 import { cellOf, restCell } from '../../../../src/core/survey/cell';
-import { confidentialCells, countByCell, fitsFilter } from '../../../../src/core/survey/cells';
+import { fitsFilter } from '../../../../src/core/survey/cells';
 import { type Counted, resultsOf } from '../../../../src/core/survey/results/results';
 import type { RosterRow } from '../../../../src/core/survey/roster';
-import { emptyTally, retallied, type Said, type Tally } from '../../../../src/core/survey/tally';
+import { retallied } from '../../../../src/core/survey/said/retallied';
+import { emptyTally, type Said, type Tally } from '../../../../src/core/survey/tally';
 import { answers, questionnaire } from '../given';
 import { isDerivable, type Sum, setsOf } from './derived';
 

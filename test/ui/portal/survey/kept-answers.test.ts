@@ -5,7 +5,7 @@ import type { GivenAnswers } from '../../../../src/contract/survey/answers';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { fingerprintOf } from '../../../../src/core/command/decide-once';
 import { amendedAnswers, noAnswers } from '../../../../src/core/survey/questionnaire/answers/answers';
-import { isFresh } from '../../../../src/core/survey/response';
+import { isFresh } from '../../../../src/core/survey/said/fresh';
 import {
   changedQuestions,
   collidingIn,

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ClosingStep } from '../../../src/contract/survey/team-survey';
-import {
-  type Closing,
-  closingFrom,
-  isRemovedUnproved,
-  triedInVain,
-  triesToTell,
-} from '../../../src/core/survey/closing';
+import type { ClosingStep } from '../../../../src/contract/survey/team-survey';
+import { type Closing, closingFrom, triesToTell } from '../../../../src/core/survey/closing';
+import { isRemovedUnproved, triedInVain } from '../../../../src/core/survey/due/tries';
 
 const start = Date.UTC(2026, 11, 1);
 const day = 24 * 60 * 60_000;

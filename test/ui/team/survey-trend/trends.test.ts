@@ -130,19 +130,19 @@ describe('the view', () => {
     expect(html).toContain(
       'aria-label="Satisfied customers: 1 of 3 surveys have a number, from Mar 20, 2026 to Sep 20, 2026. The table has all numbers."',
     );
-    expect(words).toContain('80.0% 49.0% to 94.3% 10 / 20');
+    expect(words).toContain('80.0% 57.8% to 90.0% 10 / 20');
     expect(words).toContain('Not told: too few answers in confidence – – / 9');
     expect(words).toContain('3 of 4: too few for a share');
     // A gap is no point of the picture.
     expect(html.match(/<circle/g)).toHaveLength(1);
     expect(html).not.toMatch(/success|danger/);
     expect(wordsIn(view(trendsOf([survey(3, share(8, 10))]), inGerman)).replace(/\s/g, ' ')).toContain(
-      '49,0 % bis 94,3 %',
+      '57,8 % bis 90,0 %',
     );
   });
   it('warns where the inside is content and the outside is not', () => {
     const sides = { internal: share(19, 20), external: share(5, 20) };
-    expect(wordsIn(view(trendsOf([survey(9, share(24, 40), {}, sides)])))).toContain(
+    expect(wordsIn(view(trendsOf([survey(9, share(24, 40, 60), {}, sides)])))).toContain(
       'Internal customers see it clearly better than external ones: 19 of 20 against 5 of 20 in “Survey 9”.',
     );
   });
@@ -168,8 +168,8 @@ describe('the files', () => {
     const rows = Papa.parse<string[]>(csv.slice(1)).data;
     expect(rows[1]?.slice(6, 11)).toEqual([
       '0.8',
-      expect.stringMatching(/^0\.49/),
-      expect.stringMatching(/^0\.94/),
+      expect.stringMatching(/^0\.57/),
+      expect.stringMatching(/^0\.9/),
       '10',
       '20',
     ]);

@@ -9,8 +9,8 @@ import type { TQuantile } from '../../statistics/mean-interval';
 import { netPromoterScore } from '../../statistics/net-promoter';
 import { scoreInterval } from '../results/score-interval';
 
-/** The reasons why a survey that asks a measure has no number: too few in confidence; so few by name that they are only counted; nobody. */
-export type Gap = 'untold' | 'few' | 'nobody';
+/** The reasons why a survey that asks a measure has no number: in confidence too few, or too many who said the same; so few by name that they are only counted; nobody. */
+export type Gap = 'untold' | 'alike' | 'few' | 'nobody';
 
 /**
  * A survey on the line of a measure. `value` and `interval` are shares from 0 to 1, scores from −100 to 100, or means in units of their scale.
@@ -77,8 +77,11 @@ function pointOf(survey: TrendSurvey, measure: TrendMeasure, part: ToldPart, tQu
   }
 }
 
-function gapOf({ mode }: TrendSurvey, { score, answered }: ToldPart): Gap | null {
-  if (mode === 'confidential') return score === null || answered === 0 ? 'untold' : null;
+function gapOf({ mode }: TrendSurvey, { score, answered, isAlike }: ToldPart): Gap | null {
+  if (mode === 'confidential') {
+    if (score === null && isAlike) return 'alike';
+    return score === null || answered === 0 ? 'untold' : null;
+  }
   if (answered === 0) return 'nobody';
   return answered < confidentialThreshold ? 'few' : null;
 }

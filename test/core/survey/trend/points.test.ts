@@ -11,6 +11,7 @@ const part = (score: ToldScore | null, answered: number, changes: Partial<ToldPa
   answered,
   score,
   counts: null,
+  isAlike: false,
   ...changes,
 });
 const share = (satisfied: number, answered: number) => part({ kind: 'share', satisfied }, answered);
@@ -72,6 +73,7 @@ describe('the points of a measure', () => {
   it.each([
     ['untold', part(null, 0), inConfidence],
     ['untold', part(null, 7), inConfidence],
+    ['alike', part(null, 7, { isAlike: true }), inConfidence],
     ['few', share(3, 4), {}],
     ['nobody', share(0, 0), {}],
   ] as const)('are a gap, %s, and never zero', (gap, all, changes) => {

@@ -94,8 +94,10 @@ export type ToldPart = {
   readonly asked: number;
   /** The people of whom the score is. */
   readonly answered: number;
-  /** Null where nothing was told: too few have answered in confidence. */
+  /** Null where nothing was told in confidence: too few have answered, or too many alike (`isAlike`). */
   readonly score: ToldScore | null;
   /** The number of answers by value, of a mean alone; null where it was not told how they are spread. */
   readonly counts: Readonly<Record<string, number>> | null;
+  /** In confidence: all or nearly all have said the same, so that no more is told than a bracket, or how many have answered. */
+  readonly isAlike: boolean;
 };

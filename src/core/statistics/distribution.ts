@@ -22,6 +22,13 @@ export function distributionOf(answers: readonly number[], { low, high }: Interv
   return counts;
 }
 
+/** Counts by value as a distribution over the whole scale. @param scale its lowest and its highest value */
+export const distributionIn = (counts: Readonly<Record<string, number>>, { low, high }: Interval): Distribution =>
+  Array.from({ length: high - low + 1 }, (_, step) => ({
+    value: low + step,
+    count: counts[String(low + step)] ?? 0,
+  }));
+
 /** The number of answers; 0 if there are none. */
 export const answersIn = (distribution: Distribution): number => sum(distribution, ({ count }) => count);
 

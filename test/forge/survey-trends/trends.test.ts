@@ -59,8 +59,8 @@ describe('trends', () => {
     expect(first?.measures).toEqual([
       {
         measure: 'nps',
-        all: { asked: 6, answered: 5, score, counts: null },
-        byKind: { external: { asked: 6, answered: 5, score, counts: null } },
+        all: { asked: 6, answered: 5, score, counts: null, isAlike: false },
+        byKind: { external: { asked: 6, answered: 5, score, counts: null, isAlike: false } },
       },
     ]);
 
@@ -73,7 +73,7 @@ describe('trends', () => {
     expect(await idsFor(manager)).toEqual([named.id, second.id]);
     // Four of them are too few: a gap, which is no zero.
     expect((await trendsFor()).surveys[1]?.measures).toEqual([
-      { measure: 'nps', all: { asked: 6, answered: 0, score: null, counts: null }, byKind: {} },
+      { measure: 'nps', all: { asked: 6, answered: 0, score: null, counts: null, isAlike: false }, byKind: {} },
     ]);
   });
 

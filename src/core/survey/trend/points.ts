@@ -2,15 +2,15 @@ import { type CustomerKind, customerKinds } from '../../../contract/engagement';
 import { confidentialThreshold } from '../../../contract/survey/checkpoint';
 import { formsOfMeasures } from '../../../contract/survey/measure-forms';
 import type { ToldPart, TrendMeasure, TrendSurvey } from '../../../contract/survey/trends';
-import type { Distribution } from '../../statistics/distribution';
+import { distributionIn } from '../../statistics/distribution';
 import { type DivergenceRule, isDivergent } from '../../statistics/divergence';
 import type { Interval } from '../../statistics/interval';
-import { meanInterval, type TQuantile } from '../../statistics/mean-interval';
-import { netPromoterInterval, netPromoterScore } from '../../statistics/net-promoter';
-import { wilsonInterval } from '../../statistics/proportion';
+import type { TQuantile } from '../../statistics/mean-interval';
+import { netPromoterScore } from '../../statistics/net-promoter';
+import { scoreInterval } from '../results/score-interval';
 
-/** The reasons why a survey that asks a measure has no number: too few in confidence; so few by name that they are only counted; nobody. */
-export type Gap = 'untold' | 'few' | 'nobody';
+/** The reasons why a survey that asks a measure has no number: in confidence too few, or too many who said the same; so few by name that they are only counted; nobody. */
+export type Gap = 'untold' | 'alike' | 'few' | 'nobody';
 
 /**
  * A survey on the line of a measure. `value` and `interval` are shares from 0 to 1, scores from −100 to 100, or means in units of their scale.
@@ -48,39 +48,40 @@ export function pointsOf(
 }
 
 function pointOf(survey: TrendSurvey, measure: TrendMeasure, part: ToldPart, tQuantile: TQuantile): Point {
-  const { score, answered, asked } = part;
+  const { score, answered, counts } = part;
   const gap = gapOf(survey, part);
   if (gap !== null || score === null) return { kind: 'gap', survey, part, gap: gap ?? 'untold' };
-  const point = (value: number, interval: Interval | null, bound: 'at-least' | 'at-most' | null = null): Point => ({
+  const spread = counts && distributionIn(counts, rangeOf(measure));
+  const interval = scoreInterval(score, part, spread, tQuantile);
+  const point = (value: number, bound: 'at-least' | 'at-most' | null = null): Point => ({
     kind: 'value',
     survey,
     part,
     value,
-    // Where all have answered, nothing is estimated.
-    interval: answered < asked ? interval : null,
+    interval,
     bound,
   });
   switch (score.kind) {
     case 'share':
-      return point(score.satisfied / answered, wilsonInterval({ count: score.satisfied, of: answered }));
+      return point(score.satisfied / answered);
     case 'promoters': {
       const { promoters, detractors } = score;
-      const counts = { promoters, detractors, passives: answered - promoters - detractors };
-      return point(netPromoterScore(counts) ?? 0, netPromoterInterval(counts));
+      return point(netPromoterScore({ promoters, detractors, passives: answered - promoters - detractors }) ?? 0);
     }
     case 'difference':
-      return point((100 * score.difference) / answered, null);
-    case 'mean': {
-      const spread = part.counts && distributionOf(measure, part.counts);
-      return point(score.sum / answered, spread && meanInterval(spread, tQuantile));
-    }
+      return point((100 * score.difference) / answered);
+    case 'mean':
+      return point(score.sum / answered);
     case 'bracket':
-      return point(((score.of === 'difference' ? 100 : 1) * score.bound) / answered, null, score.side);
+      return point(((score.of === 'difference' ? 100 : 1) * score.bound) / answered, score.side);
   }
 }
 
-function gapOf({ mode }: TrendSurvey, { score, answered }: ToldPart): Gap | null {
-  if (mode === 'confidential') return score === null || answered === 0 ? 'untold' : null;
+function gapOf({ mode }: TrendSurvey, { score, answered, isAlike }: ToldPart): Gap | null {
+  if (mode === 'confidential') {
+    if (score === null && isAlike) return 'alike';
+    return score === null || answered === 0 ? 'untold' : null;
+  }
   if (answered === 0) return 'nobody';
   return answered < confidentialThreshold ? 'few' : null;
 }
@@ -99,14 +100,6 @@ export function rangeOf(measure: TrendMeasure): Interval {
     default:
       return { low: 0, high: 1 };
   }
-}
-
-function distributionOf(measure: TrendMeasure, counts: Readonly<Record<string, number>>): Distribution {
-  const { low, high } = rangeOf(measure);
-  return Array.from({ length: high - low + 1 }, (_, step) => ({
-    value: low + step,
-    count: counts[String(low + step)] ?? 0,
-  }));
 }
 
 /** The numbers that tests are made of: exact ones alone. */

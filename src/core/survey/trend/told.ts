@@ -36,5 +36,11 @@ function toldPart({ asked, questions }: SurveyResults, key: string): ToldPart {
   const answered = result?.answered ?? 0;
   const score = result?.score ?? null;
   // A share and a score of promoters say by themselves how many answered what.
-  return { asked, answered, score, counts: score?.kind === 'mean' ? (result?.counts ?? null) : null };
+  return {
+    asked,
+    answered,
+    score,
+    counts: score?.kind === 'mean' ? (result?.counts ?? null) : null,
+    isAlike: result?.isAlike ?? false,
+  };
 }

@@ -1,17 +1,12 @@
 import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
-import { answersIn, type Distribution, meanOf } from '../../../../src/core/statistics/distribution';
-import { finiteGroupFactor, groupShareInterval } from '../../../../src/core/statistics/finite-group';
+import { answersIn, type Distribution, distributionIn, meanOf } from '../../../../src/core/statistics/distribution';
 import type { Interval } from '../../../../src/core/statistics/interval';
-import { meanInterval } from '../../../../src/core/statistics/mean-interval';
-import {
-  type NetPromoterCounts,
-  netPromoterInterval,
-  netPromoterScore,
-} from '../../../../src/core/statistics/net-promoter';
+import { type NetPromoterCounts, netPromoterScore } from '../../../../src/core/statistics/net-promoter';
 import { type Proportion, shareOf } from '../../../../src/core/statistics/proportion';
 import { silenceBounds } from '../../../../src/core/statistics/silence';
+import { scoreInterval } from '../../../../src/core/survey/results/score-interval';
 import { isEverybody } from '../filter/filter-words';
 import { tQuantile } from './t-quantile';
 
@@ -91,8 +86,9 @@ export function figureOf(
   if (score === null || form.kind !== 'scale') return { kind: 'options', ...counted };
   const isFew = answered < fewestForFigures;
   const isEstimated = !isFew && answered < asked;
-  const factor = finiteGroupFactor(answered, asked) ?? 1;
   const scale = { low: form.least, high: form.most };
+  const distribution = counts && distributionIn(counts, scale);
+  const interval = scoreInterval(score, counted, distribution, tQuantile);
   switch (score.kind) {
     case 'bracket': {
       const { of, side, bound } = score;
@@ -110,7 +106,7 @@ export function figureOf(
         ...counted,
         satisfied: score.satisfied,
         share: isFew ? null : shareOf(proportion),
-        interval: isEstimated ? groupShareInterval(proportion, asked) : null,
+        interval,
         bounds: isEstimated ? silenceBounds(proportion, asked) : null,
       };
     }
@@ -123,20 +119,18 @@ export function figureOf(
         ...counted,
         groups,
         score: isFew ? null : netPromoterScore(groups),
-        interval: isEstimated ? netPromoterInterval(groups, factor) : null,
+        interval,
       };
     }
-    case 'mean': {
-      const distribution = counts && distributionIn(counts, scale);
+    case 'mean':
       return {
         kind: 'mean',
         ...counted,
         scale,
         mean: isFew ? null : distribution ? meanOf(distribution) : score.sum / answered,
-        interval: isEstimated && distribution ? meanInterval(distribution, tQuantile, factor) : null,
+        interval,
         eased: measure === 'ces' && distribution ? easedIn(distribution) : null,
       };
-    }
   }
 }
 
@@ -145,13 +139,6 @@ export const meanIn = ({ form }: Question, { counts }: QuestionResult): number |
   form.kind === 'scale' && counts !== null
     ? meanOf(distributionIn(counts, { low: form.least, high: form.most }))
     : null;
-
-/** Counts by value as a distribution over the whole scale. */
-const distributionIn = (counts: Readonly<Record<string, number>>, { low, high }: Interval): Distribution =>
-  Array.from({ length: high - low + 1 }, (_, step) => ({
-    value: low + step,
-    count: counts[String(low + step)] ?? 0,
-  }));
 
 const easedIn = (distribution: Distribution): Proportion => ({
   count: answersIn(distribution.filter(({ value }) => value >= leastEased)),

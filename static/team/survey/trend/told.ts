@@ -6,7 +6,7 @@ import { aroundDay, probabilityOfNoChange } from '../../../../src/core/survey/tr
 import { type Point, type Sides, valuesIn } from '../../../../src/core/survey/trend/points';
 import { rarely, verdictOf } from '../../../../src/core/survey/trend/verdict';
 import type { Texts } from '../../../i18n/texts';
-import { formatChance, formatNumber } from './numbers';
+import { formatChance, formatNumber, formatPoint } from './numbers';
 
 /** The latest number of a line, with its age: never an average with older ones. */
 export function formatLatest(
@@ -66,19 +66,23 @@ const satisfiedIn = (part: ToldPart | undefined, { t }: Texts): string =>
     ? t('survey-trend.satisfied-of', { satisfied: part.score.satisfied, answered: part.answered })
     : '–';
 
-/** The comparison of what came before a change of the team's with what came after it. @param points of a line */
+/**
+ * The comparison of the last survey before a change of the team's with the first one after it, among all that ask the measure: where one of
+ * them is not told exactly, no other takes its place. @param points of a line
+ */
 export function formatCompared(measure: TrendMeasure, points: readonly Point[], { day }: Marker, texts: Texts): string {
   const { t } = texts;
-  const told = new Map<TrendSurvey, Extract<Point, { kind: 'value' }>>(
-    points.flatMap((point) => (point.kind === 'value' && point.bound === null ? [[point.survey, point] as const] : [])),
-  );
-  const around = aroundDay([...told.keys()], day);
-  const [before, after] = [around.before && told.get(around.before), around.after && told.get(around.after)];
+  const pointOf = new Map<TrendSurvey, Point>(points.map((point) => [point.survey, point]));
+  const around = aroundDay([...pointOf.keys()], day);
+  const [before, after] = [around.before && pointOf.get(around.before), around.after && pointOf.get(around.after)];
   if (!before || !after) return t('survey-trend.compared.missing');
   const facts = {
-    before: formatNumber(measure, before.value, texts),
-    after: formatNumber(measure, after.value, texts),
+    before: formatPoint(measure, before, texts),
+    titleBefore: before.survey.title,
+    after: formatPoint(measure, after, texts),
+    titleAfter: after.survey.title,
   };
+  if (!isExact(before) || !isExact(after)) return t('survey-trend.compared.inexact', facts);
   const p = probabilityOfNoChange(before.part, after.part);
   if (p === null) return t('survey-trend.compared.untold', facts);
   const chance = formatChance(p, texts);
@@ -86,3 +90,5 @@ export function formatCompared(measure: TrendMeasure, points: readonly Point[], 
     ? t('survey-trend.compared.changed', { ...facts, chance })
     : t('survey-trend.compared.unchanged', { ...facts, chance });
 }
+
+const isExact = (point: Point): boolean => point.kind === 'value' && point.bound === null;

@@ -28,6 +28,7 @@ const part = (score: ToldPart['score'], answered: number, counts: ToldPart['coun
   answered,
   score,
   counts,
+  isAlike: false,
 });
 const satisfied = (count: number, of: number) => part({ kind: 'share', satisfied: count }, of);
 const promoted = (promoters: number, detractors: number, of: number) =>

@@ -4,13 +4,14 @@ import type { ToldPart, ToldScore, TrendSurvey } from '../../../../src/contract/
 import { isOld } from '../../../../src/core/survey/trend/age';
 import { hasSides, pointsOf, rangeOf, sidesIn, surveysFor, valuesIn } from '../../../../src/core/survey/trend/points';
 
-/** For three degrees of freedom, as in tables. */
-const t3 = () => 3.18245;
+/** For four degrees of freedom, as in tables. */
+const t4 = () => 2.77645;
 const part = (score: ToldScore | null, answered: number, changes: Partial<ToldPart> = {}): ToldPart => ({
   asked: 20,
   answered,
   score,
   counts: null,
+  isAlike: false,
   ...changes,
 });
 const share = (satisfied: number, answered: number) => part({ kind: 'share', satisfied }, answered);
@@ -26,7 +27,7 @@ const survey = (changes: Partial<TrendSurvey> = {}): TrendSurvey => ({
 });
 const asking = (all: ToldPart, changes: Partial<TrendSurvey> = {}, byKind = {}) =>
   survey({ measures: [{ measure: 'csat', all, byKind }], ...changes });
-const csat = (...surveys: TrendSurvey[]) => pointsOf(surveys, 'csat', null, t3);
+const csat = (...surveys: TrendSurvey[]) => pointsOf(surveys, 'csat', null, t4);
 const inConfidence = { mode: 'confidential' } as const;
 
 describe('the points of a measure', () => {
@@ -34,10 +35,10 @@ describe('the points of a measure', () => {
     expect(csat(survey(), asking(share(8, 10)))).toHaveLength(1);
   });
   it.each([
-    ['a share', share(8, 10), 0.8, [0.4902, 0.9433]],
-    ['promoters', part({ kind: 'promoters', promoters: 6, detractors: 2 }, 10), 40, [-12.59, 74.12]],
+    ['a share', share(8, 10), 0.8, [0.5779, 0.9]],
+    ['promoters', part({ kind: 'promoters', promoters: 6, detractors: 2 }, 10), 40, [1.12, 67.97]],
     ['a difference alone', part({ kind: 'difference', difference: 4 }, 10), 40, null],
-    ['none satisfied, which is no gap', share(0, 5), 0, [0, 0.4345]],
+    ['none satisfied, which is no gap', share(0, 5), 0, [0, 0.3775]],
   ])('of %s have its number and its interval', (_, all, value, ends) => {
     const [point] = csat(asking(all));
     expect(point).toMatchObject({ kind: 'value', value, bound: null });
@@ -54,16 +55,16 @@ describe('the points of a measure', () => {
         [
           survey({
             ...inConfidence,
-            measures: [{ measure: 'ces', all: part({ kind: 'mean', sum: 24 }, 4, { counts }), byKind: {} }],
+            measures: [{ measure: 'ces', all: part({ kind: 'mean', sum: 30 }, 5, { counts }), byKind: {} }],
           }),
         ],
         'ces',
         null,
-        t3,
+        t4,
       );
-    const [told] = ease({ 5: 1, 6: 2, 7: 1 });
-    expect(told).toMatchObject({ value: 6, interval: { high: 7 } });
-    expect(told?.kind === 'value' && told.interval?.low).toBeCloseTo(4.7, 2);
+    const [told] = ease({ 5: 1, 6: 3, 7: 1 });
+    expect(told).toMatchObject({ value: 6, interval: { high: expect.closeTo(6.78, 2) } });
+    expect(told?.kind === 'value' && told.interval?.low).toBeCloseTo(5.22, 2);
     expect(ease(null)[0]).toMatchObject({ value: 6, interval: null });
   });
   it('of all who were asked have no interval', () => {
@@ -72,6 +73,7 @@ describe('the points of a measure', () => {
   it.each([
     ['untold', part(null, 0), inConfidence],
     ['untold', part(null, 7), inConfidence],
+    ['alike', part(null, 7, { isAlike: true }), inConfidence],
     ['few', share(3, 4), {}],
     ['nobody', share(0, 0), {}],
   ] as const)('are a gap, %s, and never zero', (gap, all, changes) => {
@@ -93,8 +95,8 @@ describe('the points of a measure', () => {
       asking(share(8, 10)),
       asking(share(8, 10), { id: 'c2' }, { external: share(5, 6), internal: share(3, 4) }),
     ];
-    expect(pointsOf(surveys, 'csat', 'external', t3)).toMatchObject([{ survey: { id: 'c2' }, value: 5 / 6 }]);
-    expect(pointsOf(surveys, 'csat', 'internal', t3)).toMatchObject([{ kind: 'gap', gap: 'few' }]);
+    expect(pointsOf(surveys, 'csat', 'external', t4)).toMatchObject([{ survey: { id: 'c2' }, value: 5 / 6 }]);
+    expect(pointsOf(surveys, 'csat', 'internal', t4)).toMatchObject([{ kind: 'gap', gap: 'few' }]);
     expect(hasSides(surveys, 'csat')).toBe(true);
     expect(hasSides(surveys.slice(0, 1), 'csat')).toBe(false);
     expect(hasSides(surveys, 'nps')).toBe(false);

@@ -53,13 +53,19 @@ describe('what a trend keeps of a survey', () => {
     expect(measures.map(({ measure }) => measure)).toEqual(['csat', 'nps', 'ces']);
     expect(measures[0]).toEqual({
       measure: 'csat',
-      all: { asked: 12, answered: 9, score: { kind: 'share', satisfied: 7 }, counts: null },
+      all: { asked: 12, answered: 9, score: { kind: 'share', satisfied: 7 }, counts: null, isAlike: false },
       byKind: {
-        external: { asked: 8, answered: 6, score: { kind: 'share', satisfied: 6 }, counts: null },
-        internal: { asked: 4, answered: 3, score: { kind: 'share', satisfied: 1 }, counts: null },
+        external: { asked: 8, answered: 6, score: { kind: 'share', satisfied: 6 }, counts: null, isAlike: false },
+        internal: { asked: 4, answered: 3, score: { kind: 'share', satisfied: 1 }, counts: null, isAlike: false },
       },
     });
-    expect(measures[2]?.all).toEqual({ asked: 12, answered: 6, score: { kind: 'mean', sum: 36 }, counts: { 6: 6 } });
+    expect(measures[2]?.all).toEqual({
+      asked: 12,
+      answered: 6,
+      score: { kind: 'mean', sum: 36 },
+      counts: { 6: 6 },
+      isAlike: false,
+    });
   });
   it('is in confidence of the whole alone, whoever was asked', () => {
     const { measures } = told(
@@ -74,7 +80,8 @@ describe('what a trend keeps of a survey', () => {
     fc.assert(
       fc.property(fc.nat(confidentialThreshold - 1), (count) => {
         const { measures } = told('confidential', { rest: 9 }, { rest: alike(count) });
-        for (const { all } of measures) expect(all).toEqual({ asked: 9, answered: 0, score: null, counts: null });
+        for (const { all } of measures)
+          expect(all).toEqual({ asked: 9, answered: 0, score: null, counts: null, isAlike: false });
       }),
       { seed: 101, numRuns: 20 },
     );
@@ -89,7 +96,13 @@ describe('what a trend keeps of a survey', () => {
         const all = { role: null, kind: null };
         const results = resultsOf({ mode, questionnaire: asks, asked: { rest: 60 }, tallies }, all);
         const shown = results.questions.find(({ key }) => key === 'ces');
-        expect(found).toEqual({ asked: 60, answered: shown?.answered, score: shown?.score, counts: shown?.counts });
+        expect(found).toEqual({
+          asked: 60,
+          answered: shown?.answered,
+          score: shown?.score,
+          counts: shown?.counts,
+          isAlike: shown?.isAlike,
+        });
       }),
       { seed: 102, numRuns: 200 },
     );

@@ -83,6 +83,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     answered: 5_000,
     score: { kind: 'mean' as const, sum: 50_000 },
     counts: Object.fromEntries(Array.from({ length: 11 }, (_, value) => [value, 5_000])),
+    isAlike: false,
   };
   const cells = ['none', ...customerRoles].flatMap((role) => customerKinds.map((kind) => `${role}.${kind}`));
   const byCell = <Value>(value: Value) => Object.fromEntries(cells.map((cell) => [cell, value]));

@@ -17,6 +17,7 @@ const share = (satisfied: number, answered: number, asked = 20): ToldPart => ({
   answered,
   score: { kind: 'share', satisfied },
   counts: null,
+  isAlike: false,
 });
 const survey = (month: number, all: ToldPart, changes: Partial<TrendSurvey> = {}, byKind = {}): TrendSurvey => ({
   id: `c${month}`,
@@ -28,7 +29,15 @@ const survey = (month: number, all: ToldPart, changes: Partial<TrendSurvey> = {}
   measures: [{ measure: 'csat', all, byKind }],
   ...changes,
 });
-const untold: ToldPart = { asked: 9, answered: 0, score: null, counts: null };
+const untold: ToldPart = { asked: 9, answered: 0, score: null, counts: null, isAlike: false };
+const alike: ToldPart = { ...untold, answered: 7, isAlike: true };
+const bounded: ToldPart = {
+  ...untold,
+  answered: 9,
+  score: { kind: 'bracket', of: 'share', side: 'at-least', bound: 8 },
+  isAlike: true,
+};
+const inConfidence = { mode: 'confidential' } as const;
 const marker = (at: string): Marker => ({ id: 'm1', day: at, text: 'One contact' });
 
 const line = (surveys: readonly TrendSurvey[]) => pointsOf(surveys, 'csat', null, tQuantile);
@@ -80,12 +89,6 @@ describe('what a trend says', () => {
     );
   });
   it('leaves gaps out, and what is only bounded', () => {
-    const bounded: ToldPart = {
-      ...untold,
-      answered: 9,
-      score: { kind: 'bracket', of: 'share', side: 'at-least', bound: 8 },
-    };
-    const inConfidence = { mode: 'confidential' } as const;
     const points = line([
       survey(1, share(1, 10)),
       survey(2, untold, inConfidence),
@@ -111,13 +114,28 @@ describe('the comparison around a change', () => {
   const compared = (at: string, ...surveys: TrendSurvey[]) => formatCompared('csat', line(surveys), marker(at), texts);
   it('is by an exact test of the last survey before it and the first after it', () => {
     const [before, after] = [survey(3, share(4, 12)), survey(6, share(9, 12))];
-    expect(compared(day(5), before, after)).toBe('Before 33.3%, after 75.0%: that can be chance (10 of 100 cases).');
+    expect(compared(day(5), before, after)).toBe(
+      'Before 33.3% (“Survey 3”), after 75.0% (“Survey 6”): that can be chance (10 of 100 cases).',
+    );
     expect(compared(day(5), survey(3, share(2, 12)), survey(6, share(11, 12)))).toBe(
-      'Before 16.7%, after 91.7%: by chance, so large a difference comes in less than 1 of 100 cases.',
+      'Before 16.7% (“Survey 3”), after 91.7% (“Survey 6”): by chance, so large a difference comes in less than 1 of 100 cases.',
     );
     // It was answered on both sides of the day.
     expect(compared(day(6, 15), before, after)).toMatch(/^Can’t be compared/);
-    expect(compared(day(5), before, survey(6, share(3, 4)))).toMatch(/^Can’t be compared/);
+  });
+  it('passes over no survey that is not told exactly, and says so', () => {
+    const [before, last] = [survey(3, share(4, 12)), survey(9, share(9, 12))];
+    const notExact = (all: ToldPart, changes = {}) => compared(day(5), before, survey(6, all, changes), last);
+    const end = 'They can’t be compared: not both are told exactly.';
+    expect(notExact(share(3, 4))).toBe(
+      `Before 33.3% (“Survey 3”), after 3 of 4: too few for a share (“Survey 6”). ${end}`,
+    );
+    expect(notExact(bounded, inConfidence)).toBe(
+      `Before 33.3% (“Survey 3”), after at least 88.9% (“Survey 6”). ${end}`,
+    );
+    expect(notExact(untold, inConfidence)).toContain('(“Survey 6”)');
+    expect(compared(day(8), before, survey(6, alike, inConfidence), last)).toContain('(“Survey 6”), after 75.0%');
+    expect(compared(day(10), before, survey(6, share(4, 12)))).toMatch(/^Can’t be compared/);
   });
 });
 
@@ -130,19 +148,23 @@ describe('the view', () => {
     expect(html).toContain(
       'aria-label="Satisfied customers: 1 of 3 surveys have a number, from Mar 20, 2026 to Sep 20, 2026. The table has all numbers."',
     );
-    expect(words).toContain('80.0% 49.0% to 94.3% 10 / 20');
+    expect(words).toContain('80.0% 57.8% to 90.0% 10 / 20');
     expect(words).toContain('Not told: too few answers in confidence – – / 9');
     expect(words).toContain('3 of 4: too few for a share');
+    // Where they have answered alike, that is the reason, and how many they are is told.
+    expect(wordsIn(view(trendsOf([survey(6, alike, inConfidence)])))).toContain(
+      'Not told: nearly all have answered alike in confidence – 7 / 9',
+    );
     // A gap is no point of the picture.
     expect(html.match(/<circle/g)).toHaveLength(1);
     expect(html).not.toMatch(/success|danger/);
     expect(wordsIn(view(trendsOf([survey(3, share(8, 10))]), inGerman)).replace(/\s/g, ' ')).toContain(
-      '49,0 % bis 94,3 %',
+      '57,8 % bis 90,0 %',
     );
   });
   it('warns where the inside is content and the outside is not', () => {
     const sides = { internal: share(19, 20), external: share(5, 20) };
-    expect(wordsIn(view(trendsOf([survey(9, share(24, 40), {}, sides)])))).toContain(
+    expect(wordsIn(view(trendsOf([survey(9, share(24, 40, 60), {}, sides)])))).toContain(
       'Internal customers see it clearly better than external ones: 19 of 20 against 5 of 20 in “Survey 9”.',
     );
   });
@@ -161,19 +183,31 @@ describe('the view', () => {
 });
 
 describe('the files', () => {
-  const surveys = [survey(3, share(8, 10)), survey(6, untold, { mode: 'confidential', title: '=1+1' })];
+  const surveys = [
+    survey(3, share(8, 10)),
+    survey(6, untold, { ...inConfidence, title: '=1+1' }),
+    survey(9, alike, inConfidence),
+  ];
   const exported = { measure: 'csat' as const, lines: [{ side: null, points: line(surveys) }], markers: [] };
   it('have the numbers as CSV, and the reason for a gap', () => {
     const csv = trendCsv(exported, texts);
     const rows = Papa.parse<string[]>(csv.slice(1)).data;
     expect(rows[1]?.slice(6, 11)).toEqual([
       '0.8',
-      expect.stringMatching(/^0\.49/),
-      expect.stringMatching(/^0\.94/),
+      expect.stringMatching(/^0\.57/),
+      expect.stringMatching(/^0\.9/),
       '10',
       '20',
     ]);
     expect(rows[2]?.slice(6, 12)).toEqual(['', '', '', '', '9', 'Not told: too few answers in confidence']);
+    expect(rows[3]?.slice(6, 12)).toEqual([
+      '',
+      '',
+      '',
+      '7',
+      '9',
+      'Not told: nearly all have answered alike in confidence',
+    ]);
     expect(rows[2]?.[2]).toBe("'=1+1");
     expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
   });
@@ -181,6 +215,7 @@ describe('the files', () => {
     const { lines } = JSON.parse(trendJson(exported));
     expect(lines[0].points[0]).toMatchObject({ value: 0.8, answered: 10, gap: null });
     expect(lines[0].points[1]).toMatchObject({ value: null, answered: null, gap: 'untold', asked: 9 });
+    expect(lines[0].points[2]).toMatchObject({ value: null, answered: 7, gap: 'alike', asked: 9 });
   });
 });
 

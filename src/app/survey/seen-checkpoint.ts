@@ -6,6 +6,7 @@ import { accept, refuse } from '../../core/result';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import { type Roster, rowOf } from '../../core/survey/roster';
 import { browseProject } from '../access/project';
+import { loadStandings, type Standings } from '../access/standing';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -53,36 +54,37 @@ export async function rostersForTeam(
 
 /**
  * Those of some checkpoints that a list may name to the caller: those that they may be shown. Rosters are read for it only where the
- * caller was a customer once: they were asked in some survey, or taken out of one of the engagements.
+ * caller was asked in some survey, or was, or may have been, a customer of one of the engagements.
  */
 export async function seenOf(
   ports: Ports,
-  { accountId }: Caller,
+  caller: Caller,
   checkpoints: readonly Checkpoint[],
 ): Promise<readonly Checkpoint[]> {
-  const { engagement, surveyed } = await loadGroups(ports, {
-    surveyed: [accountId],
-    engagement: checkpoints.flatMap(({ engagementIds }) => engagementIds),
-  });
-  const ours = checkpoints.filter(({ engagementIds }) =>
-    areNoneTheirs(
-      engagementIds.flatMap((id) => engagement.get(id) ?? []),
-      accountId,
-    ),
+  const standings = await loadStandings(
+    ports,
+    caller,
+    checkpoints.flatMap(({ engagementIds }) => engagementIds),
   );
-  const wasCustomer = surveyed.has(accountId) || [...engagement.values()].some((each) => isFormer(each, accountId));
-  if (!wasCustomer) return ours;
-  const rosterIds = ({ id, engagementIds }: Checkpoint) => engagementIds.map((each) => rosterIdOf(id, each));
+  const ours = checkpoints.filter(({ engagementIds }) => engagementIds.every((id) => standings.of(id) !== 'customer'));
+  const rosterIds = (checkpoint: Checkpoint) => rostersToRead(standings, checkpoint);
   const { survey } = await loadGroups(ports, { survey: ours.flatMap(rosterIds) });
   const isInNone = (ids: readonly string[]) =>
     ids.every((id) => {
       const roster = survey.get(id);
-      return roster === undefined || rowOf(roster, accountId) === undefined;
+      return roster === undefined || rowOf(roster, caller.accountId) === undefined;
     });
   return ours.filter((checkpoint) => isInNone(rosterIds(checkpoint)));
 }
 
-const isFormer = ({ former = [] }: Engagement, accountId: AccountId): boolean => former.includes(accountId);
+/**
+ * The rosters that tell whether the caller was asked in a survey, where their standing does not tell it: those of all its engagements for
+ * who was ever asked in any, else those of the engagements of which they were, or may have been, a customer.
+ */
+export const rostersToRead = (
+  { of, wasSurveyed }: Standings,
+  { id, engagementIds }: Pick<Checkpoint, 'id' | 'engagementIds'>,
+): string[] => engagementIds.filter((each) => wasSurveyed || of(each) !== 'none').map((each) => rosterIdOf(id, each));
 
 const areNoneTheirs = (engagements: readonly Engagement[], actor: AccountId): boolean =>
   engagements.every((each) => mayActForTeam(each, actor));

@@ -52,6 +52,8 @@ export type Engagement = {
   readonly customers: readonly CustomerStakeholder[];
   /** The people who were taken out of it last: what they have answered may still wait for the team. Newest first. */
   readonly former?: readonly AccountId[];
+  /** Some who were taken out earlier have made room in `former`, once and for all: who is not in it may still have been a customer. */
+  readonly isFormerCut?: true;
   /** Those of them who can't take part, as it was noted last. */
   readonly absent?: readonly Absent[];
   /** The engagement request could not be found when it was looked last: it is deleted, or out of the app's sight. */

@@ -105,25 +105,27 @@ function proposalFor(known: CustomerStakeholder, wanted: Deputy | null, at: IsoI
 
 /**
  * Removes a customer from the engagement, and as a deputy of others. A customer who is not in it has been removed already.
- * @param kept the refusal if something is still asked of them, which keeps them in the engagement
+ * @param refusal said if something is still asked of them, which keeps them in the engagement
  */
 export function removeStakeholder(
   engagement: Engagement,
   accountId: AccountId,
-  kept: Refusal | undefined,
+  refusal: Refusal | undefined,
   attribution: Attribution,
 ): Result<SettledOnce> {
   if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
   const known = customerOf(engagement, accountId);
   if (!known) return accept('already');
   if (known.isPrimary) return refuse('stakeholder-is-primary');
-  if (kept) return { ok: false, error: kept };
+  if (refusal) return { ok: false, error: refusal };
   const customers = engagement.customers
     .filter((customer) => customer.accountId !== accountId)
     .map((customer) => withoutDeputy(customer, accountId));
-  const former = [accountId, ...(engagement.former ?? [])].slice(0, engagementLimits.former);
+  const former = [accountId, ...(engagement.former ?? [])];
+  const kept = former.slice(0, engagementLimits.former);
+  const cut = kept.length < former.length ? { isFormerCut: true as const } : {};
   return accept({
-    engagement: { ...engagement, customers, former },
+    engagement: { ...engagement, customers, former: kept, ...cut },
     event: { ...attribution, what: 'stakeholder-removed', facts: { before: known } },
   });
 }

@@ -51,10 +51,18 @@ describe('adding a stakeholder', () => {
     const removed = removeStakeholder({ ...g.engagement, former: kept }, g.otherCustomer, undefined, attribution);
     if (!removed.ok || removed.value === 'already') throw new Error('Not removed');
     expect(removed.value.engagement.former).toEqual([g.otherCustomer, ...kept.slice(0, -1)]);
+    expect(removed.value.engagement.isFormerCut).toBe(true);
     const back = { accountId: g.otherCustomer, kind: 'external' as const, roles: [] };
     const again = addStakeholder({ ...removed.value.engagement, former: [g.otherCustomer] }, back, attribution);
     if (!again.ok || again.value === 'already') throw new Error('Not added');
     expect(again.value.engagement).not.toHaveProperty('former');
+    // Whoever made room stays forgotten, however many come back.
+    expect(again.value.engagement.isFormerCut).toBe(true);
+    const notFull = { ...g.engagement, former: kept.slice(1) };
+    const fits = removeStakeholder(notFull, g.otherCustomer, undefined, attribution);
+    if (!fits.ok || fits.value === 'already') throw new Error('Not removed');
+    expect(fits.value.engagement.former).toHaveLength(engagementLimits.former);
+    expect(fits.value.engagement).not.toHaveProperty('isFormerCut');
   });
   it('never makes a second primary', () => {
     const added = addStakeholder(g.engagement, person, attribution);

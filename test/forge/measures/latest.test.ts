@@ -12,7 +12,7 @@ import {
   surveyIdOf,
   withSurveySite,
 } from '../survey/given';
-import { manager, shownMeasure, sofia, uwe } from './given';
+import { commandOn, manager, shownMeasure, sofia, uwe } from './given';
 
 let site: Site;
 withSurveySite((fresh) => {
@@ -59,7 +59,7 @@ describe('the newest result', () => {
     expect(untoldAt).toBe(closed.since);
   });
 
-  it('is not shown to somebody who was asked, though they are no customer any more', async () => {
+  it('is not shown to somebody who was asked, nor what counts for their colleagues, though they are no customer any more', async () => {
     const engagement = await openEngagement(site, [sofia, people.internalCustomer]);
     const open = await openSurvey(site, [engagement]);
     accepted(await save(site, await surveyIdOf(site, engagement, sofia), sofia, answersTo(9)));
@@ -69,8 +69,12 @@ describe('the newest result', () => {
     const leaving = { engagementId: engagement.id, accountId: people.internalCustomer };
     accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', leaving));
     await site.host.settle();
-    const { measures } = accepted(await shown());
-    expect(measures.every(({ latest }) => latest.length === 0)).toBe(true);
+    expect(codeOf(await shown())).toBe('not-allowed');
+    const history = { engagementId: engagement.id };
+    expect(codeOf(await site.plan(people.internalCustomer, 'list-measure-history', history))).toBe('not-allowed');
+    const command = await commandOn(site, engagement, 'csat');
+    const proposal = { ...command, value: 80, note: '' };
+    expect(codeOf(await site.plan(people.internalCustomer, 'propose-target', proposal))).toBe('not-allowed');
     const { measures: forManager } = accepted(
       await site.plan(manager, 'show-measures', { engagementId: engagement.id }),
     );

@@ -1,6 +1,7 @@
 /** Results over time: what is kept at each close, who sees it, and what it takes to read. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { engagementLimits } from '../../../src/contract/engagement';
 import type { SurveyTrends } from '../../../src/contract/survey/trends';
 import { trendLimits } from '../../../src/contract/survey/trends';
 import { noTrends, withTold } from '../../../src/core/survey/trend/kept-trends';
@@ -107,6 +108,35 @@ describe('trends', () => {
     expect(await idsFor(people.internalCustomer)).toEqual([ofOther.id, later.id]);
   });
 
+  it('and all else of a survey are nobody’s who was asked, though so many left that nobody knows they were a customer', async () => {
+    const others = addCustomers(site, engagementLimits.former);
+    const asked = people.internalCustomer;
+    const engagement = await openEngagement(site, [sofia, asked, ...others]);
+    const inEngagement = (accountId: string) => ({ engagementId: engagement.id, accountId });
+    const audience = { roles: [], kinds: [], people: [sofia, asked] };
+    const open = await openSurvey(site, [engagement], { audience });
+    await move(site, 'close-checkpoint', open);
+    const { revision } = (await trendsFor()).markers;
+    const marker = { attempt: newAttempt(), revision, day: '2026-11-20', text: 'One contact for everything' };
+    const added = accepted(await site.plan(manager, 'add-marker', marker));
+    for (const accountId of [asked, ...others])
+      accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', inEngagement(accountId)));
+    const back = { ...inEngagement(others[0] ?? ''), kind: 'external' as const, roles: [] };
+    accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', back));
+    await settled(site);
+
+    const listed = async (person: string) =>
+      accepted(await site.plan(person, 'list-checkpoints', { state: 'closed' })).checkpoints.map(({ id }) => id);
+    expect(await idsFor(manager)).toEqual([open.id]);
+    expect(await listed(manager)).toEqual([open.id]);
+    expect((await trendsFor()).markers).toEqual(added);
+    accepted(await site.plan(manager, 'show-measures', { engagementId: engagement.id }));
+    expect(await idsFor(asked)).toEqual([]);
+    expect(await listed(asked)).toEqual([]);
+    expect((await trendsFor(asked)).markers.markers).toEqual([]);
+    expect(codeOf(await site.plan(asked, 'show-measures', { engagementId: engagement.id }))).toBe('not-allowed');
+  });
+
   it('take three reads at most, for fifty surveys', async () => {
     const { engagement } = await crowded(site, 2);
     const open = await openSurvey(site, [engagement]);
@@ -154,6 +184,25 @@ describe('markers', () => {
     expect(codeOf(await site.plan(people.internalCustomer, 'remove-marker', wanted))).toBe('not-allowed');
     expect(accepted(await site.plan(manager, 'remove-marker', wanted))).toEqual({ revision: 2, markers: [] });
     expect(accepted(await site.plan(manager, 'remove-marker', wanted))).toEqual({ revision: 2, markers: [] });
+  });
+
+  it('are none of whoever is or was a customer of the project, and changed by none of them', async () => {
+    const engagement = await openEngagement(site, [sofia, people.internalCustomer], 'With a colleague');
+    const added = accepted(await add());
+    const unseen = async () => {
+      expect((await trendsFor(people.internalCustomer)).markers.markers).toEqual([]);
+      const again = { revision: added.revision, text: 'Mine' };
+      expect(codeOf(await add(again, people.internalCustomer))).toBe('not-allowed');
+    };
+    await unseen();
+    accepted(
+      await site.admin(people.projectAdministrator, 'remove-stakeholder', {
+        engagementId: engagement.id,
+        accountId: people.internalCustomer,
+      }),
+    );
+    await unseen();
+    expect((await trendsFor()).markers).toEqual(added);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import {
   measureWhats,
   scoredMeasureKeys,
 } from '../../../contract/survey/measures';
-import { type BrowsableProject, mayActForTeam } from '../../../core/access/team';
+import type { BrowsableProject } from '../../../core/access/team';
 import type { ChainedEvent } from '../../../core/audit/event';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
@@ -14,6 +14,7 @@ import { checkpointsTold } from '../../../core/survey/measures/latest';
 import { noMeasures } from '../../../core/survey/measures/measures';
 import { emptySeries } from '../../../core/survey/series';
 import { browseProject } from '../../access/project';
+import { loadStandings } from '../../access/standing';
 import type { Caller } from '../../caller';
 import { loadGroups, readAtOnce } from '../../load-groups';
 import type { Ports } from '../../ports';
@@ -76,10 +77,10 @@ function lineOf({ what, actor: by, at, text = '', facts = {} }: ChainedEvent): M
 
 type Seen = { readonly project: BrowsableProject; readonly measured: Measured };
 
-/** Refused to customers of the engagement, though they may browse the project: their colleagues' marks are not theirs to see. */
+/** Refused to whoever is, was or may have been a customer of the engagement, though they may browse the project: their colleagues' marks are not theirs to see. */
 async function seenMeasures(
   ports: Ports,
-  { accountId }: Caller,
+  caller: Caller,
   projectId: string,
   engagementId: string,
 ): Promise<Result<Seen>> {
@@ -89,8 +90,9 @@ async function seenMeasures(
     { kind: 'engagement', id: engagementId },
     { kind: 'measures', id: engagementId },
   ]);
+  const standings = await loadStandings(ports, caller, [engagementId]);
   if (engagement?.projectId !== projectId) return refuse('not-found');
-  if (!mayActForTeam(engagement, accountId)) return refuse('not-allowed');
+  if (standings.of(engagementId) !== 'none') return refuse('not-allowed');
   return accept({ project: project.value, measured: { engagement, measures: measures ?? noMeasures(engagement) } });
 }
 

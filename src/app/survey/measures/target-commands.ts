@@ -9,6 +9,7 @@ import { changeTarget } from '../../../core/survey/measures/command';
 import { type Measures, type StoredTarget, targetOf } from '../../../core/survey/measures/measures';
 import type { ChangedTarget } from '../../../core/survey/measures/target';
 import { editProject } from '../../access/edit-project';
+import { loadStandings } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
 import type { Ports } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -23,9 +24,11 @@ const command =
   async (ports: Ports, caller: Caller, projectId: string, wanted: Command): Promise<Result<Target<AccountId>>> => {
     const project = await editProject(ports, caller, projectId);
     if (!project.ok) return project;
+    const standings = await loadStandings(ports, caller, [wanted.engagementId]);
     const changed = await inUnitOfWork<Measures>(ports, async (work) => {
       const found = await loadMeasures(work, wanted.engagementId);
       if (found?.engagement.projectId !== projectId) return refuse('not-found');
+      if (standings.of(wanted.engagementId) !== 'none') return refuse('not-allowed');
       const decided = changeTarget(name, found.measures, wanted, attributionTo(ports, caller), rule);
       if (!decided.ok) return decided;
       return accept(decided.value === 'already' ? found.measures : saveMeasures(work, found, decided.value));
@@ -38,7 +41,7 @@ const shown = (project: BrowsableProject, measures: Measures, { measure }: Targe
   return targetForTeam(targetOf(measures, measure));
 };
 
-/** The commands of the team on targets. Each is for who edits the project's issues and is none of its customers. */
+/** The commands of the team on targets. Each is for who edits the project's issues, and neither is nor was a customer. */
 export const targetCommands = {
   propose: command<ProposeTarget>('propose-target', proposeTarget),
   accept: command<TargetCommand>('accept-target', (target, _command, by) => acceptTarget(target, by)),

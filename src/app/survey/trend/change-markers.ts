@@ -2,9 +2,10 @@ import type { Result } from '../../../contract/result';
 import type { AddMarker, Marker, Markers, RemoveMarker } from '../../../contract/survey/trends';
 import type { BrowsableProject } from '../../../core/access/team';
 import { type Command, decideOnce } from '../../../core/command/decide-once';
-import { accept } from '../../../core/result';
+import { accept, refuse } from '../../../core/result';
 import { noMarkers, type TrendMarkers, withMarker, withoutMarker } from '../../../core/survey/trend/markers';
 import { editProject } from '../../access/edit-project';
+import { isOutsideAll } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
 import { idFor } from '../../identity';
 import type { Ports } from '../../ports';
@@ -59,6 +60,8 @@ async function change(
 ): Promise<Result<Markers>> {
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
+  // The reply has all markers: whoever is not shown them changes none.
+  if (!(await isOutsideAll(ports, caller, projectId))) return refuse('not-allowed');
   const id = markersId(projectId);
   return inUnitOfWork(ports, async (work) => {
     const [{ value: kept = noMarkers(id, projectId) }] = await work.load({ kind: 'trend-markers', id });

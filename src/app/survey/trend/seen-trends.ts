@@ -1,43 +1,44 @@
 import type { TrendSurvey } from '../../../contract/survey/trends';
 import { rowOf } from '../../../core/survey/roster';
-import { mayHaveBeenAsked } from '../../../core/survey/trend/seen';
+import type { Standings } from '../../access/standing';
 import type { Caller } from '../../caller';
 import { loadGroups, readAtOnce } from '../../load-groups';
 import type { Ports } from '../../ports';
-import { rosterIdOf } from '../roster-ids';
+import { rostersToRead } from '../seen-checkpoint';
 
 /** @property isCut of those before, it takes too many reads to say whether the caller may see them */
 export type SeenTrends = { readonly surveys: readonly TrendSurvey[]; readonly isCut: boolean };
 
+/** As many rosters as are read for one answer: two reads, enough for all surveys of one engagement. */
+const rostersRead = 2 * readAtOnce;
+
 /**
  * Those of some surveys whose results somebody may see as one of the team: the same as may see each by itself (`seenCheckpoint`). It takes
- * a read for the engagements of a project, and another one for who once was a customer.
+ * two reads for who once was a customer or was asked in some survey, and none for others.
  */
 export async function seenTrends(
   ports: Ports,
   { accountId }: Caller,
+  standings: Standings,
   surveys: readonly TrendSurvey[],
 ): Promise<SeenTrends> {
-  const { engagement } = await loadGroups(ports, { engagement: surveys.flatMap(({ engagementIds }) => engagementIds) });
-  const standingIn = new Map([...engagement].map(([id, each]) => [id, mayHaveBeenAsked(each, accountId)]));
-  const unsureIn = ({ engagementIds }: TrendSurvey) =>
-    // What is not stored any more tells nothing of whom it had.
-    engagementIds.filter((id) => (standingIn.get(id) ?? 'unsure') === 'unsure');
-  const candidates = surveys.filter(({ engagementIds }) => engagementIds.every((id) => standingIn.get(id) !== 'yes'));
+  const candidates = surveys.filter(({ engagementIds }) =>
+    engagementIds.every((id) => standings.of(id) !== 'customer'),
+  );
 
-  // The newest first, as many as one read has.
+  // The newest first, as many as these reads have.
   const rosterIds: string[] = [];
   let from = candidates.length;
   for (const survey of candidates.toReversed()) {
-    const more = unsureIn(survey).map((id) => rosterIdOf(survey.id, id));
-    if (rosterIds.length + more.length > readAtOnce) break;
+    const more = rostersToRead(standings, survey);
+    if (rosterIds.length + more.length > rostersRead) break;
     rosterIds.push(...more);
     from -= 1;
   }
   const { survey: rosters } = await loadGroups(ports, { survey: rosterIds });
   const seen = candidates.slice(from).filter((survey) =>
-    unsureIn(survey).every((id) => {
-      const roster = rosters.get(rosterIdOf(survey.id, id));
+    rostersToRead(standings, survey).every((id) => {
+      const roster = rosters.get(id);
       return !roster || !rowOf(roster, accountId);
     }),
   );

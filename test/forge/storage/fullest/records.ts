@@ -99,6 +99,7 @@ export function fullRecords(
       requestTypeId: issueId,
       customers: many(engagementLimits.stakeholders, customer),
       former: many(engagementLimits.former, account),
+      isFormerCut: true,
       contacts,
       troubles: many(20, {
         kind: 'participant' as const,

@@ -36,7 +36,8 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
     id,
     engagementId,
     title,
-    due,
+    // It may be closed before its last day.
+    due: state.name === 'open' ? due : null,
     since: toldAt ?? state.since,
     turn: isOver ? 'nobody' : 'customer',
     ...(isOver ? { isDone: true } : {}),

@@ -45,6 +45,8 @@ describe('a survey of which the team tells what follows', () => {
         turn: 'nobody',
         isDone: true,
         since: toldAt,
+        // It may have been closed before its last day, which is no date any more.
+        due: null,
         detail: { isFollowedUp: true },
       });
     }

@@ -12,6 +12,7 @@ import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
 import { waitsForVersion } from '../state/occasion-words';
+import styles from '../style/survey.module.css';
 import { Place } from './place';
 import { surveyList } from './survey-list';
 import { Timeline } from './timeline';
@@ -101,9 +102,11 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
         </Place>
       )}
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
-        <Later>
-          <WhatCounts engagements={overview.engagements} />
-        </Later>
+        <div className={styles.above}>
+          <Later>
+            <WhatCounts engagements={overview.engagements} />
+          </Later>
+        </div>
         <AskList
           definition={surveyList}
           list={list}

@@ -18,7 +18,7 @@ type TrendChartProps = {
   today: IsoDate;
 };
 
-/** A measure over time as a picture, with the median of a single line. */
+/** A measure over time as a picture, with the median of a single line; none where no survey has a number. */
 export function TrendChart({ measure, lines, markers, today }: TrendChartProps) {
   const texts = useTexts();
   const { t, day } = texts;
@@ -42,15 +42,12 @@ export function TrendChart({ measure, lines, markers, today }: TrendChartProps) 
   const isToldIn = (survey: TrendSurvey) =>
     lines.some(({ points }) => points.some((point) => point.survey === survey && point.kind === 'value'));
   const told = surveys.filter(isToldIn).length;
+  if (told === 0) return null;
   const facts = { measure: t(`survey-trend.measure.${measure}`), surveys: surveys.length };
   const [line] = lines;
   return (
     <LineChart
-      label={
-        told === 0
-          ? t('survey-trend.picture-none', facts)
-          : t('survey-trend.picture', { ...facts, told, first: day(first.closedOn), last: day(last.closedOn) })
-      }
+      label={t('survey-trend.picture', { ...facts, told, first: day(first.closedOn), last: day(last.closedOn) })}
       below={surveys.map((survey) => countsOf(survey, lines).map(texts.number).join(' · ') || '–')}
       lines={drawn}
       range={rangeOf(measure)}

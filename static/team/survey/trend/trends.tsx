@@ -99,10 +99,11 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
   const lines = isBySide && mayPart ? [lineOf('external'), lineOf('internal')] : [all];
   const sides = sidesIn(surveys, measure);
   const { markers } = trends.markers;
+  const isDrawn = lines.some(({ points }) => points.some(({ kind }) => kind === 'value'));
   return (
     <>
       <div className={styles.facts}>
-        <Field label={t('survey-trend.measure')} isOptional>
+        <Field label={t('survey-trend.measure')}>
           {(control) => (
             <Choice
               {...control}
@@ -113,7 +114,7 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
           )}
         </Field>
         {engagements.size > 1 && (
-          <Field label={t('survey-trend.customers')} isOptional>
+          <Field label={t('survey-trend.customers')}>
             {(control) => (
               <Choice
                 {...control}
@@ -128,7 +129,7 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
           </Field>
         )}
         {mayPart && (
-          <Field label={t('survey-trend.lines')} isOptional>
+          <Field label={t('survey-trend.lines')}>
             {(control) => (
               <Choice
                 {...control}
@@ -160,7 +161,7 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
         {leftOut > 0 && <p className={styles.subtle}>{plural('survey-trend.customers.left-out', leftOut)}</p>}
         {trends.isCut && <p className={styles.subtle}>{t('survey-trend.cut')}</p>}
         <TrendChart measure={measure} lines={lines} markers={markers} today={today} />
-        <p className={styles.subtle}>{t('survey-trend.legend')}</p>
+        {isDrawn && <p className={styles.subtle}>{t('survey-trend.legend')}</p>}
         {isBySide && mayPart && <p className={styles.subtle}>{t('survey-trend.lines.sides-help')}</p>}
         {lines.map((line) => (
           <TrendTable key={line.side ?? 'all'} measure={measure} line={line} today={today} />

@@ -44,8 +44,10 @@ export type Checkpoint = CheckpointTerms & {
   readonly cells: Readonly<Record<string, string>> | null;
   /** In confidence: the name of the key with which answers are sealed while it is open; null by name. */
   readonly keyName: string | null;
-  /** All rosters have been opened, so that nothing is left to be sent. */
+  /** All rosters have been opened once: everybody who is asked can see it. */
   readonly isSent: boolean;
+  /** Its last day was moved, of which not all rosters have been told yet. */
+  readonly isMoved: boolean;
   /** By name: the counts of what was answered, by cell; null until they are counted, at the close. */
   readonly tallies: Readonly<Record<string, Tally>> | null;
   /** In confidence, while it is closing; null otherwise. */
@@ -82,6 +84,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   cells: null,
   keyName: null,
   isSent: false,
+  isMoved: false,
   tallies: null,
   closing: null,
   lost: null,
@@ -113,12 +116,16 @@ export const openCheckpoint = (
   at: IsoInstant,
 ): Checkpoint => ({ ...inState(checkpoint, 'open', at), asked, cells, nextCheckAt: at });
 
-/** All rosters are open: nothing is to be done until the last day is over, but to look whether the occasion was taken back meanwhile. */
+/** All rosters are open, to the last day that it has: nothing is to be done until the last day is over, but to look whether the occasion was taken back meanwhile. */
 export const sentCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
   ...checkpoint,
   isSent: true,
+  isMoved: false,
   nextCheckAt: mayBeTakenBack(checkpoint) ? at : checkpoint.closesAt,
 });
+
+/** Whether something is to be sent to rosters of an open one: that it is there, or that its last day was moved. */
+export const isToBeSent = ({ isSent, isMoved }: Checkpoint): boolean => !isSent || isMoved;
 
 /** Whether it was opened by an occasion that can be taken back. */
 const mayBeTakenBack = ({ occasion, occasionNow }: Checkpoint): boolean =>
@@ -128,7 +135,7 @@ const mayBeTakenBack = ({ occasion, occasionNow }: Checkpoint): boolean =>
 export const followsOccasion = (checkpoint: Checkpoint): boolean =>
   checkpoint.state.name === 'planned'
     ? checkpoint.occasion !== null
-    : checkpoint.state.name === 'open' && checkpoint.isSent && mayBeTakenBack(checkpoint);
+    : checkpoint.state.name === 'open' && !isToBeSent(checkpoint) && mayBeTakenBack(checkpoint);
 
 /**
  * Its occasion was undone, or has come again: the team is told so, and nothing else changes. Once it is open it is an occurrence of its
@@ -147,6 +154,7 @@ type Waits = Pick<Checkpoint, 'occasion' | 'waitsSince'>;
 /** No answer is taken from now on; what was answered is counted next. */
 export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
   ...inState(checkpoint, 'closing', at),
+  isMoved: false,
   closing: checkpoint.mode === 'confidential' ? closingFrom('count') : null,
   nextCheckAt: at,
 });

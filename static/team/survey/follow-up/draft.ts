@@ -23,7 +23,7 @@ export function checkFollowUpDraft({ tells, followUp, whyNotYet }: FollowUpDraft
   return fault ? { whyNotYet: fault } : {};
 }
 
-/** Where those who were asked stand after the words were saved: they are told something new, know no more than before, or still nothing. */
+/** The effect of saved words on those who were asked: they are told something new, know no more than before, or still nothing. */
 export function toldBy(before: FollowUp | null, after: FollowUp | null): 'news' | 'nothing-new' | 'nothing-yet' {
   const toldAt = after?.toldAt ?? null;
   if (toldAt === null) return 'nothing-yet';

@@ -13,9 +13,9 @@ import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { ownQuestionnaire } from './own-questionnaire';
 
-/** The id of a series' checkpoint, by which it can't be planned twice. */
+/** The id of a series' checkpoint, by which it can't be planned twice. The first has given its own to the series. */
 export const idInSeries = (seriesId: string, number: number): string =>
-  idFor('checkpoint-of-series', seriesId, String(number));
+  number === 1 ? seriesId : idFor('checkpoint-of-series', seriesId, String(number));
 
 /**
  * Plans the next checkpoint of a series, in the transaction in which one of it opens: with its terms, and the project's own questionnaire as it is now.

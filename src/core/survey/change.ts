@@ -66,9 +66,13 @@ const seriesLeft = ({ seriesId, number }: Checkpoint): string | null => (number 
 export const extendedTo = ({ closesOn, windowDays }: Checkpoint, wanted: number): IsoDate | null =>
   closesOn === null ? null : daysAfter(closesOn, wanted - windowDays);
 
-/** An open checkpoint with a later last day, of which its rosters are to be told. */
+/** An open checkpoint with a later last day, of which its rosters are to be told. What was sent stays sent. */
 export const extendedCheckpoint = (
   checkpoint: Checkpoint,
   { windowDays, closesOn, closesAt }: Pick<Checkpoint, 'windowDays' | 'closesOn' | 'closesAt'>,
   at: IsoInstant,
-): Checkpoint => ({ ...checkpoint, windowDays, closesOn, closesAt, isSent: false, nextCheckAt: at });
+): Checkpoint => ({ ...checkpoint, windowDays, closesOn, closesAt, isMoved: true, nextCheckAt: at });
+
+/** Whether a checkpoint is over by a day on which the next of its series opens. One that is not open yet has no last day to be compared with. */
+export const isOver = ({ state, closesOn }: Pick<Checkpoint, 'state' | 'closesOn'>, opensNext: IsoDate): boolean =>
+  (state.name !== 'opening' && state.name !== 'open') || closesOn === null || closesOn < opensNext;

@@ -44,8 +44,10 @@ export type Checkpoint = CheckpointTerms & {
   readonly cells: Readonly<Record<string, string>> | null;
   /** In confidence: the name of the key with which answers are sealed while it is open; null by name. */
   readonly keyName: string | null;
-  /** All rosters have been opened, so that nothing is left to be sent. */
+  /** All rosters have been opened once: everybody who is asked can see it. */
   readonly isSent: boolean;
+  /** Its last day was moved, of which not all rosters have been told yet. */
+  readonly isMoved: boolean;
   /** By name: the counts of what was answered, by cell; null until they are counted, at the close. */
   readonly tallies: Readonly<Record<string, Tally>> | null;
   /** In confidence, while it is closing; null otherwise. */
@@ -82,6 +84,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   cells: null,
   keyName: null,
   isSent: false,
+  isMoved: false,
   tallies: null,
   closing: null,
   lost: null,
@@ -109,6 +112,7 @@ export const openingCheckpoint = (
 /** No answer is taken from now on; what was answered is counted next. */
 export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
   ...inState(checkpoint, 'closing', at),
+  isMoved: false,
   closing: checkpoint.mode === 'confidential' ? closingFrom('count') : null,
   nextCheckAt: at,
 });

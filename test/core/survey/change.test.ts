@@ -72,7 +72,7 @@ describe('an open checkpoint', () => {
     const closesAt = '2026-12-12T23:00:00.000Z';
     const after = extendedCheckpoint(open(), { windowDays: 12, closesOn: '2026-12-12', closesAt }, later);
     expect(after).toEqual(
-      open({ windowDays: 12, closesOn: '2026-12-12', closesAt, isSent: false, nextCheckAt: later }),
+      open({ windowDays: 12, closesOn: '2026-12-12', closesAt, isMoved: true, nextCheckAt: later }),
     );
   });
   it('is over before the next of its series, and not brought back after its last day', () => {

@@ -4,6 +4,7 @@ import * as people from '../../../demo/people';
 import { dayIn } from '../../../src/core/calendar/day';
 import { hourlyApp } from '../site/hourly';
 import { accepted, codeOf, openEngagement, openSite, type Site } from '../site/site';
+import { changeOf } from '../survey/given';
 import { checkpointTerms, days, inState, openings, plan, shown, stateOf } from './waiting';
 
 const daily = hourlyApp('day');
@@ -56,6 +57,32 @@ describe('a series', () => {
         [3, later(6)],
       ],
     ]);
+  });
+
+  it('has none opened before the one before it is over, whichever of the two is moved', async () => {
+    const inDays = (ahead: number) => dayIn('UTC', Date.parse(today()) + ahead * days);
+    const first = await plan(site, engagement, {
+      ...{ opensOn: inDays(1), windowDays: 7, recurrence: { everyWeeks: 2 }, questionnaireId: 'shipped.pulse' },
+    });
+    await site.host.advance(2 * days);
+    const open = await shown(site, first);
+    const closesOn = open.closesOn ?? '';
+    const after = dayIn('UTC', Date.parse(closesOn) + days);
+    const second = { id: open.next?.checkpointId ?? '' };
+    const change = async (one: { readonly id: string }, changes: object) => {
+      const now = await shown(site, one);
+      const command = { checkpointId: now.id, revision: now.revision, ...changeOf(now, changes) };
+      return site.plan(people.projectManager, 'change-checkpoint', command);
+    };
+    const refused = (field: string) => ({ ok: false, error: { code: 'checkpoint-overlaps', field } });
+    expect(await change(second, { opensOn: closesOn })).toMatchObject(refused('opensOn'));
+    expect(codeOf(await change(second, { opensOn: after }))).toBe('accepted');
+    expect(await change(first, { windowDays: 8 })).toMatchObject(refused('windowDays'));
+    const { id: checkpointId, revision } = await shown(site, first);
+    accepted(await site.plan(people.projectManager, 'close-checkpoint', { checkpointId, revision }));
+    await site.host.settle();
+    // It was closed before its last day.
+    expect(codeOf(await change(second, { opensOn: closesOn }))).toBe('accepted');
   });
 
   it('goes on when one is opened before its day, and ends when a planned one is called off', async () => {

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { unheard } from '../site/deleted';
 import { type Fresh, withFreshSite } from '../site/fresh';
-import { accepted, codeOf } from '../site/site';
-import { save, sofia, surveyIdOf, uwe } from '../survey/given';
+import { accepted, codeOf, openEngagement } from '../site/site';
+import { changeOf, save, sofia, surveyIdOf, uwe } from '../survey/given';
 import {
   changeVersion,
   checkpointTerms,
@@ -38,6 +38,20 @@ beforeEach(async () => {
 
 const release = () => changeVersion(site, versionId, { released: true });
 const unrelease = () => changeVersion(site, versionId, { released: false });
+
+it('is looked at again when other engagements are named, and not for another title', async () => {
+  const other = await openEngagement(site, [sofia], 'Other');
+  await changeVersion(site, versionId, { archived: true });
+  const change = async (changes: object) => {
+    const now = await shown(site, checkpoint);
+    const command = { checkpointId: now.id, revision: now.revision, ...changeOf(now, changes) };
+    return codeOf(await site.plan(people.projectManager, 'change-checkpoint', command));
+  };
+  expect(await change({ title: 'Renamed' })).toBe('accepted');
+  expect(await change({ engagementIds: [engagement.id, other.id] })).toBe('occasion-over');
+  await changeVersion(site, versionId, { archived: false });
+  expect(await change({ engagementIds: [engagement.id, other.id] })).toBe('accepted');
+});
 
 describe('a release', () => {
   it('opens what waits for it within minutes, and nothing before', async () => {

@@ -20,6 +20,7 @@ import {
   sofia,
   surveyIdOf,
   surveyIn,
+  terms,
   withSurveySite,
 } from './given';
 
@@ -109,6 +110,35 @@ describe('a planned survey', () => {
     expect(race.map(codeOf).filter((code) => code === 'accepted')).toHaveLength(1);
   });
 
+  it('is held to every rule of planning, and refused with the same reason', async () => {
+    const planned = await planCheckpoint(site, [engagement]);
+    const elsewhere = await openEngagement(site, [sofia], 'Elsewhere', 'DAY');
+    const audience = { roles: [], kinds: [], people: [] };
+    const opensOn = daysAfter(engagement.today, 1);
+    const version = (versionId: string) => ({ kind: 'version-released', versionId }) as const;
+    const bad: readonly (readonly [string, Partial<PlanCheckpoint>])[] = [
+      ['pulse-one-question', { opensOn, recurrence: { everyWeeks: 2 } }],
+      ['not-found', { engagementIds: [elsewhere.id] }],
+      ['not-found', { questionnaireId: 'shipped.constructor' }],
+      ['confidential-by-name', { mode: 'confidential', audience: { ...audience, people: [sofia] } }],
+      ['stakeholder-unknown', { audience: { ...audience, people: ['stranger'] } }],
+      ['date-in-past', { opensOn: '2020-01-01' }],
+      ['field-invalid', { recurrence: { everyMonths: 6 } }],
+      ['field-invalid', { opensOn, occasion: version('99999') }],
+      ['field-invalid', { opensOn, recurrence: { everyMonths: 1 }, windowDays: 40 }],
+      ['not-found', { occasion: version('99999') }],
+    ];
+    for (const [code, changes] of bad) {
+      const [asPlan, asChange] = [
+        await site.plan(manager, 'plan-checkpoint', terms([engagement], changes)),
+        await change(planned, changes),
+      ];
+      expect([changes, codeOf(asPlan)]).toEqual([changes, code]);
+      expect([changes, asChange]).toEqual([changes, asPlan]);
+    }
+    expect((await shownCheckpoint(site, planned)).revision).toBe(planned.revision);
+  });
+
   it('is refused what a plan is refused', async () => {
     const planned = await planCheckpoint(site, [engagement]);
     const elsewhere = await openEngagement(site, [sofia], 'Elsewhere', 'DAY');
@@ -143,6 +173,28 @@ describe('an open survey', () => {
     await site.host.advance(6 * day);
     expect((await shownCheckpoint(site, open)).state).toBe('closed');
     expect(codeOf(await change(after, { windowDays: 20 }))).toBe('checkpoint-not-planned');
+  });
+
+  it('is closed at once after its last day was moved, and tells everybody that it is over', async () => {
+    const open = await openSurvey(site, [engagement], { windowDays: 3 });
+    const surveyId = await surveyIdOf(site, engagement, sofia);
+    const { id: checkpointId, revision } = accepted(await change(open, { windowDays: 10 }));
+    const closed = await site.plan(manager, 'close-checkpoint', { checkpointId, revision });
+    expect(codeOf(closed)).toBe('accepted');
+    await settled(site);
+    expect((await shownCheckpoint(site, open)).state).toBe('closed');
+    expect(codeOf(await save(site, surveyId, sofia, answersTo(3)))).toBe('survey-over');
+    expect(await surveyIn(site, engagement, sofia)).toBeUndefined();
+  });
+
+  it('shows the latest of its last days, though it is moved again while that is told', async () => {
+    const open = await openSurvey(site, [engagement], { windowDays: 3 });
+    const once = accepted(await change(open, { windowDays: 6 }));
+    await Promise.all([site.host.settle(), change(once, { windowDays: 10 })]);
+    await settled(site);
+    const after = await shownCheckpoint(site, open);
+    expect(after).toMatchObject({ state: 'open', windowDays: 10 });
+    expect((await surveyIn(site, engagement, sofia))?.due).toBe(after.closesOn);
   });
 
   it('is changed in nothing else, and to no earlier day', async () => {

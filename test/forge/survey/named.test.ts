@@ -162,6 +162,22 @@ describe('a survey by name', () => {
     expect(checkpoints).toMatchObject([{ asked: 2, answered: 1, closesOn: '2026-11-06' }]);
   });
 
+  it('takes what has arrived before the close for sent, when it comes once more after it', async () => {
+    const open = await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    accepted(await save(site, ofSofia, sofia, answersTo(9), true, 0));
+    accepted(await decline(site, ofSofia, uwe, 'No time', 0));
+    await move(site, 'close-checkpoint', open);
+    expect(accepted(await save(site, ofSofia, sofia, answersTo(9), true, 0))).toMatchObject({
+      ...{ state: 'closed', standing: 'complete', revision: 1 },
+    });
+    expect(accepted(await decline(site, ofSofia, uwe, 'No time', 0)).standing).toBe('declined');
+    expect(codeOf(await save(site, ofSofia, sofia, answersTo(8), true, 0))).toBe('survey-over');
+    expect(codeOf(await save(site, ofSofia, uwe, answersTo(9), true, 0))).toBe('survey-over');
+    expect(codeOf(await decline(site, ofSofia, uwe, 'No time at all', 0))).toBe('survey-over');
+    expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 1, declined: 1 });
+  });
+
   it('takes no answer once its last day is over, though it has not been closed yet', async () => {
     const open = await openSurvey(site, [engagement], { windowDays: 2 });
     const { ofSofia } = await ids();

@@ -1,7 +1,7 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import { sentCheckpoint } from '../../../core/survey/due/steps';
+import { isToBeSent, sentCheckpoint } from '../../../core/survey/due/steps';
 import { inState } from '../../../core/survey/roster';
 import { theApp } from '../../caller';
 import { type BackgroundPorts, Unavailable } from '../../ports';
@@ -12,14 +12,16 @@ import { inOwnUnit } from './step';
  * Opens one roster after the other: an effect puts the survey into the inboxes of all whom it asks, and the next digests tell of it. Where the
  * last day was moved, it is moved in what is open already.
  */
-export async function openRosters(ports: BackgroundPorts, { id, engagementIds }: Checkpoint): Promise<void> {
+export async function openRosters(ports: BackgroundPorts, { id, engagementIds, closesOn }: Checkpoint): Promise<void> {
   for (const engagementId of engagementIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
     await openRoster(ports, id, rosterIdOf(id, engagementId));
   }
   await inOwnUnit(ports, async (work) => {
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
-    if (checkpoint?.state.name !== 'open' || checkpoint.isSent) return accept(undefined);
+    if (checkpoint?.state.name !== 'open' || !isToBeSent(checkpoint)) return accept(undefined);
+    // Where it was moved meanwhile, some rosters may have been opened to the day before.
+    if (checkpoint.closesOn !== closesOn) return accept(undefined);
     work.save('checkpoint', id, sentCheckpoint(checkpoint, instantText(ports.now())));
     return accept(undefined);
   });

@@ -1,6 +1,6 @@
 import { instantText } from '../../../core/calendar/day';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import { followsOccasion } from '../../../core/survey/due/steps';
+import { followsOccasion, isToBeSent } from '../../../core/survey/due/steps';
 import { isPastLastDay } from '../../../core/survey/response';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
@@ -29,7 +29,7 @@ export async function processDueCheckpoint(ports: BackgroundPorts, id: string): 
       continue;
     }
     if (!checkpoint?.nextCheckAt || checkpoint.nextCheckAt > instantText(ports.now()) || !ports.hasTime()) return;
-    const at = `${checkpoint.state.name} ${checkpoint.isSent} ${checkpoint.closing?.step}`;
+    const at = `${checkpoint.state.name} ${isToBeSent(checkpoint)} ${checkpoint.closesOn} ${checkpoint.closing?.step}`;
     // What did not move will not move now.
     if (at === before) return;
     before = at;
@@ -45,7 +45,7 @@ async function takeStep(ports: BackgroundPorts, checkpoint: Checkpoint): Promise
     case 'opening':
       return decideWhoIsAsked(ports, checkpoint);
     case 'open':
-      return checkpoint.isSent ? beginClosing(ports, checkpoint) : openRosters(ports, checkpoint);
+      return isToBeSent(checkpoint) ? openRosters(ports, checkpoint) : beginClosing(ports, checkpoint);
     case 'closing':
       if (checkpoint.closing && checkpoint.closing.step !== 'count') return closeInConfidence(ports, checkpoint);
       await closeRosters(ports, checkpoint);

@@ -60,10 +60,11 @@ function saying(
     if (!found.ok) return found;
     const asked = found.value;
     if (asked.checkpoint.mode !== 'named') return refuse('survey-mode-changed');
-    if (stateForCustomers(asked.checkpoint, ports.now()) !== 'open') return refuse('survey-over');
     const fresh = isFresh(name, asked.response, command, caller.accountId);
+    // What has arrived while it was open holds, though its reply was lost, whatever has become of the survey since.
+    if (fresh.ok && !fresh.value) return accept(surveyForm(asked, ports.now()));
+    if (stateForCustomers(asked.checkpoint, ports.now()) !== 'open') return refuse('survey-over');
     if (!fresh.ok) return fresh;
-    if (!fresh.value) return accept(surveyForm(asked, ports.now()));
     const said = say(asked);
     if (!said.ok) return said;
     const fingerprint = fingerprintOf(name, command, caller.accountId);

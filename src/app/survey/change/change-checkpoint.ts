@@ -1,23 +1,19 @@
+import type { IsoDate } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
 import type { ChangedTerm, CheckpointTerms } from '../../../contract/survey/checkpoint';
 import type { ChangeCheckpoint, CheckpointInFull } from '../../../contract/survey/team-survey';
-import type { BrowsableProject } from '../../../core/access/team';
 import type { Attribution } from '../../../core/audit/event';
 import { accept, refuse } from '../../../core/result';
-import { changedCheckpoint, checkChange, extendedCheckpoint, extendedTo } from '../../../core/survey/change';
+import { changedCheckpoint, checkChange, extendedCheckpoint, extendedTo, isOver } from '../../../core/survey/change';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import { nextLookAt } from '../../../core/survey/occasion/next-look';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { OccasionReads, Ports } from '../../ports';
 import type { UnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
-import { chosenQuestionnaire } from '../chosen-questionnaire';
 import { handle } from '../handle';
-import { bindOccasion } from '../occasion/bind-occasion';
-import { checkOccasion } from '../occasion/check-occasion';
-import { checkedTerms } from '../plan-checkpoint';
 import { idInSeries } from '../plan-next';
+import { type Settling, settleTerms } from '../settle-terms';
 import { endOfDay } from '../start-opening';
 
 /** Changes the terms of a planned checkpoint, or moves the last day of an open one. @param occasions reads as the caller */
@@ -40,8 +36,8 @@ export const changeCheckpoint = (
       if (!changed.ok || changed.value.length === 0) return changed.ok ? accept(checkpoint) : changed;
       const after =
         checkpoint.state.name === 'open'
-          ? await extended(ports, checkpoint, terms.windowDays, by)
-          : await planned({ ports, occasions, project, work }, checkpoint, terms, changed.value, by);
+          ? await extended(ports, work, checkpoint, terms.windowDays, by)
+          : await planned({ ports, occasions, project, work, at: by.at }, checkpoint, terms, changed.value);
       if (!after.ok) return after;
       const facts = { changed: changed.value, title: after.value.title, mode: after.value.mode };
       return accept(applyCheckpointEvent(work, after.value, 'checkpoint-changed', by, facts));
@@ -52,6 +48,7 @@ export const changeCheckpoint = (
 /** The open checkpoint with a later last day. It stays over before the next of its series opens. */
 async function extended(
   ports: Ports,
+  work: UnitOfWork,
   checkpoint: Checkpoint,
   windowDays: number,
   { at }: Attribution,
@@ -59,47 +56,47 @@ async function extended(
   const closesOn = extendedTo(checkpoint, windowDays);
   if (closesOn === null) return refuse('checkpoint-not-open');
   const { seriesId, number, engagementIds } = checkpoint;
-  const next = seriesId === null ? [] : [idInSeries(seriesId, number + 1)];
-  const { engagement, checkpoint: followers } = await loadGroups(ports, {
-    engagement: engagementIds,
-    checkpoint: next,
-  });
-  const opensNext = [...followers.values()].find(({ state }) => state.name !== 'cancelled')?.opensOn ?? null;
-  if (opensNext !== null && opensNext <= closesOn) return refuse('field-invalid', { field: 'windowDays' });
+  if (seriesId !== null) {
+    const ref = { kind: 'checkpoint', id: idInSeries(seriesId, number + 1) } as const;
+    const [{ value: next }] = await work.load(ref);
+    if (next) work.expectUnchanged(ref);
+    const opensNext = next && next.state.name !== 'cancelled' ? next.opensOn : null;
+    if (opensNext !== null && opensNext <= closesOn) return refuse('checkpoint-overlaps', { field: 'windowDays' });
+  }
+  const { engagement } = await loadGroups(ports, { engagement: engagementIds });
   const engagements = engagementIds.flatMap((each) => engagement.get(each) ?? []);
   return accept(
     extendedCheckpoint(checkpoint, { windowDays, closesOn, closesAt: endOfDay(engagements, closesOn) }, at),
   );
 }
 
-type Doing = {
-  readonly ports: Ports;
-  readonly occasions: OccasionReads;
-  readonly project: BrowsableProject;
-  readonly work: UnitOfWork;
-};
-
 /** The planned checkpoint with other terms, judged as those of a new one. Its questionnaire is kept as it is, unless it is another one. */
 async function planned(
-  { ports, occasions, project, work }: Doing,
+  settling: Settling,
   checkpoint: Checkpoint,
   terms: CheckpointTerms,
   changed: readonly ChangedTerm[],
-  { at }: Attribution,
 ): Promise<Result<Checkpoint>> {
-  const { id, projectId } = checkpoint;
-  const questionnaire = changed.includes('questionnaireId')
-    ? await chosenQuestionnaire(ports, work, projectId, terms.questionnaireId)
-    : checkpoint.questionnaire;
-  if (!questionnaire) return refuse('not-found', { field: 'questionnaireId' });
-  const opensAt = await checkedTerms(ports, work, projectId, terms);
-  if (!opensAt.ok) return opensAt;
-  if (!terms.occasion || !changed.includes('occasion')) {
-    return accept(changedCheckpoint(checkpoint, terms, changed, { questionnaire, opensAt: opensAt.value }, at));
-  }
-  const checked = await checkOccasion(ports, occasions, project, terms.occasion, terms.engagementIds);
-  if (!checked.ok) return checked;
-  await bindOccasion(work, id, checked.value);
-  const looksAt = nextLookAt(at, ports.now());
-  return accept(changedCheckpoint(checkpoint, terms, changed, { questionnaire, opensAt: looksAt }, at));
+  const settled = await settleTerms(settling, checkpoint.id, terms, {
+    questionnaire: changed.includes('questionnaireId') ? null : checkpoint.questionnaire,
+    // A request is waited for where the engagements that are named have theirs.
+    isOccasionChecked: !changed.includes('occasion') && !changed.includes('engagementIds'),
+  });
+  if (!settled.ok) return settled;
+  const isAfter = await opensAfterPrevious(settling.work, checkpoint, terms.opensOn);
+  return isAfter.ok ? accept(changedCheckpoint(checkpoint, terms, changed, settled.value, settling.at)) : isAfter;
+}
+
+/** Whether one of a series opens when the one before it is over, which may be closed before its last day. */
+async function opensAfterPrevious(
+  work: UnitOfWork,
+  { seriesId, number }: Checkpoint,
+  opensOn: IsoDate | null,
+): Promise<Result<null>> {
+  if (seriesId === null || number === 1 || opensOn === null) return accept(null);
+  const ref = { kind: 'checkpoint', id: idInSeries(seriesId, number - 1) } as const;
+  const [{ value: previous }] = await work.load(ref);
+  if (!previous) return accept(null);
+  work.expectUnchanged(ref);
+  return isOver(previous, opensOn) ? accept(null) : refuse('checkpoint-overlaps', { field: 'opensOn' });
 }

@@ -26,8 +26,12 @@ export const openCheckpoint = (
 export const sentCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Checkpoint => ({
   ...checkpoint,
   isSent: true,
+  isMoved: false,
   nextCheckAt: mayBeTakenBack(checkpoint) ? at : checkpoint.closesAt,
 });
+
+/** Whether something is to be sent to rosters of an open one: that it is there, or that its last day was moved. */
+export const isToBeSent = ({ isSent, isMoved }: Checkpoint): boolean => !isSent || isMoved;
 
 /** Whether it was opened by an occasion that can be taken back. */
 const mayBeTakenBack = ({ occasion, occasionNow }: Checkpoint): boolean =>
@@ -37,7 +41,7 @@ const mayBeTakenBack = ({ occasion, occasionNow }: Checkpoint): boolean =>
 export const followsOccasion = (checkpoint: Checkpoint): boolean =>
   checkpoint.state.name === 'planned'
     ? checkpoint.occasion !== null
-    : checkpoint.state.name === 'open' && checkpoint.isSent && mayBeTakenBack(checkpoint);
+    : checkpoint.state.name === 'open' && !isToBeSent(checkpoint) && mayBeTakenBack(checkpoint);
 
 /**
  * Its occasion was undone, or has come again: the team is told so, and nothing else changes. Once it is open it is an occurrence of its

@@ -23,6 +23,13 @@ export function checkFollowUpDraft({ tells, followUp, whyNotYet }: FollowUpDraft
   return fault ? { whyNotYet: fault } : {};
 }
 
+/** The effect of saved words on those who were asked: they are told something new, know no more than before, or still nothing. */
+export function toldBy(before: FollowUp | null, after: FollowUp | null): 'news' | 'nothing-new' | 'nothing-yet' {
+  const toldAt = after?.toldAt ?? null;
+  if (toldAt === null) return 'nothing-yet';
+  return toldAt === (before?.toldAt ?? null) ? 'nothing-new' : 'news';
+}
+
 /** The words that a draft without faults says: what was entered for the other choice is left out. */
 export const toFollowUp = ({ tells, followUp, whyNotYet, sharesNumbers }: FollowUpDraft): FollowUpWords =>
   tells === 'now'

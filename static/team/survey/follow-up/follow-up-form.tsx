@@ -9,8 +9,14 @@ import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import { isSurveyStale } from '../state/commands';
 import type { SurveyListener } from '../state/listener';
-import { checkFollowUpDraft, newFollowUpDraft, toFollowUp } from './draft';
+import { checkFollowUpDraft, newFollowUpDraft, toFollowUp, toldBy } from './draft';
 import { FollowUpFields } from './follow-up-fields';
+
+const doneTexts = {
+  news: 'survey-follow-up.done-text',
+  'nothing-new': 'survey-follow-up.done-same',
+  'nothing-yet': 'survey-follow-up.done-later',
+} as const;
 
 /** Tells those who were asked what follows, after the reading or in other words than before. */
 export function FollowUpForm({ survey, onDone, onStale, onCancel }: SurveyListener & { onCancel: () => void }) {
@@ -29,11 +35,7 @@ export function FollowUpForm({ survey, onDone, onStale, onCancel }: SurveyListen
     const result = await callPlan('write-follow-up', { checkpointId, revision, ...words });
     if (result.ok) {
       forget();
-      const isTold = words.followUp !== '';
-      flagSuccess(
-        t('survey-follow-up.done', { title }),
-        t(isTold ? 'survey-follow-up.done-text' : 'survey-follow-up.done-later'),
-      );
+      flagSuccess(t('survey-follow-up.done', { title }), t(doneTexts[toldBy(survey.followUp, result.value.followUp)]));
       onDone(result.value);
     } else if (isSurveyStale(result.error.code)) await onStale();
     else setRefusal(result.error);

@@ -57,6 +57,7 @@ const closedByName = (changes: Partial<Checkpoint>): Checkpoint => ({
   cells: null,
   keyName: null,
   isSent: true,
+  isMoved: false,
   tallies: { 'user.external': tallyOf('nps', 9, 4) },
   told: null,
   closing: null,

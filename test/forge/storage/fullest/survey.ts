@@ -128,6 +128,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       cells: byCell('signatory.external'),
       keyName: hash,
       isSent: false,
+      isMoved: false,
       // In confidence nothing else is kept of what was answered.
       tallies: null,
       told: toldResults({

@@ -18,7 +18,12 @@ import { resultsCsv } from '../../../../static/team/survey/export/csv';
 import { resultsJson } from '../../../../static/team/survey/export/json';
 import { loadAllComments } from '../../../../static/team/survey/export/load-comments';
 import { formatFilter } from '../../../../static/team/survey/filter/filter-words';
-import { checkFollowUpDraft, newFollowUpDraft, toFollowUp } from '../../../../static/team/survey/follow-up/draft';
+import {
+  checkFollowUpDraft,
+  newFollowUpDraft,
+  toFollowUp,
+  toldBy,
+} from '../../../../static/team/survey/follow-up/draft';
 import { FollowUp as FollowUpShown } from '../../../../static/team/survey/follow-up/follow-up';
 import { FollowUpFields } from '../../../../static/team/survey/follow-up/follow-up-fields';
 import { ResultsView } from '../../../../static/team/survey/one/results';
@@ -391,6 +396,16 @@ describe('the team’s reading', () => {
     const later = { ...draft, tells: 'later' as const };
     expect(toFollowUp(later)).toEqual({ followUp: '', whyNotYet: 'Later', sharesNumbers: false });
     expect(Object.keys(checkFollowUpDraft(newFollowUpDraft()))).toEqual(['followUp']);
+    const at = '2026-11-20T10:00:00.000Z';
+    const told = { text: 'We answer sooner', whyNotYet: '', sharesNumbers: true, by: 'pm', at, toldAt: at };
+    const nextDay = '2026-11-21T10:00:00.000Z';
+    const unsaid = { ...told, text: '', whyNotYet: 'Later', sharesNumbers: false, toldAt: null };
+    for (const [before, after] of [[null, told] as const, [unsaid, told] as const])
+      expect(toldBy(before, after)).toBe('news');
+    expect(toldBy(told, { ...told, toldAt: nextDay })).toBe('news');
+    // The numbers are taken back, or the words are as they were.
+    expect(toldBy(told, { ...told, sharesNumbers: false, at: nextDay })).toBe('nothing-new');
+    expect([toldBy(null, unsaid), toldBy(null, null)]).toEqual(['nothing-yet', 'nothing-yet']);
     expect(Object.keys(checkFollowUpDraft({ ...later, whyNotYet: ' ' }))).toEqual(['whyNotYet']);
   });
   it('says what those who were asked are told, and offers to correct it, not to take it back', () => {

@@ -1,7 +1,10 @@
 /** The newest results beside what counts for customers: only what may be told, to whom it may be told. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { keyOf } from '../../../src/forge/storage/key';
+import { entityOf } from '../../../src/forge/storage/stored-forms';
 import { accepted, codeOf, openEngagement, type Site } from '../site/site';
+import { rewrite } from '../site/stored';
 import {
   answerInConfidence,
   answersTo,
@@ -73,8 +76,13 @@ describe('the newest result', () => {
     const history = { engagementId: engagement.id };
     expect(codeOf(await site.plan(people.internalCustomer, 'list-measure-history', history))).toBe('not-allowed');
     const command = await commandOn(site, engagement, 'csat');
+    // Somebody else who has come over to the team, and edits its issues.
+    rewrite(site.host, entityOf('engagement'), keyOf('engagement', engagement.id), (value) => ({
+      ...value,
+      doc: { ...value.doc, former: [people.developer] },
+    }));
     const proposal = { ...command, value: 80, note: '' };
-    expect(codeOf(await site.plan(people.internalCustomer, 'propose-target', proposal))).toBe('not-allowed');
+    expect(codeOf(await site.plan(people.developer, 'propose-target', proposal))).toBe('not-allowed');
     const { measures: forManager } = accepted(
       await site.plan(manager, 'show-measures', { engagementId: engagement.id }),
     );

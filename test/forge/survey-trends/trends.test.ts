@@ -9,6 +9,7 @@ import { keyOf } from '../../../src/forge/storage/key';
 import { entityOf, recordOf } from '../../../src/forge/storage/stored-forms';
 import { addCustomers } from '../site/customers';
 import { accepted, codeOf, newAttempt, openEngagement, type Site } from '../site/site';
+import { rewrite } from '../site/stored';
 import {
   all,
   answerInConfidence,
@@ -202,6 +203,14 @@ describe('markers', () => {
       }),
     );
     await unseen();
+    // Somebody who has come over to the team, and edits its issues.
+    const change = { revision: added.revision, text: 'Noted by who came over' };
+    rewrite(site.host, entityOf('engagement'), keyOf('engagement', engagement.id), (value) => ({
+      ...value,
+      doc: { ...value.doc, former: [people.developer] },
+    }));
+    expect((await trendsFor(people.developer)).markers.markers).toEqual([]);
+    expect(codeOf(await add(change, people.developer))).toBe('not-allowed');
     expect((await trendsFor()).markers).toEqual(added);
   });
 

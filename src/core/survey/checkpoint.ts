@@ -5,6 +5,7 @@ import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire'
 import type { SurveyResults } from '../../contract/survey/results';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
+import { dayIn } from '../calendar/day';
 import { type Closing, closingFrom } from './closing';
 import { canBeTakenBack, type OccasionNow, occasionGone } from './occasion/occasion';
 import type { WrittenFollowUp } from './reading/follow-up';
@@ -38,6 +39,8 @@ export type Checkpoint = CheckpointTerms & {
   readonly closesOn: IsoDate | null;
   /** The moment at which the last day is over for the last of its engagements; null until it opens. */
   readonly closesAt: IsoInstant | null;
+  /** The last day on which an answer could be taken (`answeredUntil`); null until it is closed. */
+  readonly answeredUntil: IsoDate | null;
   /** The number of those asked by cell; null until that is decided. In confidence by the cells under which answers are counted. */
   readonly asked: Readonly<Record<string, number>> | null;
   /** In confidence: for each cell of a person the one under which their answers are counted; null by name. */
@@ -78,6 +81,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   undoneAt: null,
   closesOn: null,
   closesAt: null,
+  answeredUntil: null,
   asked: null,
   cells: null,
   keyName: null,
@@ -151,14 +155,28 @@ export const closingCheckpoint = (checkpoint: Checkpoint, at: IsoInstant): Check
   nextCheckAt: at,
 });
 
-/** @param counted what its kind keeps of the answers: nothing where they are lost */
+/**
+ * The last day on which an answer could be taken: its last day, or an earlier one on which the team closed it. It is told in the time zone in
+ * which its last day was counted. @param checkpoint one that takes no answers since its state began
+ */
+export function answeredUntil({ state, closesOn }: Pick<Checkpoint, 'state' | 'closesOn'>, timeZone: string): IsoDate {
+  const stopped = dayIn(timeZone, Date.parse(state.since));
+  return closesOn !== null && closesOn < stopped ? closesOn : stopped;
+}
+
+/**
+ * @param counted what its kind keeps of the answers: nothing where they are lost
+ * @param timeZone of the first of its engagements
+ */
 export const closedCheckpoint = (
   checkpoint: Checkpoint,
   counted: Partial<Pick<Checkpoint, 'tallies' | 'told'>>,
+  timeZone: string,
   at: IsoInstant,
 ): Checkpoint => ({
   ...inState(checkpoint, 'closed', at),
   ...counted,
+  answeredUntil: answeredUntil(checkpoint, timeZone),
   closing: null,
   keyName: null,
   nextCheckAt: null,

@@ -1,4 +1,4 @@
-import type { AccountId, IsoInstant } from '../common';
+import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { CustomerKind } from '../engagement';
 import type { Result } from '../result';
 import type { SurveyMode } from './checkpoint';
@@ -111,15 +111,16 @@ export type MeasureForTeam = {
   readonly target: Target<AccountId>;
   /** The newest results that may be told: of internal and of external customers apart, where both were asked. */
   readonly latest: readonly LatestResult[];
-  /** The moment at which a newer survey was closed, of which nothing may be told; null where there is none. */
-  readonly untoldAt: IsoInstant | null;
+  /** The last day on which a newer survey was answered of which nothing may be told; null where there is none. */
+  readonly untoldOn: IsoDate | null;
 };
 
 export type LatestResult = {
   readonly checkpointId: string;
   readonly title: string;
   readonly mode: SurveyMode;
-  readonly closedAt: IsoInstant;
+  /** The last day on which it was answered, as in trends. */
+  readonly closedOn: IsoDate;
   /** It is older than a result of its kind of survey is current. */
   readonly isStale: boolean;
   /** The engagements whose customers were asked together. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '../common';
 import type { CustomerKind } from '../engagement';
 import type { Result } from '../result';
 import type { SurveyMode } from './checkpoint';
-import type { Measure } from './questionnaire';
+import type { Measure, SurveyKind } from './questionnaire';
 import type { Score } from './results';
 
 export const trendLimits = {
@@ -61,8 +61,9 @@ export type TrendSurvey = {
   readonly id: string;
   readonly title: string;
   readonly mode: SurveyMode;
+  readonly surveyKind: SurveyKind;
   readonly engagementIds: readonly string[];
-  /** The first and the last day on which it was answered. */
+  /** The first and the last day on which it was answered, in the time zone of the first of its engagements. */
   readonly openedOn: IsoDate;
   readonly closedOn: IsoDate;
   readonly measures: readonly ToldMeasure[];

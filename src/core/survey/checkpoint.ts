@@ -38,6 +38,8 @@ export type Checkpoint = CheckpointTerms & {
   readonly closesOn: IsoDate | null;
   /** The moment at which the last day is over for the last of its engagements; null until it opens. */
   readonly closesAt: IsoInstant | null;
+  /** The last day on which an answer could be taken (`answeredUntil`); null until it is closed. */
+  readonly answeredUntil: IsoDate | null;
   /** The number of those asked by cell; null until that is decided. In confidence by the cells under which answers are counted. */
   readonly asked: Readonly<Record<string, number>> | null;
   /** In confidence: for each cell of a person the one under which their answers are counted; null by name. */
@@ -80,6 +82,7 @@ export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attributio
   undoneAt: null,
   closesOn: null,
   closesAt: null,
+  answeredUntil: null,
   asked: null,
   cells: null,
   keyName: null,

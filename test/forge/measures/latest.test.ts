@@ -1,6 +1,7 @@
 /** The newest results beside what counts for customers: only what may be told, to whom it may be told. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { dayIn } from '../../../src/core/calendar/day';
 import { keyOf } from '../../../src/forge/storage/key';
 import { entityOf } from '../../../src/forge/storage/stored-forms';
 import { accepted, codeOf, openEngagement, type Site } from '../site/site';
@@ -56,10 +57,10 @@ describe('the newest result', () => {
     for (const person of customers.slice(0, 4)) {
       accepted(await answerInConfidence(site, await surveyIdOf(site, engagement, person), person, answersTo(9)));
     }
-    const closed = await move(site, 'close-checkpoint', open);
-    const { latest, untoldAt } = await shownMeasure(site, engagement, 'nps');
+    await move(site, 'close-checkpoint', open);
+    const { latest, untoldOn } = await shownMeasure(site, engagement, 'nps');
     expect(latest).toEqual([]);
-    expect(untoldAt).toBe(closed.since);
+    expect(untoldOn).toBe(dayIn(engagement.calendar.timeZone, site.host.clock.now()));
   });
 
   it('is not shown to somebody who was asked, nor what counts for their colleagues, though they are no customer any more', async () => {

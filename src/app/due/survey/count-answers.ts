@@ -59,27 +59,30 @@ export async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint
 /** Closes a checkpoint for good. @param counted what its kind keeps of the answers: nothing where they are lost */
 export const close = async (
   ports: BackgroundPorts,
-  { id, projectId }: Checkpoint,
+  { id, projectId, engagementIds: [first = ''] }: Checkpoint,
   counted: Partial<Pick<Checkpoint, 'tallies' | 'told'>>,
 ): Promise<void> =>
   inOwnUnit(ports, async (work) => {
-    const [{ value: checkpoint }, { value: series = emptySeries(projectId) }, { value: trends = noTrends(projectId) }] =
-      await work.load(
-        { kind: 'checkpoint', id },
-        { kind: 'survey-series', id: projectId },
-        { kind: 'survey-trends', id: projectId },
-      );
+    const [
+      { value: checkpoint },
+      { value: series = emptySeries(projectId) },
+      { value: trends = noTrends(projectId) },
+      { value: engagement },
+    ] = await work.load(
+      { kind: 'checkpoint', id },
+      { kind: 'survey-series', id: projectId },
+      { kind: 'survey-trends', id: projectId },
+      { kind: 'engagement', id: first },
+    );
     if (checkpoint?.state.name !== 'closing') return accept(undefined);
     const by = { actor: theApp, at: instantText(ports.now()) };
-    const after = closedCheckpoint(checkpoint, counted, by.at);
+    const after = closedCheckpoint(checkpoint, counted, engagement?.calendar.timeZone ?? 'UTC', by.at);
     const isCounted = hasCounted(after);
     applyCheckpointEvent(work, after, isCounted ? 'checkpoint-closed' : 'checkpoint-uncounted', by);
     const { title, mode } = checkpoint;
     const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
     work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: isCounted }));
-    // The day on which the last answer was taken: earlier than planned, if the team has closed it.
-    const answeredUntil = [closedOn, dayIn('UTC', Date.parse(checkpoint.state.since))].sort()[0] ?? closedOn;
-    const told = toldSurvey(after, answeredUntil);
+    const told = toldSurvey(after);
     if (told) work.save('survey-trends', projectId, withTold(trends, told));
     if (mode === 'confidential') work.remove({ kind: 'confidential-sums', id });
     return accept(undefined);

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../contract/common';
 import { type EngagementMeasures, scoredMeasureKeys, type Target } from '../../../contract/survey/measures';
 import type { BrowsableProject } from '../../../core/access/team';
+import { dayIn } from '../../../core/calendar/day';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { latestOf } from '../../../core/survey/measures/latest';
 import { markedBy } from '../../../core/survey/measures/marked-by';
@@ -24,13 +25,14 @@ export function measuresView(
 ): EngagementMeasures {
   project.assertOf(engagement);
   for (const checkpoint of closed) project.assertOf(checkpoint);
+  const today = dayIn(engagement.calendar.timeZone, now);
   return {
     engagementId: engagement.id,
     measures: scoredMeasureKeys.map((measure) => ({
       measure,
       markedBy: markedBy(measures, engagement, measure),
       target: targetForTeam(targetOf(measures, measure)),
-      ...latestOf(closed, measure, now),
+      ...latestOf(closed, measure, today),
     })),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../contract/survey/measures';
 import type { BrowsableProject } from '../../../core/access/team';
 import type { ChainedEvent } from '../../../core/audit/event';
+import { dayIn } from '../../../core/calendar/day';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { checkpointsTold } from '../../../core/survey/measures/latest';
@@ -112,7 +113,7 @@ async function closedIn(ports: Ports, caller: Caller, { engagement }: Measured):
   let left = await seenOf(ports, caller, ours);
   // Rosters are read of those alone that are told of. Whoever was asked in one is told of another instead.
   for (;;) {
-    const told = checkpointsTold(left, ports.now());
+    const told = checkpointsTold(left, dayIn(engagement.calendar.timeZone, ports.now()));
     const seen = await Promise.all(told.map((each) => rostersForTeam(ports, caller, each)));
     const refused = told.filter((_, index) => !seen[index]?.ok);
     if (refused.length === 0) return left;

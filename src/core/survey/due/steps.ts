@@ -1,5 +1,6 @@
-import type { IsoInstant } from '../../../contract/common';
+import type { IsoDate, IsoInstant } from '../../../contract/common';
 import type { CheckpointState } from '../../../contract/survey/checkpoint';
+import { dayIn } from '../../calendar/day';
 import { type Checkpoint, inState } from '../checkpoint';
 import { canBeTakenBack } from '../occasion/taken-back';
 
@@ -57,14 +58,28 @@ export const waitsAlike = (one: Waits, other: Waits): boolean =>
   one.waitsSince === other.waitsSince && JSON.stringify(one.occasion) === JSON.stringify(other.occasion);
 type Waits = Pick<Checkpoint, 'occasion' | 'waitsSince'>;
 
-/** @param counted what its kind keeps of the answers: nothing where they are lost */
+/**
+ * The last day on which an answer could be taken: its last day, or an earlier one on which the team closed it. It is told in the time zone in
+ * which its last day was counted. @param checkpoint one that takes no answers since its state began
+ */
+export function answeredUntil({ state, closesOn }: Pick<Checkpoint, 'state' | 'closesOn'>, timeZone: string): IsoDate {
+  const stopped = dayIn(timeZone, Date.parse(state.since));
+  return closesOn !== null && closesOn < stopped ? closesOn : stopped;
+}
+
+/**
+ * @param counted what its kind keeps of the answers: nothing where they are lost
+ * @param timeZone of the first of its engagements
+ */
 export const closedCheckpoint = (
   checkpoint: Checkpoint,
   counted: Partial<Pick<Checkpoint, 'tallies' | 'told'>>,
+  timeZone: string,
   at: IsoInstant,
 ): Checkpoint => ({
   ...inState(checkpoint, 'closed', at),
   ...counted,
+  answeredUntil: answeredUntil(checkpoint, timeZone),
   closing: null,
   keyName: null,
   nextCheckAt: null,

@@ -1,47 +1,50 @@
+import type { IsoDate } from '../../../contract/common';
 import { type CustomerKind, customerKinds } from '../../../contract/engagement';
-import {
-  currentDays,
-  type LatestResult,
-  type ScoredMeasure,
-  scoredMeasureKeys,
-} from '../../../contract/survey/measures';
+import { type LatestResult, type ScoredMeasure, scoredMeasureKeys } from '../../../contract/survey/measures';
 import type { Question } from '../../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../../contract/survey/results';
-import { instantText } from '../../calendar/day';
 import type { Checkpoint } from '../checkpoint';
 import { closedResults } from '../results/at-close';
+import { isOld } from '../trend/age';
 
-export type Latest = { readonly latest: readonly LatestResult[]; readonly untoldAt: string | null };
+export type Latest = { readonly latest: readonly LatestResult[]; readonly untoldOn: IsoDate | null };
 
 /**
  * The newest results of a measure that may be told. Internal and external customers are never one number where they can be told apart.
- * Results are never put together over several checkpoints. @param closed the newest first @param now epoch milliseconds
+ * Results are never put together over several checkpoints. The newest
+ * is the one that was answered last, by day. @param closed of one day the newest first @param today in the customer's time zone
  */
-export function latestOf(closed: readonly Checkpoint[], measure: ScoredMeasure, now: number): Latest {
-  let untoldAt: string | null = null;
-  for (const checkpoint of closed) {
+export function latestOf(closed: readonly Checkpoint[], measure: ScoredMeasure, today: IsoDate): Latest {
+  let untoldOn: IsoDate | null = null;
+  for (const checkpoint of closed.toSorted(byLastDay)) {
     const question = checkpoint.questionnaire.questions.find((each) => each.measure === measure);
     if (!question) continue;
-    const latest = linesOf(checkpoint, question, now);
-    if (latest.length > 0) return { latest, untoldAt };
-    untoldAt ??= checkpoint.state.since;
+    const latest = linesOf(checkpoint, question, today);
+    if (latest.length > 0) return { latest, untoldOn };
+    untoldOn ??= checkpoint.answeredUntil;
   }
-  return { latest: [], untoldAt };
+  return { latest: [], untoldOn };
+}
+
+/** Those that were answered last come first; others stay in their order. */
+function byLastDay(one: Checkpoint, other: Checkpoint): number {
+  const [day, otherDay] = [one.answeredUntil ?? '', other.answeredUntil ?? ''];
+  return day > otherDay ? -1 : day < otherDay ? 1 : 0;
 }
 
 /** The checkpoints of which one measure or another tells. @param closed the newest first */
-export function checkpointsTold(closed: readonly Checkpoint[], now: number): Checkpoint[] {
+export function checkpointsTold(closed: readonly Checkpoint[], today: IsoDate): Checkpoint[] {
   const ids = scoredMeasureKeys.flatMap((measure) =>
-    latestOf(closed, measure, now).latest.map((each) => each.checkpointId),
+    latestOf(closed, measure, today).latest.map((each) => each.checkpointId),
   );
   return closed.filter(({ id }) => ids.includes(id));
 }
 
-function linesOf(checkpoint: Checkpoint, question: Question, now: number): LatestResult[] {
-  const { id, title, mode, state, engagementIds, questionnaire } = checkpoint;
+function linesOf(checkpoint: Checkpoint, question: Question, today: IsoDate): LatestResult[] {
+  const { id, title, mode, answeredUntil: closedOn, engagementIds, questionnaire } = checkpoint;
   const of = (kind: CustomerKind | null) => resultsOfKind(checkpoint, question, kind);
   const all = of(null);
-  if (all === null) return [];
+  if (all === null || closedOn === null) return [];
   const apart = customerKinds.flatMap((kind) => {
     const results = of(kind);
     return results ? [{ kind, results }] : [];
@@ -50,13 +53,10 @@ function linesOf(checkpoint: Checkpoint, question: Question, now: number): Lates
   const areApart = apart.reduce((sum, { results }) => sum + results.asked, 0) === all.asked;
   const ofKinds = areApart ? apart.filter(({ results }) => isToldOf(results)) : [];
   const told = ofKinds.length > 0 ? ofKinds : [{ kind: null, results: all }].filter(({ results }) => isToldOf(results));
-  const oldest = instantText(now - currentDays[questionnaire.surveyKind] * millisecondsPerDay);
-  const isStale = state.since < oldest;
-  const shown = { checkpointId: id, title, mode, closedAt: state.since, isStale, engagements: engagementIds.length };
+  const isStale = isOld({ surveyKind: questionnaire.surveyKind, closedOn }, today);
+  const shown = { checkpointId: id, title, mode, closedOn, isStale, engagements: engagementIds.length };
   return told.map(({ kind, results }) => ({ ...shown, kind, question, results }));
 }
-
-const millisecondsPerDay = 86_400_000;
 
 /** The results of those of one kind, of one question alone; null where the answers are lost. */
 function resultsOfKind(checkpoint: Checkpoint, { key }: Question, kind: CustomerKind | null): SurveyResults | null {

@@ -1,8 +1,11 @@
 import type { IsoDate } from '../../../contract/common';
+import { currentDays } from '../../../contract/survey/measures';
+import type { SurveyKind } from '../../../contract/survey/questionnaire';
 import { daysBetween } from '../../calendar/day';
 
-/** The days for which a score speaks of today: half a year, the rhythm in which needs are asked for anew. */
-export const currentForDays = 183;
+/** @property closedOn the last day on which it was answered */
+type Closed = { readonly surveyKind: SurveyKind; readonly closedOn: IsoDate };
 
-/** Whether a survey that closed on a day is too old to say how customers see it today. */
-export const isOld = (closedOn: IsoDate, today: IsoDate): boolean => daysBetween(closedOn, today) > currentForDays;
+/** Whether a survey closed too long ago, for one of its kind, to say how customers see it today. */
+export const isOld = ({ surveyKind, closedOn }: Closed, today: IsoDate): boolean =>
+  daysBetween(closedOn, today) > currentDays[surveyKind];

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../../contract/common';
 import { customerKinds } from '../../../contract/engagement';
 import type { SurveyResults } from '../../../contract/survey/results';
 import { type ToldMeasure, type ToldPart, type TrendSurvey, trendMeasures } from '../../../contract/survey/trends';
@@ -8,12 +7,13 @@ import { closedResults } from '../results/at-close';
 
 /**
  * A checkpoint as the trends of its project keep it: only what its results tell, and in confidence only of all who were asked.
- * Null where its answers are lost. @param closedOn the last day on which it was answered
+ * Null where its answers are lost. It is one that has closed.
  */
-export function toldSurvey(checkpoint: Checkpoint, closedOn: IsoDate): TrendSurvey | null {
-  const { id, title, mode, engagementIds, windowDays, closesOn, questionnaire } = checkpoint;
+export function toldSurvey(checkpoint: Checkpoint): TrendSurvey | null {
+  const { id, title, mode, engagementIds, windowDays, closesOn, answeredUntil: closedOn, questionnaire } = checkpoint;
+  const { surveyKind } = questionnaire;
   const all = closedResults(checkpoint, { role: null, kind: null });
-  if (all === null) return null;
+  if (all === null || closedOn === null) return null;
   const parts =
     mode === 'confidential'
       ? []
@@ -28,7 +28,8 @@ export function toldSurvey(checkpoint: Checkpoint, closedOn: IsoDate): TrendSurv
     return [{ measure: known, all: toldPart(all, key), byKind: Object.fromEntries(byKind) }];
   });
   const openedOn = daysAfter(closesOn ?? closedOn, 1 - windowDays);
-  return { id, title, mode, engagementIds, openedOn: openedOn < closedOn ? openedOn : closedOn, closedOn, measures };
+  const days = { openedOn: openedOn < closedOn ? openedOn : closedOn, closedOn };
+  return { id, title, mode, surveyKind, engagementIds, ...days, measures };
 }
 
 function toldPart({ asked, questions }: SurveyResults, key: string): ToldPart {

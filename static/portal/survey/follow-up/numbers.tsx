@@ -48,7 +48,7 @@ export function Numbers({ numbers, questionnaire }: NumbersProps) {
 }
 
 /** The numbers of one question in words: those who answered it, its score, and how the answers are spread as far as it is told. */
-export function linesOf(
+function linesOf(
   question: Question,
   { answered, cantSay, counts, score, isAlike }: QuestionResult,
   words: SurveyWords,

@@ -28,7 +28,7 @@ type MeasureCardProps = {
 export function MeasureCard({ engagementId, of, mayAct, personOf, onChanged, onStale }: MeasureCardProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { measure, markedBy, target, latest, untoldAt } = of;
+  const { measure, markedBy, target, latest, untoldOn } = of;
   const named = (by: AccountId) => nameOf(by, personOf, texts);
   const figures = latest.map((each) => ({ latest: each, figure: figureOfLatest(each) }));
   const values = figures.flatMap(({ figure }) => inUnit(figure, measure) ?? []);
@@ -42,9 +42,7 @@ export function MeasureCard({ engagementId, of, mayAct, personOf, onChanged, onS
         <Result key={`${each.checkpointId} ${each.kind}`} latest={each} figure={figure} />
       ))}
       {latest.length === 0 && <p>{t('measures.team.no-result')}</p>}
-      {untoldAt !== null && (
-        <p className={styles.subtle}>{t('measures.team.untold', { date: texts.dayOf(untoldAt) })}</p>
-      )}
+      {untoldOn !== null && <p className={styles.subtle}>{t('measures.team.untold', { date: texts.day(untoldOn) })}</p>}
       <TargetPicture measure={measure} target={target} values={values} />
       <TargetText measure={measure} target={target} nameOf={named} />
       {mayAct && (
@@ -85,10 +83,10 @@ function Result({ latest, figure }: { latest: LatestResult; figure: Figure | nul
 }
 
 /** The survey that a result is from, its day and its age. */
-export function formatWhen({ title, closedAt }: LatestResult, texts: Texts): string {
-  const days = daysBetween(texts.isoDayOf(closedAt), texts.isoDayOf(new Date(now()).toISOString()));
+export function formatWhen({ title, closedOn }: LatestResult, texts: Texts): string {
+  const days = daysBetween(closedOn, texts.isoDayOf(new Date(now()).toISOString()));
   const age = days <= 0 ? texts.t('measures.team.age.today') : texts.plural('measures.team.age', days);
-  return texts.t('measures.team.latest', { title, date: texts.dayOf(closedAt), age });
+  return texts.t('measures.team.latest', { title, date: texts.day(closedOn), age });
 }
 
 /** The result in the form of its measure; null where it has no such question. */

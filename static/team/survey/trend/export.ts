@@ -1,5 +1,5 @@
+import { currentDays } from '../../../../src/contract/survey/measures';
 import type { Marker, TrendMeasure } from '../../../../src/contract/survey/trends';
-import { currentForDays } from '../../../../src/core/survey/trend/age';
 import type { Texts } from '../../../i18n/texts';
 import { csvText } from '../../list/csv';
 import { formatPoint } from './numbers';
@@ -61,14 +61,14 @@ export function trendJson({ measure, lines, markers }: ExportedTrend): string {
   return JSON.stringify(
     {
       measure,
-      currentForDays,
+      currentDays,
       lines: lines.map(({ side, points }) => ({
         of: side ?? 'all',
         points: points.map((point) => {
           const { survey, part } = point;
-          const { id, title, mode, openedOn, closedOn } = survey;
+          const { id, title, mode, surveyKind, openedOn, closedOn } = survey;
           return {
-            survey: { id, title, mode, openedOn, closedOn },
+            survey: { id, title, mode, surveyKind, openedOn, closedOn },
             asked: part.asked,
             answered: isUntold(point) ? null : part.answered,
             value: point.kind === 'value' ? point.value : null,

@@ -26,9 +26,7 @@ export function formatLatest(
     asked: part.asked,
     date: day(survey.closedOn),
   });
-  return isOld(survey.closedOn, today)
-    ? [said, plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))]
-    : [said];
+  return isOld(survey, today) ? [said, plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))] : [said];
 }
 
 /** All that the rules say of a line, in plain words. */

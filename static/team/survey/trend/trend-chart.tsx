@@ -35,7 +35,7 @@ export function TrendChart({ measure, lines, markers, today }: TrendChartProps) 
         value: point.kind === 'value' ? point.value : null,
         interval: point.kind === 'value' ? point.interval : null,
         bound: point.kind === 'value' ? point.bound : null,
-        isOld: isOld(point.survey.closedOn, today),
+        isOld: isOld(point.survey, today),
       })),
     }),
   );

@@ -37,7 +37,7 @@ export function TrendTable({ measure, line: { side, points }, today }: TrendTabl
               </th>
               <td>
                 {day(survey.closedOn)}
-                {isOld(survey.closedOn, today) && <span className={styles.own}>{t('survey-trend.old')}</span>}
+                {isOld(survey, today) && <span className={styles.own}>{t('survey-trend.old')}</span>}
               </td>
               <td>{formatPoint(measure, point, texts)}</td>
               <td>{formatInterval(measure, point, texts)}</td>

@@ -53,6 +53,7 @@ const closedByName = (changes: Partial<Checkpoint>): Checkpoint => ({
   anchor: null,
   closesOn: '2026-11-20',
   closesAt: '2026-11-20T09:00:00.000Z',
+  answeredUntil: '2026-11-20',
   asked: { 'user.external': 3 },
   cells: null,
   keyName: null,

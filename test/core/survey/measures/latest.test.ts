@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
 import { currentDays, scoredMeasureKeys, scoredMeasures } from '../../../../src/contract/survey/measures';
 import { measures, surveyKinds } from '../../../../src/contract/survey/questionnaire';
+import { daysAfter } from '../../../../src/core/calendar/day';
 import { checkpointsTold, latestOf } from '../../../../src/core/survey/measures/latest';
 import { scoreOf } from '../../../../src/core/survey/results/score';
 import { nps, question, questionnaire } from '../given';
 import { asking, closedCheckpoint, csat, tallyOf } from './given';
 
-const now = Date.parse('2026-11-23T09:00:00.000Z');
+const today = '2026-11-23';
 const older = closedCheckpoint({
   id: 'c00000000000000000000002',
   title: 'Earlier',
   state: { name: 'closed', since: '2026-10-01T09:00:00.000Z' },
+  answeredUntil: '2026-10-01',
   tallies: { 'user.external': tallyOf('nps', 10, 10, 10) },
 });
 
@@ -37,43 +39,48 @@ describe('the measures that can count', () => {
 
 describe('the newest result of a measure', () => {
   it('is of the newest checkpoint that asked for it, and of no other with it', () => {
-    const { latest, untoldAt } = latestOf([closedCheckpoint(), older], 'nps', now);
-    expect(untoldAt).toBeNull();
+    const { latest, untoldOn } = latestOf([closedCheckpoint(), older], 'nps', today);
+    expect(untoldOn).toBeNull();
     expect(latest).toMatchObject([
-      { title: 'Midway', closedAt: '2026-11-20T09:00:00.000Z', kind: 'external', isStale: false, engagements: 1 },
+      { title: 'Midway', closedOn: '2026-11-20', kind: 'external', isStale: false, engagements: 1 },
     ]);
     expect(latest[0]?.results).toMatchObject({ asked: 3, questions: [{ key: 'nps', answered: 2 }] });
   });
 
+  it('is the one that was answered last, also where its count took longer than that of another', () => {
+    const early = { ...older, state: { name: 'closed' as const, since: '2026-11-22T09:00:00.000Z' } };
+    const { latest } = latestOf([early, closedCheckpoint()], 'nps', today);
+    expect(latest).toMatchObject([{ title: 'Midway', closedOn: '2026-11-20' }]);
+  });
+
   it('is of that question alone', () => {
     const both = closedCheckpoint({ questionnaire: asking(csat, nps) });
-    expect(latestOf([both], 'nps', now).latest[0]?.results.questions.map(({ key }) => key)).toEqual(['nps']);
+    expect(latestOf([both], 'nps', today).latest[0]?.results.questions.map(({ key }) => key)).toEqual(['nps']);
   });
 
   it('is none where nobody was asked for it', () => {
-    expect(latestOf([closedCheckpoint()], 'csat', now)).toEqual({ latest: [], untoldAt: null });
-    expect(latestOf([], 'nps', now)).toEqual({ latest: [], untoldAt: null });
+    expect(latestOf([closedCheckpoint()], 'csat', today)).toEqual({ latest: [], untoldOn: null });
+    expect(latestOf([], 'nps', today)).toEqual({ latest: [], untoldOn: null });
   });
 
   it('is never that of silence: an older one is told, and that there was a newer one', () => {
     const silent = closedCheckpoint({ tallies: {} });
-    const { latest, untoldAt } = latestOf([silent, older], 'nps', now);
+    const { latest, untoldOn } = latestOf([silent, older], 'nps', today);
     expect(latest.map(({ title }) => title)).toEqual(['Earlier']);
-    expect(untoldAt).toBe('2026-11-20T09:00:00.000Z');
-    expect(latestOf([silent], 'nps', now)).toEqual({ latest: [], untoldAt });
+    expect(untoldOn).toBe('2026-11-20');
+    expect(latestOf([silent], 'nps', today)).toEqual({ latest: [], untoldOn });
   });
 
   it('tells a score of zero', () => {
     const zero = closedCheckpoint({ tallies: { 'user.external': tallyOf('nps', 0) } });
-    expect(latestOf([zero], 'nps', now).latest).toHaveLength(1);
+    expect(latestOf([zero], 'nps', today).latest).toHaveLength(1);
   });
 
   it.each(surveyKinds)('of a %s survey is stale once its days are over, not before', (surveyKind) => {
-    const day = 86_400_000;
     const closed = closedCheckpoint({ questionnaire: { ...asking(nps), surveyKind } });
-    const last = Date.parse(closed.state.since) + currentDays[surveyKind] * day;
+    const last = daysAfter('2026-11-20', currentDays[surveyKind]);
     expect(latestOf([closed], 'nps', last).latest[0]?.isStale).toBe(false);
-    expect(latestOf([closed], 'nps', last + 1).latest[0]?.isStale).toBe(true);
+    expect(latestOf([closed], 'nps', daysAfter(last, 1)).latest[0]?.isStale).toBe(true);
   });
 
   it('is one of internal and one of external customers, never one of both', () => {
@@ -81,7 +88,7 @@ describe('the newest result of a measure', () => {
       asked: { 'user.external': 3, 'none.internal': 2 },
       tallies: { 'user.external': tallyOf('nps', 9, 9), 'none.internal': tallyOf('nps', 2) },
     });
-    const { latest } = latestOf([mixed], 'nps', now);
+    const { latest } = latestOf([mixed], 'nps', today);
     expect(latest.map(({ kind, results }) => [kind, results.asked, results.questions[0]?.answered])).toEqual([
       ['internal', 2, 1],
       ['external', 3, 2],
@@ -93,7 +100,7 @@ describe('the newest result of a measure', () => {
       asked: { 'user.external': 3, 'none.internal': 2 },
       tallies: { 'user.external': tallyOf('nps', 9, 9) },
     });
-    expect(latestOf([mixed], 'nps', now).latest).toMatchObject([{ kind: 'external', results: { asked: 3 } }]);
+    expect(latestOf([mixed], 'nps', today).latest).toMatchObject([{ kind: 'external', results: { asked: 3 } }]);
   });
 });
 
@@ -106,8 +113,8 @@ describe('in confidence', () => {
     });
 
   it('a result of too few is not told, not even by its number', () => {
-    expect(latestOf([confidential(4)], 'nps', now)).toEqual({ latest: [], untoldAt: '2026-11-20T09:00:00.000Z' });
-    expect(latestOf([confidential(5)], 'nps', now).latest).toMatchObject([{ kind: null, results: { asked: 9 } }]);
+    expect(latestOf([confidential(4)], 'nps', today)).toEqual({ latest: [], untoldOn: '2026-11-20' });
+    expect(latestOf([confidential(5)], 'nps', today).latest).toMatchObject([{ kind: null, results: { asked: 9 } }]);
   });
 
   it('says of too few to part them by kind that it is of all', () => {
@@ -116,7 +123,7 @@ describe('in confidence', () => {
       asked: { 'user.external': 6, rest: 5 },
       tallies: { 'user.external': tallyOf('nps', 9, 9, 9, 9, 9), rest: tallyOf('nps', 1, 1, 1, 1, 1) },
     });
-    expect(latestOf([merged], 'nps', now).latest).toMatchObject([{ kind: null, results: { asked: 11 } }]);
+    expect(latestOf([merged], 'nps', today).latest).toMatchObject([{ kind: null, results: { asked: 11 } }]);
   });
 });
 
@@ -126,6 +133,6 @@ it('names the checkpoints of which something is told', () => {
     questionnaire: { ...questionnaire, questions: [csat] },
     tallies: { 'user.external': tallyOf('satisfied', 5) },
   });
-  const told = checkpointsTold([closedCheckpoint(), older, other], now);
+  const told = checkpointsTold([closedCheckpoint(), older, other], today);
   expect(told.map(({ id }) => id)).toEqual(['c00000000000000000000001', 'c00000000000000000000003']);
 });

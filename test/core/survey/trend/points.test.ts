@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ToldPart, ToldScore, TrendSurvey } from '../../../../src/contract/survey/trends';
+import { daysAfter } from '../../../../src/core/calendar/day';
 import { isOld } from '../../../../src/core/survey/trend/age';
 import { hasSides, pointsOf, rangeOf, sidesIn, surveysFor, valuesIn } from '../../../../src/core/survey/trend/points';
 
@@ -19,6 +20,7 @@ const survey = (changes: Partial<TrendSurvey> = {}): TrendSurvey => ({
   id: 'c1',
   title: 'Release 1',
   mode: 'named',
+  surveyKind: 'relationship',
   engagementIds: ['e1'],
   openedOn: '2026-03-01',
   closedOn: '2026-03-10',
@@ -148,7 +150,12 @@ describe('the two sides', () => {
   });
 });
 
-it('a score is old after half a year', () => {
-  expect(isOld('2026-01-01', '2026-07-03')).toBe(false);
-  expect(isOld('2026-01-01', '2026-07-04')).toBe(true);
+it.each([
+  ['pulse', '2026-01-29'],
+  ['transactional', '2026-04-03'],
+  ['relationship', '2026-07-03'],
+] as const)('a score of a %s survey is old after the days of its kind', (surveyKind, last) => {
+  const closed = { surveyKind, closedOn: '2026-01-01' };
+  expect(isOld(closed, last)).toBe(false);
+  expect(isOld(closed, daysAfter(last, 1))).toBe(true);
 });

@@ -35,7 +35,7 @@ const told = (
   tallies: Record<string, Tally>,
   closedOn = '2026-03-10',
 ): TrendSurvey => {
-  const kept = toldSurvey(closedCheckpoint({ ...checkpoint, mode, asked, tallies }), closedOn);
+  const kept = toldSurvey(closedCheckpoint({ ...checkpoint, mode, asked, tallies, answeredUntil: closedOn }));
   if (kept === null) throw new Error('Nothing is lost here');
   return kept;
 };
@@ -108,7 +108,11 @@ describe('what a trend keeps of a survey', () => {
     );
   });
   it('has the days on which it was answered, also where it was closed before its first was over', () => {
-    expect(told('named', {}, {})).toMatchObject({ openedOn: '2026-03-01', closedOn: '2026-03-10' });
+    expect(told('named', {}, {})).toMatchObject({
+      surveyKind: asks.surveyKind,
+      openedOn: '2026-03-01',
+      closedOn: '2026-03-10',
+    });
     expect(told('named', {}, {}, '2026-03-04')).toMatchObject({ openedOn: '2026-03-01', closedOn: '2026-03-04' });
     expect(told('named', {}, {}, '2026-02-28')).toMatchObject({ openedOn: '2026-02-28', closedOn: '2026-02-28' });
   });

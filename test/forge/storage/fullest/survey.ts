@@ -127,6 +127,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       asked: byCell(1_000),
       cells: byCell('signatory.external'),
       keyName: hash,
+      answeredUntil: day,
       isSent: false,
       isMoved: false,
       // In confidence nothing else is kept of what was answered.
@@ -238,6 +239,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         id,
         title: text(checkpointLimits.title),
         mode: 'named' as const,
+        surveyKind: 'transactional' as const,
         engagementIds: many(engagementLimits.perProject, id),
         openedOn: day,
         closedOn: day,

@@ -33,7 +33,7 @@ const latest = (changes: Partial<LatestResult> = {}): LatestResult => ({
   checkpointId: 'c1',
   title: 'Release 1',
   mode: 'named',
-  closedAt: at,
+  closedOn: '2026-11-20',
   isStale: false,
   engagements: 1,
   kind: 'external',
@@ -46,7 +46,7 @@ const measure = (changes: Partial<MeasureForTeam> = {}): MeasureForTeam => ({
   markedBy: ['sofia'],
   target: noTarget,
   latest: [latest()],
-  untoldAt: null,
+  untoldOn: null,
   ...changes,
 });
 const acting = { mayAct: true, personOf, onChanged: () => undefined, onStale: async () => undefined };
@@ -72,7 +72,9 @@ describe('a measure', () => {
   });
 
   it('says what is old, what is of several engagements, and that something newer is not told', () => {
-    const words = wordsIn(card(measure({ latest: [latest({ isStale: true, engagements: 3 })], untoldAt: at })));
+    const words = wordsIn(
+      card(measure({ latest: [latest({ isStale: true, engagements: 3 })], untoldOn: '2026-11-20' })),
+    );
     expect(words).toContain('Too old to count as current: ask again.');
     expect(words).toContain('The customers of 2 other engagements were asked together with them');
     expect(words).toContain('A newer survey closed on Nov 20, 2026: of its answers nothing can be told.');
@@ -185,9 +187,9 @@ describe('words', () => {
   });
 
   it('count the days since a result', () => {
-    expect(formatWhen(latest({ closedAt: new Date(Date.now() - 3 * 86_400_000).toISOString() }), texts)).toContain(
-      '3 days ago',
-    );
-    expect(formatWhen(latest({ closedAt: new Date().toISOString() }), texts)).toContain('today');
+    expect(
+      formatWhen(latest({ closedOn: texts.isoDayOf(new Date(Date.now() - 3 * 86_400_000).toISOString()) }), texts),
+    ).toContain('3 days ago');
+    expect(formatWhen(latest({ closedOn: texts.isoDayOf(new Date().toISOString()) }), texts)).toContain('today');
   });
 });

@@ -23,7 +23,16 @@ function bothOf(
   const result = { key: 'q', answered, cantSay: 0, counts, score, isAlike: false };
   const figure = figureOf(question, result, { mode, asked, filter: { role: null, kind: null } });
   const part = { asked, answered, score, counts, isAlike: false };
-  const survey = { id: 'c1', title: '', mode, engagementIds: ['e1'], openedOn: '2026-03-01', closedOn: '2026-03-10' };
+  const surveyKind = 'pulse' as const;
+  const survey = {
+    id: 'c1',
+    title: '',
+    mode,
+    surveyKind,
+    engagementIds: ['e1'],
+    openedOn: '2026-03-01',
+    closedOn: '2026-03-10',
+  };
   const [point] = pointsOf([{ ...survey, measures: [{ measure, all: part, byKind: {} }] }], measure, null, tQuantile);
   return {
     inResults: 'interval' in figure ? figure.interval : null,

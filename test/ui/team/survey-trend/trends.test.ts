@@ -23,6 +23,7 @@ const survey = (month: number, all: ToldPart, changes: Partial<TrendSurvey> = {}
   id: `c${month}`,
   title: `Survey ${month}`,
   mode: 'named',
+  surveyKind: 'relationship',
   engagementIds: ['e1'],
   openedOn: day(month),
   closedOn: day(month, 20),
@@ -103,6 +104,8 @@ describe('what a trend says', () => {
   it('tells the latest number with its age', () => {
     const latest = (month: number) => formatLatest('csat', line([survey(month, share(8, 10))]), today, texts);
     expect(latest(11)).toEqual(['Latest: 80.0% (n = 10 of 20), closed on Nov 20, 2026.']);
+    const pulse = line([survey(10, share(8, 10), { surveyKind: 'pulse' })]);
+    expect(formatLatest('csat', pulse, today, texts)[1]).toBe('That is 42 days ago, and says little of today.');
     expect(latest(5)[1]).toBe('That is 195 days ago, and says little of today.');
     expect(formatLatest('csat', line([survey(3, share(3, 4))]), today, texts)).toEqual([
       'No survey has a number to show yet.',

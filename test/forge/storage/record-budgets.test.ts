@@ -63,7 +63,7 @@ const budgets = {
   tally: 5_000,
   surveyed: 5_000,
   'survey-series': 105_000,
-  'survey-trends': 205_000,
+  'survey-trends': 220_000,
   'trend-markers': 45_000,
   measures: 60_000,
   'sealed-answer': 60_000,

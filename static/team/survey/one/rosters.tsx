@@ -50,7 +50,7 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
         <p>{t('survey-team.rosters.nobody', { name })}</p>
       ) : (
         <div className={tables.frame}>
-          <table className={`${tables.table} ${tables.people}`}>
+          <table className={`${tables.table} ${tables.stacked}`}>
             <caption>{plural('survey-team.rosters.asked', asked.length, { name })}</caption>
             <thead>
               <tr>

@@ -14,42 +14,50 @@ export function TrendTable({ measure, line: { side, points }, today }: TrendTabl
   const texts = useTexts();
   const { t, day, number } = texts;
   const title = t('survey-trend.table', { measure: t(`survey-trend.measure.${measure}`) });
+  const columns = {
+    closed: t('survey-trend.table.closed'),
+    value: t('survey-trend.table.value'),
+    interval: t('survey-trend.table.interval'),
+    answered: t('survey-trend.table.answered'),
+  };
   return (
-    <table className={tables.table}>
-      <caption>{side === null ? title : `${title} · ${t(`kind.${side}`)}`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('surveys.column.title')}</th>
-          <th scope="col">{t('survey-trend.table.closed')}</th>
-          <th scope="col">{t('survey-trend.table.value')}</th>
-          <th scope="col">{t('survey-trend.table.interval')}</th>
-          <th scope="col">{t('survey-trend.table.answered')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.toReversed().map((point) => {
-          const { survey, part } = point;
-          return (
-            <tr key={survey.id}>
-              <th scope="row">
-                <span dir="auto">{survey.title}</span>
-                <span className={styles.own}>{t(`survey-team.mode.${survey.mode}`)}</span>
-              </th>
-              <td>
-                {day(survey.closedOn)}
-                {isOld(survey, today) && <span className={styles.own}>{t('survey-trend.old')}</span>}
-              </td>
-              <td>{formatPoint(measure, point, texts)}</td>
-              <td>{formatInterval(measure, point, texts)}</td>
-              <td>
-                {point.kind === 'gap' && point.gap === 'untold'
-                  ? `– / ${number(part.asked)}`
-                  : `${number(part.answered)} / ${number(part.asked)}`}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className={tables.frame}>
+      <table className={`${tables.table} ${tables.stacked}`}>
+        <caption>{side === null ? title : `${title} · ${t(`kind.${side}`)}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('surveys.column.title')}</th>
+            <th scope="col">{columns.closed}</th>
+            <th scope="col">{columns.value}</th>
+            <th scope="col">{columns.interval}</th>
+            <th scope="col">{columns.answered}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map((point) => {
+            const { survey, part } = point;
+            return (
+              <tr key={survey.id}>
+                <th scope="row">
+                  <span dir="auto">{survey.title}</span>
+                  <span className={styles.own}>{t(`survey-team.mode.${survey.mode}`)}</span>
+                </th>
+                <td data-column={columns.closed}>
+                  {day(survey.closedOn)}
+                  {isOld(survey, today) && <span className={styles.own}>{t('survey-trend.old')}</span>}
+                </td>
+                <td data-column={columns.value}>{formatPoint(measure, point, texts)}</td>
+                <td data-column={columns.interval}>{formatInterval(measure, point, texts)}</td>
+                <td data-column={columns.answered}>
+                  {point.kind === 'gap' && point.gap === 'untold'
+                    ? `– / ${number(part.asked)}`
+                    : `${number(part.answered)} / ${number(part.asked)}`}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { AskEntry } from '../core/ask/entry';
 import type { Engagement } from '../core/engagement/engagement';
 import type { IssuePlan } from '../core/issue/issue-plan';
 import type { AskEntries } from '../core/kinds/ask-kinds';
-import type { BackgroundPorts, Ports } from './ports';
+import type { BackgroundPorts, Ports } from './ports/ports';
 
 /** All that is done for asks of one kind without anybody's doing. Each part bears being asked for more than once. */
 export type BackgroundKind<Entry extends AskEntry = AskEntry> = {

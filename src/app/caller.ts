@@ -1,7 +1,7 @@
 import type { AccountId } from '../contract/common';
 import type { Attribution } from '../core/audit/event';
 import { instantText } from '../core/calendar/day';
-import type { Ports } from './ports';
+import type { Ports } from './ports/ports';
 
 /**
  * The person who is calling, as Forge says: never taken from a payload. @property isLicensed has Jira, and is no portal account: that

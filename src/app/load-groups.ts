@@ -1,4 +1,5 @@
-import type { Kind, Ref, Storage, Stored } from './ports';
+import type { Storage } from './ports/storage';
+import type { Kind, Ref, Stored } from './ports/stored';
 
 /** As many things as storage reads at once (developer.atlassian.com/platform/forge/limits-kvs-ce). */
 export const readAtOnce = 25;

@@ -1,6 +1,6 @@
 import type { AccountId } from '../contract/common';
 import { theApp } from './caller';
-import type { Ports } from './ports';
+import type { Ports } from './ports/ports';
 
 /** The name of an account as it is now; null where Jira does not tell it, or where only `active` accounts are to be named and it is closed. */
 export type NameOf = (accountId: AccountId, only?: 'active') => string | null;

@@ -1,4 +1,5 @@
-import { type Ports, Unavailable } from './ports';
+import { Unavailable } from './ports/failure';
+import type { Ports } from './ports/ports';
 
 /** The number of tries in all, and the longest wait, in seconds, if a service says how long to wait. */
 export type Patience = { readonly attempts: number; readonly longest: number };

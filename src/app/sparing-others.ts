@@ -1,4 +1,5 @@
-import { type Ports, Unavailable } from './ports';
+import { Unavailable } from './ports/failure';
+import type { Ports } from './ports/ports';
 import { retrying } from './retry';
 
 /**

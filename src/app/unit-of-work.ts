@@ -4,7 +4,10 @@ import type { AuditEvent, ChainHead } from '../core/audit/event';
 import { type Effect, entryIdOf, followUpId, type OutboxEntry } from '../core/outbox/effect';
 import { hastened, unsent } from '../core/outbox/unsent';
 import { refuse } from '../core/result';
-import type { Change, Due, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
+import type { Due } from './ports/due';
+import type { Ports } from './ports/ports';
+import type { Change, Found, FoundAll } from './ports/storage';
+import type { Kind, Ref, Stored, UnattributedKind } from './ports/stored';
 import { pauseAfter } from './retry';
 
 /** The records that one command reads and writes, gathered until they are committed as one transaction. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../app/ports';
+import type { Fault } from '../app/ports/ports';
 import { getAppContext } from './platform/invocation';
 
 /** One line for the log: never a payload, never a message that could quote what people wrote. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ports } from '../../src/app/ports';
+import type { Ports } from '../../src/app/ports/ports';
 import { inUnitOfWork } from '../../src/app/unit-of-work';
 import { accept } from '../../src/core/result';
 

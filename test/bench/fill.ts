@@ -1,7 +1,7 @@
 /** Puts a project's past into storage, in the app's own records, without going through its resolvers one by one. */
 
 import type { Host } from 'forge-host/host';
-import type { Kind } from '../../src/app/ports';
+import type { Kind } from '../../src/app/ports/stored';
 import { noneClosed } from '../../src/core/ask/closed';
 import { emptyInbox, inboxOf, personOf } from '../../src/core/ask/inbox';
 import type { Memberships } from '../../src/core/ask/memberships';

@@ -4,7 +4,7 @@ import { loadManifest } from 'forge-host/manifest';
 import type { EntityDefinition } from 'forge-host/storage/definition';
 import { loadPackage, openSite, type Site } from 'forge-host/storage/through-package';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Ports } from '../../src/app/ports';
+import type { Ports } from '../../src/app/ports/ports';
 import { inUnitOfWork } from '../../src/app/unit-of-work';
 import { emptyInbox } from '../../src/core/ask/inbox';
 import type { ConfidentialAnswer } from '../../src/core/confidential/answer';

@@ -2,7 +2,7 @@ import { loadManifest } from 'forge-host/manifest';
 import type { EntityDefinition } from 'forge-host/storage/definition';
 import { loadPackage, openSite, type Site } from 'forge-host/storage/through-package';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { UnknownFormat } from '../../src/app/ports';
+import { UnknownFormat } from '../../src/app/ports/failure';
 import type { Upgrade, Versioned } from '../../src/core/stored/form';
 import { areIds, bodyOf } from '../../src/forge/queue/event-body';
 import { formatNumber, upToDate } from '../../src/forge/storage/format';

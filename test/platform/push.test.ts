@@ -1,6 +1,7 @@
 import { Queue } from '@forge/events';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type Due, Unavailable } from '../../src/app/ports';
+import type { Due } from '../../src/app/ports/due';
+import { Unavailable } from '../../src/app/ports/failure';
 import type { AskKind } from '../../src/contract/calls/ask';
 import { askKinds } from '../../src/core/kinds/ask-kinds';
 import { pushTo } from '../../src/forge/queue/push';

@@ -6,18 +6,18 @@ import { fromRoot } from './source';
 export function storedShapes(): ReadonlyMap<string, string> {
   const { config } = ts.readConfigFile(fromRoot('tsconfig.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, fromRoot());
-  const path = fromRoot('src/app/ports.ts');
+  const path = fromRoot('src/app/ports/storage.ts');
   // Nothing of Node's is stored, and its declarations are ten times as long as all that is read here.
   // The kinds of ask add themselves to the contract.
   const kinds = fileNames.filter((each) => /\/src\/contract\/[a-z]+\/ask\.ts$/.test(each));
   const program = ts.createProgram([path, ...kinds], { ...options, noEmit: true, types: [] });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(path);
-  if (!source) throw new Error('There is no src/app/ports.ts');
+  if (!source) throw new Error('There is no src/app/ports/storage.ts');
   const symbols = checker.getSymbolsInScope(source, ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Alias);
   const typeOf = (name: string): ts.Type => {
     const symbol = symbols.find((each) => each.name === name);
-    if (!symbol) throw new Error(`src/app/ports.ts knows no ${name}`);
+    if (!symbol) throw new Error(`src/app/ports/storage.ts knows no ${name}`);
     const isImported = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
     const declared = isImported ? checker.getAliasedSymbol(symbol) : checker.getExportSymbolOfSymbol(symbol);
     return checker.getDeclaredTypeOfSymbol(declared);

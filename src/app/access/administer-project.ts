@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/result';
 import { AdministeredProject } from '../../core/access/administered-project';
 import { accept, refuse } from '../../core/result';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { browseProject } from './project';
 
 /** Proves that the caller administers it. */

@@ -5,7 +5,7 @@ import { dayIn } from '../../core/calendar/day';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** Proves a customer, asking JSM for the engagement's request as the caller. Who is no stakeholder costs no call. */
 export async function proveCustomer(

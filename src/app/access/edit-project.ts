@@ -3,7 +3,7 @@ import { type BrowsableProject, mayActForTeam } from '../../core/access/team';
 import { refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { browseProject } from './project';
 
 /** Whether the caller may change it: who edits the project's issues, and is none of its customers. */

@@ -1,7 +1,7 @@
 import { BrowsableIssue } from '../../core/access/browsable-issue';
 import type { Granted, ShownIssue } from '../../core/access/shown';
 import { BrowsableProject, ItemAccess } from '../../core/access/team';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type AsUser = Pick<Ports, 'asUser'>;
 

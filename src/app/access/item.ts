@@ -1,6 +1,6 @@
 import { type AskOn, type BrowsableProject, ItemAccess, type ItemLocation, locationOf } from '../../core/access/team';
 import { issueIdOf } from '../../core/ask/subject';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { accessToIssue, accessToIssues } from './issue';
 import { browseProject } from './project';
 

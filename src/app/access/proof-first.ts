@@ -1,5 +1,5 @@
 import type { AskedAbout } from '../../core/access/shown';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Readers = Pick<Ports, 'asUser' | 'asApp'>;
 

@@ -1,7 +1,7 @@
 import { type Standing, standingIn } from '../../core/access/standing';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /**
  * The caller's standing in engagements, by their ids.

@@ -2,7 +2,8 @@ import { type ClosedAsks, noneClosed } from '../../core/ask/closed';
 import { emptyInbox, type Inbox, personOf } from '../../core/ask/inbox';
 import { type Memberships, noMemberships } from '../../core/ask/memberships';
 import type { Holdings } from '../../core/ask/place';
-import type { Found, FoundAll, Kind, Ref } from '../ports';
+import type { Found, FoundAll } from '../ports/storage';
+import type { Kind, Ref } from '../ports/stored';
 import type { UnitOfWork } from '../unit-of-work';
 
 /** Loads in one read these inboxes with the records that are kept beside each, by the inboxes' ids, and other things. */

@@ -4,7 +4,7 @@ import type { BrowsableProject } from '../../core/access/team';
 import type { AskItems, AskState } from '../../core/kinds/ask-kinds';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** Enough for a screen, and far below what a reply may weigh. */
 const enough = 100;

@@ -4,7 +4,8 @@ import { emptyInbox, type Inbox } from '../../core/ask/inbox';
 import { reservedAtOnce, withoutReserved, withRoomReserved } from '../../core/ask/reserve';
 import { accept } from '../../core/result';
 import { readAtOnce } from '../load-groups';
-import type { Ports, Ref } from '../ports';
+import type { Ports } from '../ports/ports';
+import type { Ref } from '../ports/stored';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 
 /**

@@ -7,7 +7,8 @@ import { dayIn, instantText } from '../../core/calendar/day';
 import { rulesOf } from '../../core/kinds/ask-kinds';
 import { urgencyIn } from '../../core/kinds/urgency';
 import { accept } from '../../core/result';
-import { type BackgroundPorts, Unavailable } from '../ports';
+import { Unavailable } from '../ports/failure';
+import type { BackgroundPorts } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { loadHeld, saveMemberships } from './held';
 

@@ -7,7 +7,8 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { urgencyIn } from '../../core/kinds/urgency';
 import { syncMembership } from '../engagement/sync-membership';
 import { loadGroups } from '../load-groups';
-import { type BackgroundPorts, Unavailable } from '../ports';
+import { Unavailable } from '../ports/failure';
+import type { BackgroundPorts } from '../ports/ports';
 import { sparingOthers } from '../sparing-others';
 
 /**

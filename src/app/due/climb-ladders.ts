@@ -2,7 +2,7 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { isOnUnseen } from '../../core/engagement/noted/unseen';
 import { type BackgroundKinds, ladderOf } from '../background-kind';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 import { sparingOthers } from '../sparing-others';
 import { readInboxes } from './read-inboxes';
 

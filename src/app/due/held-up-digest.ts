@@ -3,7 +3,8 @@ import { dayIn } from '../../core/calendar/day';
 import { digestWaitsUntil, withDayTaken, withDigestFound, withDigestSent } from '../../core/digest/held-up';
 import { type DigestSpan, followUpId } from '../../core/outbox/effect';
 import { accept, refuse } from '../../core/result';
-import { type Ports, Unavailable } from '../ports';
+import { Unavailable } from '../ports/failure';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import type { DigestEntry } from './unsent-digests';
 

@@ -3,7 +3,7 @@ import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule
 import type { Engagement } from '../../core/engagement/engagement';
 import { isEngagementDue, isLookDue, type Look } from '../../core/engagement/look';
 import type { BackgroundKinds } from '../background-kind';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 import { recountConditions } from '../raid/recount-conditions';
 import { retrying } from '../retry';
 import { alignMemberships } from './align-memberships';

@@ -3,7 +3,7 @@ import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import type { Reading } from '../../core/digest/compose';
 import { absentFrom, type Engagement } from '../../core/engagement/engagement';
 import { loadGroups } from '../load-groups';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
 
 /**

@@ -1,5 +1,6 @@
 import type { LostDigest } from '../../core/digest/held-up';
-import { type BackgroundPorts, Refused } from '../ports';
+import { Refused } from '../ports/failure';
+import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
 import { noteDigestTold } from './held-up-digest';
 import type { DigestEntry } from './unsent-digests';

@@ -2,7 +2,8 @@ import { instantText } from '../../core/calendar/day';
 import { digestGraceMs } from '../../core/engagement/digest-schedule';
 import { kindRules } from '../../core/kinds/ask-kinds';
 import { dueCheckpointStates } from '../../core/survey/due/steps';
-import type { BackgroundPorts, Due, DueQueue } from '../ports';
+import type { Due, DueQueue } from '../ports/due';
+import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
 
 /** The most that one sweep asks for; the next, five minutes later, goes on with what is left. */

@@ -2,7 +2,7 @@ import type { GivenNotice } from '../../core/ask/notice';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { DigestMessage, EntryOf, OutboxEntry } from '../../core/outbox/effect';
 import { readAtOnce } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { retrying } from '../retry';
 
 /**

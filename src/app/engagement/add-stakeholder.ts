@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { addStakeholder as decide } from '../../core/engagement/stakeholder';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { administered, carryOut } from './administer';
 import { customerOfDesk } from './customer-of-desk';
 import { checkMembershipCapacity, saveMembership } from './memberships';

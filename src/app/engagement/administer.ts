@@ -6,7 +6,7 @@ import type { SettledOnce } from '../../core/engagement/settled';
 import { accept, refuse } from '../../core/result';
 import { administerProject } from '../access/administer-project';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { settingsOf } from './settings-of';
 

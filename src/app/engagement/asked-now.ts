@@ -4,7 +4,7 @@ import type { Inbox } from '../../core/ask/inbox';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type AskItems, kindRules, rulesOf } from '../../core/kinds/ask-kinds';
 import { loadItems } from '../ask/load-items';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /**
  * An inbox as its asks themselves have it at this moment, each read by its key: inboxes of several people follow by an effect,

@@ -13,7 +13,7 @@ import { heldTaskIds } from '../../core/task/task-entry';
 import { accessToAsks } from '../access/item';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { type Administered, administered } from './administer';
 import { askedNow } from './asked-now';
 

@@ -5,7 +5,7 @@ import { changeEngagement as decide } from '../../core/engagement/change';
 import type { Project } from '../../core/engagement/engagement';
 import { refuse } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { administer } from './administer';
 
 /** Changes how an engagement works: what it is called, when the customer works, and when they are reminded. */

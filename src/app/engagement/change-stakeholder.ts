@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result';
 import { dayIn } from '../../core/calendar/day';
 import { changeStakeholder as decide } from '../../core/engagement/stakeholder';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { administer } from './administer';
 
 /** Changes what somebody is to an engagement, and who is proposed to stand in for them. */

@@ -6,7 +6,7 @@ import { accept, refuse } from '../../core/result';
 import { administerProject } from '../access/administer-project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { customerOfDesk } from './customer-of-desk';
 import { checkMembershipCapacity, saveMembership } from './memberships';

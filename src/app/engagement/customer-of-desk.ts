@@ -1,7 +1,8 @@
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
-import type { Person, Ports } from '../ports';
+import type { Person } from '../ports/jira';
+import type { Ports } from '../ports/ports';
 
 /**
  * A customer of a service project that the caller administers or works in, or a refusal. JSM can only be searched by

@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import { knownZones } from '../../core/calendar/time-zones';
 import { accept, refuse } from '../../core/result';
 import { administerProject } from '../access/administer-project';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The service projects that the caller may see. */
 export async function listServiceProjects(ports: Ports, projectId: string): Promise<Result<ServiceProject[]>> {

@@ -7,7 +7,7 @@ import { accept, refuse } from '../../core/result';
 import { decide } from '../../core/task/decide';
 import { reassign } from '../../core/task/reassign';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { applyTaskEvent } from '../task/apply-task-event';
 import { checkCapacity } from '../task/check-capacity';
 import { inboxIds, loadInvolved } from '../task/involved';

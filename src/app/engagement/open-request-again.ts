@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import { openAgain } from '../../core/engagement/create';
 import { accept } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { administer } from './administer';
 
 /** Tries once more to open an engagement request that Jira had refused. */

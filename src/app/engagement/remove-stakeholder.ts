@@ -6,7 +6,7 @@ import { customerOf } from '../../core/engagement/engagement';
 import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
 import { keptBy } from '../../core/kinds/kept-by';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { administered, carryOut } from './administer';
 import { askedNow } from './asked-now';
 import { saveMembership } from './memberships';

@@ -4,7 +4,7 @@ import { sendAgain as decide } from '../../core/engagement/troubles';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { administer } from './administer';
 
 /** Sends once more what Jira had refused. */

@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result';
 import type { Effect } from '../../core/outbox/effect';
 import { sendTestMessage as decide } from '../../core/outbox/test-message';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { administer } from './administer';
 
 /** Writes one message on the engagement request as all others are written, so that the team can ask whether it has come. */

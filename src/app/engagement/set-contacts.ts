@@ -3,7 +3,7 @@ import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { setContacts as decide } from '../../core/engagement/contacts';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { administered, carryOut } from './administer';
 
 /** Says to whom of the team the engagement's customers may turn. */

@@ -2,7 +2,7 @@ import type { ProjectSettings } from '../../contract/calls/admin';
 import type { Result } from '../../contract/result';
 import { accept } from '../../core/result';
 import { administerProject } from '../access/administer-project';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { settingsOf } from './settings-of';
 
 /** Every engagement of a project, for its administrators. */

@@ -6,7 +6,9 @@ import { firstShared } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import { urgencyIn } from '../../core/kinds/urgency';
 import { accept } from '../../core/result';
-import { type Ports, type Ref, Unavailable } from '../ports';
+import { Unavailable } from '../ports/failure';
+import type { Ports } from '../ports/ports';
+import type { Ref } from '../ports/stored';
 import { inUnitOfWork } from '../unit-of-work';
 
 /**

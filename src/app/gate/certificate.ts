@@ -19,7 +19,7 @@ import { acceptanceOf, howEnded } from '../../core/gate/outcome';
 import { silentByRound } from '../../core/gate/verify/silent';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { openLeftIn } from '../raid/points';
 import type { GateRecord } from './history';
 import { assertPartsOf, assertProves, type GateProof, lastShown, shownContent } from './shown-content';

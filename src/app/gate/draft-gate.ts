@@ -13,7 +13,7 @@ import { askIdsOf, type IssuePlan, type VersionPlan } from '../../core/issue/iss
 import { accept, refuse } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';
 import { planRef, subjectToGate } from './subject';

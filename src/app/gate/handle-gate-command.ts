@@ -17,7 +17,7 @@ import { isModeWeaker, type WeakenedPart, weakenedParts } from '../../core/gate/
 import { accept, refuse } from '../../core/result';
 import { accessToAsk } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';
 import { teamGateView } from './team-view';

@@ -4,7 +4,7 @@ import type { SignedFacts } from '../../core/gate/event';
 import { type Gate, type Round, roundId } from '../../core/gate/gate';
 import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups, readAtOnce } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { pointsOf } from '../raid/points';
 
 /** As many events as are read of one gate: far more than people make, and bounded all the same. */

@@ -12,7 +12,7 @@ import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { teamGateView } from './team-view';
 
 /** The gates of a project in one state: those on issues that the caller can't browse by their titles only. */

@@ -9,7 +9,9 @@ import { askIdsOf } from '../../core/issue/issue-plan';
 import { accessToAsks } from '../access/item';
 import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
-import type { IssueInFull, JiraAsApp, JiraAsUser, Ports, Storage } from '../ports';
+import type { IssueInFull, JiraAsApp, JiraAsUser } from '../ports/jira';
+import type { Ports } from '../ports/ports';
+import type { Storage } from '../ports/storage';
 import { type Patience, retrying } from '../retry';
 import { otherSubjects } from './other-subjects';
 

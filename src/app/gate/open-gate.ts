@@ -18,7 +18,7 @@ import { checkTerms, resolveSignatories } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
 import { releaseRoom, reserveAhead, reserveRoom } from '../ask/reserve-room';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';
 import { gateToEdit } from './handle-gate-command';

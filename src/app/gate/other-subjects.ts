@@ -1,7 +1,9 @@
 import type { CoveredField } from '../../contract/gate/content';
 import { fieldsNotAsHashed } from '../../core/gate/content/not-as-signed';
 import type { Gate } from '../../core/gate/gate';
-import { type JiraAsApp, type Ports, Unavailable } from '../ports';
+import { Unavailable } from '../ports/failure';
+import type { JiraAsApp } from '../ports/jira';
+import type { Ports } from '../ports/ports';
 import { type Patience, retrying } from '../retry';
 
 /**

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/common';
 import type { Unreachable } from '../../contract/gate/notice';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 
 type Unmailed = Exclude<Unreachable, 'on-team' | 'unseen'>;
 

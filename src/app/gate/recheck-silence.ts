@@ -8,7 +8,7 @@ import { accept } from '../../core/result';
 import { loadHeld } from '../ask/held';
 import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
-import type { Ports, SparingReads } from '../ports';
+import type { Ports, SparingReads } from '../ports/ports';
 import { leavingToLater } from '../sparing-others';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';

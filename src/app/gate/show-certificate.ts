@@ -1,7 +1,7 @@
 import type { Certificate } from '../../contract/gate/certificate';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { certificateOf } from './certificate';
 import { gateToSee } from './handle-gate-command';
 import { recordOf } from './history';

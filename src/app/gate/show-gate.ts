@@ -11,7 +11,7 @@ import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { pointsOf, teamPoint } from '../raid/points';
 import { gateToSee } from './handle-gate-command';
 import { historyOf, signOffIdsIn } from './history';

@@ -4,7 +4,8 @@ import type { ItemAccess } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
 import { accessToProject } from '../access/item';
-import type { Ports, Ref } from '../ports';
+import type { Ports } from '../ports/ports';
+import type { Ref } from '../ports/stored';
 
 /** Proves that the caller may edit what a gate is to stand on. */
 export async function subjectToGate(ports: Ports, subject: Subject): Promise<Result<ItemAccess>> {

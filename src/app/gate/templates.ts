@@ -7,7 +7,7 @@ import { editProject } from '../access/edit-project';
 import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 
 const shelfOf = (projectId: string) => ({ kind: 'gate-templates', id: projectId }) as const;

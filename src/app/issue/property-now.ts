@@ -4,7 +4,7 @@ import { type AsksOnIssue, type IssueProperty, issueProperty } from '../../core/
 import { type IssueStatus, issueStatus } from '../../core/issue/issue-status';
 import { ofEachKind } from '../../core/kinds/of-each-kind';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The content of an issue's property, from storage: two reads for up to 25 asks, and one more for every 25. */
 export async function propertyNow(ports: Pick<Ports, 'storage'>, issueId: string): Promise<IssueProperty> {

@@ -17,7 +17,7 @@ import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { entryLocation } from '../raid/entry-location';
 import { gateIdsOf } from '../raid/raid-view';
 import { teamRaidView } from '../raid/team-entry';

@@ -4,7 +4,7 @@ import { failed } from '../../core/outbox/attempt';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
-import type { BackgroundPorts, Ports } from '../ports';
+import type { BackgroundPorts, Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { effectRulesOf } from './effects';
 import { listAsTrouble, type Refusal } from './troubles';

@@ -1,7 +1,8 @@
 import { claimed, failed, isHopeless, isLongHopeless, isSendable, postponed } from '../../core/outbox/attempt';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { putOff } from '../../core/outbox/unsent';
-import { type BackgroundPorts, Refused, Unavailable } from '../ports';
+import { Refused, Unavailable } from '../ports/failure';
+import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
 import { effectRulesOf } from './effects';
 import { giveUp } from './give-up';

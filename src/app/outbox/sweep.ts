@@ -1,5 +1,5 @@
 import { instantText } from '../../core/calendar/day';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
 
 /** An entry that was pushed a moment ago is on its way: only one that has waited longer was missed. */

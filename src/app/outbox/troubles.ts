@@ -3,7 +3,8 @@ import { noteTrouble, withoutTroublesOf } from '../../core/engagement/troubles';
 import type { EffectKind, OutboxEntry } from '../../core/outbox/effect';
 import { accept, refuse } from '../../core/result';
 import { theApp } from '../caller';
-import { type BackgroundPorts, type Ports, Unavailable } from '../ports';
+import { Unavailable } from '../ports/failure';
+import type { BackgroundPorts, Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import type { WhenRefused } from './effects/effect-rules';
 

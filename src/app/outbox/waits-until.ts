@@ -1,7 +1,7 @@
 import { instantText } from '../../core/calendar/day';
 import { type Effect, earlierIds, type OutboxEntry } from '../../core/outbox/effect';
 import { readAtOnce } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { effectRulesOf } from './effects';
 
 /** The instant, as ISO text, to come back to an entry that has to wait; undefined if it need not wait. */

@@ -3,7 +3,7 @@ import type { GiveTasks, GivingResult } from '../../contract/task/team-task';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { type EditableIssue, giveOn, issueToGiveOn } from '../task/give-task';
 
 /**

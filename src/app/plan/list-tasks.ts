@@ -7,7 +7,7 @@ import { accept } from '../../core/result';
 import { awaitsOf, beginsOn, doneBy, isTaskOverdue, type Task, turnBeganAt } from '../../core/task/task';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The tasks of a project in one state, as rows of the plan. */
 export async function listTasks(

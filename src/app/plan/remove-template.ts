@@ -3,7 +3,7 @@ import { takeDownTemplate } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 
 /** Forgets a template's tasks; that there was one stays in the history. Removing it twice is removing it. */

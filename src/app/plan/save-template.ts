@@ -6,7 +6,7 @@ import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 
 /** Keeps a set of tasks for the next time, as a new template or in the place of an old one. */

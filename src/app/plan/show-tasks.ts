@@ -4,7 +4,7 @@ import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
 import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { teamView } from '../task/team-view';
 
 /** Some tasks of a project in full, as they are now; those whose issue the caller may not see are left out. */

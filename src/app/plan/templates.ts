@@ -4,7 +4,7 @@ import type { BrowsableProject } from '../../core/access/team';
 import type { StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The templates that a project has, by name. */
 export async function listTemplates(ports: Ports, projectId: string): Promise<Result<readonly TemplateName[]>> {

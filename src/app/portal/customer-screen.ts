@@ -14,7 +14,7 @@ import { urgencyIn } from '../../core/kinds/urgency';
 import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { originIdsOf, portalRaidView } from '../raid/portal-entry';
 import { portalDeputies } from './deputies/deputies-view';
 import type { UnnamedEngagement } from './names';

@@ -13,7 +13,7 @@ import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import { namesOf } from '../names-of';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** More of one person's than a colleague looks through. */
 const shownOfEach = 10;

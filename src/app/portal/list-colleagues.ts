@@ -12,7 +12,7 @@ import type { Task } from '../../core/task/task';
 import { compareNames } from '../../core/text/same-name';
 import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /**
  * The other customers of an engagement, by name, or those of them whom the caller can make their deputy, or to whom they can

@@ -5,7 +5,7 @@ import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import { namesOf } from '../names-of';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { originIdsOf, portalRaidView } from '../raid/portal-entry';
 import { fullPage } from './full-page';
 

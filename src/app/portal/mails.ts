@@ -6,7 +6,7 @@ import { accept, refuse } from '../../core/result';
 import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
 import { recheckSilence } from '../gate/recheck-silence';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 
 /**

@@ -1,7 +1,7 @@
 import type { PortalContact, PortalEngagement } from '../../contract/calls/portal';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type NameOf, namesOf } from '../names-of';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { UnnamedEntry } from '../raid/portal-entry';
 import type { UnnamedDeputies } from './deputies/deputies-view';
 import type { ShownAsk } from './portal-kind';

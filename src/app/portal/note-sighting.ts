@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/common';
 import type { Engagement } from '../../core/engagement/engagement';
 import { withSighting } from '../../core/engagement/noted/add-sighting';
 import { accept } from '../../core/result';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { leavingToLater } from '../sparing-others';
 import { inUnitOfWork } from '../unit-of-work';
 

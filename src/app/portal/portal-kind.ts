@@ -8,7 +8,7 @@ import type { Urgency } from '../../core/ask/order';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { AskEntries, AskItems } from '../../core/kinds/ask-kinds';
 import type { NameOf } from '../names-of';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** An ask as a customer is to see it, before the names in it are looked up. */
 export type ShownAsk = Urgency & {

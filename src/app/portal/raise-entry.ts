@@ -11,7 +11,7 @@ import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { portalRaidView } from '../raid/portal-entry';
 import { inUnitOfWork } from '../unit-of-work';
 

@@ -4,7 +4,7 @@ import { byUrgency } from '../../core/ask/joined/by-urgency';
 import { noMemberships } from '../../core/ask/memberships';
 import { accept } from '../../core/result';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { customerScreen, loadScreen } from './customer-screen';
 import { withNames } from './names';
 import type { PortalKinds } from './portal-kind';

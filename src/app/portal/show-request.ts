@@ -7,7 +7,7 @@ import { inOrder, newestFirst } from '../../core/ask/order';
 import type { OpenMembership } from '../../core/engagement/membership';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { customerScreen, loadScreen } from './customer-screen';
 import { type UnnamedEngagement, withNames } from './names';
 import { noteSighting } from './note-sighting';

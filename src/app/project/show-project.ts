@@ -17,7 +17,7 @@ import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { issueToSee, overviewRow, type WaitingAsk } from './overview-row';
 
 /** Three reads of inboxes beside the project's and its engagements': five in all. */

@@ -6,7 +6,7 @@ import type { Gate } from '../../core/gate/gate';
 import { countBesideReason } from '../../core/gate/results/points';
 import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { pointId } from './point-id';
 import { isLeft, type ShownWith } from './raid-view';
 import { teamEntry } from './team-entry';

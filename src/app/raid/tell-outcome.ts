@@ -11,7 +11,7 @@ import { accept, refuse } from '../../core/result';
 import { accessToItem } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { entryLocation } from './entry-location';
 import { gateIdsOf } from './raid-view';

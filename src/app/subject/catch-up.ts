@@ -2,7 +2,7 @@ import type { RaidEntry } from '../../core/raid/entry';
 import { noteUnseen } from '../due/look/note-unseen';
 import { openAsks } from '../due/look/open-asks';
 import { loadGroups } from '../load-groups';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
 import { leavingToLater } from '../sparing-others';

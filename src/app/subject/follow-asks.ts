@@ -1,7 +1,7 @@
 import { askIdsOf, type IssuePlan, type VersionPlan } from '../../core/issue/issue-plan';
 import { askKinds } from '../../core/kinds/ask-kinds';
 import type { BackgroundKinds } from '../background-kind';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 
 /**
  * Brings the asks that stand on something in line with it, of every kind that follows what it stands on.

@@ -1,6 +1,6 @@
 import { askKinds } from '../../core/kinds/ask-kinds';
 import type { BackgroundKinds } from '../background-kind';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
 import { sparingOthers } from '../sparing-others';

@@ -1,5 +1,5 @@
 import { accept } from '../../core/result';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
 import { hintCheckpoints } from '../survey/occasion/hint-checkpoints';
 import { inUnitOfWork } from '../unit-of-work';

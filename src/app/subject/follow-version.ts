@@ -1,5 +1,5 @@
 import type { BackgroundKinds } from '../background-kind';
-import type { BackgroundPorts } from '../ports';
+import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
 import { followMerge } from '../survey/occasion/follow-merge';
 import { hintCheckpoints } from '../survey/occasion/hint-checkpoints';

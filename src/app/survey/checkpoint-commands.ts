@@ -2,7 +2,7 @@ import type { CheckpointCommand } from '../../contract/survey/team-survey';
 import { accept, refuse } from '../../core/result';
 import { closingCheckpoint } from '../../core/survey/checkpoint';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { cancelCheckpoint } from './cancel-checkpoint';
 import { handle } from './handle';

@@ -1,5 +1,5 @@
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { offeredQuestionnaires } from './offered-questionnaires';
 import { ownQuestionnaire } from './own-questionnaire';

@@ -7,7 +7,7 @@ import { accept, refuse } from '../../core/result';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { readingView } from './action/reading-view';
 import { checkpointView } from './checkpoint-view';

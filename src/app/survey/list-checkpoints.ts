@@ -4,7 +4,7 @@ import type { CheckpointPage } from '../../contract/survey/team-survey';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { listedCheckpoint } from './checkpoint-view';
 import { seenOf } from './seen-checkpoint';
 

@@ -3,7 +3,7 @@ import type { OfferedQuestionnaire } from '../../contract/survey/own-questionnai
 import { accept } from '../../core/result';
 import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { offeredQuestionnaires } from './offered-questionnaires';
 import { ownQuestionnaire } from './questionnaire/own-questionnaire';
 

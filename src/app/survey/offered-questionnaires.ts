@@ -3,7 +3,7 @@ import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire'
 import { newQuestionnaire } from '../../core/survey/questionnaire/change';
 import { shippedKeys, shippedQuestionnaire } from '../../core/survey/questionnaire/shipped';
 import { snapshotOf } from '../../core/survey/questionnaire/snapshot';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The questionnaires that ship, in all languages of the app, under ids that no stored one has. */
 export async function offeredQuestionnaires(

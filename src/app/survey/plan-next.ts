@@ -8,7 +8,7 @@ import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { emptySeries, withPlanned } from '../../core/survey/series';
 import { theApp } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { ownQuestionnaire } from './own-questionnaire';

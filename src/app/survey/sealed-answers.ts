@@ -1,6 +1,9 @@
 import type { ConfidentialSums } from '../../core/confidential/answer';
 import { type AnswerInside, givenCount } from '../../core/survey/sealed';
-import { type Ports, type Unattributed, Unavailable, UnknownFormat, type Unsealing } from '../ports';
+import { Unavailable, UnknownFormat } from '../ports/failure';
+import type { Ports } from '../ports/ports';
+import type { Unsealing } from '../ports/seals';
+import type { Unattributed } from '../ports/storage';
 import { retrying } from '../retry';
 
 export type Sealed = Unattributed<'sealed-answer'>;

@@ -9,7 +9,7 @@ import { browseProject } from '../access/project';
 import { loadStandings, type Standings } from '../access/standing';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { rosterIdOf } from './roster-ids';
 
 /** A checkpoint that somebody may see as one of the team. */

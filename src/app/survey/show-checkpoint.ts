@@ -5,7 +5,7 @@ import { surveyHistoryWhats } from '../../contract/survey/team-survey';
 import { accept } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups, readAtOnce } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { readingView } from './action/reading-view';
 import { checkpointView } from './checkpoint-view';
 import { idInSeries } from './plan-next';

@@ -8,7 +8,7 @@ import { resultsOf } from '../../core/survey/results/results';
 import { type Tally, tallyId } from '../../core/survey/tally';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { seenCheckpoint } from './seen-checkpoint';
 
 /** The results of a checkpoint for those asked who fit a filter: two reads at most, however many have answered. */

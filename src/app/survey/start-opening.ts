@@ -7,7 +7,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { accept } from '../../core/result';
 import { type Checkpoint, openingCheckpoint } from '../../core/survey/checkpoint';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { planNext } from './plan-next';

@@ -14,7 +14,7 @@ import type { Task } from '../../core/task/task';
 import { issueWithAccess } from '../access/issue';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
 import { checkCapacity } from './check-capacity';

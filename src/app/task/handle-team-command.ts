@@ -11,7 +11,7 @@ import { saidBy } from '../../core/task/parties';
 import { blockersOf } from '../../core/task/task';
 import { accessToAsk } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
 import { checkCapacity } from './check-capacity';

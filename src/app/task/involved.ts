@@ -3,7 +3,8 @@ import { inboxOf } from '../../core/ask/inbox';
 import type { Holdings } from '../../core/ask/place';
 import type { Task } from '../../core/task/task';
 import { loadHeld } from '../ask/held';
-import type { Found, Ref, Stored } from '../ports';
+import type { Found } from '../ports/storage';
+import type { Ref, Stored } from '../ports/stored';
 import type { UnitOfWork } from '../unit-of-work';
 
 /** The inboxes that a command may move a task between: its owner's, and those of whoever else may come to have it. */

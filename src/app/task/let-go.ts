@@ -1,6 +1,6 @@
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import type { Task } from '../../core/task/task';
-import type { Found } from '../ports';
+import type { Found } from '../ports/storage';
 import type { UnitOfWork } from '../unit-of-work';
 
 /** The planned tasks that an issue holds back. */

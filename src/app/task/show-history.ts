@@ -8,7 +8,7 @@ import { historyLines } from '../../core/task/history-line';
 import type { Task } from '../../core/task/task';
 import { accessToAsk } from '../access/item';
 import { readAtOnce } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The newest 25 events of a task, read by their keys, so that what was just done is there; and whether they fit. */
 export async function showHistory(ports: Ports, taskId: string): Promise<Result<TaskHistory>> {

@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import type { ItemLocation } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
 import { accessToItem } from '../access/item';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /**
  * Proves that the caller, who acts for the project, may settle what lies there because something else can't be found: they need

@@ -1,6 +1,6 @@
 import type { UnseenSubject } from '../../contract/engagement';
 import { subjectText } from '../../core/engagement/noted/unseen';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { retrying } from '../retry';
 
 /** As many issues as Jira tells about at once. */

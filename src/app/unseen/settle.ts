@@ -8,7 +8,7 @@ import { isSameUnseen, subjectText, withUnseen } from '../../core/engagement/not
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { entryLocation } from '../raid/entry-location';
 import { noteIssue } from '../raid/note-issue';
 import { inUnitOfWork } from '../unit-of-work';

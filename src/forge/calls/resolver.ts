@@ -1,6 +1,7 @@
 import { makeResolver, type Request } from '@forge/resolver';
 import type { Caller } from '../../app/caller';
-import { type Ports, Unavailable, UnknownFormat } from '../../app/ports';
+import { Unavailable, UnknownFormat } from '../../app/ports/failure';
+import type { Ports } from '../../app/ports/ports';
 import { retrying } from '../../app/retry';
 import type { AccountId } from '../../contract/common';
 import type { Result, Timed } from '../../contract/result';

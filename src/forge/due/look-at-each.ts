@@ -1,5 +1,6 @@
 import type { AsyncEvent } from '@forge/events';
-import { type Due, Unavailable } from '../../app/ports';
+import type { Due } from '../../app/ports/due';
+import { Unavailable } from '../../app/ports/failure';
 import type { Versioned } from '../../core/stored/form';
 import { reportFault } from '../log';
 import { background } from '../ports/background';

@@ -1,4 +1,4 @@
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../../app/ports/failure';
 import { catchUp } from '../../app/subject/catch-up';
 import { background } from '../ports/background';
 

@@ -1,4 +1,4 @@
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../../app/ports/failure';
 import { reportFault } from '../log';
 import { InvocationError, InvocationErrorCode } from '../platform/retry';
 

@@ -1,4 +1,5 @@
-import { type JiraAsApp, Refused } from '../../app/ports';
+import { Refused } from '../../app/ports/failure';
+import type { JiraAsApp } from '../../app/ports/jira';
 import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
 import { get, propertyKey, referenceKey, send } from './call';

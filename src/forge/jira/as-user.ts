@@ -1,4 +1,4 @@
-import type { JiraAsUser } from '../../app/ports';
+import type { JiraAsUser } from '../../app/ports/jira';
 import type { RequestType } from '../../contract/calls/admin';
 import type { AccountId } from '../../contract/common';
 import { type Permission, permissions } from '../../core/access/permission';

@@ -1,4 +1,5 @@
-import { type JiraAsApp, Refused } from '../../app/ports';
+import { Refused } from '../../app/ports/failure';
+import type { JiraAsApp } from '../../app/ports/jira';
 import { issueProperty } from '../../core/issue/issue-property';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { EntryIssue } from '../../core/raid/follow';

@@ -1,4 +1,4 @@
-import type { IssueInFull } from '../../app/ports';
+import type { IssueInFull } from '../../app/ports/jira';
 import { route } from '../platform/requests';
 import { get } from './call';
 import { readVisibleReply } from './reply';

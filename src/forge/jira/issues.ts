@@ -1,4 +1,4 @@
-import type { IssueNow, JiraAsApp } from '../../app/ports';
+import type { IssueNow, JiraAsApp } from '../../app/ports/jira';
 import type { RaidProgress } from '../../contract/raid';
 import { route } from '../platform/requests';
 import { send } from './call';

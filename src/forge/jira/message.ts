@@ -1,4 +1,4 @@
-import type { ComposedMessage, JiraAsApp } from '../../app/ports';
+import type { ComposedMessage, JiraAsApp } from '../../app/ports/jira';
 import type { SharedMessage } from '../../core/outbox/shared-message';
 import { route } from '../platform/requests';
 import { get, referenceKey, send } from './call';

@@ -1,5 +1,6 @@
 import type { APIResponse } from '@forge/api';
-import { type OccasionReads, Refused } from '../../app/ports';
+import { Refused } from '../../app/ports/failure';
+import type { OccasionReads } from '../../app/ports/jira';
 import type { ShareOf } from '../../contract/survey/occasion';
 import type { SprintStanding } from '../../core/survey/occasion/occasion';
 import { route } from '../platform/requests';

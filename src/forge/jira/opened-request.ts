@@ -1,4 +1,4 @@
-import type { JiraAsApp } from '../../app/ports';
+import type { JiraAsApp } from '../../app/ports/jira';
 import { type Engagement, primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
 import { get, referenceKey } from './call';

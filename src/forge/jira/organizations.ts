@@ -1,4 +1,4 @@
-import type { JiraAsApp, Organization } from '../../app/ports';
+import type { JiraAsApp, Organization } from '../../app/ports/jira';
 import { route } from '../platform/requests';
 import { get } from './call';
 import { readReply, readVisibleReply } from './reply';

@@ -1,4 +1,4 @@
-import type { JiraAsApp } from '../../app/ports';
+import type { JiraAsApp } from '../../app/ports/jira';
 import { route } from '../platform/requests';
 import { get } from './call';
 import { readReply } from './reply';

@@ -1,5 +1,5 @@
 import type { APIResponse } from '@forge/api';
-import { Refused, Unavailable } from '../../app/ports';
+import { Refused, Unavailable } from '../../app/ports/failure';
 import { NeedsAuthenticationError, ProxyRequestError } from '../platform/errors';
 
 /** Nobody is kept waiting for longer by what a header says: an hour, in seconds. */

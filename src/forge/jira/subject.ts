@@ -1,4 +1,4 @@
-import type { JiraAsApp } from '../../app/ports';
+import type { JiraAsApp } from '../../app/ports/jira';
 import { coveredField } from '../../core/gate/content/covered';
 import { route } from '../platform/requests';
 import { get } from './call';

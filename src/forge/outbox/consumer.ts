@@ -1,6 +1,6 @@
 import type { AsyncEvent } from '@forge/events';
 import { sendEntry } from '../../app/outbox/send-entry';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../../app/ports/failure';
 import type { Versioned } from '../../core/stored/form';
 import { reportFault } from '../log';
 import { InvocationError, InvocationErrorCode } from '../platform/retry';

@@ -1,6 +1,6 @@
 import { sweepDue } from '../../app/due/sweep-due';
 import { sweep } from '../../app/outbox/sweep';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../../app/ports/failure';
 import { background } from '../ports/background';
 
 /** Scheduled: finds outbox entries that no queue event is left for, and what has become due with time. */

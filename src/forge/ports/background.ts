@@ -1,5 +1,5 @@
 import { theApp } from '../../app/caller';
-import type { BackgroundPorts } from '../../app/ports';
+import type { BackgroundPorts } from '../../app/ports/ports';
 import { jiraAsApp } from '../jira/as-app';
 import { idsByAsk } from '../seals/ids-by-ask';
 import { unsealing } from '../seals/unsealing';

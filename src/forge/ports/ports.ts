@@ -1,5 +1,5 @@
 import { proofFirst } from '../../app/access/proof-first';
-import type { Ports } from '../../app/ports';
+import type { Ports } from '../../app/ports/ports';
 import type { AccountId } from '../../contract/common';
 import { jiraAsUser } from '../jira/as-user';
 import { issues } from '../jira/issues';

@@ -1,4 +1,4 @@
-import { UnknownFormat } from '../../app/ports';
+import { UnknownFormat } from '../../app/ports/failure';
 import type { Upgrade, Versioned } from '../../core/stored/form';
 import { reportFault } from '../log';
 import { upToDate } from '../storage/format';

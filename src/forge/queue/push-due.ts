@@ -1,4 +1,4 @@
-import type { Due } from '../../app/ports';
+import type { Due } from '../../app/ports/due';
 import { askKinds } from '../../core/kinds/ask-kinds';
 import type { Upgrade } from '../../core/stored/form';
 import { formatNumber } from '../storage/format';

@@ -1,5 +1,5 @@
 import { PUSH_PATH, post } from '@forge/events/out/queries';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../../app/ports/failure';
 import { askPlatformAsApp } from '../platform/requests';
 
 /** developer.atlassian.com/platform/forge/limits-async-events */

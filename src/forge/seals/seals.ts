@@ -1,4 +1,4 @@
-import type { Seals } from '../../app/ports';
+import type { Seals } from '../../app/ports/seals';
 import { kvs } from '../platform/kvs';
 import { reaching } from '../storage/fault';
 import { algorithm, crypto, ivBytes, keyFor, newSecret, secretOf } from './keys';

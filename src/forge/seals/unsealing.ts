@@ -1,4 +1,4 @@
-import type { Unsealing } from '../../app/ports';
+import type { Unsealing } from '../../app/ports/seals';
 import { algorithm, crypto, ivBytes, keyFor, tagBytes } from './keys';
 import { unpadded } from './padding';
 

@@ -1,4 +1,5 @@
-import type { DueQueue, Sweeps } from '../../app/ports';
+import type { DueQueue } from '../../app/ports/due';
+import type { Sweeps } from '../../app/ports/ports';
 import type { Partition, StoredRecord } from '../../core/stored/form';
 import { kvs, Sort, WhereConditions } from '../platform/kvs';
 import { reaching } from './fault';

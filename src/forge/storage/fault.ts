@@ -1,4 +1,4 @@
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../../app/ports/failure';
 import { ForgeKvsAPIError } from '../platform/kvs';
 
 /** A condition did not hold, or the key was taken (developer.atlassian.com/platform/forge/storage-reference/transactions). */

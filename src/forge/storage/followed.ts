@@ -1,4 +1,4 @@
-import type { Sweeps } from '../../app/ports';
+import type { Sweeps } from '../../app/ports/ports';
 import type { StoredRecord } from '../../core/stored/form';
 import { kvs } from '../platform/kvs';
 import { reaching } from './fault';

@@ -1,4 +1,4 @@
-import { UnknownFormat } from '../../app/ports';
+import { UnknownFormat } from '../../app/ports/failure';
 import type { Upgrade, Versioned } from '../../core/stored/form';
 
 /** The number of the format that this version of the app writes: formats are counted from 1. */

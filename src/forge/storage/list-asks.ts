@@ -1,4 +1,4 @@
-import type { Storage } from '../../app/ports';
+import type { Storage } from '../../app/ports/storage';
 import type { AskKind } from '../../contract/calls/ask';
 import type { AskItem } from '../../core/ask/kind';
 import type { StoredAskForm, StoredRecord } from '../../core/stored/form';

@@ -1,4 +1,4 @@
-import type { Storage } from '../../app/ports';
+import type { Storage } from '../../app/ports/storage';
 import type { StoredRecord } from '../../core/stored/form';
 import { kvs, Sort } from '../platform/kvs';
 import { eventIn } from './event-record';

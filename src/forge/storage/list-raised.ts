@@ -1,4 +1,4 @@
-import type { Storage } from '../../app/ports';
+import type { Storage } from '../../app/ports/storage';
 import type { StoredRecord } from '../../core/stored/form';
 import { Filter, FilterConditions, kvs, Sort } from '../platform/kvs';
 import { pageOf } from './page';

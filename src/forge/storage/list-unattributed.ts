@@ -1,4 +1,5 @@
-import type { Storage, Unattributed, UnattributedKind } from '../../app/ports';
+import type { Storage, Unattributed } from '../../app/ports/storage';
+import type { UnattributedKind } from '../../app/ports/stored';
 import type { StoredRecord } from '../../core/stored/form';
 import { kvs, Sort } from '../platform/kvs';
 import { pageOf } from './page';

@@ -1,4 +1,5 @@
-import { type Storage, Unavailable } from '../../app/ports';
+import { Unavailable } from '../../app/ports/failure';
+import type { Storage } from '../../app/ports/storage';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { targetOf } from '../../core/outbox/target';
 import type { StoredRecord, Upgrade, Versioned } from '../../core/stored/form';

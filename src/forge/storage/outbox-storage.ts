@@ -1,4 +1,4 @@
-import type { OutboxStorage } from '../../app/ports';
+import type { OutboxStorage } from '../../app/ports/ports';
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '../platform/kvs';
 import { isOvertaken, reaching } from './fault';
 import { idIn, keyOf } from './key';

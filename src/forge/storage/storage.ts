@@ -1,12 +1,7 @@
-import {
-  type Change,
-  type FoundAll,
-  type Kind,
-  type Ref,
-  type SparingReads,
-  type Storage,
-  Unavailable,
-} from '../../app/ports';
+import { Unavailable } from '../../app/ports/failure';
+import type { SparingReads } from '../../app/ports/ports';
+import type { Change, FoundAll, Storage } from '../../app/ports/storage';
+import type { Kind, Ref } from '../../app/ports/stored';
 import { instantText } from '../../core/calendar/day';
 import type { StoredRecord } from '../../core/stored/form';
 import { Filter, FilterConditions, kvs } from '../platform/kvs';

@@ -1,4 +1,4 @@
-import type { Kind, ListedByAsk, Stored } from '../../app/ports';
+import type { Kind, ListedByAsk, Stored } from '../../app/ports/stored';
 import { engagementDueAt } from '../../core/engagement/due-at';
 import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';

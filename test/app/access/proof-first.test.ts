@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proofFirst } from '../../../src/app/access/proof-first';
-import type { Ports } from '../../../src/app/ports';
+import type { Ports } from '../../../src/app/ports/ports';
 import { Granted, ReadRequest } from '../../../src/core/access/shown';
 
 const on = { projectId: '1' };

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { noteUnseen } from '../../../src/app/due/look/note-unseen';
 import type { OpenAsks } from '../../../src/app/due/look/open-asks';
-import type { BackgroundPorts, Change, Ref } from '../../../src/app/ports';
+import type { BackgroundPorts } from '../../../src/app/ports/ports';
+import type { Change } from '../../../src/app/ports/storage';
+import type { Ref } from '../../../src/app/ports/stored';
 import type { UnseenItem } from '../../../src/contract/calls/plan';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { engagementWith } from '../../core/digest/given';

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { recheckAsks } from '../../../src/app/due/look/recheck-asks';
-import { type BackgroundPorts, type Change, type Due, Unavailable } from '../../../src/app/ports';
+import type { Due } from '../../../src/app/ports/due';
+import { Unavailable } from '../../../src/app/ports/failure';
+import type { BackgroundPorts } from '../../../src/app/ports/ports';
+import type { Change } from '../../../src/app/ports/storage';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { engagementWith } from '../../core/digest/given';
 

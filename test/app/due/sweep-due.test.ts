@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sweepDue } from '../../../src/app/due/sweep-due';
-import type { BackgroundPorts, Due } from '../../../src/app/ports';
+import type { Due } from '../../../src/app/ports/due';
+import type { BackgroundPorts } from '../../../src/app/ports/ports';
 
 /** A storage with so much due of each kind, in pages of 100, of which every other is empty. */
 function portsWith(counts: { readonly [queue: string]: number }) {

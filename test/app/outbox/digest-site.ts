@@ -1,4 +1,6 @@
-import type { BackgroundPorts, Change, Ref } from '../../../src/app/ports';
+import type { BackgroundPorts } from '../../../src/app/ports/ports';
+import type { Change } from '../../../src/app/ports/storage';
+import type { Ref } from '../../../src/app/ports/stored';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import type { DigestSpan, OutboxEntry } from '../../../src/core/outbox/effect';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seekDigests } from '../../../src/app/due/seek-digests';
 import type { DigestEntry } from '../../../src/app/due/unsent-digests';
 import { sendEntry } from '../../../src/app/outbox/send-entry';
-import { Refused } from '../../../src/app/ports';
+import { Refused } from '../../../src/app/ports/failure';
 import { failed } from '../../../src/core/outbox/attempt';
 import { entryWith, noon } from '../../core/digest/given';
 import { digestEntry, siteWith } from './digest-site';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { syncIssue } from '../../../src/app/outbox/effects/sync-issue';
-import { type BackgroundPorts, type Ref, Refused } from '../../../src/app/ports';
+import { Refused } from '../../../src/app/ports/failure';
+import type { BackgroundPorts } from '../../../src/app/ports/ports';
+import type { Ref } from '../../../src/app/ports/stored';
 import { issueIdOf } from '../../../src/core/ask/subject';
 import type { IssueProperty } from '../../../src/core/issue/issue-property';
 import { unsent } from '../../../src/core/outbox/unsent';

@@ -4,7 +4,8 @@ import { reachNoted } from '../../../core/gate/lapse/reach';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
-import { type Ports, Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 
 /**

@@ -1,7 +1,7 @@
 import type { AskEntry } from '../../../core/ask/entry';
 import { canTakePart, type Engagement } from '../../../core/engagement/engagement';
 import type { BackgroundKinds } from '../../background-kind';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { sparingOthers } from '../../sparing-others';
 import type { OpenAsks } from './open-asks';
 

@@ -5,7 +5,8 @@ import { type Engagement, stillReadOf } from '../../../core/engagement/engagemen
 import { withStillRead } from '../../../core/engagement/noted/still-read';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
-import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
+import { Refused, Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
 

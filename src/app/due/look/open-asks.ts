@@ -7,7 +7,7 @@ import type { Engagement } from '../../../core/engagement/engagement';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { loadItems } from '../../ask/load-items';
 import { loadGroups } from '../../load-groups';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 
 /** The asks of one customer, of who was one, or of their side (`null`). */

@@ -3,7 +3,9 @@ import type { Engagement } from '../../../core/engagement/engagement';
 import { type RecheckFrom, withRecheckLeft } from '../../../core/engagement/look';
 import { kindRules } from '../../../core/kinds/ask-kinds';
 import { accept } from '../../../core/result';
-import { type BackgroundPorts, type Due, type DueQueue, Unavailable } from '../../ports';
+import type { Due, DueQueue } from '../../ports/due';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
 

@@ -4,7 +4,8 @@ import type { Engagement } from '../../../core/engagement/engagement';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { syncInbox } from '../../ask/sync-inbox';
 import { loadGroups } from '../../load-groups';
-import { type BackgroundPorts, Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
 import { sparingOthers } from '../../sparing-others';
 
 /**

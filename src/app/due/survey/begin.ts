@@ -3,7 +3,7 @@ import { accept } from '../../../core/result';
 import { type Checkpoint, closingCheckpoint } from '../../../core/survey/checkpoint';
 import { waitsAlike } from '../../../core/survey/due/steps';
 import { theApp } from '../../caller';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { forgetUnused, makeKey, startOpening } from '../../survey/start-opening';
 import { inOwnUnit } from './step';

@@ -3,7 +3,7 @@ import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Closing } from '../../../core/survey/closing';
 import { triedInVain } from '../../../core/survey/due/tries';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { isUnreadable } from '../../survey/sealed-answers';
 import { close, countSealed } from './count-answers';

@@ -13,7 +13,7 @@ import { noTrends, withTold } from '../../../core/survey/trend/kept-trends';
 import { toldSurvey } from '../../../core/survey/trend/told';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { allSealed, opened } from '../../survey/sealed-answers';

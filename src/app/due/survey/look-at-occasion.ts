@@ -6,7 +6,7 @@ import { nextLookAt, nextOpenLookAt } from '../../../core/survey/occasion/next-l
 import type { OccasionNow } from '../../../core/survey/occasion/occasion';
 import { isTakenBack } from '../../../core/survey/occasion/taken-back';
 import { theApp } from '../../caller';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { occasionNow } from '../../survey/occasion/occasion-now';

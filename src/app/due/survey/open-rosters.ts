@@ -4,7 +4,8 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { isToBeSent, sentCheckpoint } from '../../../core/survey/due/steps';
 import { inState } from '../../../core/survey/roster';
 import { theApp } from '../../caller';
-import { type BackgroundPorts, Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { inOwnUnit } from './step';
 

@@ -2,7 +2,7 @@ import { instantText } from '../../../core/calendar/day';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { followsOccasion, isToBeSent } from '../../../core/survey/due/steps';
 import { isPastLastDay } from '../../../core/survey/response';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { beginClosing, beginOpening } from './begin';
 import { closeInConfidence } from './close-in-confidence';

@@ -1,5 +1,6 @@
 import type { Result } from '../../../contract/result';
-import { type BackgroundPorts, Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
 

@@ -2,7 +2,8 @@ import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { theApp } from '../../caller';
-import { type BackgroundPorts, Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { inOwnUnit } from './step';
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../../contract/common';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import type { Concern } from './effect-rules';
 
 /** The concern of a failed effect about a RAID entry: its engagement, and the person who raised it. */

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../contract/common';
 import type { Trouble } from '../../../contract/engagement';
 import type { EffectKind, EffectOf, EntryOf, OutboxEntry } from '../../../core/outbox/effect';
-import type { BackgroundPorts, Ports } from '../../ports';
+import type { BackgroundPorts, Ports } from '../../ports/ports';
 
 /**
  * All that is known of a kind of effect. Each kind has a file of its own here, and its line in `effects.ts`;

@@ -4,7 +4,9 @@ import { type Engagement, primaryOf } from '../../../core/engagement/engagement'
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { saveMembership } from '../../engagement/memberships';
-import { type BackgroundPorts, Refused, type RequestRef, Unavailable } from '../../ports';
+import { Refused, Unavailable } from '../../ports/failure';
+import type { RequestRef } from '../../ports/jira';
+import type { BackgroundPorts } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { type EffectRules, searchLagSeconds } from './effect-rules';
 

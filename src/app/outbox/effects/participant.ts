@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../contract/common';
 import { type Engagement, isCustomer, primaryOf } from '../../../core/engagement/engagement';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { engagementOfRequest } from './concern';
 import type { EffectRules } from './effect-rules';

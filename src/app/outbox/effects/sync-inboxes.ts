@@ -4,7 +4,8 @@ import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { syncInbox } from '../../ask/sync-inbox';
 import { noteGateReach } from '../../due/look/note-gate-reach';
 import { syncMembership } from '../../engagement/sync-membership';
-import { type BackgroundPorts, Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
 import type { EffectRules } from './effect-rules';
 
 /**

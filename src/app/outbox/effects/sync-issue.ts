@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { propertyNow } from '../../issue/property-now';
-import { type BackgroundPorts, Refused } from '../../ports';
+import { Refused } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { engagementOfIssue } from './concern';
 import type { EffectRules } from './effect-rules';

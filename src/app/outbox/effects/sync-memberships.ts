@@ -1,5 +1,5 @@
 import { syncMembership } from '../../engagement/sync-membership';
-import { Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
 import type { EffectRules } from './effect-rules';
 
 /** Has the inbox over all engagements begin where it should, for one customer or for all, each by themselves. */

@@ -11,7 +11,9 @@ import { accept } from '../../../core/result';
 import { heldUpUntil, noteDigestTold, takeDay } from '../../due/held-up-digest';
 import { readInboxes } from '../../due/read-inboxes';
 import { isDigest } from '../../due/unsent-digests';
-import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
+import { Refused, Unavailable } from '../../ports/failure';
+import type { ComposedMessage } from '../../ports/jira';
+import type { BackgroundPorts, Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 

@@ -17,7 +17,7 @@ import { accept, refuse } from '../../../core/result';
 import { proveCustomer } from '../../access/customer';
 import { attributionTo, type Caller } from '../../caller';
 import { namesOf } from '../../names-of';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { portalDeputies } from './deputies-view';
 

@@ -9,7 +9,7 @@ import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type NameOf, namesOf } from '../../names-of';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { fullPage } from '../full-page';
 
 /**

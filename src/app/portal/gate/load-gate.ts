@@ -5,7 +5,8 @@ import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { type Gate, roundBefore, roundId, standingOf } from '../../../core/gate/gate';
 import { accept, refuse } from '../../../core/result';
-import type { Ports, Ref } from '../../ports';
+import type { Ports } from '../../ports/ports';
+import type { Ref } from '../../ports/stored';
 import { type ShownGate, signatoryFor } from './gate-view';
 
 /**

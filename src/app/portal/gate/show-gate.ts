@@ -14,7 +14,7 @@ import type { Caller } from '../../caller';
 import { certificateOf } from '../../gate/certificate';
 import { recordOf } from '../../gate/history';
 import { namesOf } from '../../names-of';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { peopleOfGate, portalCertificate, portalGate } from './gate-view';
 import { loadShownGate } from './load-gate';
 

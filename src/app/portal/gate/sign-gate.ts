@@ -18,7 +18,9 @@ import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
 import { recheckGate } from '../../gate/recheck';
 import { type NameOf, namesOf } from '../../names-of';
-import { type Ports, type SubjectNow, Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
+import type { SubjectNow } from '../../ports/jira';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { portalGate, type ShownGate } from './gate-view';
 

@@ -14,7 +14,7 @@ import { proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { portalGate, signatoryFor, unnamed } from './gate-view';
 import { loadShownGate } from './load-gate';

@@ -9,7 +9,7 @@ import { progressOf } from '../../../core/survey/questionnaire/answers/path';
 import { type Response, responseId, stateForCustomers } from '../../../core/survey/response';
 import { type AnswerInside, sealedBytes, withGiven, withOneByName } from '../../../core/survey/sealed';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { nullifierOf } from './given';
 import { type AskedSurvey, loadSurvey, type Proof } from './load-survey';

@@ -1,7 +1,7 @@
 import type { Result } from '../../../contract/result';
 import type { DeclineSurvey, SurveyForm } from '../../../contract/survey/portal-survey';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { declineInConfidence } from './answer-in-confidence';
 import { declineByName } from './save-answers';
 

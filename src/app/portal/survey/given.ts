@@ -3,7 +3,8 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { stateForCustomers } from '../../../core/survey/response';
 import { nullifierText } from '../../../core/survey/sealed';
 import { loadGroups } from '../../load-groups';
-import { type Ports, Unavailable } from '../../ports';
+import { Unavailable } from '../../ports/failure';
+import type { Ports } from '../../ports/ports';
 import type { InConfidence } from '../portal-kind';
 
 /**

@@ -8,7 +8,7 @@ import { type Response, responseId } from '../../../core/survey/response';
 import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { fullPage } from '../full-page';
 
 /** All that a customer has answered by name in an engagement, newest first, a page at a time: it stays theirs to see. */

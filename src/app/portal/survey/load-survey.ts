@@ -14,7 +14,7 @@ import { type StoredTally, tallyId } from '../../../core/survey/tally';
 import { proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import type { UnitOfWork } from '../../unit-of-work';
 
 /** A survey with all that an answer of the caller's rests on. */

@@ -18,7 +18,7 @@ import { placeOfSurvey } from '../../../core/survey/survey-entry';
 import { emptyTally, tallyId } from '../../../core/survey/tally';
 import { saveHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
 import { type AskedSurvey, loadSurvey, type Proof } from './load-survey';
 import { surveyForm } from './survey-form';

@@ -2,7 +2,7 @@ import type { Result } from '../../../contract/result';
 import type { SurveyForm } from '../../../contract/survey/portal-survey';
 import { accept, refuse } from '../../../core/result';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { settledFor } from './given';
 import { loadSurvey } from './load-survey';
 import { surveyForm } from './survey-form';

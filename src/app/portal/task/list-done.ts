@@ -11,7 +11,7 @@ import { type DoneTask, doneBy, isDoneTask } from '../../../core/task/task';
 import { type ProvedIn, provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { namesOf } from '../../names-of';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { fullPage } from '../full-page';
 import { namedTask } from './task-names';
 import { lineView } from './task-view';

@@ -13,7 +13,7 @@ import { type ProvedIn, provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups, readAtOnce } from '../../load-groups';
 import { namesOf } from '../../names-of';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { fullPage } from '../full-page';
 import { knownTask, shownTask } from './task-view';
 

@@ -4,7 +4,7 @@ import { accept, refuse } from '../../../core/result';
 import { taskParties } from '../../../core/task/parties';
 import { provedToSee } from '../../access/customer';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { withTaskNames } from './task-names';
 import { portalView } from './task-view';
 

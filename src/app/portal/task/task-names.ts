@@ -1,6 +1,6 @@
 import type { PortalTask } from '../../../contract/task/task';
 import { type NameOf, namesOf } from '../../names-of';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import type { UnnamedTask } from './task-view';
 
 /** A task with the names of the people in it, as they are now: one call of Jira. */

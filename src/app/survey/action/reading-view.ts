@@ -2,7 +2,7 @@ import type { ActionIssue, Reading } from '../../../contract/survey/team-survey'
 import type { BrowsableProject } from '../../../core/access/team';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { WrittenReading } from '../../../core/survey/reading/reading';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 
 /** The team's reading, its issue as Jira shows it to the caller now; null until it is written. */
 export async function readingView(

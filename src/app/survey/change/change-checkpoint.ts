@@ -8,7 +8,8 @@ import { changedCheckpoint, checkChange, extendedCheckpoint, extendedTo, isOver 
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
-import type { OccasionReads, Ports } from '../../ports';
+import type { OccasionReads } from '../../ports/jira';
+import type { Ports } from '../../ports/ports';
 import type { UnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { handle } from '../handle';

@@ -18,7 +18,7 @@ import { browseProject } from '../../access/project';
 import { loadStandings } from '../../access/standing';
 import type { Caller } from '../../caller';
 import { loadGroups, readAtOnce } from '../../load-groups';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { rostersForTeam, seenOf } from '../seen-checkpoint';
 import type { Measured } from './load-measures';
 import { measuresView } from './measures-view';

@@ -11,7 +11,7 @@ import type { ChangedTarget } from '../../../core/survey/measures/target';
 import { editProject } from '../../access/edit-project';
 import { loadStandings } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { loadMeasures, saveMeasures } from './load-measures';
 import { targetForTeam } from './measures-view';

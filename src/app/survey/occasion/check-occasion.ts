@@ -5,7 +5,8 @@ import { instantText } from '../../../core/calendar/day';
 import { accept, refuse } from '../../../core/result';
 import { accessToAsk } from '../../access/item';
 import { loadGroups } from '../../load-groups';
-import type { OccasionReads, Ports } from '../../ports';
+import type { OccasionReads } from '../../ports/jira';
+import type { Ports } from '../../ports/ports';
 import { occasionNow } from './occasion-now';
 
 /** @property projectId the project of the thing that is waited for: a request is in another one than its checkpoint */

@@ -1,7 +1,7 @@
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import { followingVersion } from '../../../core/survey/occasion/following-version';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { inUnitOfWork } from '../../unit-of-work';
 import { bindVersion } from './bind-occasion';

@@ -2,7 +2,7 @@ import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { isUnfinished } from '../../../core/survey/checkpoint';
 import { loadGroups } from '../../load-groups';
-import type { BackgroundPorts } from '../../ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { leavingToLater } from '../../sparing-others';
 import { inUnitOfWork } from '../../unit-of-work';
 

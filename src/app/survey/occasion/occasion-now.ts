@@ -8,7 +8,8 @@ import {
   ofSprint,
   ofVersion,
 } from '../../../core/survey/occasion/occasion';
-import type { OccasionReads, Ports } from '../../ports';
+import type { OccasionReads } from '../../ports/jira';
+import type { Ports } from '../../ports/ports';
 
 /** @property occasions Jira, as whoever looks: the caller who plans, or later the app */
 type Reads = { readonly occasions: OccasionReads; readonly storage: Pick<Ports['storage'], 'load'> };

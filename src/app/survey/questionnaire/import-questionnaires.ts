@@ -5,7 +5,7 @@ import { readFile } from '../../../core/survey/questionnaire/exchange/file';
 import { editProject } from '../../access/edit-project';
 import type { Caller } from '../../caller';
 import { idFor } from '../../identity';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { keepQuestionnaire } from './keep-questionnaire';
 
 /**

@@ -12,7 +12,7 @@ import {
   shelveQuestionnaire,
 } from '../../../core/survey/questionnaire/stored-questionnaire';
 import { attributionTo, type Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
 
 type What = 'questionnaire-saved' | 'questionnaire-changed' | 'questionnaire-removed';

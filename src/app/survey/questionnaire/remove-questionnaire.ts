@@ -4,7 +4,7 @@ import { accept, refuse } from '../../../core/result';
 import { removedQuestionnaire } from '../../../core/survey/questionnaire/change';
 import { editProject } from '../../access/edit-project';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { loadQuestionnaire, shelve } from './keep-questionnaire';
 

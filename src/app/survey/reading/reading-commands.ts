@@ -6,7 +6,7 @@ import { checkFollowUp, followedUp } from '../../../core/survey/reading/follow-u
 import { emptySeries, withReading } from '../../../core/survey/series';
 import { sharedNumbers } from '../../../core/survey/shared/shared-numbers';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { handle } from '../handle';
 

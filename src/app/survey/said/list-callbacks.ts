@@ -5,7 +5,7 @@ import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Response } from '../../../core/survey/response';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
 import { asTheyAre } from './responses-now';
 

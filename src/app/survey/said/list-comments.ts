@@ -7,7 +7,7 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { answeredAtClose } from '../../../core/survey/results/at-close';
 import { textsIn } from '../../../core/survey/said-texts';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
 import { asTheyAre } from './responses-now';
 

@@ -1,6 +1,6 @@
 import { type Response, responseId } from '../../../core/survey/response';
 import { loadGroups } from '../../load-groups';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 
 /**
  * Responses as they are now: an index lags behind, and has what somebody said before they changed it or took it back. What a person has

@@ -8,7 +8,7 @@ import { editProject } from '../../access/edit-project';
 import { isOutsideAll } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
 import { idFor } from '../../identity';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 
 /** The record of a project's markers, which is also the item of their history. */

@@ -3,7 +3,7 @@ import { rowOf } from '../../../core/survey/roster';
 import type { Standings } from '../../access/standing';
 import type { Caller } from '../../caller';
 import { loadGroups, readAtOnce } from '../../load-groups';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { rostersToRead } from '../seen-checkpoint';
 
 /** @property isCut of those before, it takes too many reads to say whether the caller may see them */

@@ -7,7 +7,7 @@ import { noMarkers, type TrendMarkers } from '../../../core/survey/trend/markers
 import { browseProject } from '../../access/project';
 import { loadStandings } from '../../access/standing';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { markersId, markersView } from './change-markers';
 import { type SeenTrends, seenTrends } from './seen-trends';
 

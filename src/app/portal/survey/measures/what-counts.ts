@@ -22,7 +22,7 @@ import { targetOf } from '../../../../core/survey/measures/measures';
 import { proveCustomer } from '../../../access/customer';
 import { attributionTo, type Caller } from '../../../caller';
 import { type NameOf, namesOf } from '../../../names-of';
-import type { Ports } from '../../../ports';
+import type { Ports } from '../../../ports/ports';
 import { loadMeasures, type Measured, saveMeasures } from '../../../survey/measures/load-measures';
 import { inUnitOfWork } from '../../../unit-of-work';
 

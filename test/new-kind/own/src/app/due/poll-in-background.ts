@@ -6,7 +6,8 @@ import { accept } from '../../core/result';
 import type { BackgroundKind } from '../background-kind';
 import { theApp } from '../caller';
 import { applyPollEvent } from '../poll/apply-poll-event';
-import { type Ports, Unavailable } from '../ports';
+import { Unavailable } from '../ports/failure';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { processDuePoll } from './process-due-poll';
 

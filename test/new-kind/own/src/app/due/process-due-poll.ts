@@ -3,7 +3,8 @@ import { closedPoll, closesAt } from '../../core/poll/poll';
 import { accept, refuse } from '../../core/result';
 import { theApp } from '../caller';
 import { applyPollEvent } from '../poll/apply-poll-event';
-import { type BackgroundPorts, Unavailable } from '../ports';
+import { Unavailable } from '../ports/failure';
+import type { BackgroundPorts } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 
 /** Closes a poll when its due day is over. Nothing happens twice, however often it is asked for. */

@@ -4,7 +4,7 @@ import { dayIn } from '../../core/calendar/day';
 import { accept } from '../../core/result';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { listedPoll } from './listed-poll';
 
 /** The polls of a project in one state. */

@@ -14,7 +14,7 @@ import { issueWithAccess } from '../access/issue';
 import { reserveRoom } from '../ask/reserve-room';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyPollEvent } from './apply-poll-event';
 import { listedPoll } from './listed-poll';

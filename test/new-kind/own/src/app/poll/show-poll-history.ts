@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
 import { accessToItem } from '../access/item';
 import { readAtOnce } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The history of a poll, oldest first. Answers are not in it. */
 export async function showPollHistory(ports: Ports, pollId: string): Promise<Result<readonly PollHistoryLine[]>> {

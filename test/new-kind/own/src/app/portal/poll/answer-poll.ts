@@ -12,7 +12,7 @@ import { accept, refuse } from '../../../core/result';
 import { proveCustomer } from '../../access/customer';
 import { loadHeld, saveHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { pollQuestion } from './show-poll';
 

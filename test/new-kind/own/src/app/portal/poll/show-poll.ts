@@ -6,7 +6,7 @@ import { type Poll, pollParties } from '../../../core/poll/poll';
 import { accept, refuse } from '../../../core/result';
 import { proveCustomer } from '../../access/customer';
 import type { Caller } from '../../caller';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 
 /** A poll in full, for who is asked, and for who stands in for them. */
 export async function showPoll(ports: Ports, caller: Caller, pollId: string): Promise<Result<PollQuestion>> {

@@ -1,6 +1,6 @@
 /** The records of a gate, as they lie in storage, and what follows from its history by rules of the test's own. */
 import { expect } from 'vitest';
-import type { Stored } from '../../../src/app/ports';
+import type { Stored } from '../../../src/app/ports/stored';
 import type { Outcome } from '../../../src/contract/gate/sign-off';
 import type { GateRule } from '../../../src/contract/gate/terms';
 import type { Gate } from '../../../src/core/gate/gate';

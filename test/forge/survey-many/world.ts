@@ -1,6 +1,6 @@
 /** Thousands of customers in many engagements, put into storage in the app's own records, and checkpoints that ask them. */
 import type { Host } from 'forge-host/host';
-import type { Kind } from '../../../src/app/ports';
+import type { Kind } from '../../../src/app/ports/stored';
 import { rosterIdOf } from '../../../src/app/survey/roster-ids';
 import type { SurveyMode } from '../../../src/contract/survey/checkpoint';
 import { formsOfMeasures } from '../../../src/contract/survey/measure-forms';

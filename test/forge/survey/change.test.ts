@@ -1,5 +1,5 @@
 /** Changing a checkpoint that is planned, and moving the last day of one that is open. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { CheckpointInFull, PlanCheckpoint } from '../../../src/contract/survey/team-survey';
 import { daysAfter } from '../../../src/core/calendar/day';
@@ -21,17 +21,14 @@ import {
   surveyIdOf,
   surveyIn,
   terms,
-  withSurveySite,
+  withEngagement,
 } from './given';
 
 const day = 24 * 60 * 60_000;
 let site: Site;
 let engagement: Opened;
-withSurveySite((fresh) => {
-  site = fresh;
-});
-beforeEach(async () => {
-  engagement = await openEngagement(site);
+withEngagement((fresh) => {
+  ({ site, engagement } = fresh);
 });
 
 const change = (shown: CheckpointInFull, changes: Partial<PlanCheckpoint>, person = manager, where = {}) =>

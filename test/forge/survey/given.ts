@@ -23,6 +23,15 @@ export function withSurveySite(take: (site: Site) => void, options: HostOptions 
   afterAll(() => hourly.remove());
 }
 
+/** A site as of `withSurveySite`, with one engagement in it. */
+export function withEngagement(take: (given: { site: Site; engagement: Opened }) => void): void {
+  let site: Site;
+  withSurveySite((opened) => {
+    site = opened;
+  });
+  beforeEach(async () => take({ site, engagement: await openEngagement(site) }));
+}
+
 export const manager = people.projectManager;
 export const sofia = people.customerSponsor;
 export const uwe = people.customerUser;

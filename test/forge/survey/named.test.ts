@@ -1,7 +1,7 @@
 /** Surveys by name, from the plan to the reading of their results. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isDigest, toldOn } from '../site/digests';
-import { accepted, codeOf, engagementIn, openEngagement, type Site } from '../site/site';
+import { accepted, codeOf, engagementIn, type Site } from '../site/site';
 import { rewrite } from '../site/stored';
 import {
   answersTo,
@@ -23,17 +23,14 @@ import {
   surveyIn,
   terms,
   uwe,
-  withSurveySite,
+  withEngagement,
 } from './given';
 
 const day = 24 * 60 * 60_000;
 let site: Site;
 let engagement: Opened;
-withSurveySite((fresh) => {
-  site = fresh;
-});
-beforeEach(async () => {
-  engagement = await openEngagement(site);
+withEngagement((fresh) => {
+  ({ site, engagement } = fresh);
 });
 const ids = async () => ({ ofSofia: await surveyIdOf(site, engagement, sofia) });
 

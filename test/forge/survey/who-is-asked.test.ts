@@ -1,5 +1,5 @@
 /** The guard against asking too often, over engagements and projects. */
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { accepted, openEngagement, type Site } from '../site/site';
 import {
@@ -16,17 +16,14 @@ import {
   sofia,
   surveyIdOf,
   uwe,
-  withSurveySite,
+  withEngagement,
 } from './given';
 
 const day = 24 * 60 * 60_000;
 let site: Site;
 let engagement: Opened;
-withSurveySite((fresh) => {
-  site = fresh;
-});
-beforeEach(async () => {
-  engagement = await openEngagement(site);
+withEngagement((fresh) => {
+  ({ site, engagement } = fresh);
 });
 
 it('asks somebody of two engagements once', async () => {

@@ -1,4 +1,4 @@
-import type { Kind, Stored } from '../../../../src/app/ports';
+import type { Kind, Stored } from '../../../../src/app/ports/stored';
 import { calendarLimits } from '../../../../src/contract/calendar';
 import { askLimits } from '../../../../src/contract/calls/ask';
 import { engagementLimits } from '../../../../src/contract/engagement';

@@ -1,4 +1,4 @@
-import type { Stored } from '../../../../src/app/ports';
+import type { Stored } from '../../../../src/app/ports/stored';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';

@@ -6,12 +6,13 @@ import english from '../../../../locales/en-US.json';
 import type { ListedCheckpoint } from '../../../../src/contract/survey/checkpoint';
 import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
-import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
-import type { CheckpointInFull, SurveyComment } from '../../../../src/contract/survey/team-survey';
+import type { QuestionResult, ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
+import type { CheckpointInFull, CommentPage, SurveyComment } from '../../../../src/contract/survey/team-survey';
 import { DraftsKeeper } from '../../../../static/draft/drafts';
 import { makeTexts, type Texts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
 import type { Known } from '../../../../static/team/list/definition/known';
+import type { Comments } from '../../../../static/team/survey/comments/use-comments';
 import { engagement } from '../../samples/samples';
 
 export const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
@@ -163,4 +164,35 @@ export const said = (key: string, text: string, by: string | null = 'anna'): Sur
   by,
   at: by === null ? null : '2026-12-03T09:00:00.000Z',
   answers: null,
+});
+
+/** Filters of results: everybody who was asked, and a part of them. */
+export const whole: ResultsFilter = { role: null, kind: null };
+export const part: ResultsFilter = { role: 'sponsor', kind: 'external' };
+
+/** A survey by name that is closed, whose results nobody has read yet. */
+export const closed = (changes: Partial<CheckpointInFull> = {}) =>
+  survey({
+    state: 'closed',
+    hasResults: true,
+    isUnread: true,
+    rosters: [
+      {
+        engagementId: 'e1',
+        asked: [
+          { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete' },
+          { accountId: 'ben', role: 'user', kind: 'external', standing: 'complete' },
+        ],
+        notAsked: {},
+        elsewhere: { count: 0, people: [] },
+      },
+    ],
+    ...changes,
+  });
+
+/** Comments that are loaded, the first page of them if there are more. */
+export const loaded = (comments: readonly SurveyComment[], changes: Partial<CommentPage> = {}): Comments => ({
+  loaded: { status: 'ready', value: { comments, next: null, isSuppressed: false, ...changes } },
+  reload: async () => {},
+  more: async () => ({ ok: true, value: null }),
 });

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { FollowUp } from '../../../../src/contract/survey/team-survey';
+import {
+  checkFollowUpDraft,
+  newFollowUpDraft,
+  toFollowUp,
+  toldBy,
+} from '../../../../static/team/survey/follow-up/draft';
+import { FollowUp as FollowUpShown } from '../../../../static/team/survey/follow-up/follow-up';
+import { FollowUpFields } from '../../../../static/team/survey/follow-up/follow-up-fields';
+import { ActionLink } from '../../../../static/team/survey/reading/action-issue';
+import { checkReadingDraft, keyTyped, newReadingDraft, toReading } from '../../../../static/team/survey/reading/draft';
+import { Reading } from '../../../../static/team/survey/reading/reading';
+import { ReadingForm } from '../../../../static/team/survey/reading/reading-form';
+import { issueIn } from '../../../../static/team/survey/reading/use-issue-now';
+import { closed, shown, wordsIn } from './given';
+
+describe('the team’s reading', () => {
+  const listener = { onDone: () => {}, onStale: async () => {} };
+  it('is asked for until it is written', () => {
+    const words = (mayAct: boolean) => wordsIn(shown(Reading, { survey: closed(), mayAct, ...listener }));
+    expect(words(true)).toMatch(/the same people are not asked again\. Write what we read in it$/);
+    expect(words(false)).not.toContain('Write what we read in it');
+  });
+  it('is shown with its issue, who wrote it and when', () => {
+    const reading = {
+      text: 'They <b>wait</b>',
+      issue: { kind: 'shown' as const, id: '10007', key: 'HAR-7' },
+      whyNoAction: '',
+      by: 'pm',
+      at: '2026-12-20T10:00:00.000Z',
+    };
+    const html = shown(Reading, { survey: closed({ reading }), mayAct: true, ...listener });
+    expect(html).toContain('They &lt;b&gt;wait&lt;/b&gt;');
+    expect(html).toContain('href="/browse/HAR-7"');
+    expect(wordsIn(html)).toContain('Loading name, Dec 20, 2026');
+    expect(wordsIn(html)).not.toMatch(/not asked again|Nothing follows/);
+    const gone = { ...reading, issue: { kind: 'gone' as const } };
+    expect(wordsIn(shown(Reading, { survey: closed({ reading: gone }), mayAct: true, ...listener }))).toContain(
+      'What follows: an issue that has been deleted',
+    );
+    const hidden = { ...reading, issue: { kind: 'hidden' as const } };
+    expect(wordsIn(shown(Reading, { survey: closed({ reading: hidden }), mayAct: true, ...listener }))).toContain(
+      'What follows: an issue that you can’t see',
+    );
+    const without = { ...reading, issue: null, whyNoAction: 'All is well' };
+    expect(wordsIn(shown(Reading, { survey: closed({ reading: without }), mayAct: true, ...listener }))).toContain(
+      'Nothing follows, because: All is well',
+    );
+  });
+  it('shows its issue as Jira does, and the key alone until it does', () => {
+    const now = issueIn({
+      fields: { summary: 'Answer <sooner>', status: { name: 'Erledigt', statusCategory: { key: 'done' } } },
+    });
+    expect(wordsIn(shown(ActionLink, { issueKey: 'HAR-7', now }))).toBe('HAR-7 Answer &lt;sooner&gt; Erledigt');
+    expect(wordsIn(shown(ActionLink, { issueKey: 'HAR-7', now: null }))).toBe('HAR-7');
+    expect(issueIn({})).toEqual({ summary: '', status: '', isDone: false });
+  });
+  it('takes an issue or a reason for none', () => {
+    const draft = { ...newReadingDraft(), text: 'Read', followUp: 'We answer sooner' };
+    expect(Object.keys(checkReadingDraft(newReadingDraft()))).toEqual(['text', 'issueKey', 'followUp']);
+    expect(checkReadingDraft({ ...draft, issueKey: 'har-7' })).toEqual({});
+    expect(checkReadingDraft({ ...draft, issueKey: 'later' }).issueKey?.code).toBe('field-invalid');
+    expect(checkReadingDraft({ ...draft, follows: 'nothing' }).whyNoAction?.code).toBe('field-missing');
+    expect(toReading({ ...draft, issueKey: ' har-7 ', whyNoAction: 'left over' })).toEqual({
+      text: 'Read',
+      issueKey: 'HAR-7',
+      whyNoAction: '',
+      followUp: 'We answer sooner',
+      whyNotYet: '',
+      sharesNumbers: false,
+    });
+    expect(toReading({ ...draft, follows: 'nothing', issueKey: 'HAR-7', whyNoAction: 'Fine' }).issueKey).toBe('');
+    expect(keyTyped('https://example.atlassian.net/browse/HAR-7')).toBe('HAR-7');
+  });
+  it('takes words for those who were asked or a reason for none, and leaves out what was entered for the other choice', () => {
+    const draft = { ...newFollowUpDraft(), followUp: ' We answer sooner ', whyNotYet: 'Later', sharesNumbers: true };
+    expect(toFollowUp(draft)).toEqual({ followUp: 'We answer sooner', whyNotYet: '', sharesNumbers: true });
+    const later = { ...draft, tells: 'later' as const };
+    expect(toFollowUp(later)).toEqual({ followUp: '', whyNotYet: 'Later', sharesNumbers: false });
+    expect(Object.keys(checkFollowUpDraft(newFollowUpDraft()))).toEqual(['followUp']);
+    const at = '2026-11-20T10:00:00.000Z';
+    const told = { text: 'We answer sooner', whyNotYet: '', sharesNumbers: true, by: 'pm', at, toldAt: at };
+    const nextDay = '2026-11-21T10:00:00.000Z';
+    const unsaid = { ...told, text: '', whyNotYet: 'Later', sharesNumbers: false, toldAt: null };
+    for (const [before, after] of [[null, told] as const, [unsaid, told] as const])
+      expect(toldBy(before, after)).toBe('news');
+    expect(toldBy(told, { ...told, toldAt: nextDay })).toBe('news');
+    // The numbers are taken back, or the words are as they were.
+    expect(toldBy(told, { ...told, sharesNumbers: false, at: nextDay })).toBe('nothing-new');
+    expect([toldBy(null, unsaid), toldBy(null, null)]).toEqual(['nothing-yet', 'nothing-yet']);
+    expect(Object.keys(checkFollowUpDraft({ ...later, whyNotYet: ' ' }))).toEqual(['whyNotYet']);
+  });
+  it('says what those who were asked are told, and offers to correct it, not to take it back', () => {
+    const followUp: FollowUp = {
+      text: 'We answer <sooner>',
+      whyNotYet: '',
+      sharesNumbers: true,
+      by: 'pm',
+      at: '2026-12-20T10:00:00.000Z',
+      toldAt: '2026-12-20T10:00:00.000Z',
+    };
+    const words = (of: FollowUp, mayAct = true) =>
+      wordsIn(shown(FollowUpShown, { survey: closed({ followUp: of }), mayAct, ...listener }));
+    expect(words(followUp)).toMatch(/is told: We answer &lt;sooner&gt; They see the numbers, too\..*Correct what/);
+    expect(words(followUp, false)).not.toContain('Correct what');
+    const none = { ...followUp, text: '', whyNotYet: 'Not agreed', sharesNumbers: false, toldAt: null };
+    expect(words(none)).toMatch(/nothing yet, because: Not agreed .*Tell those who were asked$/);
+    const form = (of: FollowUp | null, engagementIds = ['e1']) =>
+      wordsIn(
+        shown(FollowUpFields, {
+          survey: { engagementIds, followUp: of },
+          draft: newFollowUpDraft(of),
+          errors: {},
+          onChange: () => {},
+        }),
+      );
+    expect(form(null)).toMatch(/Nothing yet, for a reason.*Unless you choose it, they see none/);
+    expect(form(none)).toContain('Nothing yet, for a reason');
+    expect(form(followUp)).not.toContain('Nothing yet, for a reason');
+    expect(form(followUp)).toContain('They see them now.');
+    expect(form(null, ['e1', 'e2'])).toContain('of all 2 engagements together');
+  });
+  it('is written in a form', () => {
+    const words = wordsIn(shown(ReadingForm, { survey: closed(), ...listener, onCancel: () => {} }));
+    expect(words).toMatch(
+      /What do you read in the results\?.*A Jira issue.*Nothing, for a reason.*Key of the issue.*What you tell them/,
+    );
+  });
+});

@@ -1,11 +1,11 @@
 import type { AccountId, IsoDate, IsoInstant } from './common';
 import type { Result } from './result';
 
-/** What makes a silence risk: surveys in a row, by name, that nobody answered; no visit to the portal; tasks, or signatures, that wait. */
+/** The reasons of a silence risk: surveys in a row, by name, that nobody answered; no visit to the portal; tasks, or signatures, that wait. */
 export const silenceReasons = ['surveys', 'visits', 'tasks', 'gates'] as const;
 export type SilenceReason = (typeof silenceReasons)[number];
 
-/** How many surveys in a row, or working days, are too many; null leaves the reason out. */
+/** The number of surveys in a row, or of working days, that is too many; null leaves the reason out. */
 export type SilenceRules = Readonly<Record<SilenceReason, number | null>>;
 
 export const silenceLimits = {
@@ -29,7 +29,7 @@ export type NoteSpoken = { engagementId: string; revision: number; accountId: Ac
 export type SetSilenceRules = { engagementId: string; revision: number; rules: SilenceRules };
 
 /**
- * Who of an engagement's customers is silent, and by what.
+ * The customers of an engagement who are silent, and by what.
  * @property today in the customer's time zone
  * @property resting why nobody counts as silent today; null where somebody may
  * @property notJudged those who can't take part, or for whom a deputy stands in

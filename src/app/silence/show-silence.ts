@@ -22,7 +22,7 @@ import { rosterIdOf } from '../survey/roster-ids';
 const closedNamed = 50;
 const surveysInARow = 10;
 
-/** Who of an engagement's customers is silent, and by what: for one of the team who neither is nor was its customer. */
+/** The customers of an engagement who are silent, and by what: for one of the team who neither is nor was its customer. */
 export async function showSilence(
   ports: Ports,
   caller: Caller,

@@ -40,7 +40,7 @@ const once = (
   return accept({ event, silence: { ...after, lastCommand: fingerprint } });
 };
 
-/** How long ago a talk may have been, in days. */
+/** A talk may have been so many days ago. */
 const longestAgo = 366;
 
 /** Notes that somebody of the team has spoken with a customer, on a day that is not to come. */

@@ -153,7 +153,7 @@ const signFrom = (reason: SilenceSign['reason'], since: IsoDate, titles: readonl
   hasVisited: false,
 });
 
-/** What is theirs to do, and can be done: nobody is silent about what the app can't find. */
+/** The asks that are theirs to do, and can be done: nobody is silent about what the app can't find. */
 const waitingFor = ({ engagement, asksOf }: Heard, accountId: AccountId): AskEntry[] =>
   asksOf(accountId).filter(
     (entry) => isOpen(entry) && entry.turn === 'customer' && !entry.isForsaken && !isOnUnseen(engagement, entry),

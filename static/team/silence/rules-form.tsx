@@ -14,7 +14,7 @@ type RulesFormProps = {
   onCancel: () => void;
 };
 
-/** What counts as silence: a number for each reason, or none. */
+/** The form of what counts as silence: a number for each reason, or none. */
 export function RulesForm({ view: { engagementId, revision, rules }, onResult, onCancel }: RulesFormProps) {
   const { t } = useTexts();
   const [draft, setDraft] = useState(() => draftOf(rules));

@@ -27,7 +27,7 @@ type SilenceListProps = {
   onStale: () => Promise<void>;
 };
 
-/** Who is silent, each with the reasons and the days since when, what to do about it, and what the team has noted. */
+/** The customers who are silent, each with the reasons and the days since when, what to do about it, and what the team has noted. */
 export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -1,4 +1,4 @@
-/** Who of an engagement's customers is silent: shown to the team, with the reasons. */
+/** The customers of an engagement who are silent: shown to the team, with the reasons. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { SilenceView } from '../../../src/contract/silence';

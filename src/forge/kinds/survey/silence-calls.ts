@@ -7,7 +7,7 @@ import type { Handlers } from '../../calls/resolver';
 import * as s from '../../calls/shape';
 
 const spoken = s.object({ engagementId: id, revision, accountId, on: day, words: required(silenceLimits.words) });
-/** How many there may be of each is its rule's to know. */
+/** The bounds of each are its rule's to know. */
 const some = s.nullable(count(1_000));
 const rules = s.object({
   engagementId: id,

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import type { SilenceView } from '../../contract/silence';
-import type { BrowsableProject } from '../../core/access/team';
+import type { EngagementTeam } from '../../core/access/project-team';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -12,7 +12,7 @@ import { responseId } from '../../core/survey/response';
 import { isAsked, type Roster, rowOf } from '../../core/survey/roster';
 import { emptySeries } from '../../core/survey/series';
 import { browseProject } from '../access/project';
-import { loadStandings } from '../access/standing';
+import { teamOfEngagement } from '../access/standing';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
@@ -37,9 +37,9 @@ export async function showSilence(
       { kind: 'silence', id: engagementId },
       { kind: 'survey-series', id: projectId },
     ]);
-  const standings = await loadStandings(ports, caller, [engagementId]);
   if (engagement?.projectId !== projectId) return refuse('not-found');
-  if (standings.of(engagementId) !== 'none') return refuse('not-allowed');
+  const team = await teamOfEngagement(ports, caller, project.value, engagement);
+  if (!team) return refuse('not-allowed');
   const named = series.closed.filter(({ mode }) => mode === 'named').slice(-closedNamed);
   const inConfidence = series.closed.filter(({ mode }) => mode === 'confidential');
   const checkpoints = [...[...named, ...inConfidence].map(({ id }) => id), ...series.unfinished];
@@ -51,7 +51,7 @@ export async function showSilence(
   const rosters = lookedAt([...survey.values()]);
   const said = await saidIn(ports, rosters, people);
   return accept(
-    silenceView(project.value, engagement, silence, ports.now(), {
+    silenceView(team, engagement, silence, ports.now(), {
       rosters,
       hasSaid: ({ checkpointId }, accountId) => said.has(responseId(checkpointId, accountId)),
       asksOf: (accountId) => inbox.get(personInbox(engagementId, accountId))?.asks ?? [],
@@ -101,13 +101,13 @@ async function saidIn(
 type Read = Pick<Parameters<typeof silentPeople>[0], 'rosters' | 'hasSaid' | 'asksOf'>;
 
 function silenceView(
-  project: BrowsableProject,
+  team: EngagementTeam,
   engagement: Engagement,
   silence: Silence | undefined,
   now: number,
   read: Read,
 ): SilenceView {
-  project.assertOf(engagement);
+  team.assertOf({ projectId: engagement.projectId, engagementId: engagement.id });
   const today = dayIn(engagement.calendar.timeZone, now);
   const rules = silence?.rules ?? standardSilence;
   return {

@@ -5,7 +5,7 @@ import { accept, refuse } from '../../core/result';
 import { noteSpoken, type SilenceRule, setSilenceRules } from '../../core/silence/command';
 import { noSilence } from '../../core/silence/silence';
 import { editProject } from '../access/edit-project';
-import { loadStandings } from '../access/standing';
+import { teamOfEngagement } from '../access/standing';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
@@ -18,14 +18,13 @@ const command =
     const project = await editProject(ports, caller, projectId);
     if (!project.ok) return project;
     const { engagementId } = wanted;
-    const standings = await loadStandings(ports, caller, [engagementId]);
     const changed = await inUnitOfWork(ports, async (work) => {
       const [{ value: engagement }, { value: known }] = await work.load(
         { kind: 'engagement', id: engagementId },
         { kind: 'silence', id: engagementId },
       );
       if (engagement?.projectId !== projectId) return refuse('not-found');
-      if (standings.of(engagementId) !== 'none') return refuse('not-allowed');
+      if (!(await teamOfEngagement(ports, caller, project.value, engagement))) return refuse('not-allowed');
       const today = dayIn(engagement.calendar.timeZone, ports.now());
       const silence = known ?? noSilence(engagement, today);
       const decided = rule(silence, engagement, wanted, attributionTo(ports, caller), today);

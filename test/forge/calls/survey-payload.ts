@@ -134,6 +134,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     }
     case 'close-checkpoint':
       return command(await anOpenOne(site, surveys, marks));
+    case 'override-unread':
+      return { ...command(await plannedOne(site, surveys, marks)), reason: `They are to be heard.${marks.words}` };
     case 'write-reading':
       // Once something was told, it can be put in other words, and not be taken back.
       return {

@@ -13,6 +13,7 @@ import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
 import { waitsForVersion } from '../state/occasion-words';
 import styles from '../style/survey.module.css';
+import { Headline } from './headline';
 import { Place } from './place';
 import { surveyList } from './survey-list';
 import { Timeline } from './timeline';
@@ -81,6 +82,7 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
             projectKey={overview.project.key}
             versionOf={versionOf}
             mayAct={acting.length > 0}
+            unread={all.flatMap(({ id, isUnread, title }) => (isUnread && id !== opened ? [title] : []))}
             onChanged={put}
             onBack={() => setOpened(null)}
           />
@@ -103,6 +105,7 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
       )}
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
         <div className={styles.above}>
+          <Headline surveys={all} engagements={engagements} />
           <Later>
             <WhatCounts engagements={overview.engagements} />
           </Later>

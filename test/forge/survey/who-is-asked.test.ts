@@ -126,7 +126,10 @@ it('takes an override of a planned survey alone, once, from who may change it', 
   const command = { checkpointId: planned.id, revision: planned.revision, reason: 'Now \u202e=1+1 <b>🙂</b>' };
   expect(await site.plan(people.internalCustomer, 'override-unread', command)).toMatchObject({ ok: false });
   expect(await override(site, planned, ' ')).toMatchObject({ ok: false, error: { code: 'field-missing' } });
-  expect(await override(site, planned, 'x'.repeat(501))).toMatchObject({ ok: false, error: { code: 'field-too-long' } });
+  expect(await override(site, planned, 'x'.repeat(501))).toMatchObject({
+    ok: false,
+    error: { code: 'field-too-long' },
+  });
   const twice = [override(site, planned), override(site, planned)];
   const [one, other] = (await Promise.all(twice)).map(accepted);
   expect(one?.revision).toBe(other?.revision);

@@ -91,17 +91,21 @@ describe('a survey on its way', () => {
   });
   it('says what is happening, and after long that it takes long', () => {
     const words = (isWaitOver: boolean) =>
-      wordsIn(shown(Standing, { survey: survey({ state: 'opening' }), versionOf, engagements, unread: [], isWaitOver }));
+      wordsIn(
+        shown(Standing, { survey: survey({ state: 'opening' }), versionOf, engagements, unread: [], isWaitOver }),
+      );
     expect(words(false)).toContain('It is being settled who is asked');
     expect(words(false)).not.toContain('longer than usual');
     expect(words(true)).toContain('longer than usual');
-    expect(wordsIn(shown(Standing, { survey: open(), versionOf, engagements, unread: [], isWaitOver: true }))).not.toContain(
-      'longer than usual',
-    );
+    expect(
+      wordsIn(shown(Standing, { survey: open(), versionOf, engagements, unread: [], isWaitOver: true })),
+    ).not.toContain('longer than usual');
   });
   it('says how far it is', () => {
     const words = (changes: Partial<CheckpointInFull>, language = texts) =>
-      wordsIn(shown(Standing, { survey: survey(changes), versionOf, engagements, unread: [], isWaitOver: false }, language));
+      wordsIn(
+        shown(Standing, { survey: survey(changes), versionOf, engagements, unread: [], isWaitOver: false }, language),
+      );
     expect(words({ state: 'opening', progress: { step: 'deciding', done: 300, all: 1000 } })).toContain(
       'settled for 300 of 1,000 people',
     );
@@ -113,7 +117,15 @@ describe('a survey on its way', () => {
   it('says that it can’t be closed yet, and when that is tried again', () => {
     const words = (step: 'count' | 'keep-texts' | 'remove', triesLeft: number) => {
       const progress = { step, triesLeft, nextAt: '2026-12-16T08:00:00.000Z' };
-      return wordsIn(shown(Standing, { survey: survey({ state: 'closing', progress }), versionOf, engagements, unread: [], isWaitOver: true }));
+      return wordsIn(
+        shown(Standing, {
+          survey: survey({ state: 'closing', progress }),
+          versionOf,
+          engagements,
+          unread: [],
+          isWaitOver: true,
+        }),
+      );
     };
     expect(words('count', 3)).toMatch(/Next try: Dec 16, 2026.*Up to 3 are left.*ends without results/);
     expect(words('keep-texts', 1)).toMatch(/It is the last one.*the results come without it/);

@@ -10,7 +10,7 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { openCheckpoint } from '../../../core/survey/due/steps';
 import { guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
-import { unreadFor } from '../../../core/survey/reading/override';
+import { unreadFor } from '../../../core/survey/asking/override';
 import { askedIn, isUndecided, type Roster } from '../../../core/survey/roster';
 import { withGiven } from '../../../core/survey/sealed';
 import { emptySeries } from '../../../core/survey/series';

@@ -1,6 +1,6 @@
 import type { OverrideUnread } from '../../../contract/survey/team-survey';
 import { accept, refuse } from '../../../core/result';
-import { withOverride } from '../../../core/survey/reading/override';
+import { withOverride } from '../../../core/survey/asking/override';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';

@@ -11,7 +11,7 @@ type HeadlineProps = {
   engagements: ReadonlyMap<string, EngagementSummary>;
 };
 
-/** What waits in the surveys of a project: the team's reading, and answers. Nothing where nothing waits. */
+/** The headline of a project's surveys: results that wait for the team, and those that wait for answers. Nothing where nothing waits. */
 export function Headline({ surveys, engagements }: HeadlineProps) {
   const texts = useTexts();
   const sentences = headlinesOf(surveys, engagements, texts);

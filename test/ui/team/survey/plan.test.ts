@@ -137,7 +137,7 @@ describe('the terms of a survey', () => {
     expect(planFieldOf({ code: 'date-in-past', field: 'opensOn' }, filled())).toBe('opensOn');
     expect(planFieldOf({ code: 'occasion-over', field: 'occasion' }, filled())).toBe('versionId');
     expect(planFieldOf({ code: 'field-invalid', field: 'recurrence' }, filled())).toBe('recurs');
-    expect(planFieldOf({ code: 'not-found', field: 'people' }, filled())).toBeUndefined();
+    expect(planFieldOf({ code: 'not-found', field: 'audience' }, filled())).toBeUndefined();
   });
 });
 

@@ -168,6 +168,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|unread)$/.test(
     call,
   ) || call === 'show-checkpoint-history';

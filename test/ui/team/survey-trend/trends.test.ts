@@ -48,6 +48,7 @@ const verdict = (...satisfied: readonly number[]) =>
 const trendsOf = (surveys: readonly TrendSurvey[], changes: Partial<SurveyTrends> = {}): SurveyTrends => ({
   surveys,
   isCut: false,
+  contexts: [],
   markers: { revision: 0, markers: [] },
   ...changes,
 });
@@ -59,6 +60,10 @@ const view = (trends: SurveyTrends, language = texts) =>
       engagements: new Map([['e1', engagement()]]),
       projectKey: 'HAR',
       today,
+      engagementId: '',
+      onEngagement: () => undefined,
+      customer: { status: 'ready', value: null },
+      onRetry: async () => undefined,
       mayAct: true,
       onMarkers: () => undefined,
       onStale: async () => undefined,
@@ -114,7 +119,8 @@ describe('what a trend says', () => {
 });
 
 describe('the comparison around a change', () => {
-  const compared = (at: string, ...surveys: TrendSurvey[]) => formatCompared('csat', line(surveys), marker(at), texts);
+  const compared = (at: string, ...surveys: TrendSurvey[]) =>
+    formatCompared('csat', line(surveys), [], marker(at), texts);
   it('is by an exact test of the last survey before it and the first after it', () => {
     const [before, after] = [survey(3, share(4, 12)), survey(6, share(9, 12))];
     expect(compared(day(5), before, after)).toBe(
@@ -191,7 +197,13 @@ describe('the files', () => {
     survey(6, untold, { ...inConfidence, title: '=1+1' }),
     survey(9, alike, inConfidence),
   ];
-  const exported = { measure: 'csat' as const, lines: [{ side: null, points: line(surveys) }], markers: [] };
+  const exported = {
+    measure: 'csat' as const,
+    customer: null,
+    lines: [{ side: null, points: line(surveys) }],
+    contexts: [],
+    markers: [],
+  };
   it('have the numbers as CSV, and the reason for a gap', () => {
     const csv = trendCsv(exported, texts);
     const rows = Papa.parse<string[]>(csv.slice(1)).data;

@@ -1,0 +1,84 @@
+import type { Result } from '../../../contract/result';
+import type { CustomerTrends, TrendContext, TrendSurvey } from '../../../contract/survey/trends';
+import type { BrowsableProject } from '../../../core/access/team';
+import { accept } from '../../../core/result';
+import type { CustomerCount } from '../../../core/survey/results/customer-count';
+import { contextsOf, noContexts } from '../../../core/survey/trend/context';
+import { noTrends } from '../../../core/survey/trend/kept-trends';
+import { browseProject } from '../../access/project';
+import { loadStandings } from '../../access/standing';
+import type { Caller } from '../../caller';
+import { loadGroups } from '../../load-groups';
+import type { Ports } from '../../ports/ports';
+import { rosterIdOf } from '../roster-ids';
+import { seenTrends } from './seen-trends';
+
+/**
+ * What the customers of one engagement told in the closed surveys of a project: those that asked them alone, as they are; of those that asked
+ * others, too, by name what they alone said. It takes two reads more than all surveys together do.
+ */
+export async function showCustomerTrends(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  engagementId: string,
+): Promise<Result<CustomerTrends>> {
+  const project = await browseProject(ports, projectId);
+  if (!project.ok) return project;
+  const [{ value: kept = noTrends(projectId) }, { value: contexts = noContexts(projectId) }] = await ports.storage.load(
+    [
+      { kind: 'survey-trends', id: projectId },
+      { kind: 'trend-contexts', id: projectId },
+    ],
+  );
+  const theirs = kept.surveys.filter(({ engagementIds }) => engagementIds.includes(engagementId));
+  const standings = await loadStandings(
+    ports,
+    caller,
+    theirs.flatMap(({ engagementIds }) => engagementIds),
+  );
+  const { surveys, isCut } = await seenTrends(ports, caller, standings, theirs);
+  const shared = surveys.filter(isByCustomer);
+  const found = await loadGroups(ports, { 'customer-count': shared.map(({ id }) => rosterIdOf(id, engagementId)) });
+  project.value.assertOf(kept);
+  project.value.assertOf(contexts);
+  const told = surveys.map((survey) => {
+    if (isAlone(survey)) return { survey, context: contexts.contexts.find(({ id }) => id === survey.id) };
+    const count = found['customer-count'].get(rosterIdOf(survey.id, engagementId));
+    return count && customerPart(project.value, survey, count, contexts.contexts);
+  });
+  const shown = told.flatMap((each) => each ?? []);
+  const seen = shown.map(({ survey }) => survey);
+  return accept({
+    surveys: seen,
+    contexts: contextsOf(
+      shown.flatMap(({ context }) => context ?? []),
+      seen,
+    ),
+    isCut: isCut || kept.isCut,
+    leftOut: surveys.length - seen.length,
+  });
+}
+
+const isAlone = ({ engagementIds }: TrendSurvey): boolean => engagementIds.length === 1;
+const isByCustomer = (survey: TrendSurvey): boolean => !isAlone(survey) && survey.mode === 'named';
+
+/** A survey with what one of its customers said alone, and what was kept beside it of theirs. */
+function customerPart(
+  project: BrowsableProject,
+  survey: TrendSurvey,
+  count: CustomerCount,
+  contexts: readonly TrendContext[],
+): { readonly survey: TrendSurvey; readonly context: TrendContext | undefined } {
+  project.assertOf(count);
+  const { measures, state, pairs, asked } = count;
+  const on = contexts.find(({ id }) => id === survey.id)?.on;
+  return {
+    survey: {
+      ...survey,
+      // Whoever asked nobody of theirs has nothing on their line.
+      measures: asked === 0 ? [] : measures.map(({ measure, part }) => ({ measure, all: part, byKind: {} })),
+    },
+    context: on === undefined ? undefined : { id: survey.id, on, state, pairs },
+  };
+}

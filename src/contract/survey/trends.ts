@@ -54,7 +54,7 @@ export type RemoveMarker = { markerId: string; revision: number };
 export type SurveyTrends = {
   readonly surveys: readonly TrendSurvey[];
   readonly isCut: boolean;
-  /** What was kept beside the results of these surveys, as far as it was kept. */
+  /** Those of these surveys, as far as they were kept. */
   readonly contexts: readonly TrendContext[];
   readonly markers: Markers;
 };
@@ -65,7 +65,7 @@ export type SurveyTrends = {
  */
 export type CustomerTrends = Omit<SurveyTrends, 'markers'> & { readonly leftOut: number };
 
-/** What was kept beside the results of a survey when it closed, and is never worked out later. */
+/** The circumstances of a survey, kept beside its results when it closed, and never worked out later. */
 export type TrendContext = {
   readonly id: string;
   /** The day on which the state was seen, in the time zone of the first of its engagements. */
@@ -75,7 +75,7 @@ export type TrendContext = {
   readonly pairs: readonly SamePeople[];
 };
 
-/** What customers had before them in the engagements that a survey asked: tasks and sign-offs, each once for all its people. */
+/** All that customers had before them in the engagements that a survey asked: tasks and sign-offs, each once for all its people. */
 export type ProjectState = {
   readonly open: number;
   /** Those of `open` whose day was over. */

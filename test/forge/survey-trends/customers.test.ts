@@ -1,4 +1,4 @@
-/** What is kept at the close of each customer, of the same people and of the state of the project, and who sees it. */
+/** The circumstances and the customers of a survey: all that is kept of them at its close, and who sees it. */
 import { expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { CustomerTrends } from '../../../src/contract/survey/trends';

@@ -105,7 +105,7 @@ async function countOf(
   };
 }
 
-/** What customers have before them now in one engagement. It is read from their inboxes, sparing the others where one can't be read. */
+/** The state of one engagement: all that its customers have before them now. It is read from their inboxes, sparing the others where one can't be read. */
 async function stateIn(ports: BackgroundPorts, engagementId: string): Promise<ProjectState> {
   const [{ value: engagement }] = await retrying(ports, () =>
     ports.storage.load([{ kind: 'engagement', id: engagementId }]),
@@ -118,7 +118,7 @@ async function stateIn(ports: BackgroundPorts, engagementId: string): Promise<Pr
 }
 
 /**
- * What is kept beside the results of a checkpoint that closes: by name as it was counted, in confidence the state alone, which says nothing of
+ * The circumstances that are kept beside the results of a checkpoint that closes: by name as it was counted, in confidence the state alone, which says nothing of
  * answers.
  */
 export async function contextAtClose(

@@ -14,7 +14,7 @@ import { rosterIdOf } from '../roster-ids';
 import { seenTrends } from './seen-trends';
 
 /**
- * What the customers of one engagement told in the closed surveys of a project: those that asked them alone, as they are; of those that asked
+ * The results over time of the customers of one engagement: what they told in the closed surveys of a project: those that asked them alone, as they are; of those that asked
  * others, too, by name what they alone said. It takes two reads more than all surveys together do.
  */
 export async function showCustomerTrends(

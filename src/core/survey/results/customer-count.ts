@@ -5,7 +5,7 @@ import type { Tally } from '../tally';
 import { resultsOf } from './results';
 
 /**
- * What the customers of one engagement said in a survey by name that asked several, counted at its close from what each of them said. In
+ * The answers of the customers of one engagement in a survey by name, counted at its close from what each of them said. In
  * confidence there is none: results are told by role and kind, and one part more would have to be kept apart from all the others.
  */
 export type CustomerCount = {

@@ -1,6 +1,6 @@
 import { type ProjectState, type TrendContext, type TrendSurvey, trendLimits } from '../../../contract/survey/trends';
 
-/** What is kept beside the told results of a project's closed checkpoints, in the order in which they closed. */
+/** The circumstances that are kept beside the told results of a project's closed checkpoints, in the order in which they closed. */
 export type KeptContexts = { readonly projectId: string; readonly contexts: readonly TrendContext[] };
 
 export const noContexts = (projectId: string): KeptContexts => ({ projectId, contexts: [] });
@@ -11,7 +11,7 @@ export function withContext({ contexts, ...kept }: KeptContexts, context: TrendC
   return { ...kept, contexts: all.slice(-trendLimits.surveys) };
 }
 
-/** What is kept beside some surveys. People are compared with no survey that is not among them: who sees these may not see that one. */
+/** The circumstances of some surveys. People are compared with no survey that is not among them: who sees these may not see that one. */
 export function contextsOf(
   contexts: readonly TrendContext[],
   surveys: readonly Pick<TrendSurvey, 'id'>[],

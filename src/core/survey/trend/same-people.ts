@@ -33,7 +33,7 @@ export function surveysBefore(
 /** One person's words in both surveys. */
 type Both = { readonly before: Response | undefined; readonly after: Response | undefined };
 
-/** How the people who answered a measure in both surveys have changed their answers. Whoever declined in one of them is in none. */
+/** The people who answered a measure in both surveys, by the way in which their answers changed. Whoever declined in one of them is in none. */
 export function samePeople(
   measure: TrendMeasure,
   before: { readonly id: string; readonly questionnaire: Asking },

@@ -10,10 +10,10 @@ import { progressOf } from '../../ask/progress';
 /** One holder's asks in an engagement: open, and closed. */
 export type HeldAsks = { readonly inbox: Inbox; readonly closed: ClosedAsks };
 
-/** What is settled between both sides. Surveys are none of it: in confidence nothing may tell who has answered. */
+/** The asks that are settled between both sides. Surveys are none of it: in confidence nothing may tell who has answered. */
 const kinds: readonly AskKind[] = ['task', 'gate'];
 
-/** What the customers of an engagement have before them. @param held of all who hold anything in it @param today in their time zone */
+/** All that the customers of an engagement have before them. @param held of all who hold anything in it @param today in their time zone */
 export function stateOf(held: readonly HeldAsks[], today: IsoDate): ProjectState {
   // What several people have to do is one ask: it is open as long as it is for one of them.
   const open = new Map<string, AskEntry>();

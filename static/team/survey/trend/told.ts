@@ -108,7 +108,7 @@ export function formatCompared(
   );
 }
 
-/** How those who also answered an earlier survey have changed their minds, by the newest survey of a line; null where none can be compared. */
+/** The change of mind of those who also answered an earlier survey, by the newest survey of a line; null where none can be compared. */
 export function formatSamePeople(
   measure: TrendMeasure,
   points: readonly Point[],
@@ -142,7 +142,7 @@ function formatPairs(pairs: SamePeople, title: string, texts: Texts): string {
   const { higher, lower, same } = pairs;
   const facts = { people: peopleIn(pairs), title, higher, lower, same };
   const untied = higher + lower;
-  if (untied < fewestUntiedPairs) return t('survey-trend.pairs.few', { ...facts, least: fewestUntiedPairs });
+  if (untied < fewestUntiedPairs) return t('survey-trend.pairs.early', { ...facts, least: fewestUntiedPairs });
   const p = signProbability(higher, untied);
   const chance = formatChance(p, texts);
   return p <= rarely

@@ -92,7 +92,7 @@ type TrendsViewProps = TrendsProps & {
   /** Empty for all customers. */
   engagementId: string;
   onEngagement: (engagementId: string) => void;
-  /** What the customers of this engagement alone told; null for all. */
+  /** Told by the customers of this engagement alone; null for all. */
   customer: Loaded<CustomerTrends | null>;
   onRetry: () => Promise<void>;
   onMarkers: (markers: SurveyTrends['markers']) => void;

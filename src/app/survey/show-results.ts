@@ -1,6 +1,6 @@
 import type { Result } from '../../contract/result';
 import type { ResultsFilter, SurveyResults } from '../../contract/survey/results';
-import type { BrowsableProject } from '../../core/access/team';
+import type { SeenSurvey } from '../../core/access/seen-survey';
 import { accept, refuse } from '../../core/result';
 import { type Checkpoint, hasCounted } from '../../core/survey/checkpoint';
 import { closedResults } from '../../core/survey/results/at-close';
@@ -20,20 +20,20 @@ export async function showResults(
   projectId: string,
   { checkpointId, ...filter }: { readonly checkpointId: string } & ResultsFilter,
 ): Promise<Result<SurveyResults>> {
-  const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
-  if (!seen.ok) return seen;
-  const { project, checkpoint } = seen.value;
-  if (filter.engagementId !== undefined) return resultsOfCustomer(ports, project, checkpoint, filter);
+  const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
+  if (!found.ok) return found;
+  const { seen, checkpoint } = found.value;
+  if (filter.engagementId !== undefined) return resultsOfCustomer(ports, seen, checkpoint, filter);
   if (checkpoint.state.name === 'closed' && !hasCounted(checkpoint)) return refuse('results-lost');
   const tallies = await talliesSoFar(ports, checkpoint);
-  const results = resultsView(project, checkpoint, tallies, filter);
+  const results = resultsView(seen, checkpoint, tallies, filter);
   return results === null ? refuse('results-not-yet') : accept(results);
 }
 
 /** By name, after the close: one read more. No role or kind of one customer's is told by itself. */
 async function resultsOfCustomer(
   ports: Ports,
-  project: BrowsableProject,
+  seen: SeenSurvey,
   checkpoint: Checkpoint,
   { engagementId = '', role, kind }: ResultsFilter,
 ): Promise<Result<SurveyResults>> {
@@ -47,27 +47,27 @@ async function resultsOfCustomer(
   ]);
   // It was closed before customers were counted.
   if (!count) return refuse('results-not-yet');
-  return accept(customerView(project, checkpoint, count, engagement?.name));
+  return accept(customerView(seen, checkpoint, count, engagement?.name));
 }
 
 function customerView(
-  project: BrowsableProject,
+  seen: SeenSurvey,
   checkpoint: Checkpoint,
   count: CustomerCount,
   name: string | undefined,
 ): SurveyResults {
-  project.assertOf(checkpoint);
-  project.assertOf(count);
+  seen.assertIs(checkpoint);
+  seen.assertIn(count);
   return customerResults(checkpoint, count, name);
 }
 
 function resultsView(
-  project: BrowsableProject,
+  seen: SeenSurvey,
   checkpoint: Checkpoint,
   tallies: Readonly<Record<string, Tally>> | null,
   filter: ResultsFilter,
 ): SurveyResults | null {
-  project.assertOf(checkpoint);
+  seen.assertIs(checkpoint);
   if (tallies === null) return closedResults(checkpoint, filter);
   const { mode, questionnaire, asked } = checkpoint;
   return resultsOf({ mode, questionnaire, asked: asked ?? {}, tallies }, filter);

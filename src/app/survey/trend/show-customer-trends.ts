@@ -1,6 +1,6 @@
 import type { Result } from '../../../contract/result';
 import type { CustomerTrends, TrendContext, TrendSurvey } from '../../../contract/survey/trends';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { SeenSurvey } from '../../../core/access/seen-survey';
 import { accept } from '../../../core/result';
 import type { CustomerCount } from '../../../core/survey/results/customer-count';
 import { contextsOf, noContexts } from '../../../core/survey/trend/context';
@@ -11,7 +11,8 @@ import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
 import { rosterIdOf } from '../roster-ids';
-import { seenTrends } from './seen-trends';
+import { seenAmong } from '../seen-checkpoint';
+import { rostersRead } from './show-trends';
 
 /**
  * The results over time of the customers of one engagement: what they told in the closed surveys of a project: those that asked them alone, as they are; of those that asked
@@ -37,26 +38,28 @@ export async function showCustomerTrends(
     caller,
     theirs.flatMap(({ engagementIds }) => engagementIds),
   );
-  const { surveys, isCut } = await seenTrends(ports, caller, standings, theirs);
-  const shared = surveys.filter(isByCustomer);
-  const found = await loadGroups(ports, { 'customer-count': shared.map(({ id }) => rosterIdOf(id, engagementId)) });
+  const among = await seenAmong(ports, project.value, standings, { projectId, surveys: theirs }, rostersRead);
+  const shared = among.surveys.filter(({ survey }) => isByCustomer(survey));
+  const counts = await loadGroups(ports, {
+    'customer-count': shared.map(({ survey }) => rosterIdOf(survey.id, engagementId)),
+  });
   project.value.assertOf(kept);
   project.value.assertOf(contexts);
-  const told = surveys.map((survey) => {
-    if (isAlone(survey)) return { survey, context: contexts.contexts.find(({ id }) => id === survey.id) };
-    const count = found['customer-count'].get(rosterIdOf(survey.id, engagementId));
-    return count && customerPart(project.value, survey, count, contexts.contexts);
+  const told = among.surveys.flatMap(({ seen, survey }) => {
+    const context = contexts.contexts.find(({ id }) => id === survey.id);
+    if (isAlone(survey)) return [{ survey, context }];
+    const count = counts['customer-count'].get(rosterIdOf(survey.id, engagementId));
+    return count ? [customerPart(seen, survey, count, context)] : [];
   });
-  const shown = told.flatMap((each) => each ?? []);
-  const seen = shown.map(({ survey }) => survey);
+  const surveys = told.map(({ survey }) => survey);
   return accept({
-    surveys: seen,
+    surveys,
     contexts: contextsOf(
-      shown.flatMap(({ context }) => context ?? []),
-      seen,
+      told.flatMap(({ context }) => context ?? []),
+      surveys,
     ),
-    isCut: isCut || kept.isCut,
-    leftOut: surveys.length - seen.length,
+    isCut: among.isCut || kept.isCut,
+    leftOut: among.surveys.length - surveys.length,
   });
 }
 
@@ -65,20 +68,19 @@ const isByCustomer = (survey: TrendSurvey): boolean => !isAlone(survey) && surve
 
 /** A survey with what one of its customers said alone, and what was kept beside it of theirs. */
 function customerPart(
-  project: BrowsableProject,
+  seen: SeenSurvey,
   survey: TrendSurvey,
   count: CustomerCount,
-  contexts: readonly TrendContext[],
+  context: TrendContext | undefined,
 ): { readonly survey: TrendSurvey; readonly context: TrendContext | undefined } {
-  project.assertOf(count);
+  seen.assertIn(count);
   const { measures, state, pairs, asked } = count;
-  const on = contexts.find(({ id }) => id === survey.id)?.on;
   return {
     survey: {
       ...survey,
       // Whoever asked nobody of theirs has nothing on their line.
       measures: asked === 0 ? [] : measures.map(({ measure, part }) => ({ measure, all: part, byKind: {} })),
     },
-    context: on === undefined ? undefined : { id: survey.id, on, state, pairs },
+    context: context && { ...context, state, pairs },
   };
 }

@@ -5,6 +5,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Result } from '../../../../src/contract/result';
 import {
   type CustomerTrends,
+  type Markers,
   type SurveyTrends,
   type TrendMeasure,
   trendMeasures,
@@ -95,7 +96,7 @@ type TrendsViewProps = TrendsProps & {
   /** Told by the customers of this engagement alone; null for all. */
   customer: Loaded<CustomerTrends | null>;
   onRetry: () => Promise<void>;
-  onMarkers: (markers: SurveyTrends['markers']) => void;
+  onMarkers: (markers: Markers) => void;
   onStale: () => Promise<void>;
 };
 
@@ -221,7 +222,7 @@ function MeasureOverTime({
   const all = lineOf(null);
   const lines = isBySide ? [lineOf('external'), lineOf('internal')] : [all];
   const sides = sidesIn(surveys, measure);
-  const { markers } = trends.markers;
+  const markers = trends.markers?.markers ?? [];
   const isDrawn = lines.some(({ points }) => points.some(({ kind }) => kind === 'value'));
   const samePeople = formatSamePeople(measure, all.points, contexts, texts);
   return (
@@ -252,15 +253,17 @@ function MeasureOverTime({
         {measure === 'confidence' && <StateBeside points={all.points} contexts={contexts} markers={markers} />}
         <TrendExport exported={{ measure, customer, lines, contexts, markers }} projectKey={projectKey} />
       </section>
-      <MarkerList
-        measure={measure}
-        points={all.points}
-        contexts={contexts}
-        markers={trends.markers}
-        mayAct={mayAct}
-        onChanged={onMarkers}
-        onStale={onStale}
-      />
+      {trends.markers && (
+        <MarkerList
+          measure={measure}
+          points={all.points}
+          contexts={contexts}
+          markers={trends.markers}
+          mayAct={mayAct}
+          onChanged={onMarkers}
+          onStale={onStale}
+        />
+      )}
     </>
   );
 }

@@ -247,10 +247,10 @@ function MeasureOverTime({
         <TrendChart measure={measure} lines={lines} markers={markers} today={today} />
         {isDrawn && <p className={styles.subtle}>{t('survey-trend.legend')}</p>}
         {isBySide && <p className={styles.subtle}>{t('survey-trend.lines.sides-help')}</p>}
+        {measure === 'confidence' && <StateBeside points={all.points} contexts={contexts} markers={markers} />}
         {lines.map((line) => (
           <TrendTable key={line.side ?? 'all'} measure={measure} line={line} today={today} />
         ))}
-        {measure === 'confidence' && <StateBeside points={all.points} contexts={contexts} markers={markers} />}
         <TrendExport exported={{ measure, customer, lines, contexts, markers }} projectKey={projectKey} />
       </section>
       {trends.markers && (

@@ -56,6 +56,11 @@ export const results = s.object({
   engagementId: s.optional(id),
 });
 export const comments = s.object({ checkpointId: id, after: s.optional(cursor) });
+export const overrideUnread = s.object({
+  checkpointId: id,
+  revision,
+  reason: required(checkpointLimits.overrideReason),
+});
 const followUpWords = {
   followUp: text(checkpointLimits.followUp),
   whyNotYet: text(checkpointLimits.whyNotYet),

@@ -122,6 +122,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   'customer-count': { entity: 'response', attributes: inNoIndex, upgrades: [] },
   surveyed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   measures: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  silence: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   'survey-series': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   'survey-trends': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   'trend-contexts': { entity: 'project', attributes: inNoIndex, upgrades: [] },

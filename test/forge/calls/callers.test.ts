@@ -114,6 +114,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'list-comments': readsTeam,
     'list-callbacks': readsTeam,
     'show-trends': readsTeam,
+    'show-customer-trends': readsTeam,
     'add-marker': onTeam,
     'remove-marker': onTeam,
     'list-questionnaires': readsTeam,

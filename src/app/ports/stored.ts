@@ -14,6 +14,7 @@ import type { RaidEntry } from '../../core/raid/entry';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
+import type { RecoveryCase } from '../../core/survey/recovery/case';
 import type { Response } from '../../core/survey/response';
 import type { SealedAnswer } from '../../core/survey/sealed';
 import type { SurveySeries } from '../../core/survey/series';
@@ -55,6 +56,8 @@ export type Stored = AskItems & {
   response: Response;
   /** Under `tallyId`. */
   tally: StoredTally;
+  /** Under `caseIdOf`. */
+  recovery: RecoveryCase;
   /** Of a person, under their account id. */
   surveyed: Surveyed;
   /** Of a project, under the project's id. */

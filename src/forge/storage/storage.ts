@@ -9,6 +9,7 @@ import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { keyOf } from './key';
 import { listAsks, listReadableAsks } from './list-asks';
+import { listCases, listCasesOf } from './list-cases';
 import { listCheckpoints } from './list-checkpoints';
 import { listEventsBy } from './list-events-by';
 import { listRaised } from './list-raised';
@@ -63,6 +64,8 @@ export const forgeStorage = (now: () => number): Storage => ({
   listTasksOf,
   listEventsBy,
   listCheckpoints,
+  listCases,
+  listCasesOf,
   listResponses,
   listResponsesBy,
   listUnattributed,

@@ -3,7 +3,6 @@ import { checkpointCommands } from '../../../app/survey/checkpoint-commands';
 import { listCheckpoints } from '../../../app/survey/list-checkpoints';
 import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
 import { readingCommands } from '../../../app/survey/reading/reading-commands';
-import { listCallbacks } from '../../../app/survey/said/list-callbacks';
 import { listComments } from '../../../app/survey/said/list-comments';
 import { showCheckpoint, showCheckpointHistory } from '../../../app/survey/show-checkpoint';
 import { showResults } from '../../../app/survey/show-results';
@@ -14,6 +13,7 @@ import { occasionsAsUser } from '../../jira/occasions-as-user';
 import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
+import { recoveryCalls } from './recovery-calls';
 import { trendCalls } from './trend-calls';
 
 /** The calls of the project page about surveys. */
@@ -30,12 +30,10 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   'list-comments': inProject(payloads.comments, ({ ports, caller, project, payload }) =>
     listComments(ports, caller, project.id, payload),
   ),
-  'list-callbacks': inProject(payloads.comments, ({ ports, caller, project, payload }) =>
-    listCallbacks(ports, caller, project.id, payload),
-  ),
   ...questionnaireCalls,
   ...measureCalls,
   ...trendCalls,
+  ...recoveryCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),

@@ -13,7 +13,7 @@ import { editProject } from '../../access/edit-project';
 import { attributionTo, type Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
-import { rostersForTeam } from '../seen-checkpoint';
+import { seeCheckpoint } from '../seen-checkpoint';
 import { caseInFull } from './case-view';
 
 type Handling<Wanted> = {
@@ -44,14 +44,14 @@ const command =
         { kind: 'response', id: responseId(of.checkpointId, of.accountId) },
       );
       if (!checkpoint || !engagement) return refuse('not-found');
-      const rosters = await rostersForTeam(ports, caller, checkpoint);
-      if (!rosters.ok) return rosters;
+      const found = await seeCheckpoint(ports, caller, project.value, checkpoint);
+      if (!found.ok) return found;
       const by = attributionTo(ports, caller);
       const decided = decideOnce(name, of, wanted, caller.accountId, () => rule(of, wanted, engagement, by));
       if (!decided.ok) return decided;
       const known = { checkpoint, engagement, response };
       const view = (shown: RecoveryCase) =>
-        accept(caseInFull(project.value, { ...known, of: shown }, caller.accountId, by.at));
+        accept(caseInFull(found.value.seen, { ...known, of: shown }, caller.accountId, by.at));
       if (decided.value === 'already') return view(of);
       const { after, fingerprint } = decided.value;
       const { what, ...said } = event(after, wanted);

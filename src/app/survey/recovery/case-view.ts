@@ -1,6 +1,6 @@
 import type { AccountId, IsoInstant } from '../../../contract/common';
 import type { CaseInFull, ListedCase } from '../../../contract/survey/recovery';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { SeenSurvey } from '../../../core/access/seen-survey';
 import type { Engagement } from '../../../core/engagement/engagement';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { ownersOf } from '../../../core/survey/recovery/by-team';
@@ -10,12 +10,12 @@ import type { Response } from '../../../core/survey/response';
 
 /** A case in a list of the team's. */
 export function listedCase(
-  project: BrowsableProject,
+  seen: SeenSurvey,
   of: RecoveryCase,
   { calendar }: Pick<Engagement, 'calendar'>,
   now: IsoInstant,
 ): ListedCase {
-  project.assertOf(of);
+  seen.assertIn(of);
   const { id, checkpointId, title, mode, engagementId, accountId, cause, state, openedAt, owner } = of;
   return {
     id,
@@ -43,14 +43,14 @@ export type KnownCase = {
 
 /** A case in full, with what was answered as it is now. */
 export function caseInFull(
-  project: BrowsableProject,
+  seen: SeenSurvey,
   { of, checkpoint, engagement, response }: KnownCase,
   caller: AccountId,
   now: IsoInstant,
 ): CaseInFull {
-  project.assertOf(checkpoint);
+  seen.assertIs(checkpoint);
   return {
-    ...listedCase(project, of, engagement, now),
+    ...listedCase(seen, of, engagement, now),
     revision: of.history.length,
     questionnaire: checkpoint.questionnaire,
     answers: response?.declined === null ? response.answers : null,

@@ -5,10 +5,11 @@ import { accept, refuse } from '../../../core/result';
 import { isOver, type RecoveryCase } from '../../../core/survey/recovery/case';
 import { worstFirst } from '../../../core/survey/recovery/order';
 import { browseProject } from '../../access/project';
+import { loadStandings } from '../../access/standing';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
-import { seenOf } from '../seen-checkpoint';
+import { seenAmong } from '../seen-checkpoint';
 import { listedCase } from './case-view';
 
 /** Enough for a screen. */
@@ -45,15 +46,21 @@ export async function listCases(
         isOver(each) === areOver &&
         (checkpointId === null || each.checkpointId === checkpointId),
     );
-    const { checkpoint, engagement } = await loadGroups(ports, {
-      checkpoint: ours.map((each) => each.checkpointId),
-      engagement: ours.map((each) => each.engagementId),
-    });
-    const seen = new Set((await seenOf(ports, caller, [...checkpoint.values()])).map(({ id }) => id));
+    const { checkpoint } = await loadGroups(ports, { checkpoint: ours.map((each) => each.checkpointId) });
+    const surveys = [...checkpoint.values()];
+    const standings = await loadStandings(
+      ports,
+      caller,
+      surveys.flatMap(({ engagementIds }) => engagementIds),
+    );
+    const among = await seenAmong(ports, project.value, standings, { projectId, surveys });
+    const { engagement } = await loadGroups(ports, { engagement: ours.map((each) => each.engagementId) });
     const now = instantText(ports.now());
-    for (const each of ours.filter((of) => seen.has(of.checkpointId))) {
-      const known = engagement.get(each.engagementId);
-      if (known) found.push(listedCase(project.value, each, known, now));
+    for (const { seen, survey } of among.surveys) {
+      for (const each of ours.filter((of) => of.checkpointId === survey.id)) {
+        const known = engagement.get(each.engagementId);
+        if (known) found.push(listedCase(seen, each, known, now));
+      }
     }
     cursor = page.cursor;
   } while (cursor !== undefined && found.length < enough && ports.hasTime());

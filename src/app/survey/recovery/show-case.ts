@@ -17,15 +17,13 @@ export async function showCase(
 ): Promise<Result<CaseInFull>> {
   const [{ value: of }] = await ports.storage.load([{ kind: 'recovery', id: caseId }]);
   if (of?.projectId !== projectId) return refuse('not-found');
-  const seen = await seenCheckpoint(ports, caller, projectId, of.checkpointId);
-  if (!seen.ok) return seen;
-  const { project, checkpoint } = seen.value;
+  const found = await seenCheckpoint(ports, caller, projectId, of.checkpointId);
+  if (!found.ok) return found;
+  const { seen, checkpoint } = found.value;
   const [{ value: engagement }, { value: response }] = await ports.storage.load([
     { kind: 'engagement', id: of.engagementId },
     { kind: 'response', id: responseId(checkpoint.id, of.accountId) },
   ]);
   if (!engagement) return refuse('not-found');
-  return accept(
-    caseInFull(project, { of, checkpoint, engagement, response }, caller.accountId, instantText(ports.now())),
-  );
+  return accept(caseInFull(seen, { of, checkpoint, engagement, response }, caller.accountId, instantText(ports.now())));
 }

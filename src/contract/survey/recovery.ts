@@ -89,7 +89,7 @@ export type ListedCase = {
 };
 export type CasePage = { readonly cases: readonly ListedCase[]; readonly next: string | null };
 
-/** What the team or the customer wrote. @property deliveredAt the instant at which it was known to be with the customer; null before, and for their own words */
+/** The words of one side. @property deliveredAt the instant at which it was known to be with the customer; null before, and for their own words */
 export type CaseTurn = {
   readonly side: 'team' | 'customer';
   readonly who: AccountId;

@@ -7,7 +7,7 @@ type ReplyTextProps = Pick<ReplyToCase, 'acknowledgement' | 'text' | 'by'> & {
   texts: Texts;
 };
 
-/** What somebody wrote in a recovery case: first what the team has understood, then what it does, and by when. */
+/** The words of one side in a recovery case: first what the team has understood, then what it does, and by when. */
 export function ReplyText({ acknowledgement, text, by, texts: { t, day } }: ReplyTextProps) {
   return (
     <>

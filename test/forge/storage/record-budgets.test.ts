@@ -62,7 +62,7 @@ const budgets = {
   survey: 20_000,
   response: 45_000,
   tally: 5_000,
-  recovery: 70_000,
+  recovery: 85_000,
   surveyed: 5_000,
   'survey-series': 105_000,
   'survey-trends': 220_000,

@@ -5,7 +5,7 @@ import { emptyHistory } from '../../audit/chain';
 import type { ChainHead } from '../../audit/event';
 import { instantText } from '../../calendar/day';
 
-/** What follows when somebody has said by name that they are not content: the team replies, and the customer says whether that settles it. */
+/** The team's dealing with somebody who has said by name that they are not content: it replies, and they say whether that settles it. */
 export type RecoveryCase = {
   readonly id: string;
   readonly projectId: string;
@@ -23,7 +23,7 @@ export type RecoveryCase = {
   readonly openedAt: IsoInstant;
   /** The instant at which the first reply was known to be on the request. */
   readonly firstDeliveredAt: IsoInstant | null;
-  /** What both sides wrote, the oldest first. */
+  /** The words of both sides, the oldest first. */
   readonly turns: readonly CaseTurn[];
   /** The instant at which it is looked at without anybody's doing; null once it is over. */
   readonly nextCheckAt: IsoInstant | null;

@@ -28,7 +28,7 @@ export const causeNow = (asked: Asked, said: Saying | undefined): CaseCause | nu
 export type FollowedCase = { readonly after: RecoveryCase; readonly what: 'case-opened' | 'case-taken-back' | null };
 
 /**
- * What becomes of somebody's case by what they say: there is one for a person and checkpoint, however often they change their answers. Without
+ * Somebody's case after what they have said: there is one for a person and checkpoint, however often they change their answers. Without
  * a cause any more it is taken back, unless the team has replied: then it is settled between them.
  * @returns undefined where nothing changes
  */

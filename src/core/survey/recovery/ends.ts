@@ -15,7 +15,7 @@ export function unconfirmedFrom({ timeZone, ...calendar }: WorkingCalendar, deli
 }
 
 /**
- * How a case ends without anybody's doing; undefined while it goes on. Who is off the request for a time, or does not get mails, may still be
+ * The end of a case without anybody's doing; undefined while it goes on. Who is off the request for a time, or does not get mails, may still be
  * reached otherwise. @param engagement undefined where it is gone
  */
 export function endOf(

@@ -1,8 +1,8 @@
 import { answerInConfidence } from '../../../app/portal/survey/answer-in-confidence';
+import { answerToReply } from '../../../app/portal/survey/answer-reply';
 import { declineSurvey } from '../../../app/portal/survey/decline-survey';
 import { listAnswered } from '../../../app/portal/survey/list-answered';
 import { whatCounts } from '../../../app/portal/survey/measures/what-counts';
-import { answerToReply } from '../../../app/portal/survey/recovery/answer-reply';
 import { saveAnswers } from '../../../app/portal/survey/save-answers';
 import { showSurvey } from '../../../app/portal/survey/show-survey';
 import type { PortalSurveyCalls } from '../../../contract/survey/portal-survey';

@@ -3,7 +3,7 @@ import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 
-/** What came of the reader's word on a reply. Takes the focus, because the form that had it is gone. */
+/** The outcome of the reader's word on a reply. Takes the focus, because the form that had it is gone. */
 export function AnsweredNotice({ title, state }: { title: string; state: PortalRecovery['state'] }) {
   const { t } = useTexts();
   const notice = useFocusOnNews(state);

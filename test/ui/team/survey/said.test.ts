@@ -4,7 +4,7 @@ import type { CheckpointInFull, CommentPage } from '../../../../src/contract/sur
 import { CommentList, commentsOf } from '../../../../static/team/survey/comments/comment-list';
 import { type Comments, withPage } from '../../../../static/team/survey/comments/use-comments';
 import { loadAllComments } from '../../../../static/team/survey/export/load-comments';
-import { closed, csat, loaded, part, questionnaire, said, shown, survey, whole, wordsIn } from './given';
+import { closed, csat, loaded, part, questionnaire, said, shown, whole, wordsIn } from './given';
 
 describe('the words of customers', () => {
   const list = (comments: Comments, of: CheckpointInFull = closed(), filter = whole) =>

@@ -14,22 +14,22 @@ import { inOwnUnit } from '../step';
 
 /**
  * Opens the cases of those who have left a low score and did not finish: while the survey was open it could still be a slip. No answer is
- * taken any more by then.
+ * taken any more by then. What can't be read opens none, and holds up no other.
  */
 export async function openCasesAtClose(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
+  const { id, questionnaire } = checkpoint;
+  const caseOf = ({ accountId }: Response) => caseIdOf(id, accountId);
   let cursor: string | undefined;
   do {
-    const page = await retrying(ports, () => ports.storage.listResponses(checkpoint.id, cursor));
-    const low = page?.responses.filter((each) => causeIn(checkpoint.questionnaire, each) !== null) ?? [];
-    const idOf = ({ accountId }: Response) => caseIdOf(checkpoint.id, accountId);
-    const { recovery } = await retrying(ports, () =>
-      loadGroups({ storage: ports.storage }, { recovery: low.map(idOf) }),
-    );
-    for (const response of low.filter((each) => !recovery.has(idOf(each)))) {
+    const page = await retrying(ports, () => ports.sweeps.responseIds(id, cursor));
+    const { response } = await retrying(ports, () => loadGroups(ports.sparing, { response: page.ids }));
+    const low = [...response.values()].filter((each) => causeIn(questionnaire, each) !== null);
+    const { recovery } = await retrying(ports, () => loadGroups(ports.sparing, { recovery: low.map(caseOf) }));
+    for (const each of low.filter((said) => !recovery.has(caseOf(said)))) {
       if (!ports.hasTime()) throw new Unavailable('storage', 0);
-      await openCase(ports, checkpoint, response);
+      await unlessUnreadable(ports, () => openCase(ports, checkpoint, each));
     }
-    cursor = page?.cursor;
+    cursor = page.cursor;
   } while (cursor !== undefined);
 }
 
@@ -46,3 +46,17 @@ const openCase = (ports: BackgroundPorts, checkpoint: Checkpoint, { accountId, r
     await followSaying(work, { checkpoint, roster, accountId, cause, by }, before);
     return accept(undefined);
   });
+
+/** A case that can't be read stays as it is: the survey closes all the same. */
+async function unlessUnreadable(ports: BackgroundPorts, open: () => Promise<void>): Promise<void> {
+  try {
+    await open();
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    ports.report({
+      where: 'open case',
+      name: error instanceof Error ? error.name : 'Error',
+      message: 'A case can’t be read',
+    });
+  }
+}

@@ -1,22 +1,22 @@
-import type { Result } from '../../../../contract/result';
-import type { AnswerReply, PortalRecovery } from '../../../../contract/survey/recovery';
-import { personInbox } from '../../../../core/ask/inbox';
-import { placeAsk } from '../../../../core/ask/place';
-import { dayIn } from '../../../../core/calendar/day';
-import { decideOnce } from '../../../../core/command/decide-once';
-import { urgencyIn } from '../../../../core/kinds/urgency';
-import { accept, refuse } from '../../../../core/result';
-import { answerReply } from '../../../../core/survey/recovery/by-customer';
-import { withReplied } from '../../../../core/survey/recovery/by-team';
-import { isOver, type RecoveryCase } from '../../../../core/survey/recovery/case';
-import { placeOfSurvey } from '../../../../core/survey/survey-entry';
-import { saveHeld } from '../../../ask/held';
-import { attributionTo, type Caller } from '../../../caller';
-import type { Ports } from '../../../ports/ports';
-import { saveOpenness } from '../../../survey/recovery/follow-saying';
-import { inUnitOfWork, type UnitOfWork } from '../../../unit-of-work';
-import { type AskedSurvey, loadSurvey, type Proof } from '../load-survey';
-import { namesInCases, recoveryView } from './recovery-view';
+import type { Result } from '../../../contract/result';
+import type { AnswerReply, PortalRecovery } from '../../../contract/survey/recovery';
+import { personInbox } from '../../../core/ask/inbox';
+import { placeAsk } from '../../../core/ask/place';
+import { dayIn } from '../../../core/calendar/day';
+import { decideOnce } from '../../../core/command/decide-once';
+import { urgencyIn } from '../../../core/kinds/urgency';
+import { accept, refuse } from '../../../core/result';
+import { answerReply } from '../../../core/survey/recovery/by-customer';
+import { withReplied } from '../../../core/survey/recovery/by-team';
+import { isOver, type RecoveryCase } from '../../../core/survey/recovery/case';
+import { placeOfSurvey } from '../../../core/survey/survey-entry';
+import { saveHeld } from '../../ask/held';
+import { attributionTo, type Caller } from '../../caller';
+import type { Ports } from '../../ports/ports';
+import { saveOpenness } from '../../survey/recovery/follow-saying';
+import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
+import { type AskedSurvey, loadSurvey, type Proof } from './load-survey';
+import { namesInCases, recoveryView } from './recovery/recovery-view';
 
 /** The word of a customer on a reply of the team: it settles their case, or not yet. Nobody else can say so. */
 export async function answerToReply(

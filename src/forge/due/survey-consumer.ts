@@ -1,6 +1,6 @@
 import type { AsyncEvent } from '@forge/events';
+import { processDueCase } from '../../app/due/survey/process-due-case';
 import { processDueCheckpoint } from '../../app/due/survey/process-due-checkpoint';
-import { processDueCase } from '../../app/due/survey/recovery/process-due-case';
 import { background } from '../ports/background';
 import { dueKindsOfSurveys } from '../queue/push-due';
 import { lookAtEach } from './look-at-each';

@@ -10,8 +10,8 @@ import { countAnswers } from './count-answers';
 import { decideWhoIsAsked } from './decide-who-is-asked';
 import { closeRosters, releaseRosters } from './end-rosters';
 import { lookAtOccasion } from './look-at-occasion';
+import { openCasesAtClose } from './open-cases-at-close';
 import { openRosters } from './open-rosters';
-import { openCasesAtClose } from './recovery/open-cases-at-close';
 import { tellRosters } from './tell-rosters';
 
 /**

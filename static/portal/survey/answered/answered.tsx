@@ -12,6 +12,7 @@ import { AnswersInWords } from '../../../survey/answers-in-words';
 import { callPortal } from '../../call/call-portal';
 import { FollowUp } from '../follow-up/follow-up';
 import { Recovery } from '../recovery/recovery';
+import { SaidExport } from './said-export';
 
 /** All that the reader has ever answered by name in an engagement, newest first. */
 export function Answered({ engagementId }: { engagementId: string }) {
@@ -35,6 +36,7 @@ export function Answered({ engagementId }: { engagementId: string }) {
         ))}
       </ul>
       {next !== null && <MoreButton label={t('survey.portal.answered.more')} load={() => more(next)} />}
+      <SaidExport engagementId={engagementId} />
     </section>
   );
 }

@@ -1,16 +1,16 @@
-import { instantText } from '../../../../core/calendar/day';
-import { accept } from '../../../../core/result';
-import type { Checkpoint } from '../../../../core/survey/checkpoint';
-import { causeIn } from '../../../../core/survey/recovery/cause';
-import { type Response, responseId } from '../../../../core/survey/response';
-import { theApp } from '../../../caller';
-import { loadGroups } from '../../../load-groups';
-import { Unavailable } from '../../../ports/failure';
-import type { BackgroundPorts } from '../../../ports/ports';
-import { retrying } from '../../../retry';
-import { caseIdOf } from '../../../survey/recovery/case-id';
-import { followSaying } from '../../../survey/recovery/follow-saying';
-import { inOwnUnit } from '../step';
+import { instantText } from '../../../core/calendar/day';
+import { accept } from '../../../core/result';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { causeIn } from '../../../core/survey/recovery/cause';
+import { type Response, responseId } from '../../../core/survey/response';
+import { theApp } from '../../caller';
+import { loadGroups } from '../../load-groups';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
+import { retrying } from '../../retry';
+import { caseIdOf } from '../../survey/recovery/case-id';
+import { followSaying } from '../../survey/recovery/follow-saying';
+import { inOwnUnit } from './step';
 
 /**
  * Opens the cases of those who have left a low score and did not finish: while the survey was open it could still be a slip. No answer is

@@ -1,11 +1,11 @@
-import { instantText } from '../../../../core/calendar/day';
-import { accept } from '../../../../core/result';
-import { inState, isOver, nextLook } from '../../../../core/survey/recovery/case';
-import { endOf } from '../../../../core/survey/recovery/ends';
-import { theApp } from '../../../caller';
-import type { BackgroundPorts } from '../../../ports/ports';
-import { endCase } from '../../../survey/recovery/end-case';
-import { inOwnUnit } from '../step';
+import { instantText } from '../../../core/calendar/day';
+import { accept } from '../../../core/result';
+import { inState, isOver, nextLook } from '../../../core/survey/recovery/case';
+import { endOf } from '../../../core/survey/recovery/ends';
+import { theApp } from '../../caller';
+import type { BackgroundPorts } from '../../ports/ports';
+import { endCase } from '../../survey/recovery/end-case';
+import { inOwnUnit } from './step';
 
 /** Looks once a day whether a case that is not over has ended by itself: its customer is gone, or has not answered a reply in time. */
 export const processDueCase = async (ports: BackgroundPorts, id: string): Promise<void> =>

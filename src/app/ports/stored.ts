@@ -11,6 +11,7 @@ import type { IssuePlan, SprintPlan, VersionPlan } from '../../core/issue/issue-
 import type { AskItems } from '../../core/kinds/ask-kinds';
 import type { StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import type { RaidEntry } from '../../core/raid/entry';
+import type { Silence } from '../../core/silence/silence';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
@@ -64,6 +65,8 @@ export type Stored = AskItems & {
   'survey-series': SurveySeries;
   /** Of an engagement, under its id. */
   measures: Measures;
+  /** Of an engagement, under its id. */
+  silence: Silence;
   /** Of a project, under the project's id. */
   'survey-trends': KeptTrends;
   /** Of a project, under `markersId`. */

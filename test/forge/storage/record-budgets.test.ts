@@ -68,6 +68,7 @@ const budgets = {
   'survey-trends': 220_000,
   'trend-markers': 45_000,
   measures: 60_000,
+  silence: 120_000,
   'sealed-answer': 60_000,
   nullifier: 200,
 } as const;

@@ -15,6 +15,7 @@ import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
 import { recoveryCalls } from './recovery-calls';
+import { silenceCalls } from './silence-calls';
 import { trendCalls } from './trend-calls';
 
 /** The calls of the project page about surveys. */
@@ -35,6 +36,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ...measureCalls,
   ...trendCalls,
   ...recoveryCalls,
+  ...silenceCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),

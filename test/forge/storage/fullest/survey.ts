@@ -1,5 +1,6 @@
 import type { Stored } from '../../../../src/app/ports/stored';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
+import { silenceLimits } from '../../../../src/contract/silence';
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
 import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
@@ -27,6 +28,7 @@ type Kinds =
   | 'surveyed'
   | 'survey-series'
   | 'measures'
+  | 'silence'
   | 'survey-trends'
   | 'trend-markers'
   | 'sealed-answer'
@@ -270,6 +272,21 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
           },
         ]),
       ),
+      history,
+    },
+    silence: {
+      id: `silence.${id}`,
+      projectId: issueId,
+      engagementId: id,
+      rules: { surveys: 5, visits: 60, tasks: 60, gates: 60 },
+      notedSince: day,
+      people: many(engagementLimits.stakeholders, {
+        accountId: account,
+        joinedOn: day,
+        visitedOn: day,
+        spoken: { on: day, words: text(silenceLimits.words), by: account, at },
+      }),
+      lastCommand: hash,
       history,
     },
     'survey-trends': {

@@ -17,10 +17,12 @@ import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
 import type { RecoveryCase } from '../../core/survey/recovery/case';
 import type { Response } from '../../core/survey/response';
+import type { CustomerCount } from '../../core/survey/results/customer-count';
 import type { SealedAnswer } from '../../core/survey/sealed';
 import type { SurveySeries } from '../../core/survey/series';
 import type { Surveyed } from '../../core/survey/surveyed';
 import type { StoredTally } from '../../core/survey/tally';
+import type { KeptContexts } from '../../core/survey/trend/context';
 import type { KeptTrends } from '../../core/survey/trend/kept-trends';
 import type { TrendMarkers } from '../../core/survey/trend/markers';
 
@@ -59,6 +61,8 @@ export type Stored = AskItems & {
   tally: StoredTally;
   /** Under `caseIdOf`. */
   recovery: RecoveryCase;
+  /** Of the customers of one engagement in a checkpoint by name, under the id of its roster there. */
+  'customer-count': CustomerCount;
   /** Of a person, under their account id. */
   surveyed: Surveyed;
   /** Of a project, under the project's id. */
@@ -69,6 +73,8 @@ export type Stored = AskItems & {
   silence: Silence;
   /** Of a project, under the project's id. */
   'survey-trends': KeptTrends;
+  /** Of a project, under the project's id. */
+  'trend-contexts': KeptContexts;
   /** Of a project, under `markersId`. */
   'trend-markers': TrendMarkers;
   questionnaire: StoredQuestionnaire;

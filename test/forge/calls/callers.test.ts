@@ -117,6 +117,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'own-case': onTeam,
     'reply-to-case': onTeam,
     'show-trends': readsTeam,
+    'show-customer-trends': readsTeam,
     'add-marker': onTeam,
     'remove-marker': onTeam,
     'list-questionnaires': readsTeam,

@@ -31,6 +31,8 @@ type Kinds =
   | 'silence'
   | 'survey-trends'
   | 'trend-markers'
+  | 'trend-contexts'
+  | 'customer-count'
   | 'sealed-answer'
   | 'nullifier';
 
@@ -89,6 +91,14 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     counts: Object.fromEntries(Array.from({ length: 11 }, (_, value) => [value, 5_000])),
     isAlike: false,
   };
+  const state = { open: 50_000, overdue: 50_000, unsigned: 50_000, done: 500_000, asked: 500_000 };
+  const pairs = many(surveyLimits.questions, {
+    measure: 'fair-treatment' as const,
+    before: id,
+    higher: 5_000,
+    lower: 5_000,
+    same: 5_000,
+  });
   const cells = ['none', ...customerRoles].flatMap((role) => customerKinds.map((kind) => `${role}.${kind}`));
   const byCell = <Value>(value: Value) => Object.fromEntries(cells.map((cell) => [cell, value]));
   const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
@@ -313,6 +323,17 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       markers: many(trendLimits.markers, { id, day, text: text(trendLimits.markerText) }),
       lastCommand: hash,
       history,
+    },
+    'trend-contexts': { projectId: issueId, contexts: many(trendLimits.surveys, { id, on: day, state, pairs }) },
+    'customer-count': {
+      checkpointId: id,
+      projectId: issueId,
+      engagementId: id,
+      asked: 5_000,
+      tally,
+      measures: many(surveyLimits.questions, { measure: 'fair-treatment' as const, part: told }),
+      pairs,
+      state,
     },
     'sealed-answer': { askId: id, sealed: 'S'.repeat(sealedLength) },
     nullifier: { askId: id },

@@ -142,7 +142,7 @@ export type MessageFormat = (typeof messageFormats)[number];
  * `message`: a message to the customer. `participant`: who sees the engagement request. `entry`: the Jira issue of what
  * a customer raised; `entry-words`: what it says; `entry-link`: its link to the issue where it came up. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of
  * what waits for customers. `notices`: with gates, whom a digest has told that silence counts. `issue-property`: what searches and
- * workflows go by. `request-link`: the link from the request to the project.
+ * workflows go by. `request-link`: the link from the request to the project. `results`: the mail to the team about a survey that has closed.
  */
 export const troubleKinds = [
   'message',
@@ -155,6 +155,7 @@ export const troubleKinds = [
   'notices',
   'issue-property',
   'request-link',
+  'results',
 ] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 

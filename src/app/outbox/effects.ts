@@ -11,6 +11,7 @@ import { syncInboxes } from './effects/sync-inboxes';
 import { syncIssue } from './effects/sync-issue';
 import { syncMemberships } from './effects/sync-memberships';
 import { tellCustomer } from './effects/tell-customer';
+import { tellTeam } from './effects/tell-team';
 
 /** Every kind of effect. A new kind is a member of `Effect`, a target, a file in `effects/`, and a line here. */
 export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } = {
@@ -26,6 +27,7 @@ export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } =
   'raise-conditions': raiseConditions,
   'note-notices': noteNotices,
   'link-issue': linkIssue,
+  'tell-team': tellTeam,
 };
 
 /** The rules of an effect's kind, which take that effect. */

@@ -1,7 +1,7 @@
 import { claimed, failed, isHopeless, isLongHopeless, isSendable, postponed } from '../../core/outbox/attempt';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { putOff } from '../../core/outbox/unsent';
-import { Refused, Unavailable } from '../ports/failure';
+import { isUntouched, Refused, Unavailable } from '../ports/failure';
 import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
 import { effectRulesOf } from './effects';
@@ -106,10 +106,6 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
 
 /** Jira's words, for administrators; empty if it said nothing: screens say that in the reader's language. */
 const reasonOf = (error: unknown): string => (error instanceof Refused ? error.reason || `HTTP ${error.status}` : '');
-
-/** Jira replies 429 before it does anything, and says no instead of doing it; of any other failure we can't know. */
-const isUntouched = (error: unknown): boolean =>
-  error instanceof Refused || (error instanceof Unavailable && error.service === 'jira' && error.status === 429);
 
 const isExpected = (error: unknown): error is Refused | Unavailable =>
   error instanceof Refused || error instanceof Unavailable;

@@ -38,3 +38,7 @@ export class Refused extends Error {
     super(`Jira replied ${status}`);
   }
 }
+
+/** Jira replies 429 before it does anything, and says no instead of doing it; of any other failure we can't know. */
+export const isUntouched = (error: unknown): boolean =>
+  error instanceof Refused || (error instanceof Unavailable && error.service === 'jira' && error.status === 429);

@@ -17,6 +17,7 @@ import type {
   SprintStanding,
   VersionStanding,
 } from '../../core/survey/occasion/occasion';
+import type { TeamDigest } from '../../core/survey/told/team-digest';
 
 /** The things for which a checkpoint may wait, as Jira shows them to whoever asks. Undefined is both unknown and forbidden. */
 export type OccasionReads = {
@@ -156,6 +157,10 @@ export type JiraAsApp = {
   makeBareIssue(entry: RaidEntry, engagement: Engagement): Promise<EntryIssue>;
   /** The issue that an earlier attempt of the app's made of an entry, if it did. */
   findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
+  /** Those of some people, each with a seat in Jira, who may browse a project. */
+  browsersOf(projectId: string, accountIds: readonly AccountId[]): Promise<AccountId[]>;
+  /** Mails the numbers of a survey to people of the team, by way of a request. It leaves nothing there by which it could be found again. */
+  mailResults(requestId: string, to: readonly AccountId[], results: TeamDigest): Promise<void>;
   /** Links two issues, unless they are linked already or one of them is gone. */
   linkIssues(issueId: string, toIssueId: string, link: IssueLink): Promise<void>;
 };

@@ -44,13 +44,7 @@ export class SeenSurvey {
     { engagement, rosters }: SurveyRecords,
   ): SeenSurvey | undefined {
     project.assertOf(survey);
-    if (isCustomerIn(survey, person, engagement)) return undefined;
-    const toRead = rostersToRead(survey, person, engagement);
-    if (toRead.some((each) => !rosters.has(each))) throw new Error('Whether somebody was asked, its rosters tell');
-    const fitted = [...rosters.values()].filter((roster) => roster !== null);
-    if (fitted.some((roster) => roster.checkpointId !== survey.id)) throw new Error('A roster is of another survey');
-    const isTheirs = fitted.some(({ people }) => people.some(({ accountId }) => accountId === person.accountId));
-    return isTheirs ? undefined : new SeenSurvey(project, survey.id);
+    return isOfOtherSide(person, survey, { engagement, rosters }) ? undefined : new SeenSurvey(project, survey.id);
   }
 
   /** @throws for another survey, or one of another project */
@@ -64,6 +58,24 @@ export class SeenSurvey {
     if (part.checkpointId !== this.#id) throw new Error('A proof for one survey does not show what is in another');
   }
 }
+
+/** Whether somebody is a customer in a survey, or fitted it. @throws as `SeenSurvey.of` does */
+function isOfOtherSide(person: Person, survey: SurveyParts, { engagement, rosters }: SurveyRecords): boolean {
+  if (isCustomerIn(survey, person, engagement)) return true;
+  const toRead = rostersToRead(survey, person, engagement);
+  if (toRead.some((each) => !rosters.has(each))) throw new Error('Whether somebody was asked, its rosters tell');
+  const fitted = [...rosters.values()].filter((roster) => roster !== null);
+  if (fitted.some((roster) => roster.checkpointId !== survey.id)) throw new Error('A roster is of another survey');
+  return fitted.some(({ people }) => people.some(({ accountId }) => accountId === person.accountId));
+}
+
+/**
+ * Whether a survey may be told to somebody who has not asked for it: to nobody who may not see it, and to nobody who was, or may have been, a
+ * customer of one of its engagements. That they may browse its project, Jira has to say besides. @throws as `SeenSurvey.of` does
+ */
+export const mayBeTold = (person: Person, survey: SurveyParts, records: SurveyRecords): boolean =>
+  !isOfOtherSide(person, survey, records) &&
+  survey.engagementIds.every((each) => standingIn(records.engagement.get(each), person) === 'none');
 
 /**
  * The engagements whose rosters tell whether somebody was asked in a survey, where their standing does not tell it: all of them for who was

@@ -50,6 +50,8 @@ export type Effect =
       readonly notices: readonly GivenNotice[];
       readonly on: IsoDate;
     }
+  /** Mails to the team what may be told of a survey that has closed. */
+  | { readonly kind: 'tell-team'; readonly checkpointId: string }
   /** Links the Jira issue of a RAID entry to the one it came up with. */
   | { readonly kind: 'link-issue'; readonly issueId: string; readonly toIssueId: string; readonly link: IssueLink };
 
@@ -145,6 +147,8 @@ export type OutboxEntry = {
   readonly listedIn?: string;
   /** The notices in the message that was last tried: kept before it was sent, so that it is known what has reached whom. */
   readonly notices?: readonly GivenNotice[];
+  /** It was handed to Jira, as far as is known: kept before that of what nobody can find again, so that it is not sent twice. */
+  readonly isHandedOver?: boolean;
 };
 
 /** An entry whose effect is of a kind. */

@@ -17,6 +17,7 @@ const targets: { readonly [Kind in EffectKind]: (effect: EffectOf<Kind>) => Effe
   'sync-memberships': ({ engagementId }) => `engagement:${engagementId}`,
   'raise-conditions': ({ gateId }) => `gate:${gateId}`,
   'note-notices': ({ engagementId }) => `engagement:${engagementId}`,
+  'tell-team': ({ checkpointId }) => `survey:${checkpointId}`,
   'link-issue': ({ issueId }) => `issue:${issueId}`,
 };
 

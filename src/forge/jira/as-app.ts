@@ -12,6 +12,7 @@ import { organizations } from './organizations';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
+import { teamMails } from './team-mail';
 import { requestTexts } from './wording';
 
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
@@ -34,6 +35,7 @@ export const jiraAsApp: JiraAsApp = {
   ...organizations,
   ...entryIssues,
   ...messages,
+  ...teamMails,
 
   writeIssueProperty: async (issueId, property) => {
     await readReply(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));

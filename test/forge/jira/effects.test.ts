@@ -20,6 +20,7 @@ import {
   type Site,
 } from '../site/site';
 import { type UnrulyJira, unrulyJira } from '../site/unruly-jira';
+import { move, openSurvey } from '../survey/given';
 
 const { customerSponsor, customerUser, internalCustomer, otherCompanyCustomer, projectAdministrator } = people;
 const hour = 3_600_000;
@@ -157,6 +158,16 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     found: async () => (await issuesMade(site)).map(linksOf),
     once: [[['Relates', 'HAR-1']]],
   },
+  'tell-team': {
+    call: { service: 'jira', match: /POST .*\/notify/ },
+    prepare: async () => {
+      survey = await openSurvey(site, [engagement]);
+    },
+    cause: () => move(site, 'close-checkpoint', survey),
+    whom: null,
+    found: async () => site.host.jira.mailbox().filter(({ subject }) => subject.startsWith('Survey closed')),
+    once: [people.projectManager, people.projectAdministrator].map((to) => expect.objectContaining({ to })),
+  },
   'sync-inboxes': {
     call: { service: 'storage', match: /transaction.*"inbox:/ },
     // Asking reserves room in the inboxes by itself; that it is over reaches them by this effect alone.
@@ -212,6 +223,7 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
   },
 };
 let gate: Awaited<ReturnType<typeof openGate>>;
+let survey: Awaited<ReturnType<typeof openSurvey>>;
 const conditions = [{ text: 'Translate the examples', due: null }];
 const kinds = Object.keys(scenes) as EffectKind[];
 

@@ -66,6 +66,8 @@ it('takes the replies about people and permissions', async () => {
   expect((await jira.users.getUser({ accountId: developer })).displayName).toContain('Dev ');
   const assignable = await jira.userSearch.findAssignableUsers({ project: 'LIB', query: 'dev' });
   expect(assignable.map(({ accountId }) => accountId)).toEqual([developer]);
+  const browsers = await jira.userSearch.findUsersWithBrowsePermission({ projectKey: 'LIB', accountId: developer });
+  expect(browsers.map(({ accountId }) => accountId)).toEqual([developer]);
   const mine = await jira.permissions.getMyPermissions({ permissions: 'EDIT_ISSUES', projectKey: 'LIB' });
   expect(mine.permissions?.EDIT_ISSUES.havePermission).toBe(true);
   const bulk = await jira.permissions.getBulkPermissions({

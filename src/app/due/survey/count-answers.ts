@@ -90,6 +90,7 @@ export const close = async (
     const after = closedCheckpoint(checkpoint, counted, engagement?.calendar.timeZone ?? 'UTC', by.at);
     const isCounted = hasCounted(after);
     applyCheckpointEvent(work, after, isCounted ? 'checkpoint-closed' : 'checkpoint-uncounted', by);
+    if (isCounted) work.enqueue([{ kind: 'tell-team', checkpointId: id }]);
     const { title, mode } = checkpoint;
     const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
     work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: isCounted }));

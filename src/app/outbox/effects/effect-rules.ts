@@ -36,7 +36,7 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
 };
 
 /** The part of an entry that an attempt writes. */
-export type Kept = Pick<OutboxEntry, 'notices'>;
+export type Kept = Pick<OutboxEntry, 'notices' | 'isHandedOver'>;
 
 /**
  * The way in which an effect is kept from being seen twice. An idempotent effect may be done any number of times. An effect

@@ -29,5 +29,6 @@ export function fullOutbox(
     firstTriedAt: at,
     problem: refused,
     notices,
+    isHandedOver: false,
   }));
 }

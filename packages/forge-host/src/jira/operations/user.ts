@@ -3,8 +3,10 @@
 import { queryNumber } from '../formats/body';
 import { badRequest, Fault, forbidden, notFound, ok } from '../formats/reply';
 import { allPeople, findPerson, type KnownPerson } from '../people/people';
+import { holds } from '../people/permission';
 import { isAssignable, userResource } from '../resources/user';
 import type { Call, Operation } from '../rest/operation';
+import type { Site } from '../site/site';
 import { visibleIssue, visibleProject } from './access';
 
 const scopes = [
@@ -107,6 +109,40 @@ const findAssignableUsers: Operation = {
   },
 };
 
+const findUsersWithBrowsePermission: Operation = {
+  operationId: 'findUsersWithBrowsePermission',
+  method: 'GET',
+  path: '/rest/api/3/user/viewissue/search',
+  parameters: ['query', 'accountId', 'projectKey', 'issueKey', 'startAt', 'maxResults'],
+  scopes: [
+    ['read:jira-user'],
+    ['read:user:jira', 'read:application-role:jira', 'read:avatar:jira', 'read:group:jira', 'read:issue:jira'],
+  ],
+  run: (call) => {
+    const { site, query } = call;
+    const [text, accountId] = [query.get('query'), query.get('accountId')];
+    if ((text === null) === (accountId === null)) throw badRequest("Specify either 'query' or 'accountId'.");
+    const issue = query.get('issueKey');
+    const projectKey = query.get('projectKey');
+    if (issue === null && projectKey === null) throw badRequest("Specify 'issueKey' or 'projectKey'.");
+    const projectId = issue === null ? visibleProject(call, projectKey ?? '').id : visibleIssue(call, issue).projectId;
+    const startAt = queryNumber(query, 'startAt', 0);
+    const matching = allPeople(site)
+      .filter((one) => (accountId === null ? isNamed(one, text ?? '') : one.accountId === accountId))
+      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    const found = matching
+      .slice(startAt, Math.min(startAt + queryNumber(query, 'maxResults', 50), mostPeople))
+      .filter(({ accountId }) => mayBrowse(site, accountId, projectId))
+      .map((one) => userResource(call, one.accountId));
+    return ok(found, { users: found.length });
+  },
+};
+
+function mayBrowse(site: Site, accountId: string, projectId: number): boolean {
+  const person = findPerson(site, accountId);
+  return person !== undefined && holds(site, person, 'BROWSE_PROJECTS', projectId);
+}
+
 /** The project that somebody is sought for. @throws Fault 400 where none is named, 404 where it is out of sight */
 function placeOf(call: Call): number {
   const issue = call.query.get('issueId') ?? call.query.get('issueKey');
@@ -124,4 +160,10 @@ function isNamed(person: KnownPerson, text: string): boolean {
   return name.startsWith(start) || name.includes(` ${start}`) || person.emailAddress.toLowerCase().startsWith(start);
 }
 
-export const userOperations: readonly Operation[] = [getCurrentUser, getUser, bulkGetUsers, findAssignableUsers];
+export const userOperations: readonly Operation[] = [
+  getCurrentUser,
+  getUser,
+  bulkGetUsers,
+  findAssignableUsers,
+  findUsersWithBrowsePermission,
+];

@@ -1,0 +1,81 @@
+import type { IsoDate } from '../../../contract/common';
+import type { Language } from '../../../contract/engagement';
+import { confidentialThreshold } from '../../../contract/survey/checkpoint';
+import type { Question } from '../../../contract/survey/questionnaire';
+import type { Bracket, QuestionResult, SurveyResults } from '../../../contract/survey/results';
+import type { Checkpoint } from '../checkpoint';
+import { closedResults } from '../results/at-close';
+
+/** The news of a survey that has closed, for the team: numbers alone, and of these no more than its results tell. */
+export type TeamDigest = {
+  readonly projectId: string;
+  readonly title: string;
+  readonly language: Language;
+  /** The last day on which it could be answered. */
+  readonly closedOn: IsoDate | null;
+  readonly asked: number;
+  readonly complete: number;
+  /** In confidence so few have answered that nothing is told of what they said. */
+  readonly isSuppressed: boolean;
+  readonly lines: readonly TeamDigestLine[];
+  /** The team has written its reading meanwhile. */
+  readonly isRead: boolean;
+};
+
+/** The result of one question. @property text the question, in words of the digest's language or of another that it has */
+export type TeamDigestLine = { readonly text: string; readonly measure: Question['measure'] } & Told;
+
+/**
+ * All that is told of a question. By name nothing is calculated from fewer than five answers: `score` and `mean` are null then. `untold`: as in
+ * the results, nothing or no more than how many.
+ */
+type Told = { readonly answered: number; readonly asked: number } & (
+  | { readonly kind: 'nobody' | 'counted' | 'untold' | 'alike' }
+  | { readonly kind: 'share'; readonly satisfied: number }
+  | { readonly kind: 'promoters'; readonly score: number }
+  | { readonly kind: 'mean'; readonly mean: number }
+  | ({ readonly kind: 'bracket'; readonly of: 'share' | 'difference' | 'mean' } & Bracket)
+);
+
+/** The digest of a survey; null where nothing is counted. @param language in which it is told */
+export function teamDigest(checkpoint: Checkpoint, language: Language): TeamDigest | null {
+  const results = closedResults(checkpoint, { role: null, kind: null });
+  if (results === null) return null;
+  const { projectId, title, answeredUntil: closedOn, reading, questionnaire } = checkpoint;
+  const { asked, complete, isSuppressed } = results;
+  const lines = isSuppressed
+    ? []
+    : questionnaire.questions.flatMap((question) => {
+        const result = results.questions.find(({ key }) => key === question.key);
+        // Answers in words are read where the others are not out of sight.
+        if (!result || question.form.kind === 'text') return [];
+        const { text } = question.texts[language] ?? Object.values(question.texts)[0] ?? { text: '' };
+        return [{ text, measure: question.measure, ...toldOf(question, result, results) }];
+      });
+  return { projectId, title, language, closedOn, asked, complete, isSuppressed, lines, isRead: reading !== null };
+}
+
+function toldOf({ form }: Question, result: QuestionResult, { mode, asked }: SurveyResults): Told {
+  const { answered, cantSay, counts, score, isAlike } = result;
+  const of = { answered, asked };
+  if (mode === 'confidential' && counts === null && score === null)
+    return { kind: isAlike ? 'alike' : 'untold', ...of };
+  if (answered === 0) return { kind: cantSay === 0 ? 'nobody' : 'counted', ...of };
+  if (score === null || form.kind !== 'scale') return { kind: 'counted', ...of };
+  const isFew = answered < confidentialThreshold;
+  switch (score.kind) {
+    case 'share':
+      return { ...score, ...of };
+    case 'promoters':
+      if (isFew) return { kind: 'counted', ...of };
+      return { kind: 'promoters', score: (100 * (score.promoters - score.detractors)) / answered, ...of };
+    case 'difference':
+      return { kind: 'promoters', score: (100 * score.difference) / answered, ...of };
+    case 'mean':
+      return isFew ? { kind: 'counted', ...of } : { kind: 'mean', mean: score.sum / answered, ...of };
+    case 'bracket': {
+      const bound = { share: score.bound, difference: (100 * score.bound) / answered, mean: score.bound / answered };
+      return { ...score, bound: bound[score.of], ...of };
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type english from '../../../locales/en-US.json';
+import type { JiraAsApp } from '../../app/ports/jira';
+import type { AccountId } from '../../contract/common';
+import type { Language } from '../../contract/engagement';
+import { confidentialThreshold } from '../../contract/survey/checkpoint';
+import type { TeamDigest, TeamDigestLine } from '../../core/survey/told/team-digest';
+import { fillGaps } from '../../core/text/gaps';
+import { route } from '../platform/requests';
+import { textsOf } from '../platform/texts';
+import { get, send } from './call';
+import { readReply } from './reply';
+
+type TextKey = keyof typeof english;
+type Facts = Readonly<Record<string, string | number>>;
+type Text = (key: TextKey, facts?: Facts) => string;
+
+/** Mails to people of the team, which Jira sends by way of an issue. */
+export const teamMails: Pick<JiraAsApp, 'browsersOf' | 'mailResults'> = {
+  browsersOf: async (projectId, accountIds) => {
+    if (accountIds.length === 0) return [];
+    const { key } = await readReply<{ key: string }>(get(route`/rest/api/3/project/${projectId}`));
+    const found: AccountId[] = [];
+    for (const accountId of accountIds) {
+      // Jira tells of one person at a time whether they may browse a project.
+      const path = route`/rest/api/3/user/viewissue/search?accountId=${accountId}&projectKey=${key}`;
+      const users = await readReply<{ accountId: string }[]>(get(path));
+      if (users.some((user) => user.accountId === accountId)) found.push(accountId);
+    }
+    return found;
+  },
+
+  mailResults: async (requestId, to, digest) => {
+    const translate = await textsOf(digest.language);
+    const text: Text = (key, facts = {}) => fillGaps(translate(key), facts);
+    const body = {
+      subject: text('survey-mail.subject', { title: digest.title }),
+      textBody: wordsOf(digest, await projectLink(digest.projectId), text),
+      to: { users: to.map((accountId) => ({ accountId })) },
+    };
+    await readReply(send('POST', route`/rest/api/3/issue/${requestId}/notify`, body));
+  },
+};
+
+async function projectLink(projectId: string): Promise<string> {
+  const [site, project] = await Promise.all([
+    readReply<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),
+    readReply<{ key: string }>(get(route`/rest/api/3/project/${projectId}`)),
+  ]);
+  return `${site.baseUrl}/browse/${project.key}`;
+}
+
+/** The mail: plain text, in which nothing is markup. */
+function wordsOf(digest: TeamDigest, link: string, text: Text): string {
+  const { title, language, closedOn, asked, complete, isSuppressed, lines, isRead } = digest;
+  const closed =
+    closedOn === null
+      ? text('survey-mail.closed', { title })
+      : text('survey-mail.closed-on', { title, date: dayIn(closedOn, language) });
+  const results = isSuppressed
+    ? [text('survey-results.suppressed', { threshold: confidentialThreshold })]
+    : lines.map((line) => `– ${line.text}\n  ${lineWords(line, language, text)}`);
+  return [
+    closed,
+    text('survey-results.response', { complete, asked }),
+    ...(results.length > 0 ? [results.join('\n')] : []),
+    ...(isRead ? [] : [text('survey-mail.unread')]),
+    text('survey-mail.link', { link }),
+  ].join('\n\n');
+}
+
+function lineWords(line: TeamDigestLine, language: Language, text: Text): string {
+  const { answered, asked } = line;
+  const counted = plural(text, 'survey-results.answered', answered, { asked });
+  switch (line.kind) {
+    case 'nobody':
+      return text('survey-mail.nobody', { asked });
+    case 'counted':
+      return counted;
+    case 'untold':
+      return answered === 0 ? text('survey-results.untold') : counted;
+    case 'alike':
+      return `${counted}. ${text('survey-results.alike')}`;
+    case 'share':
+      return satisfiedWords(line, String(line.satisfied), text);
+    case 'promoters':
+      return `${text('survey-results.score', { score: scoreIn(line.score, language) })}. ${counted}`;
+    case 'mean':
+      return `${text('survey-results.mean', { mean: meanIn(line.mean, language) })}. ${counted}`;
+    case 'bracket': {
+      const { of, side, bound } = line;
+      if (of === 'share') return satisfiedWords(line, text(`survey-results.number.${side}`, { number: bound }), text);
+      const said =
+        of === 'mean'
+          ? text(`survey-results.mean.${side}`, { mean: meanIn(bound, language) })
+          : text(`survey-results.score.${side}`, { score: scoreIn(bound, language) });
+      return `${said}. ${counted}`;
+    }
+  }
+}
+
+type Plural = 'survey-results.answered' | `survey-results.share.${'csat' | 'informed' | 'value' | 'fair'}`;
+
+const plural = (text: Text, key: Plural, count: number, facts: Facts): string =>
+  text(count === 1 ? `${key}.one` : `${key}.other`, { count, ...facts });
+
+function satisfiedWords({ measure, answered, asked }: TeamDigestLine, satisfied: string, text: Text): string {
+  const isFair = measure?.startsWith('fair-');
+  const of = isFair ? 'fair' : measure === 'informed' || measure === 'value' ? measure : 'csat';
+  return plural(text, `survey-results.share.${of}`, answered, { satisfied, asked });
+}
+
+const scoreIn = (score: number, language: Language): string =>
+  new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+    .format(score)
+    .replace('-', '−');
+
+const meanIn = (mean: number, language: Language): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(mean);
+
+const dayIn = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

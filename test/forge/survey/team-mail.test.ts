@@ -1,0 +1,133 @@
+/** The mail to the team about a survey that has closed: to whom, once, and with no more than its results tell. */
+import { describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import { accepted, openEngagement, type Site } from '../site/site';
+import { answered } from './closing-given';
+import {
+  answersTo,
+  manager,
+  move,
+  type Opened,
+  openSurvey,
+  readingOf,
+  save,
+  settled,
+  sofia,
+  surveyIdOf,
+  uwe,
+  withSurveySite,
+} from './given';
+
+const hour = 60 * 60_000;
+let site: Site;
+withSurveySite((opened) => {
+  site = opened;
+});
+
+const card = { role: 'Lead', hours: '', languages: '', escalation: null, backup: null };
+
+const mails = () => site.host.jira.mailbox().filter(({ subject }) => /^(Survey closed|Umfrage beendet)/.test(subject));
+const recipients = () => mails().map(({ to }) => to);
+
+async function setContacts({ id: engagementId }: Opened, accountIds: readonly string[]) {
+  const { engagements } = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
+  const revision = engagements.find(({ id }) => id === engagementId)?.revision ?? 0;
+  const contacts = accountIds.map((accountId) => ({ ...card, accountId }));
+  accepted(await site.admin(people.projectAdministrator, 'set-contacts', { engagementId, revision, contacts }));
+}
+
+/** A survey by name that two were asked and one has answered, and that has closed. */
+async function closedByName(engagement: Opened, title = 'Midway survey') {
+  const open = await openSurvey(site, [engagement], { title });
+  accepted(await save(site, await surveyIdOf(site, engagement, sofia), sofia, answersTo(9)));
+  return move(site, 'close-checkpoint', open);
+}
+
+describe('the mail about a survey that has closed', () => {
+  it('goes once to who planned it and opened the engagement, and says the numbers, and that a reading is missing', async () => {
+    await closedByName(await openEngagement(site));
+    await site.host.advance(24 * hour);
+    expect(recipients().sort()).toEqual([manager, people.projectAdministrator].sort());
+    const [{ text = '', subject } = { text: '', subject: '' }] = mails();
+    expect(subject).toContain('Midway survey');
+    expect(text).toContain('1 of 2 people asked have answered to the end');
+    expect(text).toContain('1 has answered (2 asked)');
+    expect(text).toContain('Nobody has read these results yet');
+    expect(text).toMatch(/https?:\/\/\S+\/browse\/HAR$/);
+    // By name neither what somebody wrote nor who they are, and nothing calculated of so few.
+    expect(text).not.toContain('I give it');
+    expect(text).not.toContain('Sofia');
+    expect(text).not.toContain('Net Promoter Score');
+  });
+
+  it('goes to contacts who may browse the project, and to nobody who may not, or is or was a customer', async () => {
+    const engagement = await openEngagement(site, [sofia, uwe, people.internalCustomer]);
+    await setContacts(engagement, [people.developer, people.outsider]);
+    const open = await openSurvey(site, [engagement]);
+    accepted(
+      await site.admin(people.projectAdministrator, 'remove-stakeholder', {
+        engagementId: engagement.id,
+        accountId: people.internalCustomer,
+      }),
+    );
+    await setContacts(engagement, [people.developer, people.outsider, people.internalCustomer]);
+    await move(site, 'close-checkpoint', open);
+    expect(recipients()).toContain(people.developer);
+    for (const one of [people.outsider, people.internalCustomer, sofia, uwe]) expect(recipients()).not.toContain(one);
+  });
+
+  it('says nothing more of a survey in confidence than its results', async () => {
+    const { close } = await answered(site, 4);
+    accepted(await close());
+    await settled(site);
+    const [{ text } = { text: '' }] = mails();
+    expect(text).toContain('Fewer than 5 people have answered in confidence');
+    expect(text).not.toMatch(/word-|aside-|Score:|satisfied/);
+  });
+
+  it('tells of answers that are alike no more than near which end they are', async () => {
+    const { close } = await answered(site, 8);
+    accepted(await close());
+    await settled(site);
+    const [{ text } = { text: '' }] = mails();
+    expect(text).toContain('8 of 9 people asked have answered to the end');
+    expect(text).toMatch(/Net Promoter Score: −\d+ or less|not told what nearly all have said alike/);
+    expect(text).not.toMatch(/word-|aside-/);
+  });
+
+  it('takes a title as it was written', async () => {
+    const title = '=HYPERLINK("x") <script>alert(1)</script> 🙂 {asked}';
+    await closedByName(await openEngagement(site), title);
+    expect(mails()[0]?.subject).toBe(`Survey closed: ${title}`);
+    expect(mails()[0]?.text).toContain(`"${title}"`);
+  });
+
+  it('waits while Jira can’t say who may browse the project, and does not say that a reading is missing once it is there', async () => {
+    const engagement = await openEngagement(site);
+    const open = await openSurvey(site, [engagement]);
+    site.host.faults.next({ service: 'jira', match: /viewissue/, times: 12, fault: { kind: 'error', status: 503 } });
+    const closed = await move(site, 'close-checkpoint', open);
+    expect(mails()).toEqual([]);
+    accepted(await site.plan(manager, 'write-reading', readingOf(closed)));
+    await site.host.advance(24 * hour);
+    expect(recipients()).toHaveLength(2);
+    expect(mails()[0]?.text).not.toContain('Nobody has read');
+  });
+
+  it.each(['before', 'after'] as const)('is never sent twice where the function dies %s Jira has it', async (when) => {
+    const open = await openSurvey(site, [await openEngagement(site)]);
+    site.host.faults.next({ service: 'jira', match: /POST .*\/notify/, fault: { kind: 'crash', when } });
+    await move(site, 'close-checkpoint', open);
+    await site.host.advance(24 * hour);
+    expect(site.host.faults.waiting()).toBe(0);
+    expect(recipients()).toHaveLength(when === 'after' ? 2 : 0);
+  });
+
+  it('is sent again where Jira had too much to do', async () => {
+    const open = await openSurvey(site, [await openEngagement(site)]);
+    site.host.faults.next({ service: 'jira', match: /POST .*\/notify/, fault: { kind: 'error', status: 429 } });
+    await move(site, 'close-checkpoint', open);
+    await site.host.advance(hour);
+    expect(recipients()).toHaveLength(2);
+  });
+});

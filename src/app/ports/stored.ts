@@ -11,6 +11,7 @@ import type { IssuePlan, SprintPlan, VersionPlan } from '../../core/issue/issue-
 import type { AskItems } from '../../core/kinds/ask-kinds';
 import type { StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import type { RaidEntry } from '../../core/raid/entry';
+import type { KeptSurveySettings } from '../../core/survey/asking/settings';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
@@ -65,6 +66,8 @@ export type Stored = AskItems & {
   'survey-trends': KeptTrends;
   /** Of a project, under `markersId`. */
   'trend-markers': TrendMarkers;
+  /** Of a project, under `surveySettingsId`. */
+  'survey-settings': KeptSurveySettings;
   questionnaire: StoredQuestionnaire;
   /** Of a project, under the project's id. */
   questionnaires: QuestionnaireShelf;

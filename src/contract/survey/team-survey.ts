@@ -11,6 +11,7 @@ import type {
   ListedCheckpoint,
   NotAskedReason,
   SurveyMode,
+  SurveyReminders,
 } from './checkpoint';
 import type { MeasurePlanCalls } from './measures';
 import type { NextInSeries, Occasion, Recurrence } from './occasion';
@@ -41,12 +42,13 @@ export type SurveyPlanCalls = QuestionnaireCalls &
 
 /**
  * @property attempt made once per filled-in form, so that a call sent twice plans one checkpoint
- * @property occasion none where it is left out, and so with `recurrence`
+ * @property occasion none where it is left out, and so with `recurrence`; the usual `reminders` where these are
  */
-export type PlanCheckpoint = Omit<CheckpointTerms, 'occasion' | 'recurrence'> & {
+export type PlanCheckpoint = Omit<CheckpointTerms, 'occasion' | 'recurrence' | 'reminders'> & {
   attempt: string;
   occasion?: Occasion | null;
   recurrence?: Recurrence | null;
+  reminders?: SurveyReminders;
 };
 
 /** @property revision that of the checkpoint as it was seen */

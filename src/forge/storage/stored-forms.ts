@@ -4,6 +4,7 @@ import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
 import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '../../core/stored/form';
+import { checkpointUpgrades } from '../../core/survey/asking/upgrades';
 import { reportFault } from '../log';
 import { formatNumber, upToDate } from './format';
 import { storedAskForms } from './stored-ask-forms';
@@ -111,7 +112,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
       nextAt: nextCheckAt ?? undefined,
       createdAt: plannedAt,
     }),
-    upgrades: [],
+    upgrades: checkpointUpgrades,
   },
   response: {
     entity: 'response',
@@ -124,6 +125,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   'survey-series': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   'survey-trends': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   'trend-markers': { entity: 'project', attributes: inNoIndex, upgrades: [] },
+  'survey-settings': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   questionnaire: {
     entity: 'template',
     attributes: ({ projectId, name }) => ({ kind: 'questionnaire', scope: projectId, name }),

@@ -134,6 +134,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     }
     case 'close-checkpoint':
       return command(await anOpenOne(site, surveys, marks));
+    case 'change-survey-settings':
+      return accepted(await site.admin(people.projectAdministrator, 'show-survey-settings', {}));
     case 'override-unread':
       return { ...command(await plannedOne(site, surveys, marks)), reason: `They are to be heard.${marks.words}` };
     case 'write-reading':
@@ -168,6 +170,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|survey-settings|unread)$/.test(
     call,
   ) || call === 'show-checkpoint-history';

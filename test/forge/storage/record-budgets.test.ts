@@ -65,6 +65,7 @@ const budgets = {
   'survey-series': 105_000,
   'survey-trends': 220_000,
   'trend-markers': 45_000,
+  'survey-settings': 1_000,
   measures: 60_000,
   'sealed-answer': 60_000,
   nullifier: 200,

@@ -26,7 +26,8 @@ export const changeCheckpoint = (
   occasions: OccasionReads,
 ): Promise<Result<CheckpointInFull>> => {
   const { checkpointId: _id, revision: _revision, ...given } = command;
-  const terms = { ...given, occasion: given.occasion ?? null, recurrence: given.recurrence ?? null };
+  const { occasion = null, recurrence = null, reminders = 'usual' } = given;
+  const terms = { ...given, occasion, recurrence, reminders };
   return handle(ports, caller, projectId, 'change-checkpoint', command, {
     rule: (checkpoint) => {
       const changed = checkChange(checkpoint, terms, ports.now());

@@ -7,6 +7,7 @@ import type { Response } from '../../../core/survey/response';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 import { asTheyAre } from './responses-now';
 
 /**
@@ -22,6 +23,8 @@ export async function listCallbacks(
   const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
+  const sees = await seeNamed(ports, seen);
+  if (!sees.ok) return sees;
   const page = await ports.storage.listResponses(checkpointId, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const callbacks = (await asTheyAre(ports, page.responses)).flatMap(

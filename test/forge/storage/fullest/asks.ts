@@ -118,7 +118,14 @@ export function fullAsks(
       isPersonal: true,
       weight: 9,
       lateAt: at,
-      detail: { checkpointId: id, mode: 'confidential', minutes: 1_000, done: 'declined', isFollowedUp: true },
+      detail: {
+        checkpointId: id,
+        mode: 'confidential',
+        minutes: 1_000,
+        reminders: 'middle',
+        done: 'declined',
+        isFollowedUp: true,
+      },
     } satisfies Omit<Full<SurveyEntry>, 'on' | 'isForsaken' | 'isCredited' | 'isUrgent' | 'round'> & {
       isPersonal: true;
     },

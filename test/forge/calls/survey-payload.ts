@@ -170,10 +170,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-<<<<<<< HEAD
   /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|survey-settings|unread)$/.test(
-=======
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|unread)$/.test(
->>>>>>> 853b6febd716c92966d0e3c57aaf81af93303c9e
     call,
   ) || call === 'show-checkpoint-history';

@@ -66,7 +66,10 @@ const budgets = {
   'survey-trends': 220_000,
   'trend-markers': 45_000,
   'survey-settings': 1_000,
+  'trend-contexts': 45_000,
+  'customer-count': 10_000,
   measures: 60_000,
+  silence: 120_000,
   'sealed-answer': 60_000,
   nullifier: 200,
 } as const;

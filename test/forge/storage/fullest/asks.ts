@@ -12,7 +12,9 @@ import { at, day, id, issueId, many } from './filled';
 import { allParts } from './gate';
 
 /** A thing with all that it may have, but for what it never has together with something longer. */
-type Full<Entry extends AskEntry, Less extends string = never> = Required<Omit<Entry, 'detail' | 'isPersonal'>> & {
+type Full<Entry extends AskEntry, Less extends string = never> = Required<
+  Omit<Entry, 'detail' | 'isPersonal' | 'isPrivate'>
+> & {
   readonly detail: Required<Omit<Entry['detail'], Less>>;
 };
 
@@ -116,6 +118,7 @@ export function fullAsks(
       turn: 'nobody',
       isDone: true,
       isPersonal: true,
+      isPrivate: true,
       weight: 9,
       lateAt: at,
       detail: {
@@ -125,9 +128,11 @@ export function fullAsks(
         reminders: 'middle',
         done: 'declined',
         isFollowedUp: true,
+        isReplied: true,
       },
     } satisfies Omit<Full<SurveyEntry>, 'on' | 'isForsaken' | 'isCredited' | 'isUrgent' | 'round'> & {
       isPersonal: true;
+      isPrivate: true;
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { recordOf, valueIn } from '../../../src/forge/storage/stored-forms';
-import { closedCheckpoint } from './measures/given';
+import { closedCheckpoint } from '../../core/survey/measures/given';
 
 it('reads a checkpoint of before there were other reminders than the usual ones', () => {
   const checkpoint = closedCheckpoint({});

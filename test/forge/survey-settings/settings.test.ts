@@ -17,7 +17,7 @@ import {
   sofia,
   surveyIdOf,
   withEngagement,
-} from './given';
+} from '../survey/given';
 
 const day = 24 * 60 * 60_000;
 const admin = people.projectAdministrator;

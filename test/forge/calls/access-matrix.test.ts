@@ -104,6 +104,10 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-history': taskCommand,
     'give-task': { hidden: 'refused', kept: 'refused' },
     'tell-outcome': taskCommand,
+    // Of the project, to whoever sees the issue.
+    'list-surveys-here': { hidden: 'refused', kept: 'refused', other: nothing },
+    'list-questionnaires-here': { hidden: 'refused', kept: 'refused', other: nothing },
+    'plan-survey-here': { hidden: 'refused', kept: 'refused' },
   },
   plan: {
     ...taskCommands,

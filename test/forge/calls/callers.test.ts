@@ -91,6 +91,9 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-history': readsTeam,
     'give-task': onTeam,
     'tell-outcome': onTeam,
+    'list-surveys-here': readsTeam,
+    'list-questionnaires-here': readsTeam,
+    'plan-survey-here': onTeam,
   },
   plan: {
     ...taskCommands,

@@ -124,6 +124,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'show-results':
       return { checkpointId: named.id, role: null, kind: null };
     case 'plan-checkpoint':
+    case 'plan-survey-here':
       return terms([engagement], { title: `Planned${marks.title}` });
     case 'open-checkpoint':
     case 'cancel-checkpoint':
@@ -166,6 +167,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|here)$/.test(
     call,
   ) || call === 'show-checkpoint-history';

@@ -56,6 +56,39 @@ describe('proofs of access', () => {
   });
 });
 
+describe('what the team sees of surveys', () => {
+  it('is proved where all that the rule asks about is read', () => {
+    expect(usersOf(/\bSeenSurvey\.of\(/)).toEqual(['src/app/survey/seen-checkpoint.ts']);
+    expect(usersOf(/\b(EngagementTeam|ProjectTeam)\.of\(/)).toEqual(['src/app/access/standing.ts']);
+    expect(usersOf(/\bofUnknownPast\(/)).toEqual(['src/app/survey/seen-checkpoint.ts']);
+  });
+
+  /** The ways to what customers have said, were asked or want, and to what the team has planned or written about it. */
+  const reads =
+    /kind: '(checkpoint|survey|response|tally|survey-trends|trend-markers|measures)'|loadGroups\([^;]*\b(checkpoint|survey|response|tally|measures):|\b(listCheckpoints|listResponses|listUnattributed)\(/;
+  const proof = /\b(SeenSurvey|SeenCheckpoint|EngagementTeam|ProjectTeam|seeCheckpoint|seenCheckpoint|seenAmong)\b/;
+  /** Nothing that these read is in the reply to anybody: they write, wake what is due, or serve those that prove it. */
+  const tellNobody = [
+    'src/app/gate/apply-gate-event.ts',
+    'src/app/survey/measures/load-measures.ts',
+    'src/app/survey/occasion/follow-merge.ts',
+    'src/app/survey/occasion/hint-checkpoints.ts',
+    'src/app/survey/plan-next.ts',
+    'src/app/survey/said/responses-now.ts',
+    'src/app/survey/sealed-answers.ts',
+    'src/app/survey/start-opening.ts',
+    // What it reads of other surveys is whether their days overlap; `handle` has proved the one that it changes.
+    'src/app/survey/change/change-checkpoint.ts',
+  ];
+  // What is due is done for nobody, and customers have proofs of their own.
+  const forTeam = sourcesIn('src/app').filter((path) => !/^src\/app\/(due|portal|ports)\//.test(path));
+  it('is read by nothing that does not prove it, but for what tells nobody', () => {
+    const readers = forTeam.filter((path) => reads.test(textOf(path)));
+    expect(readers.filter((path) => proof.test(textOf(path))).length).toBeGreaterThan(5);
+    expect(readers.filter((path) => !proof.test(textOf(path)))).toEqual([...tellNobody].sort());
+  });
+});
+
 describe('a comment to all customers', () => {
   const [message] = classesIn(['src/core/outbox/shared-message.ts']);
   it('is made of what all of them may know, where it is sent', () => {

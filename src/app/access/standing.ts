@@ -1,16 +1,13 @@
-import { type Standing, standingIn } from '../../core/access/standing';
+import { EngagementTeam, ProjectTeam } from '../../core/access/project-team';
+import type { Members, Person } from '../../core/access/standing';
+import type { BrowsableProject } from '../../core/access/team';
+import type { Engagement, Project } from '../../core/engagement/engagement';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
 
-/**
- * The caller's standing in engagements, by their ids.
- * @property wasSurveyed they were asked in some survey of the site: whether in this one, its rosters tell
- */
-export type Standings = {
-  readonly of: (engagementId: string) => Standing;
-  readonly wasSurveyed: boolean;
-};
+/** All that tells the caller's standing in some engagements: their own records, and the engagements by their ids. */
+export type Standings = { readonly person: Person; readonly engagement: ReadonlyMap<string, Members> };
 
 /** One read for some twenty engagements. Whoever joins an engagement has `memberships` from then on, though they leave all. */
 export async function loadStandings(
@@ -23,14 +20,39 @@ export async function loadStandings(
     { surveyed: [accountId], memberships: [accountId], engagement: engagementIds },
   );
   const wasSurveyed = surveyed.has(accountId);
-  const person = { accountId, wasCustomer: wasSurveyed || memberships.has(accountId) };
-  return { of: (id) => standingIn(engagement.get(id), person), wasSurveyed };
+  const person = { accountId, wasCustomer: wasSurveyed || memberships.has(accountId), wasSurveyed };
+  return { person, engagement };
 }
 
-/** Whether the caller is, and ever was, no customer of any engagement of a project, as far as can be told for sure. */
-export async function isOutsideAll(ports: Pick<Ports, 'storage'>, caller: Caller, projectId: string): Promise<boolean> {
-  const [{ value: project }] = await ports.storage.load([{ kind: 'project', id: projectId }]);
-  const ids = (project?.engagements ?? []).map(({ id }) => id);
-  const standings = await loadStandings(ports, caller, ids);
-  return ids.every((id) => standings.of(id) === 'none');
+/** Proves that the caller is of the team alone in an engagement; undefined for whoever is, was or may have been its customer. */
+export async function teamOfEngagement(
+  ports: Pick<Ports, 'storage'>,
+  caller: Caller,
+  project: BrowsableProject,
+  engagement: Engagement,
+): Promise<EngagementTeam | undefined> {
+  const { person } = await loadStandings(ports, caller, []);
+  return EngagementTeam.of(project, person, engagement);
 }
+
+/** Proves the same for all engagements of a project. */
+export async function teamOfProject(
+  ports: Pick<Ports, 'storage'>,
+  caller: Caller,
+  project: BrowsableProject,
+): Promise<ProjectTeam | undefined> {
+  const [{ value: stored }] = await ports.storage.load([{ kind: 'project', id: project.projectId }]);
+  const standings = await loadStandings(
+    ports,
+    caller,
+    (stored?.engagements ?? []).map(({ id }) => id),
+  );
+  return teamByStandings(project, standings, stored);
+}
+
+/** The same, of what was read already. @param standings in all engagements of the project */
+export const teamByStandings = (
+  project: BrowsableProject,
+  { person, engagement }: Standings,
+  stored: Project | undefined,
+): ProjectTeam | undefined => ProjectTeam.of(project, person, stored, engagement);

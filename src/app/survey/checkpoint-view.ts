@@ -9,7 +9,7 @@ import type {
   RosterView,
   SurveyProgress,
 } from '../../contract/survey/team-survey';
-import type { BrowsableProject } from '../../core/access/team';
+import type { SeenSurvey } from '../../core/access/seen-survey';
 import { daysAfter } from '../../core/calendar/day';
 import { type CountedRoster, countedOnce, reasonOf } from '../../core/survey/buckets';
 import { type Checkpoint, goneOccasion, hasCounted } from '../../core/survey/checkpoint';
@@ -17,10 +17,11 @@ import { triesToTell } from '../../core/survey/closing';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { answeredAtClose } from '../../core/survey/results/at-close';
 import { isAsked, isUndecided, type Roster, type RosterRow } from '../../core/survey/roster';
+import type { SeenCheckpoint } from './seen-checkpoint';
 
 /** A checkpoint as a row of the project's list. How many have answered in confidence is told once it is closed. */
-export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoint): ListedCheckpoint {
-  project.assertOf(checkpoint);
+export function listedCheckpoint(seen: SeenSurvey, checkpoint: Checkpoint): ListedCheckpoint {
+  seen.assertIs(checkpoint);
   const { id, title, engagementIds, mode, opensOn, windowDays, questionnaire, state, cancelledFor } = checkpoint;
   const { occasion, recurrence, seriesId, number } = checkpoint;
   const { closesOn, asked, plannedBy, plannedAt, history, lost, reading } = checkpoint;
@@ -54,21 +55,20 @@ export function listedCheckpoint(project: BrowsableProject, checkpoint: Checkpoi
 }
 
 /**
- * A checkpoint in full, with the rosters that there are. @param reading as the caller sees it
+ * A checkpoint in full. @param reading as the caller sees it
  * @param follower the next of its series, where that is planned
  */
 export function checkpointView(
-  project: BrowsableProject,
-  checkpoint: Checkpoint,
-  rosters: readonly Roster[],
+  { seen, checkpoint, rosters }: SeenCheckpoint,
   reading: Reading | null,
   follower?: Checkpoint,
 ): CheckpointInFull {
+  for (const roster of rosters) seen.assertIn(roster);
   const { audience, questionnaire, mode, state, followUp } = checkpoint;
   // Before it is open it can still be cancelled, as if nobody had been told apart.
   const isSettled = state.name !== 'planned' && state.name !== 'opening';
   return {
-    ...listedCheckpoint(project, checkpoint),
+    ...listedCheckpoint(seen, checkpoint),
     audience,
     questionnaire,
     hasResults: hasCounted(checkpoint) || (mode === 'named' && state.name === 'open'),

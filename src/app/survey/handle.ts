@@ -11,7 +11,7 @@ import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { readingView } from './action/reading-view';
 import { checkpointView } from './checkpoint-view';
-import { rostersForTeam } from './seen-checkpoint';
+import { seeCheckpoint } from './seen-checkpoint';
 import { showCheckpoint } from './show-checkpoint';
 
 type Handling<Command> = {
@@ -45,8 +45,8 @@ export async function handle<Command extends CheckpointCommand>(
   const done = await inUnitOfWork<CheckpointInFull | 'already'>(ports, async (work) => {
     const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id: checkpointId });
     if (checkpoint?.projectId !== projectId) return refuse('not-found');
-    const rosters = await rostersForTeam(ports, caller, checkpoint);
-    if (!rosters.ok) return rosters;
+    const found = await seeCheckpoint(ports, caller, project.value, checkpoint);
+    if (!found.ok) return found;
     const decided = decideOnce(name, checkpoint, command, caller.accountId, () => rule(checkpoint, command));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept('already');
@@ -54,8 +54,8 @@ export async function handle<Command extends CheckpointCommand>(
     const by = attributionTo(ports, caller);
     const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by, project.value);
     if (!written.ok) return written;
-    const reading = await readingView(ports, project.value, written.value);
-    return accept(checkpointView(project.value, written.value, rosters.value, reading));
+    const reading = await readingView(ports, found.value.seen, written.value);
+    return accept(checkpointView({ ...found.value, checkpoint: written.value }, reading));
   });
   if (!done.ok || done.value === 'already') await unwritten?.();
   if (!done.ok) return done;

@@ -3,10 +3,11 @@ import type { CheckpointState, ListedCheckpoint } from '../../contract/survey/ch
 import type { CheckpointPage } from '../../contract/survey/team-survey';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
+import { loadStandings } from '../access/standing';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { listedCheckpoint } from './checkpoint-view';
-import { seenOf } from './seen-checkpoint';
+import { seenAmong } from './seen-checkpoint';
 
 /** Enough for a screen. */
 const enough = 50;
@@ -27,8 +28,10 @@ export async function listCheckpoints(
     if (!page) return refuse('field-invalid', { field: 'after' });
     // The cursor came from a browser: whatever it led to, only this project is shown.
     const ours = page.checkpoints.filter((each) => each.projectId === projectId && each.state.name === state);
-    const seen = await seenOf(ports, caller, ours);
-    found.push(...seen.map((each) => listedCheckpoint(project.value, each)));
+    const engagementIds = ours.flatMap((each) => each.engagementIds);
+    const standings = await loadStandings(ports, caller, engagementIds);
+    const { surveys } = await seenAmong(ports, project.value, standings, { projectId, surveys: ours });
+    found.push(...surveys.map(({ seen, survey }) => listedCheckpoint(seen, survey)));
     cursor = page.cursor;
   } while (cursor !== undefined && found.length < enough && ports.hasTime());
   return accept({ checkpoints: found, next: cursor ?? null });

@@ -1,9 +1,10 @@
 import type { Result } from '../../contract/result';
 import { checkpointLimits } from '../../contract/survey/checkpoint';
 import type { CheckpointInFull, PlanCheckpoint } from '../../contract/survey/team-survey';
+import type { BrowsableProject } from '../../core/access/team';
 import { fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
-import { plannedCheckpoint } from '../../core/survey/checkpoint';
+import { type Checkpoint, plannedCheckpoint } from '../../core/survey/checkpoint';
 import { emptySeries, withPlanned } from '../../core/survey/series';
 import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
@@ -13,6 +14,7 @@ import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { checkpointView } from './checkpoint-view';
+import { seeCheckpoint } from './seen-checkpoint';
 import { nothingHeld, settleTerms } from './settle-terms';
 
 /** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. @param occasions reads as the caller */
@@ -34,9 +36,7 @@ export async function planCheckpoint(
   return inUnitOfWork(ports, async (work) => {
     const [{ value: twin }] = await work.load({ kind: 'checkpoint', id });
     if (twin) {
-      return twin.fingerprint === fingerprint
-        ? accept(checkpointView(project.value, twin, [], null))
-        : refuse('changed-meanwhile');
+      return twin.fingerprint === fingerprint ? shown(ports, caller, project.value, twin) : refuse('changed-meanwhile');
     }
     const [{ value: closed = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
     if (closed.unfinished.length >= checkpointLimits.unfinished) {
@@ -55,8 +55,17 @@ export async function planCheckpoint(
     work.save('survey-series', projectId, withPlanned(closed, id));
     const { title, mode } = terms;
     const facts = { title, mode, questionnaire: terms.questionnaireId };
-    return accept(
-      checkpointView(project.value, applyCheckpointEvent(work, planned, 'checkpoint-planned', by, facts), [], null),
-    );
+    return shown(ports, caller, project.value, applyCheckpointEvent(work, planned, 'checkpoint-planned', by, facts));
   });
+}
+
+/** As one that is planned is shown. Sent again it may be a later one, which is not the planner's to see any more. */
+async function shown(
+  ports: Ports,
+  caller: Caller,
+  project: BrowsableProject,
+  checkpoint: Checkpoint,
+): Promise<Result<CheckpointInFull>> {
+  const found = await seeCheckpoint(ports, caller, project, checkpoint);
+  return found.ok ? accept(checkpointView({ ...found.value, rosters: [] }, null)) : found;
 }

@@ -1,25 +1,25 @@
-import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { type BrowsableProject, mayActForTeam } from '../../core/access/team';
-import type { Engagement } from '../../core/engagement/engagement';
+import { rostersToRead, SeenSurvey } from '../../core/access/seen-survey';
+import { ofUnknownPast } from '../../core/access/standing';
+import type { BrowsableProject } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
 import type { Checkpoint } from '../../core/survey/checkpoint';
-import { type Roster, rowOf } from '../../core/survey/roster';
+import type { Roster } from '../../core/survey/roster';
 import { browseProject } from '../access/project';
-import { loadStandings, type Standings } from '../access/standing';
+import type { Standings } from '../access/standing';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { rosterIdOf } from './roster-ids';
 
-/** A checkpoint that somebody may see as one of the team. */
+/** A checkpoint with the proof that its reader may see it as one of the team. @property rosters those that there are, in the order of its engagements */
 export type SeenCheckpoint = {
-  readonly project: BrowsableProject;
+  readonly seen: SeenSurvey;
   readonly checkpoint: Checkpoint;
   readonly rosters: readonly Roster[];
 };
 
-/** A checkpoint of a project, with the proof that the caller may see what belongs to the project. */
+/** A checkpoint of a project, as far as the caller may see it as one of the team. */
 export async function seenCheckpoint(
   ports: Ports,
   caller: Caller,
@@ -30,61 +30,59 @@ export async function seenCheckpoint(
   if (!project.ok) return project;
   const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: checkpointId }]);
   if (checkpoint?.projectId !== projectId) return refuse('not-found');
-  const rosters = await rostersForTeam(ports, caller, checkpoint);
-  return rosters.ok ? accept({ project: project.value, checkpoint, rosters: rosters.value }) : rosters;
+  return seeCheckpoint(ports, caller, project.value, checkpoint);
 }
 
-/**
- * The rosters of a checkpoint that there are, in the order of its engagements. Refused to its customers, though they may browse the
- * project, and to whoever was asked in it, though they may be no customer any more: they would learn what others have said.
- */
-export async function rostersForTeam(
+/** Proves that the caller may see a checkpoint, as it is stored or is to be, as one of the team. All its rosters are read. */
+export async function seeCheckpoint(
   ports: Ports,
   { accountId }: Caller,
-  { id, engagementIds }: Checkpoint,
-): Promise<Result<readonly Roster[]>> {
+  project: BrowsableProject,
+  checkpoint: Checkpoint,
+): Promise<Result<SeenCheckpoint>> {
+  const { id, engagementIds } = checkpoint;
+  const idOf = (engagementId: string) => rosterIdOf(id, engagementId);
   const { engagement, survey } = await loadGroups(ports, {
     engagement: engagementIds,
-    survey: engagementIds.map((engagementId) => rosterIdOf(id, engagementId)),
+    survey: engagementIds.map(idOf),
   });
-  const rosters = [...survey.values()];
-  const isAsked = rosters.some((roster) => rowOf(roster, accountId));
-  return isAsked || !areNoneTheirs([...engagement.values()], accountId) ? refuse('not-allowed') : accept(rosters);
+  const rosters = new Map(engagementIds.map((each) => [each, survey.get(idOf(each)) ?? null]));
+  const seen = SeenSurvey.of(project, ofUnknownPast(accountId), checkpoint, { engagement, rosters });
+  return seen ? accept({ seen, checkpoint, rosters: [...survey.values()] }) : refuse('not-allowed');
 }
 
+/** One of several surveys, with the proof that the caller may see it. */
+export type Seen<Survey> = { readonly seen: SeenSurvey; readonly survey: Survey };
+
+/** @property isCut of those before, it takes too many reads to say whether the caller may see them */
+export type SeenAmong<Survey> = { readonly surveys: readonly Seen<Survey>[]; readonly isCut: boolean };
+
 /**
- * Those of some checkpoints that a list may name to the caller: those that they may be shown. Rosters are read for it only where the
- * caller was asked in some survey, or was, or may have been, a customer of one of the engagements.
+ * Those of some surveys of a project that a list may name to the caller, or tell of: those that each may be shown by itself. Rosters are read for it
+ * only where the caller was asked in some survey, or was, or may have been, a customer of one of the engagements, and for the last surveys first.
+ * @param standings of the caller in all their engagements @param mostRosters as many as are read at most, but for those of one survey
  */
-export async function seenOf(
+export async function seenAmong<Survey extends Pick<Checkpoint, 'id' | 'engagementIds'>>(
   ports: Ports,
-  caller: Caller,
-  checkpoints: readonly Checkpoint[],
-): Promise<readonly Checkpoint[]> {
-  const standings = await loadStandings(
-    ports,
-    caller,
-    checkpoints.flatMap(({ engagementIds }) => engagementIds),
-  );
-  const ours = checkpoints.filter(({ engagementIds }) => engagementIds.every((id) => standings.of(id) !== 'customer'));
-  const rosterIds = (checkpoint: Checkpoint) => rostersToRead(standings, checkpoint);
-  const { survey } = await loadGroups(ports, { survey: ours.flatMap(rosterIds) });
-  const isInNone = (ids: readonly string[]) =>
-    ids.every((id) => {
-      const roster = survey.get(id);
-      return roster === undefined || rowOf(roster, caller.accountId) === undefined;
-    });
-  return ours.filter((checkpoint) => isInNone(rosterIds(checkpoint)));
+  project: BrowsableProject,
+  { person, engagement }: Standings,
+  { projectId, surveys }: { readonly projectId: string; readonly surveys: readonly Survey[] },
+  mostRosters = Number.POSITIVE_INFINITY,
+): Promise<SeenAmong<Survey>> {
+  const toRead = (survey: Survey) => rostersToRead(survey, person, engagement);
+  const rosterIds: string[] = [];
+  let from = surveys.length;
+  for (const survey of surveys.toReversed()) {
+    const more = toRead(survey).map((each) => rosterIdOf(survey.id, each));
+    if (rosterIds.length > 0 && rosterIds.length + more.length > mostRosters) break;
+    rosterIds.push(...more);
+    from -= 1;
+  }
+  const { survey: found } = await loadGroups(ports, { survey: rosterIds });
+  const seen = surveys.slice(from).flatMap((survey): Seen<Survey>[] => {
+    const rosters = new Map(toRead(survey).map((each) => [each, found.get(rosterIdOf(survey.id, each)) ?? null]));
+    const proof = SeenSurvey.of(project, person, { ...survey, projectId }, { engagement, rosters });
+    return proof ? [{ seen: proof, survey }] : [];
+  });
+  return { surveys: seen, isCut: from > 0 };
 }
-
-/**
- * The rosters that tell whether the caller was asked in a survey, where their standing does not tell it: those of all its engagements for
- * who was ever asked in any, else those of the engagements of which they were, or may have been, a customer.
- */
-export const rostersToRead = (
-  { of, wasSurveyed }: Standings,
-  { id, engagementIds }: Pick<Checkpoint, 'id' | 'engagementIds'>,
-): string[] => engagementIds.filter((each) => wasSurveyed || of(each) !== 'none').map((each) => rosterIdOf(id, each));
-
-const areNoneTheirs = (engagements: readonly Engagement[], actor: AccountId): boolean =>
-  engagements.every((each) => mayActForTeam(each, actor));

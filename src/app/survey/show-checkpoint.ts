@@ -9,7 +9,7 @@ import type { Ports } from '../ports/ports';
 import { readingView } from './action/reading-view';
 import { checkpointView } from './checkpoint-view';
 import { idInSeries } from './plan-next';
-import { seenCheckpoint } from './seen-checkpoint';
+import { type SeenCheckpoint, seenCheckpoint } from './seen-checkpoint';
 
 /** A checkpoint in full, but for its results. */
 export async function showCheckpoint(
@@ -20,13 +20,12 @@ export async function showCheckpoint(
 ): Promise<Result<CheckpointInFull>> {
   const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!seen.ok) return seen;
-  const { project, checkpoint, rosters } = seen.value;
-  const { seriesId, number } = checkpoint;
+  const { seriesId, number } = seen.value.checkpoint;
   const followers = seriesId === null ? [] : [idInSeries(seriesId, number + 1)];
   const next = await loadGroups(ports, { checkpoint: followers });
   const [follower] = next.checkpoint.values();
-  const reading = await readingView(ports, project, checkpoint);
-  return accept(checkpointView(project, checkpoint, rosters, reading, follower));
+  const reading = await readingView(ports, seen.value.seen, seen.value.checkpoint);
+  return accept(checkpointView(seen.value, reading, follower));
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */
@@ -38,15 +37,19 @@ export async function showCheckpointHistory(
 ): Promise<Result<readonly SurveyHistoryLine[]>> {
   const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!seen.ok) return seen;
-  const to = seen.value.checkpoint.history.length;
-  const events = await ports.storage.loadEvents(checkpointId, Math.max(1, to - readAtOnce + 1), to);
-  return accept(
-    events.flatMap(({ what, at, actor: by, facts }) => {
-      const said = surveyHistoryWhats.find((each) => each === what);
-      const named: readonly unknown[] = Array.isArray(facts?.changed) ? facts.changed : [];
-      const changed = checkpointTermNames.filter((term) => named.includes(term));
-      const words = facts?.words;
-      return said ? [{ what: said, at, by, changed, words: typeof words === 'string' ? words : null }] : [];
-    }),
-  );
+  return accept(await historyView(ports, seen.value));
+}
+
+async function historyView(ports: Ports, { seen, checkpoint }: SeenCheckpoint): Promise<readonly SurveyHistoryLine[]> {
+  seen.assertIs(checkpoint);
+  const { id, history } = checkpoint;
+  const to = history.length;
+  const events = await ports.storage.loadEvents(id, Math.max(1, to - readAtOnce + 1), to);
+  return events.flatMap(({ what, at, actor: by, facts }) => {
+    const said = surveyHistoryWhats.find((each) => each === what);
+    const named: readonly unknown[] = Array.isArray(facts?.changed) ? facts.changed : [];
+    const changed = checkpointTermNames.filter((term) => named.includes(term));
+    const words = facts?.words;
+    return said ? [{ what: said, at, by, changed, words: typeof words === 'string' ? words : null }] : [];
+  });
 }

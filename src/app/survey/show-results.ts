@@ -1,6 +1,6 @@
 import type { Result } from '../../contract/result';
 import type { ResultsFilter, SurveyResults } from '../../contract/survey/results';
-import type { BrowsableProject } from '../../core/access/team';
+import type { SeenSurvey } from '../../core/access/seen-survey';
 import { accept, refuse } from '../../core/result';
 import { type Checkpoint, hasCounted } from '../../core/survey/checkpoint';
 import { closedResults } from '../../core/survey/results/at-close';
@@ -18,22 +18,22 @@ export async function showResults(
   projectId: string,
   { checkpointId, ...filter }: { readonly checkpointId: string } & ResultsFilter,
 ): Promise<Result<SurveyResults>> {
-  const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
-  if (!seen.ok) return seen;
-  const { project, checkpoint } = seen.value;
+  const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
+  if (!found.ok) return found;
+  const { seen, checkpoint } = found.value;
   if (checkpoint.state.name === 'closed' && !hasCounted(checkpoint)) return refuse('results-lost');
   const tallies = await talliesSoFar(ports, checkpoint);
-  const results = resultsView(project, checkpoint, tallies, filter);
+  const results = resultsView(seen, checkpoint, tallies, filter);
   return results === null ? refuse('results-not-yet') : accept(results);
 }
 
 function resultsView(
-  project: BrowsableProject,
+  seen: SeenSurvey,
   checkpoint: Checkpoint,
   tallies: Readonly<Record<string, Tally>> | null,
   filter: ResultsFilter,
 ): SurveyResults | null {
-  project.assertOf(checkpoint);
+  seen.assertIs(checkpoint);
   if (tallies === null) return closedResults(checkpoint, filter);
   const { mode, questionnaire, asked } = checkpoint;
   return resultsOf({ mode, questionnaire, asked: asked ?? {}, tallies }, filter);

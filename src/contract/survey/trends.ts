@@ -49,11 +49,12 @@ export type RemoveMarker = { markerId: string; revision: number };
 /**
  * @property surveys those that the caller may see, in the order in which they closed
  * @property isCut some that closed earlier are not there
+ * @property markers null for whoever is, was or may have been a customer of the project: they are the team's own
  */
 export type SurveyTrends = {
   readonly surveys: readonly TrendSurvey[];
   readonly isCut: boolean;
-  readonly markers: Markers;
+  readonly markers: Markers | null;
 };
 
 /** A closed checkpoint, with what was told of its measures at its close. That is final. */

@@ -8,13 +8,22 @@ import { type Engagement, isCustomer } from '../engagement/engagement';
  */
 export type Standing = 'customer' | 'former' | 'unsure' | 'none';
 
-/** @property wasCustomer whether they are or ever were a customer of any engagement of the site, by their own records */
-export type Person = { readonly accountId: AccountId; readonly wasCustomer: boolean };
+/**
+ * A person, and what their own records tell of them. @property wasCustomer whether they are or ever were a customer of any engagement of the site
+ * @property wasSurveyed they were asked in some survey of the site: whether in a certain one, its rosters tell
+ */
+export type Person = { readonly accountId: AccountId; readonly wasCustomer: boolean; readonly wasSurveyed: boolean };
 
-type Members = Pick<Engagement, 'customers' | 'former' | 'isFormerCut'>;
+/** Somebody of whom no record was read: they may have been anything. */
+export const ofUnknownPast = (accountId: AccountId): Person => ({ accountId, wasCustomer: true, wasSurveyed: true });
+
+export type Members = Pick<Engagement, 'customers' | 'former' | 'isFormerCut'>;
 
 /** @param engagement undefined where it is not stored any more: it tells nothing then of whom it had */
-export function standingIn(engagement: Members | undefined, { accountId, wasCustomer }: Person): Standing {
+export function standingIn(
+  engagement: Members | undefined,
+  { accountId, wasCustomer }: Omit<Person, 'wasSurveyed'>,
+): Standing {
   if (engagement && isCustomer(engagement, accountId)) return 'customer';
   if (engagement?.former?.includes(accountId)) return 'former';
   return wasCustomer && !knowsAllFormer(engagement) ? 'unsure' : 'none';

@@ -1,5 +1,5 @@
 import type { ActionIssue, Reading } from '../../../contract/survey/team-survey';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { SeenSurvey } from '../../../core/access/seen-survey';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { WrittenReading } from '../../../core/survey/reading/reading';
 import type { Ports } from '../../ports/ports';
@@ -7,10 +7,10 @@ import type { Ports } from '../../ports/ports';
 /** The team's reading, its issue as Jira shows it to the caller now; null until it is written. */
 export async function readingView(
   ports: Pick<Ports, 'asUser' | 'asApp'>,
-  project: BrowsableProject,
-  checkpoint: Pick<Checkpoint, 'projectId' | 'reading'>,
+  seen: SeenSurvey,
+  checkpoint: Pick<Checkpoint, 'id' | 'projectId' | 'reading'>,
 ): Promise<Reading | null> {
-  project.assertOf(checkpoint);
+  seen.assertIs(checkpoint);
   const { reading } = checkpoint;
   if (reading === null) return null;
   const { text, whyNoAction, by, at, issue } = reading;

@@ -6,20 +6,18 @@ import {
   measureWhats,
   scoredMeasureKeys,
 } from '../../../contract/survey/measures';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { EngagementTeam } from '../../../core/access/project-team';
 import type { ChainedEvent } from '../../../core/audit/event';
-import { dayIn } from '../../../core/calendar/day';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import { checkpointsTold } from '../../../core/survey/measures/latest';
 import { noMeasures } from '../../../core/survey/measures/measures';
 import { emptySeries } from '../../../core/survey/series';
 import { browseProject } from '../../access/project';
-import { loadStandings } from '../../access/standing';
+import { loadStandings, teamOfEngagement } from '../../access/standing';
 import type { Caller } from '../../caller';
 import { loadGroups, readAtOnce } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
-import { rostersForTeam, seenOf } from '../seen-checkpoint';
+import { type Seen, seenAmong } from '../seen-checkpoint';
 import type { Measured } from './load-measures';
 import { measuresView } from './measures-view';
 
@@ -35,9 +33,9 @@ export async function showMeasures(
 ): Promise<Result<EngagementMeasures>> {
   const seen = await seenMeasures(ports, caller, projectId, engagementId);
   if (!seen.ok) return seen;
-  const { project, measured } = seen.value;
-  const closed = await closedIn(ports, caller, measured);
-  return accept(measuresView(project, measured, closed, ports.now()));
+  const { team, measured } = seen.value;
+  const closed = await closedIn(ports, caller, team, measured);
+  return accept(measuresView(team, measured, closed, ports.now()));
 }
 
 /** All that happened to marks and targets of an engagement, the newest first. @param before a line's number */
@@ -76,7 +74,7 @@ function lineOf({ what, actor: by, at, text = '', facts = {} }: ChainedEvent): M
   ];
 }
 
-type Seen = { readonly project: BrowsableProject; readonly measured: Measured };
+type SeenMeasures = { readonly team: EngagementTeam; readonly measured: Measured };
 
 /** Refused to whoever is, was or may have been a customer of the engagement, though they may browse the project: their colleagues' marks are not theirs to see. */
 async function seenMeasures(
@@ -84,21 +82,26 @@ async function seenMeasures(
   caller: Caller,
   projectId: string,
   engagementId: string,
-): Promise<Result<Seen>> {
+): Promise<Result<SeenMeasures>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
   const [{ value: engagement }, { value: measures }] = await ports.storage.load([
     { kind: 'engagement', id: engagementId },
     { kind: 'measures', id: engagementId },
   ]);
-  const standings = await loadStandings(ports, caller, [engagementId]);
   if (engagement?.projectId !== projectId) return refuse('not-found');
-  if (standings.of(engagementId) !== 'none') return refuse('not-allowed');
-  return accept({ project: project.value, measured: { engagement, measures: measures ?? noMeasures(engagement) } });
+  const team = await teamOfEngagement(ports, caller, project.value, engagement);
+  if (!team) return refuse('not-allowed');
+  return accept({ team, measured: { engagement, measures: measures ?? noMeasures(engagement) } });
 }
 
 /** The checkpoints of an engagement that closed last, the newest first, of which the caller may see what is told of them. */
-async function closedIn(ports: Ports, caller: Caller, { engagement }: Measured): Promise<readonly Checkpoint[]> {
+async function closedIn(
+  ports: Ports,
+  caller: Caller,
+  { project }: EngagementTeam,
+  { engagement }: Measured,
+): Promise<readonly Seen<Checkpoint>[]> {
   const { id, projectId } = engagement;
   const [{ value: series = emptySeries(projectId) }] = await ports.storage.load([
     { kind: 'survey-series', id: projectId },
@@ -110,13 +113,11 @@ async function closedIn(ports: Ports, caller: Caller, { engagement }: Measured):
     const isOurs = found?.projectId === projectId && found.engagementIds.includes(id);
     return isOurs && found.state.name === 'closed' ? [found] : [];
   });
-  let left = await seenOf(ports, caller, ours);
-  // Rosters are read of those alone that are told of. Whoever was asked in one is told of another instead.
-  for (;;) {
-    const told = checkpointsTold(left, dayIn(engagement.calendar.timeZone, ports.now()));
-    const seen = await Promise.all(told.map((each) => rostersForTeam(ports, caller, each)));
-    const refused = told.filter((_, index) => !seen[index]?.ok);
-    if (refused.length === 0) return left;
-    left = left.filter((each) => !refused.includes(each));
-  }
+  const standings = await loadStandings(
+    ports,
+    caller,
+    ours.flatMap(({ engagementIds }) => engagementIds),
+  );
+  const { surveys } = await seenAmong(ports, project, standings, { projectId, surveys: ours });
+  return surveys;
 }

@@ -1,15 +1,14 @@
 import type { AccountId } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
 import type { ProposeTarget, Target, TargetCommand, WithdrawTarget } from '../../../contract/survey/measures';
-import type { BrowsableProject } from '../../../core/access/team';
 import type { Attribution } from '../../../core/audit/event';
 import { accept, refuse } from '../../../core/result';
 import { acceptTarget, proposeTarget, withdrawTarget } from '../../../core/survey/measures/by-team';
 import { changeTarget } from '../../../core/survey/measures/command';
-import { type Measures, type StoredTarget, targetOf } from '../../../core/survey/measures/measures';
+import type { StoredTarget } from '../../../core/survey/measures/measures';
 import type { ChangedTarget } from '../../../core/survey/measures/target';
 import { editProject } from '../../access/edit-project';
-import { loadStandings } from '../../access/standing';
+import { teamOfEngagement } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -24,22 +23,17 @@ const command =
   async (ports: Ports, caller: Caller, projectId: string, wanted: Command): Promise<Result<Target<AccountId>>> => {
     const project = await editProject(ports, caller, projectId);
     if (!project.ok) return project;
-    const standings = await loadStandings(ports, caller, [wanted.engagementId]);
-    const changed = await inUnitOfWork<Measures>(ports, async (work) => {
+    return inUnitOfWork<Target<AccountId>>(ports, async (work) => {
       const found = await loadMeasures(work, wanted.engagementId);
       if (found?.engagement.projectId !== projectId) return refuse('not-found');
-      if (standings.of(wanted.engagementId) !== 'none') return refuse('not-allowed');
+      const team = await teamOfEngagement(ports, caller, project.value, found.engagement);
+      if (!team) return refuse('not-allowed');
       const decided = changeTarget(name, found.measures, wanted, attributionTo(ports, caller), rule);
       if (!decided.ok) return decided;
-      return accept(decided.value === 'already' ? found.measures : saveMeasures(work, found, decided.value));
+      const measures = decided.value === 'already' ? found.measures : saveMeasures(work, found, decided.value);
+      return accept(targetForTeam(team, measures, wanted.measure));
     });
-    return changed.ok ? accept(shown(project.value, changed.value, wanted)) : changed;
   };
-
-const shown = (project: BrowsableProject, measures: Measures, { measure }: TargetCommand) => {
-  project.assertOf(measures);
-  return targetForTeam(targetOf(measures, measure));
-};
 
 /** The commands of the team on targets. Each is for who edits the project's issues, and neither is nor was a customer. */
 export const targetCommands = {

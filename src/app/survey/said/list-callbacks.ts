@@ -1,6 +1,6 @@
 import type { Result } from '../../../contract/result';
 import type { Callback, CallbackPage } from '../../../contract/survey/team-survey';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { SeenSurvey } from '../../../core/access/seen-survey';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Response } from '../../../core/survey/response';
@@ -19,20 +19,20 @@ export async function listCallbacks(
   projectId: string,
   { checkpointId, after }: { readonly checkpointId: string; readonly after?: string | undefined },
 ): Promise<Result<CallbackPage>> {
-  const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
-  if (!seen.ok) return seen;
-  const { project, checkpoint } = seen.value;
+  const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
+  if (!found.ok) return found;
+  const { seen, checkpoint } = found.value;
   const page = await ports.storage.listResponses(checkpointId, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const callbacks = (await asTheyAre(ports, page.responses)).flatMap(
-    (response) => callbackView(project, checkpoint, response) ?? [],
+    (response) => callbackView(seen, checkpoint, response) ?? [],
   );
   return accept({ callbacks, next: page.cursor ?? null });
 }
 
 /** @returns undefined for who does not want it, or for what the cursor has led to elsewhere */
-function callbackView(project: BrowsableProject, checkpoint: Checkpoint, response: Response): Callback | undefined {
-  project.assertOf(checkpoint);
+function callbackView(seen: SeenSurvey, checkpoint: Checkpoint, response: Response): Callback | undefined {
+  seen.assertIs(checkpoint);
   const { checkpointId, accountId: by, savedAt: at, answers } = response;
   return checkpointId === checkpoint.id && answers.wantsCallback ? { by, at, answers } : undefined;
 }

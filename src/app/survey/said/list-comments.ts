@@ -1,7 +1,7 @@
 import type { Result } from '../../../contract/result';
 import { distributionThreshold } from '../../../contract/survey/checkpoint';
 import type { CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { SeenSurvey } from '../../../core/access/seen-survey';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { answeredAtClose } from '../../../core/survey/results/at-close';
@@ -18,21 +18,21 @@ export async function listComments(
   projectId: string,
   { checkpointId, after }: { readonly checkpointId: string; readonly after?: string | undefined },
 ): Promise<Result<CommentPage>> {
-  const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
-  if (!seen.ok) return seen;
-  const { project, checkpoint } = seen.value;
+  const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
+  if (!found.ok) return found;
+  const { seen, checkpoint } = found.value;
   return checkpoint.mode === 'named'
-    ? namedComments(ports, project, checkpoint, after)
-    : confidentialComments(ports, project, checkpoint, after);
+    ? namedComments(ports, seen, checkpoint, after)
+    : confidentialComments(ports, seen, checkpoint, after);
 }
 
 async function namedComments(
   ports: Ports,
-  project: BrowsableProject,
+  seen: SeenSurvey,
   checkpoint: Checkpoint,
   after: string | undefined,
 ): Promise<Result<CommentPage>> {
-  project.assertOf(checkpoint);
+  seen.assertIs(checkpoint);
   const page = await ports.storage.listResponses(checkpoint.id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const comments = (await asTheyAre(ports, page.responses))
@@ -48,11 +48,11 @@ async function namedComments(
 
 async function confidentialComments(
   ports: Ports,
-  project: BrowsableProject,
+  seen: SeenSurvey,
   checkpoint: Checkpoint,
   after: string | undefined,
 ): Promise<Result<CommentPage>> {
-  project.assertOf(checkpoint);
+  seen.assertIs(checkpoint);
   const { id, state } = checkpoint;
   if (state.name !== 'closed') return refuse('results-not-yet');
   const complete = answeredAtClose(checkpoint);

@@ -1,11 +1,11 @@
 import type { Result } from '../../../contract/result';
 import type { AddMarker, Marker, Markers, RemoveMarker } from '../../../contract/survey/trends';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { ProjectTeam } from '../../../core/access/project-team';
 import { type Command, decideOnce } from '../../../core/command/decide-once';
 import { accept, refuse } from '../../../core/result';
 import { noMarkers, type TrendMarkers, withMarker, withoutMarker } from '../../../core/survey/trend/markers';
 import { editProject } from '../../access/edit-project';
-import { isOutsideAll } from '../../access/standing';
+import { teamOfProject } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
 import { idFor } from '../../identity';
 import type { Ports } from '../../ports/ports';
@@ -14,8 +14,8 @@ import { inUnitOfWork } from '../../unit-of-work';
 /** The record of a project's markers, which is also the item of their history. */
 export const markersId = (projectId: string): string => idFor('trend-markers', projectId);
 
-export function markersView(project: BrowsableProject, kept: TrendMarkers): Markers {
-  project.assertOf(kept);
+export function markersView(team: ProjectTeam, kept: TrendMarkers): Markers {
+  team.assertOf(kept);
   return { revision: kept.history.length, markers: kept.markers };
 }
 
@@ -61,19 +61,20 @@ async function change(
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
   // The reply has all markers: whoever is not shown them changes none.
-  if (!(await isOutsideAll(ports, caller, projectId))) return refuse('not-allowed');
+  const team = await teamOfProject(ports, caller, project.value);
+  if (!team) return refuse('not-allowed');
   const id = markersId(projectId);
   return inUnitOfWork(ports, async (work) => {
     const [{ value: kept = noMarkers(id, projectId) }] = await work.load({ kind: 'trend-markers', id });
     const decided = decideOnce(name, kept, command, caller.accountId, () => rule(kept));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(markersView(project.value, kept));
+    if (decided.value === 'already') return accept(markersView(team, kept));
     const { markers, fingerprint } = decided.value;
     const changed = work.appendEvent(
       { ...kept, markers, lastCommand: fingerprint },
       { ...attributionTo(ports, caller), ...said },
     );
     work.save('trend-markers', id, changed);
-    return accept(markersView(project.value, changed));
+    return accept(markersView(team, changed));
   });
 }

@@ -1,42 +1,49 @@
 import type { Result } from '../../../contract/result';
-import type { SurveyTrends } from '../../../contract/survey/trends';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { SurveyTrends, TrendSurvey } from '../../../contract/survey/trends';
+import type { ProjectTeam } from '../../../core/access/project-team';
 import { accept } from '../../../core/result';
 import { type KeptTrends, noTrends } from '../../../core/survey/trend/kept-trends';
 import { noMarkers, type TrendMarkers } from '../../../core/survey/trend/markers';
 import { browseProject } from '../../access/project';
-import { loadStandings } from '../../access/standing';
+import { loadStandings, teamByStandings } from '../../access/standing';
 import type { Caller } from '../../caller';
+import { readAtOnce } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
+import { type SeenAmong, seenAmong } from '../seen-checkpoint';
 import { markersId, markersView } from './change-markers';
-import { type SeenTrends, seenTrends } from './seen-trends';
+
+/** As many rosters as are read for one answer: two reads, enough for all surveys of one engagement. */
+const rostersRead = 2 * readAtOnce;
 
 /** The told results of the closed surveys of a project, with the team’s markers, as far as the caller may see it: three reads, and two more for who once was a customer. */
 export async function showTrends(ports: Ports, caller: Caller, projectId: string): Promise<Result<SurveyTrends>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
   const id = markersId(projectId);
-  const [{ value: trends = noTrends(projectId) }, { value: markers = noMarkers(id, projectId) }, { value: kept }] =
+  const [{ value: trends = noTrends(projectId) }, { value: markers = noMarkers(id, projectId) }, { value: stored }] =
     await ports.storage.load([
       { kind: 'survey-trends', id: projectId },
       { kind: 'trend-markers', id },
       { kind: 'project', id: projectId },
     ]);
-  const ofProject = (kept?.engagements ?? []).map((each) => each.id);
+  const ofProject = (stored?.engagements ?? []).map((each) => each.id);
   const asked = trends.surveys.flatMap(({ engagementIds }) => engagementIds);
   const standings = await loadStandings(ports, caller, [...ofProject, ...asked]);
-  const seen = await seenTrends(ports, caller, standings, trends.surveys);
-  // What the team notes for itself is for nobody who is, was or may have been one of its customers.
-  const isTeam = ofProject.every((each) => standings.of(each) === 'none');
-  return accept(trendsView(project.value, trends, seen, isTeam ? markers : noMarkers(id, projectId)));
+  const among = await seenAmong(ports, project.value, standings, trends, rostersRead);
+  return accept(trendsView(among, trends, teamByStandings(project.value, standings, stored), markers));
 }
 
+/** @param team undefined for whoever is, was or may have been one of its customers: what the team notes for itself is not theirs */
 function trendsView(
-  project: BrowsableProject,
-  trends: KeptTrends,
-  { surveys, isCut }: SeenTrends,
+  { surveys, isCut }: SeenAmong<TrendSurvey>,
+  { projectId, isCut: hasMadeRoom }: KeptTrends,
+  team: ProjectTeam | undefined,
   markers: TrendMarkers,
 ): SurveyTrends {
-  project.assertOf(trends);
-  return { surveys, isCut: isCut || trends.isCut, markers: markersView(project, markers) };
+  for (const { seen, survey } of surveys) seen.assertIs({ id: survey.id, projectId });
+  return {
+    surveys: surveys.map(({ survey }) => survey),
+    isCut: isCut || hasMadeRoom,
+    markers: team ? markersView(team, markers) : null,
+  };
 }

@@ -2,7 +2,12 @@ import Button from '@atlaskit/button/new';
 import { lazy, useCallback, useState } from 'react';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { type SurveyTrends, type TrendMeasure, trendMeasures } from '../../../../src/contract/survey/trends';
+import {
+  type Markers,
+  type SurveyTrends,
+  type TrendMeasure,
+  trendMeasures,
+} from '../../../../src/contract/survey/trends';
 import { hasSides, pointsOf, sidesIn, surveysFor } from '../../../../src/core/survey/trend/points';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { Choice } from '../../../field/choice';
@@ -69,7 +74,7 @@ export default function Trends(props: TrendsProps) {
 
 type TrendsViewProps = TrendsProps & {
   trends: SurveyTrends;
-  onMarkers: (markers: SurveyTrends['markers']) => void;
+  onMarkers: (markers: Markers) => void;
   onStale: () => Promise<void>;
 };
 
@@ -98,7 +103,7 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
   const mayPart = hasSides(surveys, measure);
   const lines = isBySide && mayPart ? [lineOf('external'), lineOf('internal')] : [all];
   const sides = sidesIn(surveys, measure);
-  const { markers } = trends.markers;
+  const markers = trends.markers?.markers ?? [];
   const isDrawn = lines.some(({ points }) => points.some(({ kind }) => kind === 'value'));
   return (
     <>
@@ -168,14 +173,16 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
         ))}
         <TrendExport exported={{ measure, lines, markers }} projectKey={projectKey} />
       </section>
-      <MarkerList
-        measure={measure}
-        points={all.points}
-        markers={trends.markers}
-        mayAct={mayAct}
-        onChanged={onMarkers}
-        onStale={onStale}
-      />
+      {trends.markers && (
+        <MarkerList
+          measure={measure}
+          points={all.points}
+          markers={trends.markers}
+          mayAct={mayAct}
+          onChanged={onMarkers}
+          onStale={onStale}
+        />
+      )}
     </>
   );
 }

@@ -178,10 +178,15 @@ describe('the view', () => {
     );
   });
   it('offers no change to who can make none', () => {
-    const trends = trendsOf([survey(3, share(8, 10))], { markers: { revision: 1, markers: [marker(day(2))] } });
-    const html = view(trends);
+    const surveys = [survey(3, share(8, 10))];
+    const html = view(trendsOf(surveys, { markers: { revision: 1, markers: [marker(day(2))] } }));
     expect(wordsIn(html)).toContain('Note a change');
     expect(html).toContain('aria-label="Remove “One contact”"');
+    // Whoever was a customer and edits the project by now.
+    const unlike = view(trendsOf(surveys, { markers: null }));
+    expect(wordsIn(unlike)).toContain('80.0%');
+    expect(unlike).not.toContain('Note a change');
+    expect(unlike).not.toContain('Changes of your own');
   });
 });
 

@@ -106,12 +106,12 @@ describe('a survey that is bound to an issue', () => {
 
   it('is neither shown to its customers, who browse the issue, nor planned by them', async () => {
     const { id: issueId, key } = await makeIssue(site);
-    const theirs = await openEngagement(site, [people.developer], 'Theirs');
+    const theirs = await openEngagement(site, [people.internalCustomer], 'Theirs');
     const made = await planFor(site, theirs, { kind: 'issue-resolved', issueId });
     expect(await here(key)).toMatchObject([{ id: made.id }]);
-    expect(await here(key, people.developer)).toEqual([]);
+    expect(await here(key, people.internalCustomer)).toEqual([]);
     const wanted = checkpointTerms(theirs, { occasion: { kind: 'issue-resolved', issueId } });
-    const planned = await site.team(people.developer, 'plan-survey-here', wanted, { issueKey: key });
+    const planned = await site.team(people.internalCustomer, 'plan-survey-here', wanted, { issueKey: key });
     expect(codeOf(planned)).toBe('not-allowed');
   });
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../../contract/result';
 import { type SurveyHere, type SurveysHere, surveysHereLimit } from '../../../contract/survey/on-issue';
-import type { BrowsableProject } from '../../../core/access/team';
+import type { SeenSurvey } from '../../../core/access/seen-survey';
 import { boundTo } from '../../../core/issue/issue-plan';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
@@ -9,13 +9,14 @@ import { pressingFirst } from '../../../core/survey/on-issue/pressing-first';
 import { askedIn, type Roster } from '../../../core/survey/roster';
 import { issueWithAccess } from '../../access/issue';
 import { browseProject } from '../../access/project';
+import { loadStandings } from '../../access/standing';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { OccasionReads } from '../../ports/jira';
 import type { Ports } from '../../ports/ports';
 import { listedCheckpoint } from '../checkpoint-view';
 import { rosterIdOf } from '../roster-ids';
-import { seenOf } from '../seen-checkpoint';
+import { type Seen, seenAmong } from '../seen-checkpoint';
 
 /** More versions of one issue are not looked at: that keeps to one read. */
 const versionsAtMost = 20;
@@ -39,20 +40,13 @@ export async function listSurveysHere(
   const ids = [...issue.values(), ...version.values()].flatMap(boundTo);
   const { checkpoint: found } = await loadGroups(ports, { checkpoint: ids });
   const bound = [...found.values()].filter((each) => isHere(each, id, versionIds) && each.state.name !== 'cancelled');
-  const projects = await browsableOf(ports, bound);
-  const ours = await seenOf(
-    ports,
-    caller,
-    bound.filter((each) => projects.has(each.projectId)),
-  );
-  const shown = pressingFirst(ours).slice(0, surveysHereLimit);
+  const ours = await seenIn(ports, caller, bound);
+  const shown = pressingFirst(ours, ({ survey }) => survey).slice(0, surveysHereLimit);
   const rosters = await rostersOf(ports, shown);
   return accept({
-    surveys: shown.flatMap((each): SurveyHere[] => {
-      const project = projects.get(each.projectId);
-      if (!project) return [];
-      const isHome = each.projectId === projectId;
-      return [{ ...listedCheckpoint(project, each), answeredSoFar: answeredSoFar(each, rosters), isHome }];
+    surveys: shown.map(({ seen: proof, survey }): SurveyHere => {
+      const isHome = survey.projectId === projectId;
+      return { ...listedCheckpoint(proof, survey), answeredSoFar: answeredSoFar(proof, survey, rosters), isHome };
     }),
     areMore: ours.length > shown.length,
   });
@@ -64,28 +58,43 @@ const isHere = (checkpoint: Checkpoint, issueId: string, versionIds: readonly st
   return boundIssue(checkpoint) === issueId;
 };
 
-/** The proofs for the projects of some checkpoints that the caller may browse. */
-async function browsableOf(
+/** Those of some checkpoints that the caller may see, project by project: an issue that was moved may have those of several. */
+async function seenIn(
   ports: Ports,
+  caller: Caller,
   checkpoints: readonly Checkpoint[],
-): Promise<ReadonlyMap<string, BrowsableProject>> {
-  const ids = [...new Set(checkpoints.map(({ projectId }) => projectId))];
-  const asked = await Promise.all(ids.map((each) => browseProject(ports, each)));
-  return new Map(asked.flatMap((each) => (each.ok ? [[each.value.projectId, each.value] as const] : [])));
+): Promise<readonly Seen<Checkpoint>[]> {
+  const standings = await loadStandings(
+    ports,
+    caller,
+    checkpoints.flatMap(({ engagementIds }) => engagementIds),
+  );
+  const projectIds = [...new Set(checkpoints.map((each) => each.projectId))];
+  const found = await Promise.all(
+    projectIds.map(async (projectId) => {
+      const project = await browseProject(ports, projectId);
+      if (!project.ok) return [];
+      const surveys = checkpoints.filter((each) => each.projectId === projectId);
+      return (await seenAmong(ports, project.value, standings, { projectId, surveys })).surveys;
+    }),
+  );
+  return found.flat();
 }
 
 /** Only by name, and only while it is open, rosters tell how many have answered. */
 const isCountedNow = ({ mode, state }: Checkpoint): boolean => mode === 'named' && state.name === 'open';
 
-async function rostersOf(ports: Ports, checkpoints: readonly Checkpoint[]): Promise<readonly Roster[]> {
-  const ids = checkpoints
+async function rostersOf(ports: Ports, shown: readonly Seen<Checkpoint>[]): Promise<readonly Roster[]> {
+  const ids = shown
+    .map(({ survey }) => survey)
     .filter(isCountedNow)
     .flatMap(({ id, engagementIds }) => engagementIds.map((each) => rosterIdOf(id, each)));
   return [...(await loadGroups(ports, { survey: ids })).survey.values()];
 }
 
-function answeredSoFar(checkpoint: Checkpoint, rosters: readonly Roster[]): number | null {
+function answeredSoFar(seen: SeenSurvey, checkpoint: Checkpoint, rosters: readonly Roster[]): number | null {
   if (!isCountedNow(checkpoint)) return null;
   const own = rosters.filter(({ checkpointId }) => checkpointId === checkpoint.id);
+  for (const roster of own) seen.assertIn(roster);
   return own.flatMap(askedIn).filter(({ done }) => done === 'complete').length;
 }

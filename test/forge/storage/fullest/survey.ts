@@ -104,6 +104,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     checkpoint: {
       id,
       projectId: issueId,
+      gateIssueId: issueId,
       title: text(checkpointLimits.title),
       engagementIds: many(engagementLimits.perProject, id),
       questionnaireId: questionnaire.questionnaireId,

@@ -11,6 +11,7 @@ import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
+import { WholeExport } from '../export/whole-export';
 import { waitsForVersion } from '../state/occasion-words';
 import styles from '../style/survey.module.css';
 import { Place } from './place';
@@ -127,6 +128,11 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
               <Button ref={toTrends} onClick={() => setIsAtTrends(true)}>
                 {texts.t('survey-trend.open')}
               </Button>
+              <WholeExport
+                engagements={[...engagements.values()]}
+                known={[...list.rows.keys()]}
+                projectKey={overview.project.key}
+              />
             </>
           }
           form={

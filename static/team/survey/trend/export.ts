@@ -1,7 +1,7 @@
 import { currentDays } from '../../../../src/contract/survey/measures';
 import type { Marker, TrendMeasure } from '../../../../src/contract/survey/trends';
+import { csvText } from '../../../file/csv-text';
 import type { Texts } from '../../../i18n/texts';
-import { csvText } from '../../list/csv';
 import { formatPoint } from './numbers';
 import type { TrendLine } from './trend-chart';
 

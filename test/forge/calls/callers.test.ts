@@ -131,6 +131,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'close-checkpoint': onTeam,
     'change-checkpoint': onTeam,
     'cancel-checkpoint': onTeam,
+    'override-unread': onTeam,
     'write-reading': onTeam,
     'write-follow-up': onTeam,
     'save-questionnaire': onTeam,

@@ -135,6 +135,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     }
     case 'close-checkpoint':
       return command(await anOpenOne(site, surveys, marks));
+    case 'override-unread':
+      return { ...command(await plannedOne(site, surveys, marks)), reason: `They are to be heard.${marks.words}` };
     case 'write-reading':
       // Once something was told, it can be put in other words, and not be taken back.
       return {
@@ -167,6 +169,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|here)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|unread|here)$/.test(
     call,
   ) || call === 'show-checkpoint-history';

@@ -10,9 +10,10 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { openCheckpoint } from '../../../core/survey/due/steps';
 import { guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
+import { unreadFor } from '../../../core/survey/asking/override';
 import { askedIn, isUndecided, type Roster } from '../../../core/survey/roster';
 import { withGiven } from '../../../core/survey/sealed';
-import { emptySeries, unreadIn } from '../../../core/survey/series';
+import { emptySeries } from '../../../core/survey/series';
 import { neverSurveyed, withSurvey } from '../../../core/survey/surveyed';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
@@ -108,7 +109,7 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const { checkpointId, surveyKind: kind } = roster;
     const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
-    const moment = { checkpointId, kind, today, isCritical, unread: unreadIn(series) };
+    const moment = { checkpointId, kind, today, isCritical, unread: unreadFor(checkpoint, series) };
     const reason = guard(surveyed, moment, standardPolicy);
     work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
     if (reason === null) {

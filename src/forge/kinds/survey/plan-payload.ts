@@ -55,6 +55,11 @@ export const results = s.object({
   kind: s.nullable(s.oneOf(...customerKinds)),
 });
 export const comments = s.object({ checkpointId: id, after: s.optional(cursor) });
+export const overrideUnread = s.object({
+  checkpointId: id,
+  revision,
+  reason: required(checkpointLimits.overrideReason),
+});
 const followUpWords = {
   followUp: text(checkpointLimits.followUp),
   whyNotYet: text(checkpointLimits.whyNotYet),

@@ -14,6 +14,7 @@ import { useVersions, versionNames } from '../../subject/subjects';
 import { WholeExport } from '../export/whole-export';
 import { waitsForVersion } from '../state/occasion-words';
 import styles from '../style/survey.module.css';
+import { Headline } from './headline';
 import { Place } from './place';
 import { surveyList } from './survey-list';
 import { Timeline } from './timeline';
@@ -82,6 +83,7 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
             projectKey={overview.project.key}
             versionOf={versionOf}
             mayAct={acting.length > 0}
+            unread={all.flatMap(({ id, isUnread, title }) => (isUnread && id !== opened ? [title] : []))}
             onChanged={put}
             onBack={() => setOpened(null)}
           />
@@ -104,6 +106,7 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
       )}
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
         <div className={styles.above}>
+          <Headline surveys={all} engagements={engagements} />
           <Later>
             <WhatCounts engagements={overview.engagements} />
           </Later>

@@ -157,6 +157,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         at,
         toldAt: at,
       },
+      unreadOverride: { reason: text(checkpointLimits.overrideReason), by: account, at },
       plannedBy: account,
       plannedAt: at,
       nextCheckAt: at,

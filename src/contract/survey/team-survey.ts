@@ -2,6 +2,7 @@ import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { CustomerKind, CustomerRole } from '../engagement';
 import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
+import type { SilencePlanCalls } from '../silence';
 import type { Answers } from './answers';
 import type {
   Audience,
@@ -22,6 +23,7 @@ import type { TrendCalls } from './trends';
 /** The calls of the project page about surveys. */
 export type SurveyPlanCalls = QuestionnaireCalls &
   MeasurePlanCalls &
+  SilencePlanCalls &
   TrendCalls & {
     'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
     'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };

@@ -15,6 +15,7 @@ import { occasionsAsUser } from '../../jira/occasions-as-user';
 import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
+import { silenceCalls } from './silence-calls';
 import { trendCalls } from './trend-calls';
 
 /** The calls of the project page about surveys. */
@@ -37,6 +38,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ...questionnaireCalls,
   ...measureCalls,
   ...trendCalls,
+  ...silenceCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),

@@ -53,6 +53,7 @@ export const results = s.object({
   checkpointId: id,
   role: s.nullable(s.oneOf(...customerRoles, 'none')),
   kind: s.nullable(s.oneOf(...customerKinds)),
+  engagementId: s.optional(id),
 });
 export const comments = s.object({ checkpointId: id, after: s.optional(cursor) });
 export const overrideUnread = s.object({

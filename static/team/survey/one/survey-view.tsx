@@ -133,7 +133,14 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
         <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />
       )}
       {hasOpened(survey.state) && <Callbacks survey={survey} asOf={`${survey.revision} ${asked}`} />}
-      {survey.hasResults && <Results survey={survey} asOf={`${survey.revision} ${asked}`} projectKey={projectKey} />}
+      {survey.hasResults && (
+        <Results
+          survey={survey}
+          engagements={engagements}
+          asOf={`${survey.revision} ${asked}`}
+          projectKey={projectKey}
+        />
+      )}
       <Rosters survey={survey} engagements={engagements} />
       <QuestionnairePreview
         questionnaire={survey.questionnaire}

@@ -12,6 +12,7 @@ import type { AskItems } from '../../core/kinds/ask-kinds';
 import type { StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Checkpoint } from '../../core/survey/checkpoint';
+import type { Deliverables } from '../../core/survey/deliverables/deliverables';
 import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
 import type { Response } from '../../core/survey/response';
@@ -53,6 +54,8 @@ export type Stored = AskItems & {
   checkpoint: Checkpoint;
   /** Under `responseId`. */
   response: Response;
+  /** Under the id of the roster. */
+  deliverables: Deliverables;
   /** Under `tallyId`. */
   tally: StoredTally;
   /** Of a person, under their account id. */

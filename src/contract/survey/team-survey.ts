@@ -12,6 +12,7 @@ import type {
   NotAskedReason,
   SurveyMode,
 } from './checkpoint';
+import type { DeliverablePlanCalls } from './deliverables';
 import type { MeasurePlanCalls } from './measures';
 import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
@@ -21,6 +22,7 @@ import type { TrendCalls } from './trends';
 
 /** The calls of the project page about surveys. */
 export type SurveyPlanCalls = QuestionnaireCalls &
+  DeliverablePlanCalls &
   MeasurePlanCalls &
   TrendCalls & {
     'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
@@ -181,6 +183,8 @@ export const surveyHistoryWhats = [
   'checkpoint-cancelled',
   'checkpoint-read',
   'checkpoint-followed-up',
+  'checkpoint-deliverable-kept',
+  'checkpoint-deliverable-dropped',
 ] as const;
 
 export type SurveyHistoryLine = {

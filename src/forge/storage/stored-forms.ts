@@ -119,6 +119,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
     upgrades: [],
   },
   tally: { entity: 'response', attributes: inNoIndex, upgrades: [] },
+  deliverables: { entity: 'response', attributes: inNoIndex, upgrades: [] },
   surveyed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   measures: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   'survey-series': { entity: 'project', attributes: inNoIndex, upgrades: [] },

@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { asksOfDeliverables } from '../../../../src/core/survey/deliverables/deliverables';
 import { useGentlePolling } from '../../../bridge/use-gentle-polling';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
@@ -14,6 +15,7 @@ import { StateLozenge } from '../../ask/state-lozenge';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/definition/known';
 import { Callbacks } from '../callbacks/callbacks';
+import { Deliverables } from '../deliverables/deliverables';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import { Reading } from '../reading/reading';
 import { hasOpened, isMoving } from '../state/commands';
@@ -126,6 +128,9 @@ export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onD
       )}
       {hasOpened(survey.state) && <Callbacks survey={survey} asOf={`${survey.revision} ${asked}`} />}
       {survey.hasResults && <Results survey={survey} asOf={`${survey.revision} ${asked}`} projectKey={projectKey} />}
+      {asksOfDeliverables(survey) && hasOpened(survey.state) && (
+        <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
+      )}
       <Rosters survey={survey} engagements={engagements} />
       <QuestionnairePreview
         questionnaire={survey.questionnaire}

@@ -204,7 +204,6 @@ export function fullRecords(
       changedAt: at,
       asked: heading,
       awaitedBy: many(checkpointLimits.unfinished, id),
-      surveyIds: many(25, id),
       createdBy: account,
       helpers: many(gateLimits.helpers, account),
       createdAt: at,

@@ -12,7 +12,7 @@ export const deliverableLimits = {
 export const neededAnswers = ['yes', 'partly', 'no', 'cant-say'] as const;
 export type NeededAnswer = (typeof neededAnswers)[number];
 
-/** What the team decides on a deliverable of which a customer has said that it isn't needed: it stays, or it is not delivered. */
+/** The decisions of the team on a deliverable of which a customer has said that it isn't needed: it stays, or it is not delivered. */
 export const deliverableDecisions = ['kept', 'dropped'] as const;
 export type DeliverableDecision = (typeof deliverableDecisions)[number];
 

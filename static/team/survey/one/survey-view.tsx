@@ -3,7 +3,6 @@ import Heading from '@atlaskit/heading';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
-import { asksOfDeliverables } from '../../../../src/core/survey/deliverables/deliverables';
 import { useGentlePolling } from '../../../bridge/use-gentle-polling';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
@@ -128,7 +127,7 @@ export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onD
       )}
       {hasOpened(survey.state) && <Callbacks survey={survey} asOf={`${survey.revision} ${asked}`} />}
       {survey.hasResults && <Results survey={survey} asOf={`${survey.revision} ${asked}`} projectKey={projectKey} />}
-      {asksOfDeliverables(survey) && hasOpened(survey.state) && (
+      {survey.mode === 'named' && hasOpened(survey.state) && (
         <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
       )}
       <Rosters survey={survey} engagements={engagements} />

@@ -15,7 +15,7 @@ export const surveysHereLimit = 10;
 
 /** The surveys that are bound to an issue, or to a version in which it is to be delivered. */
 export type SurveysHere = {
-  /** What is to come or under way first, then what is unread, then the rest, the newest first. */
+  /** Those to come or under way first, then unread ones, then the rest, of each the newest first. */
   readonly surveys: readonly SurveyHere[];
   /** There are more of them than are shown. */
   readonly areMore: boolean;

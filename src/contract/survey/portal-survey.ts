@@ -3,18 +3,20 @@ import type { PortalAskBase } from '../portal-ask';
 import type { Result } from '../result';
 import type { Answers, GivenAnswers } from './answers';
 import type { CheckpointState, SurveyMode } from './checkpoint';
+import type { DeliverablePortalCalls, PortalDeliverable } from './deliverables';
 import type { MeasurePortalCalls } from './measures';
 import type { QuestionnaireSnapshot } from './questionnaire';
 import type { SharedNumbers } from './results';
 
 /** The calls of customers about surveys. */
-export type PortalSurveyCalls = MeasurePortalCalls & {
-  'show-survey': { payload: { surveyId: string }; reply: Result<SurveyForm> };
-  'save-answers': { payload: SaveAnswers; reply: Result<SurveyForm> };
-  'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };
-  'decline-survey': { payload: DeclineSurvey; reply: Result<SurveyForm> };
-  'list-answered': { payload: { engagementId: string; after?: string }; reply: Result<AnsweredPage> };
-};
+export type PortalSurveyCalls = MeasurePortalCalls &
+  DeliverablePortalCalls & {
+    'show-survey': { payload: { surveyId: string }; reply: Result<SurveyForm> };
+    'save-answers': { payload: SaveAnswers; reply: Result<SurveyForm> };
+    'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };
+    'decline-survey': { payload: DeclineSurvey; reply: Result<SurveyForm> };
+    'list-answered': { payload: { engagementId: string; after?: string }; reply: Result<AnsweredPage> };
+  };
 
 /** A survey in a customer's lists. */
 export type PortalSurvey = PortalAskBase & {
@@ -57,6 +59,8 @@ export type SurveyForm = {
   /** In reply to an answer in confidence: what came first counts, and what was sent just now is not taken. */
   readonly isRepeat: boolean;
   readonly followUp: ToldFollowUp | null;
+  /** The open deliverables that the reader is to sign, about each of which it asks whether it is still needed; none in confidence. */
+  readonly deliverables: readonly PortalDeliverable[];
 };
 
 /**

@@ -61,6 +61,7 @@ const budgets = {
   survey: 20_000,
   response: 45_000,
   tally: 5_000,
+  deliverables: 60_000,
   surveyed: 5_000,
   'survey-series': 105_000,
   'survey-trends': 220_000,

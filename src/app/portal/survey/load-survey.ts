@@ -8,6 +8,7 @@ import type { Engagement } from '../../../core/engagement/engagement';
 import { accept, refuse } from '../../../core/result';
 import { cellOf } from '../../../core/survey/cell';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import type { Deliverables } from '../../../core/survey/deliverables/deliverables';
 import { type Response, responseId } from '../../../core/survey/response';
 import { isAsked, type Roster, type RosterRow, rowOf, surveyParties } from '../../../core/survey/roster';
 import { type StoredTally, tallyId } from '../../../core/survey/tally';
@@ -26,6 +27,8 @@ export type AskedSurvey = {
   readonly response: Response | undefined;
   /** The counts of the cell in which they are counted by name. */
   readonly tally: StoredTally | undefined;
+  /** The deliverables of the engagement about which it asks by name. */
+  readonly deliverables: Deliverables | undefined;
   /** Their inbox; loaded for who answers alone. */
   readonly held: Holdings | undefined;
   readonly ask: VisibleAsk;
@@ -57,8 +60,10 @@ export async function loadSurvey(
     { kind: 'checkpoint', id: checkpointId },
     { kind: 'response', id: responseId(checkpointId, caller.accountId) },
     { kind: 'tally', id: tallyId(checkpointId, cellOf(row)) },
+    { kind: 'deliverables', id: surveyId },
   ]);
-  const [{ value: engagement }, { value: checkpoint }, { value: response }, { value: tally }] = loaded.others;
+  const [{ value: engagement }, { value: checkpoint }, { value: response }, { value: tally }, { value: deliverables }] =
+    loaded.others;
   if (!engagement || !checkpoint) return refuse('not-found');
   const parties = surveyParties(roster);
   const today = dayIn(engagement.calendar.timeZone, ports.now());
@@ -70,5 +75,7 @@ export async function loadSurvey(
   }
   const ask = VisibleAsk.of(proof.customer, engagement, parties, today);
   const held = loaded.held.get(inboxId);
-  return ask ? accept({ roster, row, checkpoint, engagement, response, tally, held, ask }) : refuse('not-found');
+  return ask
+    ? accept({ roster, row, checkpoint, engagement, response, tally, deliverables, held, ask })
+    : refuse('not-found');
 }

@@ -4,6 +4,7 @@ import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnai
 import { toldOf } from '../../../core/survey/reading/told-of';
 import { stateForCustomers } from '../../../core/survey/response';
 import { saidIn } from '../../../core/survey/said/standing';
+import { portalDeliverables } from './answer-deliverable';
 import type { AskedSurvey } from './load-survey';
 
 /** In confidence: whether the person has answered; `given-before`, and what they have sent just now is not taken. */
@@ -11,7 +12,7 @@ export type Given = 'given' | 'given-before' | null;
 
 /** A survey as the person who is asked sees it. @param now milliseconds */
 export function surveyForm(
-  { ask, roster, checkpoint, response }: Omit<AskedSurvey, 'engagement' | 'row'>,
+  { ask, roster, row, checkpoint, response, deliverables }: Omit<AskedSurvey, 'engagement'>,
   now: number,
   given: Given = null,
 ): SurveyForm {
@@ -33,6 +34,7 @@ export function surveyForm(
     threshold: confidentialThreshold,
     isRepeat: given === 'given-before',
     followUp: toldOf(checkpoint.followUp),
+    deliverables: portalDeliverables(ask, roster, deliverables, row.accountId),
   };
 }
 

@@ -1,3 +1,4 @@
+import { answerDeliverable } from '../../../app/portal/survey/answer-deliverable';
 import { answerInConfidence } from '../../../app/portal/survey/answer-in-confidence';
 import { declineSurvey } from '../../../app/portal/survey/decline-survey';
 import { listAnswered } from '../../../app/portal/survey/list-answered';
@@ -21,6 +22,9 @@ export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {
   ),
   'decline-survey': handler(payloads.declineSurvey, ({ ports, caller, payload }) =>
     declineSurvey(ports, caller, payload),
+  ),
+  'answer-deliverable': handler(payloads.answerDeliverable, ({ ports, caller, payload }) =>
+    answerDeliverable(ports, caller, payload),
   ),
   'list-answered': handler(payloads.listAnswered, ({ ports, caller, payload }) => listAnswered(ports, caller, payload)),
   'show-what-counts': handler(common.engagement, ({ ports, caller, payload }) =>

@@ -14,6 +14,7 @@ import { StateLozenge } from '../../ask/state-lozenge';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/definition/known';
 import { Callbacks } from '../callbacks/callbacks';
+import { Deliverables } from '../deliverables/deliverables';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import { Reading } from '../reading/reading';
 import { hasOpened, isMoving } from '../state/commands';
@@ -140,6 +141,9 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           asOf={`${survey.revision} ${asked}`}
           projectKey={projectKey}
         />
+      )}
+      {survey.mode === 'named' && hasOpened(survey.state) && (
+        <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
       )}
       <Rosters survey={survey} engagements={engagements} />
       <QuestionnairePreview

@@ -22,7 +22,9 @@ export async function openDeliverables(
   let cursor: string | undefined;
   for (let page = 0; page < pagesAtMost; page++) {
     const after = cursor;
-    const found = await retrying(ports, () => ports.sparing.listAsks('gate', checkpoint.projectId, 'open', after));
+    const found = await retrying(ports, () =>
+      ports.sparing.storage.listAsks('gate', checkpoint.projectId, 'open', after),
+    );
     gates.push(...(found?.asks ?? []).filter((gate) => gate.engagementId === engagementId));
     cursor = found?.cursor;
     if (cursor === undefined) break;

@@ -25,6 +25,7 @@ type Kinds =
   | 'survey'
   | 'response'
   | 'tally'
+  | 'deliverables'
   | 'surveyed'
   | 'survey-series'
   | 'measures'

@@ -61,7 +61,7 @@ const budgets = {
   survey: 20_000,
   response: 45_000,
   tally: 5_000,
-  deliverables: 60_000,
+  deliverables: 95_000,
   surveyed: 5_000,
   'survey-series': 105_000,
   'survey-trends': 220_000,

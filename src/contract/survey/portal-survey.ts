@@ -6,11 +6,13 @@ import type { CheckpointState, SurveyMode } from './checkpoint';
 import type { DeliverablePortalCalls, PortalDeliverable } from './deliverables';
 import type { MeasurePortalCalls } from './measures';
 import type { QuestionnaireSnapshot } from './questionnaire';
+import type { PortalRecovery, RecoveryPortalCalls } from './recovery';
 import type { SharedNumbers } from './results';
 
 /** The calls of customers about surveys. */
 export type PortalSurveyCalls = MeasurePortalCalls &
-  DeliverablePortalCalls & {
+  DeliverablePortalCalls &
+  RecoveryPortalCalls & {
     'show-survey': { payload: { surveyId: string }; reply: Result<SurveyForm> };
     'save-answers': { payload: SaveAnswers; reply: Result<SurveyForm> };
     'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };
@@ -34,8 +36,8 @@ export type PortalSurvey = PortalAskBase & {
  */
 export type SurveyStanding = 'asked' | 'begun' | 'complete' | 'declined' | 'given' | 'over';
 
-/** In lists nothing tells what is half-finished. `unknown`: in confidence, it can't be told just now whether they have answered. */
-export type LineStanding = Exclude<SurveyStanding, 'begun'> | 'unknown';
+/** In lists nothing tells what is half-finished. `replied`: the team waits for their word on a reply. `unknown`: in confidence, it can't be told just now whether they have answered. */
+export type LineStanding = Exclude<SurveyStanding, 'begun'> | 'replied' | 'unknown';
 
 /** A survey in full, for one of those who are asked. */
 export type SurveyForm = {
@@ -61,6 +63,8 @@ export type SurveyForm = {
   readonly followUp: ToldFollowUp | null;
   /** The open deliverables that the reader is to sign, about each of which it asks whether it is still needed; none in confidence. */
   readonly deliverables: readonly PortalDeliverable[];
+  /** Their own case; null where they have none. */
+  readonly recovery: PortalRecovery | null;
 };
 
 /**
@@ -94,5 +98,6 @@ export type AnsweredSurvey = {
   readonly declined: string | null;
   readonly savedAt: IsoInstant;
   readonly followUp: ToldFollowUp | null;
+  readonly recovery: PortalRecovery | null;
 };
 export type AnsweredPage = { readonly answered: readonly AnsweredSurvey[]; readonly next: string | null };

@@ -9,6 +9,7 @@ import { accept, refuse } from '../../../core/result';
 import { cellOf } from '../../../core/survey/cell';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Deliverables } from '../../../core/survey/deliverables/deliverables';
+import type { RecoveryCase } from '../../../core/survey/recovery/case';
 import { type Response, responseId } from '../../../core/survey/response';
 import { isAsked, type Roster, type RosterRow, rowOf, surveyParties } from '../../../core/survey/roster';
 import { type StoredTally, tallyId } from '../../../core/survey/tally';
@@ -16,6 +17,7 @@ import { proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
+import { caseIdOf } from '../../survey/recovery/case-id';
 import type { UnitOfWork } from '../../unit-of-work';
 
 /** A survey with all that an answer of the caller's rests on. */
@@ -29,6 +31,8 @@ export type AskedSurvey = {
   readonly tally: StoredTally | undefined;
   /** The deliverables of the engagement about which it asks by name. */
   readonly deliverables: Deliverables | undefined;
+  /** Their recovery case; in confidence only who wants to be called back has one. */
+  readonly recovery: RecoveryCase | undefined;
   /** Their inbox; loaded for who answers alone. */
   readonly held: Holdings | undefined;
   readonly ask: VisibleAsk;
@@ -61,9 +65,16 @@ export async function loadSurvey(
     { kind: 'response', id: responseId(checkpointId, caller.accountId) },
     { kind: 'tally', id: tallyId(checkpointId, cellOf(row)) },
     { kind: 'deliverables', id: surveyId },
+    { kind: 'recovery', id: caseIdOf(checkpointId, caller.accountId) },
   ]);
-  const [{ value: engagement }, { value: checkpoint }, { value: response }, { value: tally }, { value: deliverables }] =
-    loaded.others;
+  const [
+    { value: engagement },
+    { value: checkpoint },
+    { value: response },
+    { value: tally },
+    { value: deliverables },
+    { value: recovery },
+  ] = loaded.others;
   if (!engagement || !checkpoint) return refuse('not-found');
   const parties = surveyParties(roster);
   const today = dayIn(engagement.calendar.timeZone, ports.now());
@@ -76,6 +87,6 @@ export async function loadSurvey(
   const ask = VisibleAsk.of(proof.customer, engagement, parties, today);
   const held = loaded.held.get(inboxId);
   return ask
-    ? accept({ roster, row, checkpoint, engagement, response, tally, deliverables, held, ask })
+    ? accept({ roster, row, checkpoint, engagement, response, tally, deliverables, recovery, held, ask })
     : refuse('not-found');
 }

@@ -1,5 +1,6 @@
 import { answerDeliverable } from '../../../app/portal/survey/answer-deliverable';
 import { answerInConfidence } from '../../../app/portal/survey/answer-in-confidence';
+import { answerToReply } from '../../../app/portal/survey/answer-reply';
 import { declineSurvey } from '../../../app/portal/survey/decline-survey';
 import { listAnswered } from '../../../app/portal/survey/list-answered';
 import { whatCounts } from '../../../app/portal/survey/measures/what-counts';
@@ -10,6 +11,7 @@ import { payloads as common } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as measures from './measure-payload';
 import * as payloads from './portal-payload';
+import * as recovery from './recovery-payload';
 
 /** The calls of customers about surveys. */
 export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {
@@ -27,6 +29,7 @@ export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {
     answerDeliverable(ports, caller, payload),
   ),
   'list-answered': handler(payloads.listAnswered, ({ ports, caller, payload }) => listAnswered(ports, caller, payload)),
+  'answer-reply': handler(recovery.answerReply, ({ ports, caller, payload }) => answerToReply(ports, caller, payload)),
   'show-what-counts': handler(common.engagement, ({ ports, caller, payload }) =>
     whatCounts.show(ports, caller, payload),
   ),

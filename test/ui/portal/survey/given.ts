@@ -73,6 +73,7 @@ export const surveyForm = (changes: Partial<SurveyForm> = {}): SurveyForm => ({
   threshold: 5,
   isRepeat: false,
   followUp: null,
+  recovery: null,
   ...changes,
 });
 

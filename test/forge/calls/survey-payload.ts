@@ -264,7 +264,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|unread|here|deliverable|deliverables-needed)$/.test(
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|follow-up|unread)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|follow-up|unread|here|deliverable|deliverables-needed)$/.test(
     call,
   ) || call === 'show-checkpoint-history';

@@ -17,7 +17,7 @@ import {
   surveyIdOf,
   uwe,
   withEngagement,
-} from './given';
+} from '../survey/given';
 
 let site: Site;
 let engagement: Opened;

@@ -14,6 +14,7 @@ import type { RaidEntry } from '../../core/raid/entry';
 import type { Silence } from '../../core/silence/silence';
 import type { KeptSurveySettings } from '../../core/survey/asking/settings';
 import type { Checkpoint } from '../../core/survey/checkpoint';
+import type { Deliverables } from '../../core/survey/deliverables/deliverables';
 import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
 import type { RecoveryCase } from '../../core/survey/recovery/case';
@@ -58,6 +59,8 @@ export type Stored = AskItems & {
   checkpoint: Checkpoint;
   /** Under `responseId`. */
   response: Response;
+  /** Under the id of the roster. */
+  deliverables: Deliverables;
   /** Under `tallyId`. */
   tally: StoredTally;
   /** Under `caseIdOf`. */

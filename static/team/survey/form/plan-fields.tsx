@@ -83,6 +83,9 @@ export function PlanFields(props: PlanFieldsProps) {
           <li>{t('survey-plan.confidential.fixed')}</li>
         </ul>
       )}
+      {questionnaire?.questions.some(({ measure }) => measure === 'needed') && (
+        <p className={styles.subtle}>{t(`survey-deliverables.plan.${draft.mode}`)}</p>
+      )}
       <WindowFields {...props} engagement={chosen[0] ?? engagements[0]} />
       <RemindersField draft={draft} change={change} />
       <ToldPreview draft={draft} language={language} questionnaire={questionnaire} />

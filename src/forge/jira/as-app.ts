@@ -12,7 +12,7 @@ import { organizations } from './organizations';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
-import { teamMails } from './team-mail';
+import { teamMails } from './team/team-mail';
 import { requestTexts } from './wording';
 
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */

@@ -47,7 +47,7 @@ export const tellTeam: EffectRules<'tell-team'> = {
 };
 
 /**
- * Who of the team is mailed, and how. The app knows of it who planned the survey, and who opened its engagements or is named as their contact. Of
+ * The people of the team who are mailed, and how. The app knows of it who planned the survey, and who opened its engagements or is named as their contact. Of
  * these are told those to whom it may be told, who have a seat in Jira and may browse the project now.
  */
 async function mailedOf(ports: BackgroundPorts, checkpoint: Checkpoint) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { accepted, openEngagement, type Site } from '../site/site';
-import { answered } from './closing-given';
+import { answered } from '../survey/closing-given';
 import {
   answersTo,
   manager,
@@ -16,7 +16,7 @@ import {
   surveyIdOf,
   uwe,
   withSurveySite,
-} from './given';
+} from '../survey/given';
 
 const hour = 60 * 60_000;
 let site: Site;

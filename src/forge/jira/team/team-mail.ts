@@ -1,14 +1,14 @@
-import type english from '../../../locales/en-US.json';
-import type { JiraAsApp } from '../../app/ports/jira';
-import type { AccountId } from '../../contract/common';
-import type { Language } from '../../contract/engagement';
-import { confidentialThreshold } from '../../contract/survey/checkpoint';
-import type { TeamDigest, TeamDigestLine } from '../../core/survey/told/team-digest';
-import { fillGaps } from '../../core/text/gaps';
-import { route } from '../platform/requests';
-import { textsOf } from '../platform/texts';
-import { get, send } from './call';
-import { readReply } from './reply';
+import type english from '../../../../locales/en-US.json';
+import type { JiraAsApp } from '../../../app/ports/jira';
+import type { AccountId } from '../../../contract/common';
+import type { Language } from '../../../contract/engagement';
+import { confidentialThreshold } from '../../../contract/survey/checkpoint';
+import type { TeamDigest, TeamDigestLine } from '../../../core/survey/told/team-digest';
+import { fillGaps } from '../../../core/text/gaps';
+import { route } from '../../platform/requests';
+import { textsOf } from '../../platform/texts';
+import { get, send } from '../call';
+import { readReply } from '../reply';
 
 type TextKey = keyof typeof english;
 type Facts = Readonly<Record<string, string | number>>;

@@ -25,18 +25,21 @@ export async function loadStandings(
 }
 
 /** Proves that the caller is of the team alone in an engagement; undefined for whoever is, was or may have been its customer. */
-export async function teamOfEngagement(
-  ports: Pick<Ports, 'storage'>,
-  caller: Caller,
+export const engagementTeam = (
   project: BrowsableProject,
+  { person }: Standings,
   engagement: Engagement,
-): Promise<EngagementTeam | undefined> {
-  const { person } = await loadStandings(ports, caller, []);
-  return EngagementTeam.of(project, person, engagement);
-}
+): EngagementTeam | undefined => EngagementTeam.of(project, person, engagement);
 
-/** Proves the same for all engagements of a project. */
-export async function teamOfProject(
+/** Proves the same for all engagements of a project. @param standings in all of them @param stored the project as it was read with them */
+export const projectTeam = (
+  project: BrowsableProject,
+  { person, engagement }: Standings,
+  stored: Project | undefined,
+): ProjectTeam | undefined => ProjectTeam.of(project, person, stored, engagement);
+
+/** The same, with all that has to be read for it. */
+export async function loadProjectTeam(
   ports: Pick<Ports, 'storage'>,
   caller: Caller,
   project: BrowsableProject,
@@ -47,12 +50,5 @@ export async function teamOfProject(
     caller,
     (stored?.engagements ?? []).map(({ id }) => id),
   );
-  return teamByStandings(project, standings, stored);
+  return projectTeam(project, standings, stored);
 }
-
-/** The same, of what was read already. @param standings in all engagements of the project */
-export const teamByStandings = (
-  project: BrowsableProject,
-  { person, engagement }: Standings,
-  stored: Project | undefined,
-): ProjectTeam | undefined => ProjectTeam.of(project, person, stored, engagement);

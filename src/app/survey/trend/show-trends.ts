@@ -5,15 +5,11 @@ import { accept } from '../../../core/result';
 import { type KeptTrends, noTrends } from '../../../core/survey/trend/kept-trends';
 import { noMarkers, type TrendMarkers } from '../../../core/survey/trend/markers';
 import { browseProject } from '../../access/project';
-import { loadStandings, teamByStandings } from '../../access/standing';
+import { loadStandings, projectTeam } from '../../access/standing';
 import type { Caller } from '../../caller';
-import { readAtOnce } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
-import { type SeenAmong, seenAmong } from '../seen-checkpoint';
+import { rostersRead, type SeenAmong, seenAmong } from '../seen-checkpoint';
 import { markersId, markersView } from './change-markers';
-
-/** As many rosters as are read for one answer: two reads, enough for all surveys of one engagement. */
-const rostersRead = 2 * readAtOnce;
 
 /** The told results of the closed surveys of a project, with the team’s markers, as far as the caller may see it: three reads, and two more for who once was a customer. */
 export async function showTrends(ports: Ports, caller: Caller, projectId: string): Promise<Result<SurveyTrends>> {
@@ -30,7 +26,7 @@ export async function showTrends(ports: Ports, caller: Caller, projectId: string
   const asked = trends.surveys.flatMap(({ engagementIds }) => engagementIds);
   const standings = await loadStandings(ports, caller, [...ofProject, ...asked]);
   const among = await seenAmong(ports, project.value, standings, trends, rostersRead);
-  return accept(trendsView(among, trends, teamByStandings(project.value, standings, stored), markers));
+  return accept(trendsView(among, trends, projectTeam(project.value, standings, stored), markers));
 }
 
 /** @param team undefined for whoever is, was or may have been one of its customers: what the team notes for itself is not theirs */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerSponsor, customerUser, internalCustomer, projectManager } from '../../demo/people';
 import { accepted, engagementIn, openEngagement } from '../forge/site/site';
-import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, type Stand } from './stand/stand';
+import { contentOf, expectAccessible, expectNoSidewaysScroll, frameOf, openStand, type Stand } from './stand/stand';
 
 const title = 'After the booking screen';
 let stand: Stand;
@@ -71,6 +71,13 @@ it('is planned, opened, answered, closed and read', async () => {
   await frame.getByText('Booking takes too many clicks.').waitFor();
   await frame.getByRole('button', { name: 'Back to all surveys' }).click();
   await expect.poll(() => frame.locator(':focus').textContent()).toBe(title);
+  const download = page.waitForEvent('download');
+  await frame.getByRole('button', { name: 'Export all surveys as JSON' }).click();
+  const file = (await contentOf(await download)).toString();
+  for (const words of [title, 'Booking takes too many clicks.', 'It is quick.', customerUser]) {
+    expect(file).toContain(words);
+  }
+  await frame.getByText('All surveys are saved.').waitFor();
 });
 
 it('is read at 320 px, in German and in the dark', async () => {

@@ -31,15 +31,25 @@ export const engagementTeam = (
   engagement: Engagement,
 ): EngagementTeam | undefined => EngagementTeam.of(project, person, engagement);
 
+/** The same, with what has to be read for it. */
+export async function teamOfEngagement(
+  ports: Pick<Ports, 'storage'>,
+  caller: Caller,
+  project: BrowsableProject,
+  engagement: Engagement,
+): Promise<EngagementTeam | undefined> {
+  return engagementTeam(project, await loadStandings(ports, caller, []), engagement);
+}
+
 /** Proves the same for all engagements of a project. @param standings in all of them @param stored the project as it was read with them */
-export const projectTeam = (
+export const teamByStandings = (
   project: BrowsableProject,
   { person, engagement }: Standings,
   stored: Project | undefined,
 ): ProjectTeam | undefined => ProjectTeam.of(project, person, stored, engagement);
 
 /** The same, with all that has to be read for it. */
-export async function loadProjectTeam(
+export async function teamOfProject(
   ports: Pick<Ports, 'storage'>,
   caller: Caller,
   project: BrowsableProject,
@@ -50,5 +60,5 @@ export async function loadProjectTeam(
     caller,
     (stored?.engagements ?? []).map(({ id }) => id),
   );
-  return projectTeam(project, standings, stored);
+  return teamByStandings(project, standings, stored);
 }

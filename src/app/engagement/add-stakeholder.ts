@@ -2,7 +2,9 @@ import type { AddStakeholder } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
+import { dayIn } from '../../core/calendar/day';
 import { addStakeholder as decide } from '../../core/engagement/stakeholder';
+import { noSilence, withJoined } from '../../core/silence/silence';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { administered, carryOut } from './administer';
@@ -35,10 +37,12 @@ export async function addStakeholder(
     },
     follow: async (after, work) => {
       await saveMembership(work, after, accountId, ports.now());
-      const [{ value: inbox = emptyInbox }] = await work.load({
-        kind: 'inbox',
-        id: personInbox(engagementId, accountId),
-      });
+      const today = dayIn(after.calendar.timeZone, ports.now());
+      const [{ value: inbox = emptyInbox }, { value: silence = noSilence(after, today) }] = await work.load(
+        { kind: 'inbox', id: personInbox(engagementId, accountId) },
+        { kind: 'silence', id: engagementId },
+      );
+      work.save('silence', engagementId, withJoined(silence, after, accountId, today));
       const stillThere = inbox.asks.filter(({ isForsaken }) => isForsaken).slice(0, followedAtOnce);
       work.enqueue([
         ...(after.request ? [{ kind: 'add-participant' as const, requestId: after.request.id, accountId }] : []),

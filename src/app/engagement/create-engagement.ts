@@ -1,8 +1,10 @@
 import type { CreateEngagement } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
+import { dayIn } from '../../core/calendar/day';
 import { createEngagement as decide } from '../../core/engagement/create';
 import { accept, refuse } from '../../core/result';
+import { noSilence } from '../../core/silence/silence';
 import { administerProject } from '../access/administer-project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
@@ -50,6 +52,7 @@ export async function createEngagement(
     const engagement = work.appendEvent(settled.value.engagement, settled.value.event);
     work.save('engagement', id, engagement);
     work.save('project', projectId, { ...project, engagements: [...project.engagements, { id, name }] });
+    work.create('silence', id, noSilence(engagement, dayIn(engagement.calendar.timeZone, ports.now())));
     // The membership counts from now on, though the request is opened later.
     await saveMembership(work, engagement, wanted.primary.accountId, ports.now());
     work.enqueue([{ kind: 'open-request', engagementId: id }]);

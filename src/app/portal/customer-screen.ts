@@ -29,7 +29,7 @@ type ScreenRecords = Awaited<ReturnType<typeof loadScreen>>;
 /** One read, which need not wait for JSM: nothing of it is shown without the proof that the viewer is a customer. */
 export function loadScreen(ports: Ports, viewer: AccountId, engagementId: string) {
   const ids = [personInbox(engagementId, viewer), sideInbox(engagementId)];
-  return loadGroups(ports, { engagement: [engagementId], inbox: ids, closed: ids });
+  return loadGroups(ports, { engagement: [engagementId], inbox: ids, closed: ids, silence: [engagementId] });
 }
 
 /** The screen that is shown: of a whole engagement, or only of what is on one issue in it (`onIssue`). */

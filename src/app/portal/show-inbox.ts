@@ -7,12 +7,13 @@ import type { Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { customerScreen, loadScreen } from './customer-screen';
 import { withNames } from './names';
+import { noteVisit } from './note-visit';
 import type { PortalKinds } from './portal-kind';
 
 /**
  * All that waits for a customer over all projects, an engagement a page, the most pressing first: three reads, of which
  * one runs beside a call of Jira, and two calls of Jira a page. The first page says which engagements follow, so that each
- * comes once whatever becomes more pressing meanwhile. @param asked the engagement that is wanted; undefined for the first
+ * comes once whatever becomes more pressing meanwhile. The day of the visit is noted once a day. @param asked the engagement that is wanted; undefined for the first
  */
 export async function showInbox(
   ports: Ports,
@@ -33,5 +34,6 @@ export async function showInbox(
     loadScreen(ports, accountId, engagementId),
   ]);
   const screen = request && (await customerScreen(ports, { engagementId, request, records }, kinds));
+  if (screen) await noteVisit(ports, records, engagementId, accountId);
   return accept({ engagement: screen ? await withNames(ports, screen) : null, following });
 }

@@ -11,6 +11,7 @@ import type { Ports } from '../ports/ports';
 import { customerScreen, loadScreen } from './customer-screen';
 import { type UnnamedEngagement, withNames } from './names';
 import { noteSighting } from './note-sighting';
+import { noteVisit } from './note-visit';
 import type { PortalKinds } from './portal-kind';
 
 /**
@@ -18,7 +19,7 @@ import type { PortalKinds } from './portal-kind';
  * Jira, however much the project holds. An engagement request shows all of the engagement; another request of a
  * customer's, the asks that are on it, which takes one read and one call more; where several of their engagements have
  * asked something on it, these are read side by side, and the one that waits first is shown. That somebody sees it who counts as
- * absent is noted once an hour.
+ * absent is noted once an hour; the day of a visit once a day.
  */
 export async function showRequest(
   ports: Ports,
@@ -41,6 +42,7 @@ export async function showRequest(
   if (!screen) return refuse('not-a-customer');
   const known = records.engagement.get(engagementId);
   if (known) await noteSighting(ports, known, accountId);
+  await noteVisit(ports, records, engagementId, accountId);
   return accept({ engagement: await withNames(ports, screen) });
 }
 

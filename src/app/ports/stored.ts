@@ -11,14 +11,17 @@ import type { IssuePlan, SprintPlan, VersionPlan } from '../../core/issue/issue-
 import type { AskItems } from '../../core/kinds/ask-kinds';
 import type { StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import type { RaidEntry } from '../../core/raid/entry';
+import type { Silence } from '../../core/silence/silence';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
 import type { Response } from '../../core/survey/response';
+import type { CustomerCount } from '../../core/survey/results/customer-count';
 import type { SealedAnswer } from '../../core/survey/sealed';
 import type { SurveySeries } from '../../core/survey/series';
 import type { Surveyed } from '../../core/survey/surveyed';
 import type { StoredTally } from '../../core/survey/tally';
+import type { KeptContexts } from '../../core/survey/trend/context';
 import type { KeptTrends } from '../../core/survey/trend/kept-trends';
 import type { TrendMarkers } from '../../core/survey/trend/markers';
 
@@ -55,14 +58,20 @@ export type Stored = AskItems & {
   response: Response;
   /** Under `tallyId`. */
   tally: StoredTally;
+  /** Of the customers of one engagement in a checkpoint by name, under the id of its roster there. */
+  'customer-count': CustomerCount;
   /** Of a person, under their account id. */
   surveyed: Surveyed;
   /** Of a project, under the project's id. */
   'survey-series': SurveySeries;
   /** Of an engagement, under its id. */
   measures: Measures;
+  /** Of an engagement, under its id. */
+  silence: Silence;
   /** Of a project, under the project's id. */
   'survey-trends': KeptTrends;
+  /** Of a project, under the project's id. */
+  'trend-contexts': KeptContexts;
   /** Of a project, under `markersId`. */
   'trend-markers': TrendMarkers;
   questionnaire: StoredQuestionnaire;

@@ -80,6 +80,7 @@ export function checkpointView(
     hasResults: hasCounted(checkpoint) || (mode === 'named' && state.name === 'open'),
     progress: progressOf(checkpoint, rosters),
     rosters: isSettled ? countedOnce(rosters).map((each) => rosterView(each, begun)) : [],
+    unreadOverride: checkpoint.unreadOverride ?? null,
     reading,
     followUp: followUpView(followUp),
     next: nextInSeries(checkpoint, follower),

@@ -4,11 +4,13 @@ import type { SeenSurvey } from '../../core/access/seen-survey';
 import { accept, refuse } from '../../core/result';
 import { type Checkpoint, hasCounted } from '../../core/survey/checkpoint';
 import { closedResults } from '../../core/survey/results/at-close';
+import { type CustomerCount, customerResults } from '../../core/survey/results/customer-count';
 import { resultsOf } from '../../core/survey/results/results';
 import { type Tally, tallyId } from '../../core/survey/tally';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
+import { rosterIdOf } from './roster-ids';
 import { seenCheckpoint } from './seen-checkpoint';
 
 /** The results of a checkpoint for those asked who fit a filter: two reads at most, however many have answered. */
@@ -21,10 +23,42 @@ export async function showResults(
   const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
+  if (filter.engagementId !== undefined) return resultsOfCustomer(ports, seen, checkpoint, filter);
   if (checkpoint.state.name === 'closed' && !hasCounted(checkpoint)) return refuse('results-lost');
   const tallies = await talliesSoFar(ports, checkpoint);
   const results = resultsView(seen, checkpoint, tallies, filter);
   return results === null ? refuse('results-not-yet') : accept(results);
+}
+
+/** By name, after the close: one read more. No role or kind of one customer's is told by itself. */
+async function resultsOfCustomer(
+  ports: Ports,
+  seen: SeenSurvey,
+  checkpoint: Checkpoint,
+  { engagementId = '', role, kind }: ResultsFilter,
+): Promise<Result<SurveyResults>> {
+  const { id, mode, state, engagementIds } = checkpoint;
+  const isNone = mode === 'confidential' || role !== null || kind !== null || !engagementIds.includes(engagementId);
+  if (isNone) return refuse('field-invalid', { field: 'engagementId' });
+  if (state.name !== 'closed') return refuse('results-not-yet');
+  const [{ value: count }, { value: engagement }] = await ports.storage.load([
+    { kind: 'customer-count', id: rosterIdOf(id, engagementId) },
+    { kind: 'engagement', id: engagementId },
+  ]);
+  // It was closed before customers were counted.
+  if (!count) return refuse('results-not-yet');
+  return accept(customerView(seen, checkpoint, count, engagement?.name));
+}
+
+function customerView(
+  seen: SeenSurvey,
+  checkpoint: Checkpoint,
+  count: CustomerCount,
+  name: string | undefined,
+): SurveyResults {
+  seen.assertIs(checkpoint);
+  seen.assertIn(count);
+  return customerResults(checkpoint, count, name);
 }
 
 function resultsView(

@@ -15,6 +15,8 @@ export const checkpointLimits = {
   inSeries: 200,
   /** Characters of why somebody does not answer. */
   declineReason: 500,
+  /** Characters of why people are asked although results wait for a reading. */
+  overrideReason: 500,
   reading: 2000,
   whyNoAction: 500,
   followUp: 800,

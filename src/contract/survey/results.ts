@@ -2,7 +2,12 @@ import type { CustomerKind, CustomerRole } from '../engagement';
 import type { SurveyMode } from './checkpoint';
 
 /** The part of those asked that results are of; null for all of them. */
-export type ResultsFilter = { readonly role: CustomerRole | 'none' | null; readonly kind: CustomerKind | null };
+export type ResultsFilter = {
+  readonly role: CustomerRole | 'none' | null;
+  readonly kind: CustomerKind | null;
+  /** By name, after the close, in place of a role and a kind: the customers of one engagement. Absent for those of all. */
+  readonly engagementId?: string | undefined;
+};
 
 /**
  * The results of a checkpoint. The counts of every question come from the same people: those asked who fit the filter. A number
@@ -11,7 +16,8 @@ export type ResultsFilter = { readonly role: CustomerRole | 'none' | null; reado
  */
 export type SurveyResults = {
   readonly mode: SurveyMode;
-  readonly filter: ResultsFilter;
+  /** @property customer the name of the engagement, where results are of its customers */
+  readonly filter: ResultsFilter & { readonly customer?: string };
   /** The people asked: the denominator of response, and of the bounds of silence. */
   readonly asked: number;
   readonly complete: number;

@@ -2,6 +2,7 @@ import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { CustomerKind, CustomerRole } from '../engagement';
 import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
+import type { SilencePlanCalls } from '../silence';
 import type { Answers } from './answers';
 import type {
   Audience,
@@ -22,6 +23,7 @@ import type { TrendCalls } from './trends';
 /** The calls of the project page about surveys. */
 export type SurveyPlanCalls = QuestionnaireCalls &
   MeasurePlanCalls &
+  SilencePlanCalls &
   TrendCalls & {
     'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
     'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
@@ -33,6 +35,7 @@ export type SurveyPlanCalls = QuestionnaireCalls &
     'close-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
     'change-checkpoint': { payload: ChangeCheckpoint; reply: Result<CheckpointInFull> };
     'cancel-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
+    'override-unread': { payload: OverrideUnread; reply: Result<CheckpointInFull> };
     'write-reading': { payload: WriteReading; reply: Result<CheckpointInFull> };
     'write-follow-up': { payload: WriteFollowUp; reply: Result<CheckpointInFull> };
     'show-checkpoint-history': { payload: { checkpointId: string }; reply: Result<readonly SurveyHistoryLine[]> };
@@ -53,6 +56,12 @@ export type CheckpointCommand = { checkpointId: string; revision: number };
 
 /** All terms as they are to be. Of an open one only the days for which it is open may be other ones, and more. */
 export type ChangeCheckpoint = CheckpointCommand & Omit<PlanCheckpoint, 'attempt'>;
+
+/** A planned checkpoint is to ask also those whose last results nobody has read. @property reason the history keeps it */
+export type OverrideUnread = CheckpointCommand & { reason: string };
+
+/** The last word of the team by which a checkpoint asks those, too, whose last results nobody has read. */
+export type UnreadOverride = { readonly reason: string; readonly by: AccountId; readonly at: IsoInstant };
 
 /**
  * The team's reading of the results of a closed checkpoint, and what follows: the key of a Jira issue, or why the team does nothing.
@@ -103,6 +112,8 @@ export type CheckpointInFull = ListedCheckpoint & {
   readonly hasResults: boolean;
   /** Null where nothing is under way that may take a while. */
   readonly progress: SurveyProgress | null;
+  /** Null where whoever gave results that nobody has read is not asked. */
+  readonly unreadOverride: UnreadOverride | null;
   readonly reading: Reading | null;
   /** Null until the reading is written. */
   readonly followUp: FollowUp | null;
@@ -184,6 +195,7 @@ export const surveyHistoryWhats = [
   'checkpoint-cancelled',
   'checkpoint-read',
   'checkpoint-followed-up',
+  'checkpoint-overridden',
 ] as const;
 
 export type SurveyHistoryLine = {

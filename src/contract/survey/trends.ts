@@ -15,6 +15,7 @@ export const trendLimits = {
 /** The calls of the project page about results over time. */
 export type TrendCalls = {
   'show-trends': { payload: Record<never, never>; reply: Result<SurveyTrends> };
+  'show-customer-trends': { payload: { engagementId: string }; reply: Result<CustomerTrends> };
   'add-marker': { payload: AddMarker; reply: Result<Markers> };
   'remove-marker': { payload: RemoveMarker; reply: Result<Markers> };
 };
@@ -54,7 +55,47 @@ export type RemoveMarker = { markerId: string; revision: number };
 export type SurveyTrends = {
   readonly surveys: readonly TrendSurvey[];
   readonly isCut: boolean;
+  /** Those of these surveys, as far as they were kept. */
+  readonly contexts: readonly TrendContext[];
   readonly markers: Markers | null;
+};
+
+/**
+ * The same surveys with what the customers of one engagement said.
+ * @property leftOut those that asked them among others, of which nothing is told by customer: in confidence, or closed before it was counted
+ */
+export type CustomerTrends = Omit<SurveyTrends, 'markers'> & { readonly leftOut: number };
+
+/** The circumstances of a survey, kept beside its results when it closed, and never worked out later. */
+export type TrendContext = {
+  readonly id: string;
+  /** The day on which the state was seen, in the time zone of the first of its engagements. */
+  readonly on: IsoDate;
+  readonly state: ProjectState;
+  /** By name, for each measure that was asked before. */
+  readonly pairs: readonly SamePeople[];
+};
+
+/** All that customers had before them in the engagements that a survey asked: tasks and sign-offs, each once for all its people. */
+export type ProjectState = {
+  readonly open: number;
+  /** Those of `open` whose day was over. */
+  readonly overdue: number;
+  /** The sign-offs among `open`. */
+  readonly unsigned: number;
+  /** The parts that people had done, of all that they had been asked to do: as their own progress counts them. */
+  readonly done: number;
+  readonly asked: number;
+};
+
+/** The people who answered a measure by name in two surveys: how many of them answered higher than before, lower, and alike. */
+export type SamePeople = {
+  readonly measure: TrendMeasure;
+  /** The earlier survey. */
+  readonly before: string;
+  readonly higher: number;
+  readonly lower: number;
+  readonly same: number;
 };
 
 /** A closed checkpoint, with what was told of its measures at its close. That is final. */

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate } from '../../contract/common';
-import { dayNumbered, numberOf } from './day';
+import { dayNumbered, daysAfter, numberOf } from './day';
 import { isWorkingDay, weekdayNumbered } from './working-day';
 
 /**
@@ -37,6 +37,18 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: IsoDate, to:
   for (let number = first + weeks * 7; number <= last; number++) if (isWorkingWeekday(number)) count++;
   const holidays = new Set(calendar.holidays.map(({ day }) => day).filter((day) => from < day && day <= to));
   for (const day of holidays) if (isWorkingWeekday(numberOf(day))) count--;
+  return count;
+}
+
+/** The number of working days after `from`, up to and including `to`, that are in no critical period; 0 if `to` is earlier. */
+export function daysToActBetween(calendar: WorkingCalendar, from: IsoDate, to: IsoDate): number {
+  if (to <= from) return 0;
+  let count = workingDaysBetween(calendar, from, to);
+  for (const period of calendar.criticalPeriods) {
+    const before = daysAfter(period.from, -1);
+    const [start, end] = [before > from ? before : from, period.to < to ? period.to : to];
+    if (start < end) count -= workingDaysBetween(calendar, start, end);
+  }
   return count;
 }
 

@@ -6,7 +6,9 @@ import type { RosterRole } from './roster';
 const roleIn = (cell: string): RosterRole => cell.split('.')[0] as RosterRole;
 const kindIn = (cell: string): CustomerKind => cell.split('.')[1] as CustomerKind;
 
-export const fitsFilter = (cell: string, { role, kind }: ResultsFilter): boolean => {
+/** Cells know no engagements: none fits a filter by customer, of whom results are made by `customerResults` alone. */
+export const fitsFilter = (cell: string, { role, kind, engagementId }: ResultsFilter): boolean => {
+  if (engagementId !== undefined) return false;
   if (role === null && kind === null) return true;
   if (cell === restCell) return false;
   return (role === null || roleIn(cell) === role) && (kind === null || kindIn(cell) === kind);

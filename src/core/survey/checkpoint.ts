@@ -3,6 +3,7 @@ import type { CancelReason, CheckpointState, CheckpointTerms, LostAtClose } from
 import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../contract/survey/results';
+import type { UnreadOverride } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
 import { type Closing, closingFrom } from './closing';
@@ -60,6 +61,8 @@ export type Checkpoint = CheckpointTerms & {
   readonly reading: WrittenReading | null;
   /** The team's word to those who were asked, or why there is none yet; null until the reading is written. */
   readonly followUp: WrittenFollowUp | null;
+  /** The team has it ask also those whose last results nobody has read; left out where it does not. */
+  readonly unreadOverride?: UnreadOverride;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;
   /** The moment at which it is to be looked at without anybody's doing; null for never. */

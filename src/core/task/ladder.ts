@@ -1,11 +1,10 @@
-import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import { type LadderStep, ladderSteps } from '../../contract/engagement';
 import type { Attribution } from '../audit/event';
 import { dayIn, daysAfter } from '../calendar/day';
 import { atTime } from '../calendar/moment';
 import { mayRemindOn, remindableFrom } from '../calendar/working-day';
-import { workingDaysBetween } from '../calendar/working-days';
+import { daysToActBetween } from '../calendar/working-days';
 import type { Engagement } from '../engagement/engagement';
 import { isUnmailed } from '../engagement/mails';
 import { sponsorToTell } from '../engagement/sponsor';
@@ -46,14 +45,18 @@ export function stepEvent(engagement: Engagement, { owner }: Task, step: LadderS
  * they last did something or heard of something new. Critical periods do not count.
  */
 export function silentDays(engagement: Engagement, entry: TaskEntry, today: IsoDate): number {
+  return daysToActBetween(engagement.calendar, silentSince(engagement, entry) ?? today, today);
+}
+
+/** The day since which the customer is silent about an open task. It may be to come. */
+export function silentSince(engagement: Engagement, entry: TaskEntry): IsoDate | undefined {
   const { calendar } = engagement;
   const { due, since, isUrgent } = entry;
   const { heardAt, newsAt, resumedAt } = entry.detail;
   const dayOf = (at: IsoInstant) => dayIn(calendar.timeZone, Date.parse(at));
   const own = [heardAt, resumedAt].flatMap((at) => (at ? dayOf(at) : []));
   const news = [since, newsAt].flatMap((at) => (at ? (isUrgent ? dayOf(at) : toldOn(engagement, at)) : []));
-  const from = [...own, ...news, ...(due === null ? [] : [due])].sort().at(-1) ?? today;
-  return from < today ? workingDaysBetween(calendar, from, today) - criticalDays(calendar, from, today) : 0;
+  return [...own, ...news, ...(due === null ? [] : [due])].sort().at(-1);
 }
 
 /** The day of the first digest after a command: nobody can be silent about what they have not been told. */
@@ -67,14 +70,3 @@ function toldOn({ calendar, reminders }: Engagement, at: IsoInstant): IsoDate {
 /** Whether the next digest is to tell of it, however late that is. What is urgent was told at once. */
 const isStillToBeTold = ({ digest }: Engagement, { isUrgent, since, detail: { newsAt } }: TaskEntry): boolean =>
   !isUrgent && (since > digest.toldUntil || (newsAt !== undefined && newsAt > digest.toldUntil));
-
-/** Working days in critical periods, after `from` and up to `to`. */
-function criticalDays(calendar: WorkingCalendar, from: IsoDate, to: IsoDate): number {
-  let count = 0;
-  for (const period of calendar.criticalPeriods) {
-    const before = daysAfter(period.from, -1);
-    const [start, end] = [before > from ? before : from, period.to < to ? period.to : to];
-    if (start < end) count += workingDaysBetween(calendar, start, end);
-  }
-  return count;
-}

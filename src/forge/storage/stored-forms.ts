@@ -119,10 +119,13 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
     upgrades: [],
   },
   tally: { entity: 'response', attributes: inNoIndex, upgrades: [] },
+  'customer-count': { entity: 'response', attributes: inNoIndex, upgrades: [] },
   surveyed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   measures: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  silence: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   'survey-series': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   'survey-trends': { entity: 'project', attributes: inNoIndex, upgrades: [] },
+  'trend-contexts': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   'trend-markers': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   questionnaire: {
     entity: 'template',

@@ -65,6 +65,7 @@ export function Asides({ engagement, change, lastAct }: AsidesProps) {
       <Aside title={t('portal.mails.title')}>
         <Mails engagementId={engagementId} onChanged={renew} />
       </Aside>
+      <p className={styles.week}>{t('silence.portal')}</p>
     </div>
   );
 }

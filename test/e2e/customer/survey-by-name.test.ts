@@ -7,7 +7,15 @@ import type { CheckpointInFull } from '../../../src/contract/survey/team-survey'
 import { accepted, engagementIn } from '../../forge/site/site';
 import { openSurvey, openSurveyed } from '../../forge/survey/opened';
 import { callsOf, holdCalls } from '../stand/calls';
-import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from '../stand/stand';
+import {
+  contentOf,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  frameOf,
+  openStand,
+  requestPage,
+  type Stand,
+} from '../stand/stand';
 
 const title = 'Half-way review';
 let stand: Stand;
@@ -79,6 +87,13 @@ it('is answered with the keyboard alone: what is missing is marked, and the than
   await stand.host.advance(60_000);
   await frame.getByRole('button', { name: 'What you have answered in surveys by name' }).click();
   await frame.getByText('4 (from 0 = Not at all likely to 10 = Extremely likely)').waitFor();
+  for (const form of ['CSV', 'JSON']) {
+    const download = page.waitForEvent('download');
+    await frame.getByRole('button', { name: `Save it all as ${form}` }).click();
+    const file = (await contentOf(await download)).toString();
+    expect(file).toContain(form === 'CSV' ? '4 (from 0 = Not at all likely to 10 = Extremely likely)' : '"nps.1": 4');
+    expect(file).toContain(title);
+  }
 });
 
 it('sends what is changed while an answer is on its way after it, together, and takes back what a low score had said', async () => {

@@ -134,6 +134,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     }
     case 'close-checkpoint':
       return command(await anOpenOne(site, surveys, marks));
+    case 'override-unread':
+      return { ...command(await plannedOne(site, surveys, marks)), reason: `They are to be heard.${marks.words}` };
     case 'write-reading':
       // Once something was told, it can be put in other words, and not be taken back.
       return {
@@ -158,6 +160,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
       return { surveyId: confidentialId, reason: `No time.${marks.words}`, revision: 0 };
     case 'answer-in-confidence':
       return { surveyId: confidentialId, answers: { values: { 'confidence.1': 7 } } };
+    case 'show-customer-trends':
     case 'list-answered':
       return { engagementId: engagement.id };
     default:
@@ -166,6 +169,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|follow-up|unread)$/.test(
     call,
   ) || call === 'show-checkpoint-history';

@@ -4,6 +4,7 @@ import { fileText, newQuestionnaire, ownDraft, saveQuestionnaire } from '../ques
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from '../site/gates';
 import { accepted, giveTask, newAttempt, openEngagement, reference, type Site, taskFor, termsOf } from '../site/site';
 import { measurePayload } from './measure-payload';
+import { silencePayload } from './silence-payload';
 import { surveyPayload } from './survey-payload';
 
 type Setting = {
@@ -27,6 +28,8 @@ export async function validPayload(
   if (ofSurvey) return ofSurvey;
   const ofMeasure = await measurePayload(call, site, engagement, marks.words);
   if (ofMeasure) return ofMeasure;
+  const ofSilence = await silencePayload(call, site, engagement, marks.words);
+  if (ofSilence) return ofSilence;
   const { title, words, project } = marks;
   const deskId = engagement.serviceDeskId;
   const at = { requestKey: engagement.requestKey };

@@ -65,7 +65,10 @@ const budgets = {
   'survey-series': 105_000,
   'survey-trends': 220_000,
   'trend-markers': 45_000,
+  'trend-contexts': 45_000,
+  'customer-count': 10_000,
   measures: 60_000,
+  silence: 120_000,
   'sealed-answer': 60_000,
   nullifier: 200,
 } as const;

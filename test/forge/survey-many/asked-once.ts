@@ -1,4 +1,5 @@
 import type { FaultPlan } from 'forge-host/faults';
+import type { Host } from 'forge-host/host';
 import { expect } from 'vitest';
 import { personInbox } from '../../../src/core/ask/inbox';
 import { askedIn } from '../../../src/core/survey/roster';
@@ -6,6 +7,15 @@ import { openSite } from '../site/site';
 import { type Crowd, fillCrowd, rosterOf, stored } from './world';
 
 const minute = 60_000;
+
+/** Lets the platform do what it does until something is so. @returns the virtual minutes that it took */
+export async function minutesUntil(host: Host, isSo: () => boolean | undefined): Promise<number> {
+  for (let minutes = 0; minutes < 24 * 60; minutes += 5) {
+    if (isSo()) return minutes;
+    await host.advance(5 * minute);
+  }
+  throw new Error('It never came to that');
+}
 
 /**
  * Opens checkpoints for a crowd, lets the platform do what it does on such a day, and expects that everybody was asked once: in one roster,
@@ -17,13 +27,9 @@ export async function expectAskedOnce(crowd: Crowd, seed: number, faults: FaultP
   const { host } = site;
   try {
     const world = fillCrowd(host, crowd);
-    const isSent = () => world.checkpointIds.every((id) => stored(host, 'checkpoint', id)?.isSent);
-    let minutes = 0;
-    while (!isSent() && minutes < 24 * 60) {
-      await host.advance(5 * minute);
-      minutes += 5;
-    }
-    expect(isSent()).toBe(true);
+    const minutes = await minutesUntil(host, () =>
+      world.checkpointIds.every((id) => stored(host, 'checkpoint', id)?.isSent),
+    );
     host.faults.use({});
     // What the outbox was held up with is sent by then.
     await host.advance(3 * 60 * minute);

@@ -1,5 +1,6 @@
 import { roughPlan } from 'forge-host/faults';
 import { expect, it } from 'vitest';
+import { expectAnswersKept } from './answers-kept';
 import { expectAskedOnce } from './asked-once';
 
 /** As many as the projects of a site may ask at once. */
@@ -11,3 +12,13 @@ it.each([
 ] as const)('five thousand people are asked once each %s', { timeout: 900_000 }, async (_, faults, minutesAtMost) => {
   expect(await expectAskedOnce({ ...crowd, mode: 'named' }, 1, faults)).toBeLessThanOrEqual(minutesAtMost);
 });
+
+it.each([
+  [1, 'named'],
+  [2, 'confidential'],
+] as const)(
+  'the answers of five thousand people are kept, and counted once, on a rough day (seed %i, %s)',
+  { timeout: 1_800_000 },
+  (seed, mode) =>
+    expectAnswersKept({ ...crowd, mode }, seed, { ...roughPlan, storage: { ...roughPlan.storage, crash: 0.005 } }),
+);

@@ -34,26 +34,32 @@ export type CrowdWorld = {
 const at = '2026-11-02T08:00:00.000Z';
 const idOf = (kind: string, number: number) => `${kind}${number.toString(16)}`.padStart(24, '0');
 
-const questionnaire: QuestionnaireSnapshot = {
+export const questionnaire: QuestionnaireSnapshot = {
   questionnaireId: 'shipped.made-up',
   name: 'How satisfied are you?',
   surveyKind: 'relationship',
   mainLanguage: 'en-US',
   version: 1,
   branch: null,
-  questions: [
-    {
-      key: 'csat',
-      version: 1,
-      measure: 'csat',
-      form: formsOfMeasures.csat,
-      texts: { 'en-US': { version: 1, text: 'How satisfied are you?', ends: { least: 'Not at all', most: 'Very' } } },
-    },
-  ],
+  questions: (['csat', 'nps'] as const).map((measure) => ({
+    key: measure,
+    version: 1,
+    measure,
+    form: formsOfMeasures[measure],
+    texts: { 'en-US': { version: 1, text: `Your ${measure}?`, ends: { least: 'Not at all', most: 'Very' } } },
+  })),
 };
 
-/** @returns what is to come of it */
-export function fillCrowd(host: Host, crowd: Crowd): CrowdWorld {
+export type Request = { readonly id: string; readonly key: string };
+
+/** Nobody opens the portal of such a request. */
+const madeUpRequest = (project: number, engagement: number): Request => ({
+  id: `${10_000 + project * 1_000 + engagement}`,
+  key: `CARE-${project * 1_000 + engagement + 1_000}`,
+});
+
+/** @param requestOf the request of an engagement, by the numbers of its project and its own @returns what is to come of it */
+export function fillCrowd(host: Host, crowd: Crowd, requestOf = madeUpRequest): CrowdWorld {
   const rows: Row[] = [];
   const engagementIds = new Map<string, string[]>();
   const people = new Map<string, Set<string>>();
@@ -62,7 +68,7 @@ export function fillCrowd(host: Host, crowd: Crowd): CrowdWorld {
     const ids: string[] = [];
     const asked = new Set<string>();
     for (let each = 0; each < crowd.engagementsOfEach; each++) {
-      const engagement = engagementOf(crowd, project, each);
+      const engagement = engagementOf(crowd, project, each, requestOf(project, each));
       ids.push(engagement.id);
       rows.push({ kind: 'engagement', id: engagement.id, value: engagement });
       for (const { accountId } of engagement.customers) {
@@ -80,8 +86,17 @@ export function fillCrowd(host: Host, crowd: Crowd): CrowdWorld {
 
 const personIn = (project: number, engagement: number, number: number) => `qm:${project}-${engagement}-${number}`;
 
-function engagementOf({ customersOfEach, sharedWithNext }: Crowd, project: number, number: number): Engagement {
+/** The customers of an engagement, the primary one first. The next of them are customers of the engagement before, too. */
+export function customersIn({ customersOfEach, sharedWithNext }: Crowd, project: number, number: number): string[] {
+  return Array.from({ length: customersOfEach }, (_, index) => {
+    const isShared = number > 0 && index > 0 && index <= sharedWithNext;
+    return isShared ? personIn(project, number - 1, index + sharedWithNext) : personIn(project, number, index);
+  });
+}
+
+function engagementOf(crowd: Crowd, project: number, number: number, request: Request): Engagement {
   const id = idOf('e', project * 1_000 + number + 1);
+  const [primary = '', ...others] = customersIn(crowd, project, number);
   const made = createEngagement(
     { id: `${project + 1}`, engagements: [] },
     {
@@ -92,27 +107,21 @@ function engagementOf({ customersOfEach, sharedWithNext }: Crowd, project: numbe
       requestTypeId: '1',
       timeZone: 'Europe/Berlin',
       language: 'en-US',
-      primary: { accountId: personIn(project, number, 0), kind: 'external', roles: ['sponsor'] },
+      primary: { accountId: primary, kind: 'external', roles: ['sponsor'] },
     },
     { actor: 'admin', at },
   );
   if (!made.ok) throw new Error('The engagement was refused');
-  const isFirst = number === 0;
-  const others = Array.from({ length: customersOfEach - 1 }, (_, index) => {
-    // The first of them are customers of the engagement before, too.
-    const isShared = !isFirst && index < sharedWithNext;
-    const accountId = isShared
-      ? personIn(project, number - 1, index + 1 + sharedWithNext)
-      : personIn(project, number, index + 1);
-    return { accountId, kind: 'external', roles: ['user'], isPrimary: false } as const;
-  });
   const { engagement } = made.value;
   return {
     ...engagement,
     calendar: standardCalendar('Europe/Berlin'),
     status: 'active',
-    request: { id: `${10_000 + project * 1_000 + number}`, key: `CARE-${project * 1_000 + number + 1_000}` },
-    customers: [...engagement.customers, ...others],
+    request,
+    customers: [
+      ...engagement.customers,
+      ...others.map((accountId) => ({ accountId, kind: 'external', roles: ['user'], isPrimary: false }) as const),
+    ],
   };
 }
 
@@ -144,7 +153,8 @@ const checkpointOf = (id: string, project: number, engagementIds: readonly strin
 
 type Row = { readonly kind: Kind; readonly id: string; readonly value: object };
 
-function write(host: Host, rows: readonly Row[]): void {
+/** Writes records as the app has them, past the app. */
+export function write(host: Host, rows: readonly Row[]): void {
   for (let start = 0; start < rows.length; start += 25) {
     const batch = rows.slice(start, start + 25).map(({ kind, id, value }) => ({
       key: keyOf(kind, id),

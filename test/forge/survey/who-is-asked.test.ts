@@ -1,6 +1,7 @@
 /** The guard against asking too often, over engagements and projects. */
 import { expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
 import { accepted, openEngagement, type Site } from '../site/site';
 import {
   answersTo,
@@ -84,4 +85,55 @@ it('asks nobody in a critical period, and nobody who does not fit', async () => 
   expect(one.rosters[0]?.asked.map(({ accountId }) => accountId)).toEqual([uwe]);
   await settled(site);
   expect((await shownCheckpoint(site, one)).state).toBe('open');
+});
+
+const override = (site: Site, { id, revision }: CheckpointInFull, reason = 'Their sponsor wants to be heard.') =>
+  site.plan(manager, 'override-unread', { checkpointId: id, revision, reason });
+
+it('asks despite unread results where somebody gives a reason, in that survey alone', async () => {
+  await move(site, 'close-checkpoint', await openSurvey(site, [engagement]));
+  await site.host.advance(22 * day);
+  const planned = await planCheckpoint(site, [engagement]);
+  expect(planned.unreadOverride).toBeNull();
+  const given = accepted(await override(site, planned));
+  expect(given.unreadOverride).toMatchObject({ reason: 'Their sponsor wants to be heard.', by: manager });
+  const open = await move(site, 'open-checkpoint', planned);
+  expect(open).toMatchObject({ state: 'open', asked: 2, unreadOverride: { by: manager } });
+  const history = accepted(await site.plan(manager, 'show-checkpoint-history', { checkpointId: planned.id }));
+  expect(history.find(({ what }) => what === 'checkpoint-overridden')).toMatchObject({
+    by: manager,
+    words: 'Their sponsor wants to be heard.',
+  });
+  // No customer reads the reason.
+  const surveyId = await surveyIdOf(site, engagement, sofia);
+  expect(JSON.stringify(await site.portal(sofia, 'show-survey', { surveyId }))).not.toContain('wants to be heard');
+  await move(site, 'close-checkpoint', open);
+  await site.host.advance(22 * day);
+  expect(await openSurvey(site, [engagement])).toMatchObject({ state: 'cancelled', cancelledFor: 'nobody-asked' });
+});
+
+it('overrides no other reason of the guard', async () => {
+  await move(site, 'close-checkpoint', await openSurvey(site, [engagement]));
+  const planned = await planCheckpoint(site, [engagement]);
+  accepted(await override(site, planned));
+  const cancelled = await move(site, 'open-checkpoint', planned);
+  expect(cancelled).toMatchObject({ state: 'cancelled', cancelledFor: 'nobody-asked' });
+  expect(cancelled.rosters[0]?.notAsked).toEqual({ 'asked-recently': { count: 2, people: [sofia, uwe] } });
+});
+
+it('takes an override of a planned survey alone, once, from who may change it', async () => {
+  const planned = await planCheckpoint(site, [engagement]);
+  const command = { checkpointId: planned.id, revision: planned.revision, reason: 'Now \u202e=1+1 <b>🙂</b>' };
+  expect(await site.plan(people.internalCustomer, 'override-unread', command)).toMatchObject({ ok: false });
+  expect(await override(site, planned, ' ')).toMatchObject({ ok: false, error: { code: 'field-missing' } });
+  expect(await override(site, planned, 'x'.repeat(501))).toMatchObject({
+    ok: false,
+    error: { code: 'field-too-long' },
+  });
+  const twice = [override(site, planned), override(site, planned)];
+  const [one, other] = (await Promise.all(twice)).map(accepted);
+  expect(one?.revision).toBe(other?.revision);
+  expect(await override(site, planned, 'Another')).toMatchObject({ ok: false, error: { code: 'changed-meanwhile' } });
+  const cancelled = await move(site, 'cancel-checkpoint', planned);
+  expect(await override(site, cancelled)).toMatchObject({ ok: false, error: { code: 'checkpoint-not-planned' } });
 });

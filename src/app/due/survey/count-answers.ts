@@ -1,4 +1,4 @@
-import { instantText } from '../../../core/calendar/day';
+import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import { type Checkpoint, hasCounted } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
@@ -9,6 +9,7 @@ import { saidIn } from '../../../core/survey/said/standing';
 import { byNameIn } from '../../../core/survey/sealed';
 import { emptySeries, withClosed } from '../../../core/survey/series';
 import { emptyTally, type Tally, tallyId } from '../../../core/survey/tally';
+import { noContexts, withContext } from '../../../core/survey/trend/context';
 import { noTrends, withTold } from '../../../core/survey/trend/kept-trends';
 import { toldSurvey } from '../../../core/survey/trend/told';
 import { theApp } from '../../caller';
@@ -17,10 +18,12 @@ import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { allSealed, opened } from '../../survey/sealed-answers';
+import { contextAtClose, countByCustomer } from './count-by-customer';
 import { inOwnUnit } from './step';
 
 /** Counts what was answered by name, and closes the checkpoint with it. No answer is taken any more by then. */
 export async function countAnswers(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
+  await countByCustomer(ports, checkpoint);
   await close(ports, checkpoint, { tallies: await talliesOf(ports, checkpoint) });
 }
 
@@ -59,19 +62,27 @@ export async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint
 /** Closes a checkpoint for good. @param counted what its kind keeps of the answers: nothing where they are lost */
 export const close = async (
   ports: BackgroundPorts,
-  { id, projectId, engagementIds: [first = ''] }: Checkpoint,
+  before: Checkpoint,
   counted: Partial<Pick<Checkpoint, 'tallies' | 'told'>>,
-): Promise<void> =>
-  inOwnUnit(ports, async (work) => {
+): Promise<void> => {
+  const {
+    id,
+    projectId,
+    engagementIds: [first = ''],
+  } = before;
+  const seen = await contextAtClose(ports, before);
+  await inOwnUnit(ports, async (work) => {
     const [
       { value: checkpoint },
       { value: series = emptySeries(projectId) },
       { value: trends = noTrends(projectId) },
+      { value: contexts = noContexts(projectId) },
       { value: engagement },
     ] = await work.load(
       { kind: 'checkpoint', id },
       { kind: 'survey-series', id: projectId },
       { kind: 'survey-trends', id: projectId },
+      { kind: 'trend-contexts', id: projectId },
       { kind: 'engagement', id: first },
     );
     if (checkpoint?.state.name !== 'closing') return accept(undefined);
@@ -84,7 +95,12 @@ export const close = async (
     const closedOn = answeredUntil(checkpoint, timeZone);
     work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: isCounted }));
     const told = toldSurvey(after);
-    if (told) work.save('survey-trends', projectId, withTold(trends, told));
+    if (told) {
+      const on = dayIn(timeZone, ports.now());
+      work.save('survey-trends', projectId, withTold(trends, told));
+      work.save('trend-contexts', projectId, withContext(contexts, { id, on, ...seen }));
+    }
     if (mode === 'confidential') work.remove({ kind: 'confidential-sums', id });
     return accept(undefined);
   });
+};

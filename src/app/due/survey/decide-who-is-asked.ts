@@ -6,13 +6,14 @@ import { criticalPeriodAt } from '../../../core/calendar/working-day';
 import { accept } from '../../../core/result';
 import { confidentialCells, countByCell } from '../../../core/survey/asking/asked-cells';
 import { decided, fitting, mayBeAsked } from '../../../core/survey/asking/fitting';
+import { unreadFor } from '../../../core/survey/asking/override';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { openCheckpoint } from '../../../core/survey/due/steps';
 import { guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
 import { askedIn, isUndecided, type Roster } from '../../../core/survey/roster';
 import { withGiven } from '../../../core/survey/sealed';
-import { emptySeries, unreadIn } from '../../../core/survey/series';
+import { emptySeries } from '../../../core/survey/series';
 import { neverSurveyed, withSurvey } from '../../../core/survey/surveyed';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
@@ -108,7 +109,7 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const { checkpointId, surveyKind: kind } = roster;
     const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
-    const moment = { checkpointId, kind, today, isCritical, unread: unreadIn(series) };
+    const moment = { checkpointId, kind, today, isCritical, unread: unreadFor(checkpoint, series) };
     const reason = guard(surveyed, moment, standardPolicy);
     work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
     if (reason === null) {

@@ -5,7 +5,7 @@ import { type Command, decideOnce } from '../../../core/command/decide-once';
 import { accept, refuse } from '../../../core/result';
 import { noMarkers, type TrendMarkers, withMarker, withoutMarker } from '../../../core/survey/trend/markers';
 import { editProject } from '../../access/edit-project';
-import { loadProjectTeam } from '../../access/standing';
+import { teamOfProject } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
 import { idFor } from '../../identity';
 import type { Ports } from '../../ports/ports';
@@ -61,7 +61,7 @@ async function change(
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
   // The reply has all markers: whoever is not shown them changes none.
-  const team = await loadProjectTeam(ports, caller, project.value);
+  const team = await teamOfProject(ports, caller, project.value);
   if (!team) return refuse('not-allowed');
   const id = markersId(projectId);
   return inUnitOfWork(ports, async (work) => {

@@ -75,7 +75,8 @@ export function suppressedPart(
   return { mode: 'confidential', filter, asked: peopleIn(asked, cells), ...untold, questions };
 }
 
-export const isEverybody = ({ role, kind }: ResultsFilter): boolean => role === null && kind === null;
+export const isEverybody = ({ role, kind, engagementId }: ResultsFilter): boolean =>
+  role === null && kind === null && engagementId === undefined;
 
 const cellsIn = (...counts: readonly Readonly<Record<string, unknown>>[]): string[] =>
   [...new Set(counts.flatMap((each) => Object.keys(each)))].sort();

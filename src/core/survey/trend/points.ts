@@ -27,12 +27,6 @@ export type Point =
       readonly bound: 'at-least' | 'at-most' | null;
     };
 
-/** The surveys that a line is made of: those that asked the customers of one engagement and nobody else, or all. */
-export const surveysFor = (surveys: readonly TrendSurvey[], engagementId: string | null): readonly TrendSurvey[] =>
-  engagementId === null
-    ? surveys
-    : surveys.filter(({ engagementIds }) => engagementIds.every((each) => each === engagementId));
-
 /** A line of a measure: all who were asked, or by name one side of them. Surveys that do not ask it, or not that side, are not on it. */
 export function pointsOf(
   surveys: readonly TrendSurvey[],

@@ -1,6 +1,14 @@
+import type { IsoDate } from '../../../contract/common';
 import { customerKinds } from '../../../contract/engagement';
+import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../../contract/survey/results';
-import { type ToldMeasure, type ToldPart, type TrendSurvey, trendMeasures } from '../../../contract/survey/trends';
+import {
+  type ToldMeasure,
+  type ToldPart,
+  type TrendMeasure,
+  type TrendSurvey,
+  trendMeasures,
+} from '../../../contract/survey/trends';
 import { daysAfter } from '../../calendar/day';
 import type { Checkpoint } from '../checkpoint';
 import { closedResults } from '../results/at-close';
@@ -10,7 +18,7 @@ import { closedResults } from '../results/at-close';
  * Null where its answers are lost. It is one that has closed.
  */
 export function toldSurvey(checkpoint: Checkpoint): TrendSurvey | null {
-  const { id, title, mode, engagementIds, windowDays, closesOn, answeredUntil: closedOn, questionnaire } = checkpoint;
+  const { id, title, mode, engagementIds, answeredUntil: closedOn, questionnaire } = checkpoint;
   const { surveyKind } = questionnaire;
   const all = closedResults(checkpoint, { role: null, kind: null });
   if (all === null || closedOn === null) return null;
@@ -21,16 +29,35 @@ export function toldSurvey(checkpoint: Checkpoint): TrendSurvey | null {
           const part = closedResults(checkpoint, { role: null, kind });
           return part ? [[kind, part] as const] : [];
         });
-  const measures = questionnaire.questions.flatMap(({ key, measure }): ToldMeasure[] => {
-    const known = trendMeasures.find((each) => each === measure);
-    if (known === undefined) return [];
+  const measures = measuresIn(questionnaire).map(({ key, measure }): ToldMeasure => {
     const byKind = parts.filter(([, { asked }]) => asked > 0).map(([kind, part]) => [kind, toldPart(part, key)]);
-    return [{ measure: known, all: toldPart(all, key), byKind: Object.fromEntries(byKind) }];
+    return { measure, all: toldPart(all, key), byKind: Object.fromEntries(byKind) };
   });
-  const openedOn = daysAfter(closesOn ?? closedOn, 1 - windowDays);
-  const days = { openedOn: openedOn < closedOn ? openedOn : closedOn, closedOn };
+  const days = { openedOn: openedOn(checkpoint, closedOn), closedOn };
   return { id, title, mode, surveyKind, engagementIds, ...days, measures };
 }
+
+/** The first day on which a checkpoint was answered. @param closedOn the last */
+export function openedOn(
+  { windowDays, closesOn }: Pick<Checkpoint, 'windowDays' | 'closesOn'>,
+  closedOn: IsoDate,
+): IsoDate {
+  const first = daysAfter(closesOn ?? closedOn, 1 - windowDays);
+  return first < closedOn ? first : closedOn;
+}
+
+/** The measures of some results, as trends tell them. */
+export const toldMeasures = (
+  questionnaire: Pick<QuestionnaireSnapshot, 'questions'>,
+  results: SurveyResults,
+): { readonly measure: TrendMeasure; readonly part: ToldPart }[] =>
+  measuresIn(questionnaire).map(({ key, measure }) => ({ measure, part: toldPart(results, key) }));
+
+const measuresIn = ({ questions }: Pick<QuestionnaireSnapshot, 'questions'>) =>
+  questions.flatMap(({ key, measure }) => {
+    const known = trendMeasures.find((each) => each === measure);
+    return known === undefined ? [] : [{ key, measure: known }];
+  });
 
 function toldPart({ asked, questions }: SurveyResults, key: string): ToldPart {
   const result = questions.find((each) => each.key === key);

@@ -2,6 +2,7 @@ import { changeCheckpoint } from '../../../app/survey/change/change-checkpoint';
 import { checkpointCommands } from '../../../app/survey/checkpoint-commands';
 import { listCheckpoints } from '../../../app/survey/list-checkpoints';
 import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
+import { overrideUnread } from '../../../app/survey/reading/override-unread';
 import { readingCommands } from '../../../app/survey/reading/reading-commands';
 import { listCallbacks } from '../../../app/survey/said/list-callbacks';
 import { listComments } from '../../../app/survey/said/list-comments';
@@ -14,6 +15,7 @@ import { occasionsAsUser } from '../../jira/occasions-as-user';
 import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
+import { silenceCalls } from './silence-calls';
 import { trendCalls } from './trend-calls';
 
 /** The calls of the project page about surveys. */
@@ -36,6 +38,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ...questionnaireCalls,
   ...measureCalls,
   ...trendCalls,
+  ...silenceCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),
   ),
@@ -50,6 +53,9 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ),
   'cancel-checkpoint': inProject(payloads.checkpointCommand, ({ ports, caller, project, payload }) =>
     checkpointCommands.cancel(ports, caller, project.id, payload),
+  ),
+  'override-unread': inProject(payloads.overrideUnread, ({ ports, caller, project, payload }) =>
+    overrideUnread(ports, caller, project.id, payload),
   ),
   'write-reading': inProject(payloads.writeReading, ({ ports, caller, project, payload }) =>
     readingCommands.read(ports, caller, project.id, payload),

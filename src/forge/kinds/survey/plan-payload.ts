@@ -53,8 +53,14 @@ export const results = s.object({
   checkpointId: id,
   role: s.nullable(s.oneOf(...customerRoles, 'none')),
   kind: s.nullable(s.oneOf(...customerKinds)),
+  engagementId: s.optional(id),
 });
 export const comments = s.object({ checkpointId: id, after: s.optional(cursor) });
+export const overrideUnread = s.object({
+  checkpointId: id,
+  revision,
+  reason: required(checkpointLimits.overrideReason),
+});
 const followUpWords = {
   followUp: text(checkpointLimits.followUp),
   whyNotYet: text(checkpointLimits.whyNotYet),

@@ -11,6 +11,7 @@ import { Problem } from '../../../states/problem';
 import { AnswersInWords } from '../../../survey/answers-in-words';
 import { callPortal } from '../../call/call-portal';
 import { FollowUp } from '../follow-up/follow-up';
+import { SaidExport } from './said-export';
 
 /** All that the reader has ever answered by name in an engagement, newest first. */
 export function Answered({ engagementId }: { engagementId: string }) {
@@ -34,6 +35,7 @@ export function Answered({ engagementId }: { engagementId: string }) {
         ))}
       </ul>
       {next !== null && <MoreButton label={t('survey.portal.answered.more')} load={() => more(next)} />}
+      <SaidExport engagementId={engagementId} />
     </section>
   );
 }

@@ -1,6 +1,8 @@
+import { lazy } from 'react';
 import type { AskKind } from '../../../../src/contract/calls/ask';
 import type { IsoDate } from '../../../../src/contract/common';
 import { useTexts } from '../../../i18n/use-texts';
+import { Later } from '../../../states/later';
 import { LoadingLines } from '../../../states/loading';
 import type { Narrowing } from '../../ask/kind';
 import { useIssueTitles } from '../../issue/issue-titles';
@@ -17,6 +19,8 @@ import { canBeFilled, hasVersions, issuesIn, peopleInOverview } from './overview
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card';
 import { usePictured } from './use-pictured';
+
+const Silence = lazy(() => import('../../silence/silence'));
 
 type OverviewTabProps = {
   project: Project;
@@ -72,6 +76,15 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
                   )
                 );
               })}
+              {one.mayAct && (
+                <Later>
+                  <Silence
+                    engagementId={one.engagement.id}
+                    isOpenAtFirst={overview.engagements.length === 1}
+                    onShow={onShow}
+                  />
+                </Later>
+              )}
               {!areAll && <p className={styles.subtle}>{t('picture.not-all')}</p>}
               <CoverageStrip
                 engagement={one.engagement}

@@ -1,5 +1,5 @@
+import { csvText } from '../../../file/csv-text';
 import type { Texts } from '../../../i18n/texts';
-import { csvText } from '../../list/csv';
 import type { PersonOf } from '../../people/names';
 import { type Exported, lineKeys, linesOf } from './lines';
 

@@ -5,8 +5,9 @@ import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import styles from '../style/survey.module.css';
-import { withValue } from './draft';
+import { namedIn, withValue } from './draft';
 import type { PlanFieldsProps } from './fields-props';
+import { PeopleField } from './people/people-field';
 import { adviceOn, countOfKind, countOfRole, whoFits } from './who-fits';
 
 type AudienceFieldsProps = PlanFieldsProps & {
@@ -19,7 +20,9 @@ export function AudienceFields({ draft, errors, engagements, questionnaires, cho
   const texts = useTexts();
   const { t, plural } = texts;
   const ids = engagements.map(({ id }) => id);
-  const fitting = whoFits(chosen, draft);
+  // In confidence nobody is named, whoever was named before the mode was chosen.
+  const meant = { roles: draft.roles, kinds: draft.kinds, people: namedIn(draft) };
+  const fitting = whoFits(chosen, meant);
   const surveyKind = questionnaires.find(
     ({ questionnaireId }) => questionnaireId === draft.questionnaireId,
   )?.surveyKind;
@@ -49,7 +52,7 @@ export function AudienceFields({ draft, errors, engagements, questionnaires, cho
             key={role}
             label={t('survey-plan.option-count', {
               option: t(`role.${role}`),
-              count: countOfRole(chosen, role, draft),
+              count: countOfRole(chosen, role, meant),
             })}
             isChecked={draft.roles.includes(role)}
             onChange={(isIn) => change({ roles: withValue(customerRoles, draft.roles, role, isIn) })}
@@ -62,13 +65,24 @@ export function AudienceFields({ draft, errors, engagements, questionnaires, cho
             key={kind}
             label={t('survey-plan.option-count', {
               option: t(`kind.${kind}`),
-              count: countOfKind(chosen, kind, draft),
+              count: countOfKind(chosen, kind, meant),
             })}
             isChecked={draft.kinds.includes(kind)}
             onChange={(isIn) => change({ kinds: withValue(customerKinds, draft.kinds, kind, isIn) })}
           />
         ))}
       </FieldSet>
+      {chosen.length > 0 &&
+        (draft.mode === 'confidential' ? (
+          <p className={styles.subtle}>{t('survey-asking.people-confidential')}</p>
+        ) : (
+          <PeopleField
+            engagements={chosen}
+            people={draft.people}
+            error={errors.people && texts.refusal(errors.people)}
+            onChange={(people) => change({ people })}
+          />
+        ))}
       {chosen.length > 0 && (
         <p role="status">
           {plural('survey-plan.fit', fitting.people)}

@@ -20,6 +20,7 @@ export function draftOf(survey: CheckpointInFull): PlanDraft {
     ...{ title, questionnaireId, engagementIds, mode },
     roles: audience.roles,
     kinds: audience.kinds,
+    people: audience.people,
     opens: opensOn !== null ? 'on-day' : occasion === null ? 'by-hand' : isOnRelease ? 'on-release' : 'on-occasion',
     opensOn: opensOn ?? '',
     recurs: choiceOf(recurrence),
@@ -29,10 +30,9 @@ export function draftOf(survey: CheckpointInFull): PlanDraft {
   };
 }
 
-/** The terms that the form says, with what a survey has that no field shows: people by name, an interval that is not offered. */
+/** The terms that the form says, with what a survey has that no field shows: an interval that is not offered. */
 export const keptTerms = (terms: CheckpointTerms, survey: CheckpointInFull): CheckpointTerms => ({
   ...terms,
-  audience: { ...terms.audience, people: survey.audience.people },
   recurrence:
     terms.recurrence === null && terms.opensOn !== null && choiceOf(survey.recurrence) === 'never'
       ? survey.recurrence

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../../src/contract/common';
+import type { AccountId, IsoDate } from '../../../../src/contract/common';
 import {
   type CustomerKind,
   type CustomerRole,
@@ -15,7 +15,7 @@ import { dayProblem } from '../../../../src/core/calendar/due-day';
 import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 import { type AwaitDraft, awaitProblem, isAtTheEnd, nothingAwaited, occasionIn } from './awaits';
-import { mostDays, type RecurrenceChoice, recurrenceOf, recurrencesFor } from './recurrence-choice';
+import { mostDays, type RecurrenceChoice, recurrenceOf, recurrencesFor, usualChoice } from './recurrence-choice';
 
 /** The terms of a survey as they stand in the form. */
 export type PlanDraft = {
@@ -24,6 +24,8 @@ export type PlanDraft = {
   readonly engagementIds: readonly string[];
   readonly roles: readonly CustomerRole[];
   readonly kinds: readonly CustomerKind[];
+  /** Those who are named one by one; they count only by name. */
+  readonly people: readonly AccountId[];
   readonly mode: SurveyMode;
   readonly opens: 'on-day' | 'on-release' | 'on-occasion' | 'by-hand';
   /** `YYYY-MM-DD`, or empty. It counts only for a survey that opens on a day, and so does `recurs`. */
@@ -37,6 +39,9 @@ export type PlanDraft = {
   readonly windowDays: string;
 };
 
+/** The questionnaire that ships for the end of a project. */
+const closeQuestionnaire = 'shipped.close';
+
 /** Enough time for who is away for a week. */
 const usualWindowDays = 14;
 
@@ -46,6 +51,7 @@ export const newPlanDraft = (engagements: readonly EngagementSummary[]): PlanDra
   engagementIds: engagements.length === 1 ? engagements.map(({ id }) => id) : [],
   roles: [],
   kinds: [],
+  people: [],
   mode: 'named',
   opens: 'on-day',
   opensOn: '',
@@ -56,22 +62,40 @@ export const newPlanDraft = (engagements: readonly EngagementSummary[]): PlanDra
 });
 
 /**
- * A draft with nothing in it that is not offered, as a kept one may have it: engagements that can't be asked in any more, and an interval
- * that its kind of questionnaire does not come at.
+ * A draft with nothing in it that is not offered, as a kept one may have it: engagements that can't be asked in any more, people who are in none
+ * of those that are chosen, and an interval that its kind of questionnaire does not come at.
  */
 export function withKnown(
   draft: PlanDraft,
-  engagements: readonly EngagementSummary[],
+  engagements: readonly Pick<EngagementSummary, 'id' | 'customers'>[],
   questionnaires: readonly Pick<QuestionnaireSnapshot, 'questionnaireId' | 'surveyKind'>[],
 ): PlanDraft {
   const kind = questionnaires.find(({ questionnaireId }) => questionnaireId === draft.questionnaireId)?.surveyKind;
   const engagementIds = draft.engagementIds.filter((each) => engagements.some(({ id }) => id === each));
+  const chosen = engagements.filter(({ id }) => engagementIds.includes(id));
+  const people = draft.people.filter((each) =>
+    chosen.some(({ customers }) => customers.some(({ accountId }) => accountId === each)),
+  );
   return {
     ...draft,
+    people: people.length === draft.people.length ? draft.people : people,
     // A fault stands beside a field as long as that holds the same value: the list stays the same one.
     engagementIds: engagementIds.length === draft.engagementIds.length ? draft.engagementIds : engagementIds,
     recurs: recurrencesFor(kind).includes(draft.recurs) ? draft.recurs : 'never',
   };
+}
+
+/** The changes of a draft that asks with another questionnaire: the interval is the usual one of its kind, unless another was chosen. */
+export function withQuestionnaire(
+  { questionnaireId: before, recurs }: Pick<PlanDraft, 'questionnaireId' | 'recurs'>,
+  questionnaires: readonly Pick<QuestionnaireSnapshot, 'questionnaireId' | 'surveyKind'>[],
+  questionnaireId: string,
+): Partial<PlanDraft> {
+  const usual = (id: string) =>
+    id === closeQuestionnaire
+      ? 'never'
+      : usualChoice(questionnaires.find((each) => each.questionnaireId === id)?.surveyKind);
+  return recurs === usual(before) ? { questionnaireId, recurs: usual(questionnaireId) } : { questionnaireId };
 }
 
 /** The interval at which a draft comes round again: only from a day can it be counted. */
@@ -85,6 +109,10 @@ export const withValue = <Value extends string>(
   value: Value,
   isIn: boolean,
 ): Value[] => all.filter((each) => (each === value ? isIn : some.includes(each)));
+
+/** The people who are named one by one: nobody in confidence, where whoever chooses could tell their answers apart. */
+export const namedIn = ({ mode, people }: Pick<PlanDraft, 'mode' | 'people'>): readonly AccountId[] =>
+  mode === 'confidential' ? [] : people;
 
 /** The number of days as typed; null for what is none. */
 const daysIn = (typed: string): number | null => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null);
@@ -131,7 +159,7 @@ export const toPlanTerms = (draft: PlanDraft): CheckpointTerms => ({
   audience: {
     roles: customerRoles.filter((role) => draft.roles.includes(role)),
     kinds: draft.kinds.length === customerKinds.length ? [] : draft.kinds,
-    people: [],
+    people: namedIn(draft),
   },
   opensOn: draft.opens === 'on-day' ? draft.opensOn : null,
   occasion: occasionOf(draft),
@@ -144,7 +172,14 @@ function occasionOf({ opens, versionId, awaits }: PlanDraft): Occasion | null {
   return opens === 'on-release' ? { kind: 'version-released', versionId } : null;
 }
 
-const fields: readonly (keyof PlanDraft)[] = ['title', 'questionnaireId', 'engagementIds', 'opensOn', 'windowDays'];
+const fields: readonly (keyof PlanDraft)[] = [
+  'title',
+  'questionnaireId',
+  'engagementIds',
+  'people',
+  'opensOn',
+  'windowDays',
+];
 
 /** The field of the form that a refusal is about; undefined for the whole. */
 export function planFieldOf({ field }: Refusal, { opens }: Pick<PlanDraft, 'opens'>): keyof PlanDraft | undefined {
@@ -152,9 +187,6 @@ export function planFieldOf({ field }: Refusal, { opens }: Pick<PlanDraft, 'open
   if (field === 'recurrence') return 'recurs';
   return fields.find((each) => each === field);
 }
-
-/** The questionnaire that ships for the end of a project. */
-const closeQuestionnaire = 'shipped.close';
 
 /** Whether a survey asks only at the end: about the close of the project, or once all is done. */
 export const isOnlyAtTheEnd = ({ questionnaireId, opens, awaits }: PlanDraft): boolean =>

@@ -9,6 +9,7 @@ import { questionnaireName } from '../../../survey/questionnaire-name';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import styles from '../style/survey.module.css';
 import { AudienceFields } from './audience-fields';
+import { withQuestionnaire } from './draft';
 import type { PlanFieldsProps } from './fields-props';
 import { ToldPreview } from './told-preview';
 import { WindowFields } from './window-fields';
@@ -55,7 +56,7 @@ export function PlanFields(props: PlanFieldsProps) {
                 kind: t(`survey-team.kind.${each.surveyKind}`),
               }),
             }))}
-            onChange={(questionnaireId) => change({ questionnaireId })}
+            onChange={(questionnaireId) => change(withQuestionnaire(draft, questionnaires, questionnaireId))}
           />
         )}
       </Field>

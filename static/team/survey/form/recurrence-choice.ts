@@ -22,6 +22,16 @@ const byWeeks: readonly RecurrenceChoice[] = ['never', 'weeks-2', 'weeks-3', 'we
 export const recurrencesFor = (kind: SurveyKind | undefined): readonly RecurrenceChoice[] =>
   kind === 'pulse' ? byWeeks : byMonths;
 
+/** The interval that is chosen at first for a kind: often enough to see a change, and not more often than people like to be asked. */
+const usualChoices: Readonly<Record<SurveyKind, RecurrenceChoice>> = {
+  transactional: 'never',
+  relationship: 'months-6',
+  pulse: 'weeks-4',
+};
+
+export const usualChoice = (kind: SurveyKind | undefined): RecurrenceChoice =>
+  kind === undefined ? 'never' : usualChoices[kind];
+
 export const recurrenceOf = (choice: RecurrenceChoice): Recurrence | null =>
   choice === 'never' ? null : intervals[choice];
 

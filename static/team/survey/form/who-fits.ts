@@ -7,12 +7,13 @@ import type {
 import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { PlanDraft } from './draft';
 
-type Chosen = Pick<PlanDraft, 'roles' | 'kinds'>;
+type Chosen = Pick<PlanDraft, 'roles' | 'kinds' | 'people'>;
 type Engagement = Pick<EngagementSummary, 'customers' | 'absent'>;
 
-const fits = ({ roles, kind }: CustomerStakeholder, chosen: Chosen): boolean =>
+const fits = ({ accountId, roles, kind }: CustomerStakeholder, chosen: Chosen): boolean =>
   (chosen.roles.length === 0 || roles.some((role) => chosen.roles.includes(role))) &&
-  (chosen.kinds.length === 0 || chosen.kinds.includes(kind));
+  (chosen.kinds.length === 0 || chosen.kinds.includes(kind)) &&
+  (chosen.people.length === 0 || chosen.people.includes(accountId));
 
 /** The people who fit an audience now: each once, in however many engagements. `absent` can't take part in any of them. */
 export type Fitting = { readonly people: number; readonly absent: number };
@@ -30,12 +31,18 @@ export function whoFits(engagements: readonly Engagement[], chosen: Chosen): Fit
 }
 
 /** So many fit who have this role, of the kinds that are chosen. */
-export const countOfRole = (engagements: readonly Engagement[], role: CustomerRole, { kinds }: Chosen): number =>
-  whoFits(engagements, { roles: [role], kinds }).people;
+export const countOfRole = (
+  engagements: readonly Engagement[],
+  role: CustomerRole,
+  { kinds, people }: Chosen,
+): number => whoFits(engagements, { roles: [role], kinds, people }).people;
 
 /** So many fit of this kind, with the roles that are chosen. */
-export const countOfKind = (engagements: readonly Engagement[], kind: CustomerKind, { roles }: Chosen): number =>
-  whoFits(engagements, { roles, kinds: [kind] }).people;
+export const countOfKind = (
+  engagements: readonly Engagement[],
+  kind: CustomerKind,
+  { roles, people }: Chosen,
+): number => whoFits(engagements, { roles, kinds: [kind], people }).people;
 
 /** A word of advice on an audience; null where there is none to give. */
 export function adviceOn({ people }: Fitting, mode: PlanDraft['mode']): 'nobody' | 'too-few' | null {

@@ -7,6 +7,7 @@ import { firstDayOf, formatOpens, formatWindow, lastDayOf } from '../state/days'
 import { formatOccasion, formatRecurrence } from '../state/occasion-words';
 import { surveyShownState } from '../state/shown-state';
 import { stateOrder } from '../state/state-order';
+import { formatUnread, unreadDays } from '../state/unread';
 import styles from './columns.module.css';
 import { SurveyTitle } from './survey-title';
 import type { SurveyRow } from './use-surveys';
@@ -67,10 +68,16 @@ const state: Table & Csv = {
   key: 'state',
   head: 'surveys.column.state',
   width: styles.state,
-  Cell: function State({ row }) {
-    return <StateLozenge state={surveyShownState(row)} />;
+  Cell: function State({ row, known: { engagements, texts } }) {
+    const waited = unreadDays(row, engagements);
+    return (
+      <>
+        <StateLozenge state={surveyShownState(row)} />
+        {waited !== null && <span className={line.kind}>{formatUnread(waited, texts)}</span>}
+      </>
+    );
   },
-  sortBy: (row) => String(2 * stateOrder.indexOf(row.state) + (isForTeam(row) ? 0 : 1)),
+  sortBy: (row) => (row.isUnread ? '0' : String(1 + 2 * stateOrder.indexOf(row.state) + (isForTeam(row) ? 0 : 1))),
   csvHead: 'surveys.column.state',
   csvValue: (row, { texts }) => texts.t(surveyShownState(row).key),
 };

@@ -11,8 +11,10 @@ import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
+import { WholeExport } from '../export/whole-export';
 import { waitsForVersion } from '../state/occasion-words';
 import styles from '../style/survey.module.css';
+import { Headline } from './headline';
 import { Place } from './place';
 import { surveyList } from './survey-list';
 import { Timeline } from './timeline';
@@ -81,6 +83,7 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
             projectKey={overview.project.key}
             versionOf={versionOf}
             mayAct={acting.length > 0}
+            unread={all.flatMap(({ id, isUnread, title }) => (isUnread && id !== opened ? [title] : []))}
             onChanged={put}
             onBack={() => setOpened(null)}
           />
@@ -103,6 +106,7 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
       )}
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
         <div className={styles.above}>
+          <Headline surveys={all} engagements={engagements} />
           <Later>
             <WhatCounts engagements={overview.engagements} />
           </Later>
@@ -127,6 +131,11 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
               <Button ref={toTrends} onClick={() => setIsAtTrends(true)}>
                 {texts.t('survey-trend.open')}
               </Button>
+              <WholeExport
+                engagements={[...engagements.values()]}
+                known={[...list.rows.keys()]}
+                projectKey={overview.project.key}
+              />
             </>
           }
           form={

@@ -33,7 +33,11 @@ export function HistoryLines({ lines }: { lines: readonly SurveyHistoryLine[] })
           <div>{formatLine(line, personOf, texts)}</div>
           {line.words !== null && (
             <>
-              <div>{texts.t('survey-team.history.words')}</div>
+              <div>
+                {texts.t(
+                  line.what === 'checkpoint-overridden' ? 'survey-asking.history.reason' : 'survey-team.history.words',
+                )}
+              </div>
               <PlainText>{line.words}</PlainText>
             </>
           )}

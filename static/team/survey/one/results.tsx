@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
 import {
   type CustomerKind,
   type CustomerRole,
@@ -14,12 +15,12 @@ import { Pair } from '../../../field/pair';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
+import { languageOfReader } from '../../../survey/language';
 import { callPlan } from '../../call/calls';
 import { CommentList } from '../comments/comment-list';
 import { type Comments, useComments } from '../comments/use-comments';
 import { ExportButtons } from '../export/export-buttons';
 import { everybody } from '../filter/filter-words';
-import { languageOfReader } from '../questionnaire/worded';
 import { formatFairness } from '../results/fairness';
 import { QuestionFigure } from '../results/question-figure';
 import { ResponseFigure } from '../results/response-figure';
@@ -28,13 +29,14 @@ import styles from '../style/survey.module.css';
 
 type ResultsProps = {
   survey: CheckpointInFull;
+  engagements: ReadonlyMap<string, EngagementSummary>;
   /** Changes when results are to be loaded anew. */
   asOf: string;
   projectKey: string;
 };
 
 /** The results of a survey for those who fit a filter: each number with the people that it is of. */
-export function Results({ survey, asOf, projectKey }: ResultsProps) {
+export function Results({ survey, engagements, asOf, projectKey }: ResultsProps) {
   const { t } = useTexts();
   const [filter, setFilter] = useState<ResultsFilter>(everybody);
   const { id: checkpointId } = survey;
@@ -45,7 +47,7 @@ export function Results({ survey, asOf, projectKey }: ResultsProps) {
   return (
     <section className={styles.section} aria-label={t('survey-results.title')}>
       <h3>{t('survey-results.title')}</h3>
-      <FilterFields filter={filter} onChange={setFilter} />
+      <FilterFields filter={filter} customers={customersIn(survey, engagements)} onChange={setFilter} />
       {loaded.status === 'loading' && <LoadingLines lines={4} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
       {loaded.status === 'ready' && (
@@ -102,44 +104,75 @@ export function ResultsView({ survey, results, comments, projectKey }: ResultsVi
   );
 }
 
-type FilterFieldsProps = { filter: ResultsFilter; onChange: (filter: ResultsFilter) => void };
+/** The customers whose results can be looked at alone: by name, once they are counted, where there are several. */
+function customersIn(
+  { mode, state, engagementIds }: CheckpointInFull,
+  engagements: ReadonlyMap<string, EngagementSummary>,
+): readonly EngagementSummary[] {
+  if (mode === 'confidential' || state !== 'closed' || engagementIds.length < 2) return [];
+  return engagementIds.flatMap((id) => engagements.get(id) ?? []);
+}
 
-function FilterFields({ filter, onChange }: FilterFieldsProps) {
+type FilterFieldsProps = {
+  filter: ResultsFilter;
+  customers: readonly EngagementSummary[];
+  onChange: (filter: ResultsFilter) => void;
+};
+
+/** Either a role and a kind, or a customer: of one customer's no part is told by itself. */
+function FilterFields({ filter: { role, kind, engagementId }, customers, onChange }: FilterFieldsProps) {
   const { t } = useTexts();
   const roles: readonly (CustomerRole | 'none')[] = [...customerRoles, 'none'];
   const roleIn = (value: string) => roles.find((role) => role === value) ?? null;
   const kindIn = (value: string): CustomerKind | null => customerKinds.find((kind) => kind === value) ?? null;
   return (
-    <Pair>
-      <Field label={t('survey-team.rosters.role')}>
-        {(control) => (
-          <Choice
-            {...control}
-            value={filter.role ?? ''}
-            options={[
-              { value: '', label: t('list.any') },
-              ...roles.map((value) => ({
-                value,
-                label: value === 'none' ? t('survey-team.role-none') : t(`role.${value}`),
-              })),
-            ]}
-            onChange={(value) => onChange({ ...filter, role: roleIn(value) })}
-          />
-        )}
-      </Field>
-      <Field label={t('survey-team.rosters.kind')}>
-        {(control) => (
-          <Choice
-            {...control}
-            value={filter.kind ?? ''}
-            options={[
-              { value: '', label: t('list.any') },
-              ...customerKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
-            ]}
-            onChange={(value) => onChange({ ...filter, kind: kindIn(value) })}
-          />
-        )}
-      </Field>
-    </Pair>
+    <>
+      <Pair>
+        <Field label={t('survey-team.rosters.role')}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={role ?? ''}
+              options={[
+                { value: '', label: t('list.any') },
+                ...roles.map((value) => ({
+                  value,
+                  label: value === 'none' ? t('survey-team.role-none') : t(`role.${value}`),
+                })),
+              ]}
+              onChange={(value) => onChange({ role: roleIn(value), kind })}
+            />
+          )}
+        </Field>
+        <Field label={t('survey-team.rosters.kind')}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={kind ?? ''}
+              options={[
+                { value: '', label: t('list.any') },
+                ...customerKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+              ]}
+              onChange={(value) => onChange({ role, kind: kindIn(value) })}
+            />
+          )}
+        </Field>
+      </Pair>
+      {customers.length > 0 && (
+        <Field label={t('survey-trend.customers')}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={engagementId ?? ''}
+              options={[
+                { value: '', label: t('survey-trend.customers.all') },
+                ...customers.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(value) => onChange({ role: null, kind: null, ...(value !== '' && { engagementId: value }) })}
+            />
+          )}
+        </Field>
+      )}
+    </>
   );
 }

@@ -1,13 +1,17 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { CheckpointInFull, SurveyProgress } from '../../../../src/contract/survey/team-survey';
+import { formatList } from '../../../i18n/list';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { questionnaireName } from '../../../survey/questionnaire-name';
 import { Part } from '../../ask/part';
 import type { Known } from '../../list/definition/known';
+import { Overridden } from '../reading/overridden';
 import { isMoving } from '../state/commands';
 import { lastDayOf } from '../state/days';
 import { formatNext, formatOccasion, formatPlace, formatUndone } from '../state/occasion-words';
+import { formatUnread, unreadDays } from '../state/unread';
 import styles from '../style/survey.module.css';
 
 type StandingProps = {
@@ -15,20 +19,25 @@ type StandingProps = {
   versionOf: Known['versionOf'];
   /** It has been waited for long enough. */
   isWaitOver: boolean;
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  /** The titles of other surveys whose results wait for the team. */
+  unread: readonly string[];
 };
 
 /** The standing of a survey in words: its state, its days, whom it asks, and what it waits for. */
-export function Standing({ survey, versionOf, isWaitOver }: StandingProps) {
+export function Standing({ survey, versionOf, isWaitOver, engagements, unread }: StandingProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const { state, mode, surveyKind, questionnaire, windowDays, asked, occasion, occasionGone } = survey;
-  const { occasionUndoneAt, progress, lost } = survey;
+  const { occasionUndoneAt, progress, lost, unreadOverride } = survey;
   const place = formatPlace(survey, texts);
   const next = formatNext(survey, texts);
+  const waited = unreadDays(survey, engagements);
   return (
     <>
       <p role="status">
         {formatStanding(survey, versionOf, texts)}
+        {waited !== null && ` ${t('survey-asking.unread.is', { how: formatUnread(waited, texts) })}`}
         {progress !== null && ` ${formatProgress(progress, texts)}`}
         {isMoving(survey) && isWaitOver && !isTriedAgain(progress) && ` ${t('survey-team.takes-longer')}`}
       </p>
@@ -55,6 +64,12 @@ export function Standing({ survey, versionOf, isWaitOver }: StandingProps) {
         <Notice tone="warning" title={formatUndone(survey, texts)}>
           <p>{t('survey-team.undone.stays')}</p>
           <p>{t('survey-team.undone.todo')}</p>
+        </Notice>
+      )}
+      {unreadOverride !== null && state !== 'cancelled' && <Overridden override={unreadOverride} />}
+      {state === 'planned' && unreadOverride === null && unread.length > 0 && (
+        <Notice tone="information" title={t('survey-asking.held-back')}>
+          <p>{t('survey-asking.held-back-text', { titles: formatList(unread, texts) })}</p>
         </Notice>
       )}
       <dl className={styles.facts}>

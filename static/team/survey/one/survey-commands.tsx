@@ -11,6 +11,7 @@ import { useOpenAction } from '../../ask/use-open-action';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import { ExtendForm } from '../form/extend-form';
+import { OverrideForm } from '../reading/override-form';
 import { commandsIn, isSurveyStale, type SurveyCommand } from '../state/commands';
 import type { SurveyListener } from '../state/listener';
 import styles from '../style/survey.module.css';
@@ -50,6 +51,7 @@ export function SurveyCommands({ survey, onDone, onStale, engagements, projectKe
         </Later>
       );
     }
+    if (action === 'override') return <OverrideForm {...form} />;
     return action === 'extend' ? <ExtendForm {...form} /> : <ConfirmForm {...form} command={action} />;
   }
   return (
@@ -61,14 +63,14 @@ export function SurveyCommands({ survey, onDone, onStale, engagements, projectKe
           appearance={command === 'open' ? 'primary' : command === 'cancel' ? 'subtle' : 'default'}
           onClick={() => open(command)}
         >
-          {t(`survey-team.action.${command}.open`)}
+          {t(command === 'override' ? 'survey-asking.override.open' : `survey-team.action.${command}.open`)}
         </Button>
       ))}
     </div>
   );
 }
 
-type ConfirmedCommand = Exclude<SurveyCommand, 'change' | 'extend'>;
+type ConfirmedCommand = Exclude<SurveyCommand, 'change' | 'override' | 'extend'>;
 type ConfirmFormProps = SurveyListener & { command: ConfirmedCommand; onCancel: () => void };
 
 export function ConfirmForm({ command, survey, onDone, onStale, onCancel }: ConfirmFormProps) {

@@ -31,6 +31,8 @@ type SurveyViewProps = {
   projectKey: string;
   versionOf: Known['versionOf'];
   mayAct: boolean;
+  /** The titles of other surveys whose results wait for the team. */
+  unread: readonly string[];
   /** The survey is at another point of its life than the list has it. */
   onChanged: (survey: CheckpointInFull) => void;
   onBack: () => void;
@@ -70,7 +72,7 @@ type SurveyProps = Omit<SurveyViewProps, 'surveyId' | 'onBack' | 'onChanged'> & 
   onRefresh: () => Promise<void>;
 };
 
-export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onDone, onRefresh }: SurveyProps) {
+export function Survey({ survey, engagements, unread, projectKey, versionOf, mayAct, onDone, onRefresh }: SurveyProps) {
   const { t } = useTexts();
   const polling = useGentlePolling(isMoving(survey), onRefresh);
   const [isStale, setIsStale] = useState(false);
@@ -110,7 +112,13 @@ export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onD
             {t('survey-team.stale')}
           </Notice>
         )}
-        <Standing survey={survey} versionOf={versionOf} isWaitOver={polling.isOver} />
+        <Standing
+          survey={survey}
+          versionOf={versionOf}
+          isWaitOver={polling.isOver}
+          engagements={engagements}
+          unread={unread}
+        />
       </div>
       {mayAct && (
         <SurveyCommands
@@ -125,7 +133,14 @@ export function Survey({ survey, engagements, projectKey, versionOf, mayAct, onD
         <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />
       )}
       {hasOpened(survey.state) && <Callbacks survey={survey} asOf={`${survey.revision} ${asked}`} />}
-      {survey.hasResults && <Results survey={survey} asOf={`${survey.revision} ${asked}`} projectKey={projectKey} />}
+      {survey.hasResults && (
+        <Results
+          survey={survey}
+          engagements={engagements}
+          asOf={`${survey.revision} ${asked}`}
+          projectKey={projectKey}
+        />
+      )}
       <Rosters survey={survey} engagements={engagements} />
       <QuestionnairePreview
         questionnaire={survey.questionnaire}

@@ -1,9 +1,7 @@
-import { type Language, languages } from '../../../../src/contract/engagement';
+import type { Language } from '../../../../src/contract/engagement';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
-import { languageFor } from '../../../../src/core/survey/questionnaire/language';
 import { optionText } from '../../../../src/core/survey/questionnaire/wording';
 import type { TextKey } from '../../../i18n/keys';
-import type { Texts } from '../../../i18n/texts';
 
 /** A value that can be answered: the number of a scale, with the words at its end, or an option. */
 export type WordedValue = { readonly value: string; readonly label: string };
@@ -16,12 +14,6 @@ export type WordedQuestion = {
 };
 
 type Words = (key: TextKey) => string;
-
-/** The language in which a reader of the team reads a questionnaire: their own, if all of it is worded in it. */
-export const languageOfReader = (
-  questionnaire: QuestionnaireSnapshot,
-  { language }: Pick<Texts, 'language'>,
-): Language => languageFor(questionnaire, languages.find((each) => each === language) ?? questionnaire.mainLanguage);
 
 /** The questions of a questionnaire in a language in which all of it is worded. @param words the app's, in that language */
 export const wordedQuestions = (

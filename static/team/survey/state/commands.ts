@@ -3,14 +3,14 @@ import type { CheckpointState } from '../../../../src/contract/survey/checkpoint
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 
 /** The commands of the team on a survey. */
-const surveyCommands = ['open', 'change', 'close', 'extend', 'cancel'] as const;
+const surveyCommands = ['open', 'change', 'override', 'close', 'extend', 'cancel'] as const;
 export type SurveyCommand = (typeof surveyCommands)[number];
 
 /** The commands that a state allows. It can be called off only before anybody has seen it. */
 export function commandsIn(state: CheckpointState): readonly SurveyCommand[] {
   switch (state) {
     case 'planned':
-      return ['open', 'change', 'cancel'];
+      return ['open', 'change', 'override', 'cancel'];
     case 'opening':
       return ['cancel'];
     case 'open':

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Result } from '../../../../src/contract/result';
-import type { Markers, TrendMeasure } from '../../../../src/contract/survey/trends';
+import type { Markers, TrendContext, TrendMeasure } from '../../../../src/contract/survey/trends';
 import type { Point } from '../../../../src/core/survey/trend/points';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useReturnFocus } from '../../../focus/use-return-focus';
@@ -16,6 +16,7 @@ type MarkerListProps = {
   measure: TrendMeasure;
   /** Of all who were asked. */
   points: readonly Point[];
+  contexts: readonly TrendContext[];
   markers: Markers;
   mayAct: boolean;
   onChanged: (markers: Markers) => void;
@@ -24,7 +25,7 @@ type MarkerListProps = {
 };
 
 /** The changes of the team's own, each with what came before and after it. */
-export function MarkerList({ measure, points, markers, mayAct, onChanged, onStale }: MarkerListProps) {
+export function MarkerList({ measure, points, contexts, markers, mayAct, onChanged, onStale }: MarkerListProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const [isAdding, setIsAdding] = useState(false);
@@ -78,7 +79,9 @@ export function MarkerList({ measure, points, markers, mayAct, onChanged, onStal
                   </Button>
                 )}
               </div>
-              <span className={styles.own}>{formatCompared(measure, points, { id, day: changed, text }, texts)}</span>
+              <span className={styles.own}>
+                {formatCompared(measure, points, contexts, { id, day: changed, text }, texts)}
+              </span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,14 @@
 import type { IsoDate } from '../../../../src/contract/common';
-import type { Marker, ToldPart, TrendMeasure, TrendSurvey } from '../../../../src/contract/survey/trends';
+import type {
+  Marker,
+  SamePeople,
+  ToldPart,
+  TrendContext,
+  TrendMeasure,
+  TrendSurvey,
+} from '../../../../src/contract/survey/trends';
 import { daysBetween } from '../../../../src/core/calendar/day';
+import { fewestUntiedPairs, signProbability } from '../../../../src/core/statistics/before-after';
 import { isOld } from '../../../../src/core/survey/trend/age';
 import { aroundDay, probabilityOfNoChange } from '../../../../src/core/survey/trend/compared';
 import { type Point, type Sides, valuesIn } from '../../../../src/core/survey/trend/points';
@@ -68,7 +76,13 @@ const satisfiedIn = (part: ToldPart | undefined, { t }: Texts): string =>
  * The comparison of the last survey before a change of the team's with the first one after it, among all that ask the measure: where one of
  * them is not told exactly, no other takes its place. @param points of a line
  */
-export function formatCompared(measure: TrendMeasure, points: readonly Point[], { day }: Marker, texts: Texts): string {
+export function formatCompared(
+  measure: TrendMeasure,
+  points: readonly Point[],
+  contexts: readonly TrendContext[],
+  { day }: Marker,
+  texts: Texts,
+): string {
   const { t } = texts;
   const pointOf = new Map<TrendSurvey, Point>(points.map((point) => [point.survey, point]));
   const around = aroundDay([...pointOf.keys()], day);
@@ -80,13 +94,60 @@ export function formatCompared(measure: TrendMeasure, points: readonly Point[], 
     after: formatPoint(measure, after, texts),
     titleAfter: after.survey.title,
   };
-  if (!isExact(before) || !isExact(after)) return t('survey-trend.compared.inexact', facts);
+  const pairs = pairsWith(measure, contexts, after.survey.id, before.survey.id);
+  const same = pairs && formatPairs(pairs, before.survey.title, texts);
+  const said = (words: string) => (same ? `${words} ${same}` : words);
+  if (!isExact(before) || !isExact(after)) return said(t('survey-trend.compared.inexact', facts));
   const p = probabilityOfNoChange(before.part, after.part);
-  if (p === null) return t('survey-trend.compared.untold', facts);
+  if (p === null) return said(t('survey-trend.compared.untold', facts));
+  const chance = formatChance(p, texts);
+  return said(
+    p <= rarely
+      ? t('survey-trend.compared.changed', { ...facts, chance })
+      : t('survey-trend.compared.unchanged', { ...facts, chance }),
+  );
+}
+
+/** The change of mind of those who also answered an earlier survey, by the newest survey of a line; null where none can be compared. */
+export function formatSamePeople(
+  measure: TrendMeasure,
+  points: readonly Point[],
+  contexts: readonly TrendContext[],
+  texts: Texts,
+): string | null {
+  const newest = points.at(-1);
+  const pairs = newest && pairsWith(measure, contexts, newest.survey.id);
+  const before = points.find(({ survey }) => survey.id === pairs?.before);
+  return pairs && before ? formatPairs(pairs, before.survey.title, texts) : null;
+}
+
+const pairsWith = (
+  measure: TrendMeasure,
+  contexts: readonly TrendContext[],
+  surveyId: string,
+  beforeId?: string,
+): SamePeople | undefined =>
+  contexts
+    .find(({ id }) => id === surveyId)
+    ?.pairs.find(
+      (pairs) =>
+        pairs.measure === measure && (beforeId === undefined || pairs.before === beforeId) && peopleIn(pairs) > 0,
+    );
+
+const peopleIn = ({ higher, lower, same }: SamePeople): number => higher + lower + same;
+
+/** The same people before and after, by the sign test: it asks how many changed which way, and not how far. */
+function formatPairs(pairs: SamePeople, title: string, texts: Texts): string {
+  const { t } = texts;
+  const { higher, lower, same } = pairs;
+  const facts = { people: peopleIn(pairs), title, higher, lower, same };
+  const untied = higher + lower;
+  if (untied < fewestUntiedPairs) return t('survey-trend.pairs.early', { ...facts, least: fewestUntiedPairs });
+  const p = signProbability(higher, untied);
   const chance = formatChance(p, texts);
   return p <= rarely
-    ? t('survey-trend.compared.changed', { ...facts, chance })
-    : t('survey-trend.compared.unchanged', { ...facts, chance });
+    ? t('survey-trend.pairs.changed', { ...facts, chance })
+    : t('survey-trend.pairs.unchanged', { ...facts, chance });
 }
 
 const isExact = (point: Point): boolean => point.kind === 'value' && point.bound === null;

@@ -59,7 +59,7 @@ export function TrendChart({ measure, lines, markers, today }: TrendChartProps) 
 }
 
 /** All surveys that are on some line, in the order in which they closed. */
-function surveysIn(lines: readonly TrendLine[]): readonly TrendSurvey[] {
+export function surveysIn(lines: readonly TrendLine[]): readonly TrendSurvey[] {
   const surveys = new Set(lines.flatMap(({ points }) => points.map(({ survey }) => survey)));
   return [...surveys].sort((one, other) =>
     one.closedOn < other.closedOn ? -1 : one.closedOn > other.closedOn ? 1 : 0,
@@ -73,7 +73,7 @@ const countsOf = (survey: TrendSurvey, lines: readonly TrendLine[]): readonly nu
   );
 
 /** The place of a day: between the surveys that closed before it and the others, or at the edge. */
-function markAt(surveys: readonly TrendSurvey[], day: IsoDate): number {
+export function markAt(surveys: readonly TrendSurvey[], day: IsoDate): number {
   const before = surveys.filter(({ closedOn }) => closedOn < day).length;
   return Math.min(Math.max(before - 0.5, -0.25), surveys.length - 0.75);
 }

@@ -2,14 +2,16 @@ import Button from '@atlaskit/button/new';
 import { lazy, useCallback, useState } from 'react';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Result } from '../../../../src/contract/result';
 import {
+  type CustomerTrends,
   type Markers,
   type SurveyTrends,
   type TrendMeasure,
   trendMeasures,
 } from '../../../../src/contract/survey/trends';
-import { hasSides, pointsOf, sidesIn, surveysFor } from '../../../../src/core/survey/trend/points';
-import { useLoaded } from '../../../bridge/use-loaded';
+import { hasSides, pointsOf, sidesIn } from '../../../../src/core/survey/trend/points';
+import { type Loaded, useLoaded } from '../../../bridge/use-loaded';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
@@ -23,7 +25,8 @@ import { tQuantile } from '../results/t-quantile';
 import styles from '../style/survey.module.css';
 import { TrendExport } from './export-buttons';
 import { MarkerList } from './marker-list';
-import { formatLatest, formatSides, formatVerdict } from './told';
+import { StateBeside } from './state-beside';
+import { formatLatest, formatSamePeople, formatSides, formatVerdict } from './told';
 import { TrendChart, type TrendLine } from './trend-chart';
 import { TrendTable } from './trend-table';
 
@@ -43,6 +46,15 @@ export default function Trends(props: TrendsProps) {
   const load = useCallback(() => callPlan('show-trends', {}), []);
   const { loaded, reload, refresh, setValue } = useLoaded(load);
   const [isAtGates, setIsAtGates] = useState(false);
+  const [engagementId, setEngagementId] = useState('');
+  const loadCustomer = useCallback(
+    (): Promise<Result<CustomerTrends | null>> =>
+      engagementId === ''
+        ? Promise.resolve({ ok: true, value: null })
+        : callPlan('show-customer-trends', { engagementId }),
+    [engagementId],
+  );
+  const customer = useLoaded(loadCustomer);
   return (
     <>
       {loaded.status === 'loading' && <LoadingLines lines={6} />}
@@ -51,6 +63,10 @@ export default function Trends(props: TrendsProps) {
         <TrendsView
           {...props}
           trends={loaded.value}
+          engagementId={engagementId}
+          onEngagement={setEngagementId}
+          customer={customer.loaded}
+          onRetry={customer.reload}
           onMarkers={(markers) => setValue((now) => ({ ...now, markers }))}
           onStale={refresh}
         />
@@ -74,20 +90,33 @@ export default function Trends(props: TrendsProps) {
 
 type TrendsViewProps = TrendsProps & {
   trends: SurveyTrends;
+  /** Empty for all customers. */
+  engagementId: string;
+  onEngagement: (engagementId: string) => void;
+  /** Told by the customers of this engagement alone; null for all. */
+  customer: Loaded<CustomerTrends | null>;
+  onRetry: () => Promise<void>;
   onMarkers: (markers: Markers) => void;
   onStale: () => Promise<void>;
 };
 
-export function TrendsView({ trends, engagements, projectKey, today, mayAct, onMarkers, onStale }: TrendsViewProps) {
+export function TrendsView({
+  trends,
+  engagements,
+  engagementId,
+  onEngagement,
+  customer,
+  onRetry,
+  projectKey,
+  today,
+  mayAct,
+  onMarkers,
+  onStale,
+}: TrendsViewProps) {
   const texts = useTexts();
-  const { t, plural } = texts;
-  const [engagementId, setEngagementId] = useState('');
+  const { t } = texts;
   const [wanted, setWanted] = useState<TrendMeasure | null>(null);
   const [isBySide, setIsBySide] = useState(false);
-  const surveys = surveysFor(trends.surveys, engagementId || null);
-  const leftOut = trends.surveys.filter(
-    (survey) => !surveys.includes(survey) && survey.engagementIds.includes(engagementId),
-  ).length;
   const asked = trendMeasures.filter((each) =>
     trends.surveys.some(({ measures }) => measures.some(({ measure }) => measure === each)),
   );
@@ -95,16 +124,8 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
   if (measure === undefined) {
     return <Empty title={t('survey-trend.empty.title')}>{t('survey-trend.empty.text')}</Empty>;
   }
-  const lineOf = (side: TrendLine['side']): TrendLine => ({
-    side,
-    points: pointsOf(surveys, measure, side, tQuantile),
-  });
-  const all = lineOf(null);
-  const mayPart = hasSides(surveys, measure);
-  const lines = isBySide && mayPart ? [lineOf('external'), lineOf('internal')] : [all];
-  const sides = sidesIn(surveys, measure);
-  const markers = trends.markers?.markers ?? [];
-  const isDrawn = lines.some(({ points }) => points.some(({ kind }) => kind === 'value'));
+  const shown = engagementId === '' ? trends : customer.status === 'ready' ? customer.value : null;
+  const mayPart = shown !== null && hasSides(shown.surveys, measure);
   return (
     <>
       <div className={styles.facts}>
@@ -124,7 +145,7 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
               <Choice
                 {...control}
                 value={engagementId}
-                onChange={setEngagementId}
+                onChange={onEngagement}
                 options={[
                   { value: '', label: t('survey-trend.customers.all') },
                   ...[...engagements.values()].map(({ id, name }) => ({ value: id, label: name })),
@@ -149,6 +170,63 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
           </Field>
         )}
       </div>
+      {shown ? (
+        <MeasureOverTime
+          measure={measure}
+          told={shown}
+          customer={engagements.get(engagementId)?.name ?? null}
+          isBySide={isBySide && mayPart}
+          trends={trends}
+          projectKey={projectKey}
+          today={today}
+          mayAct={mayAct}
+          onMarkers={onMarkers}
+          onStale={onStale}
+        />
+      ) : customer.status === 'refused' ? (
+        <Problem error={customer.error} onRetry={onRetry} />
+      ) : (
+        <LoadingLines lines={6} />
+      )}
+    </>
+  );
+}
+
+type MeasureOverTimeProps = Omit<TrendsProps, 'engagements'> & {
+  measure: TrendMeasure;
+  told: Omit<CustomerTrends, 'leftOut'> & Partial<Pick<CustomerTrends, 'leftOut'>>;
+  /** The name of the engagement whose customers alone it is of; null for all. */
+  customer: string | null;
+  isBySide: boolean;
+} & Pick<TrendsViewProps, 'trends' | 'onMarkers' | 'onStale'>;
+
+/** One measure: what can be said of it, as a picture and as a table, and what changed meanwhile. */
+function MeasureOverTime({
+  measure,
+  told: { surveys, contexts, isCut, leftOut = 0 },
+  customer,
+  isBySide,
+  trends,
+  projectKey,
+  today,
+  mayAct,
+  onMarkers,
+  onStale,
+}: MeasureOverTimeProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const lineOf = (side: TrendLine['side']): TrendLine => ({
+    side,
+    points: pointsOf(surveys, measure, side, tQuantile),
+  });
+  const all = lineOf(null);
+  const lines = isBySide ? [lineOf('external'), lineOf('internal')] : [all];
+  const sides = sidesIn(surveys, measure);
+  const markers = trends.markers?.markers ?? [];
+  const isDrawn = lines.some(({ points }) => points.some(({ kind }) => kind === 'value'));
+  const samePeople = formatSamePeople(measure, all.points, contexts, texts);
+  return (
+    <>
       <section className={styles.section} aria-label={t(`survey-trend.measure.${measure}`)}>
         <h3>{t(`survey-trend.measure.${measure}`)}</h3>
         {lines.map(({ side, points }) => (
@@ -160,23 +238,26 @@ export function TrendsView({ trends, engagements, projectKey, today, mayAct, onM
             ].join(' ')}
           </p>
         ))}
+        {samePeople !== null && <p>{samePeople}</p>}
         {sides && (
           <Notice tone={sides.isAlarm ? 'warning' : 'information'}>{formatSides(measure, sides, texts)}</Notice>
         )}
         {leftOut > 0 && <p className={styles.subtle}>{plural('survey-trend.customers.left-out', leftOut)}</p>}
-        {trends.isCut && <p className={styles.subtle}>{t('survey-trend.cut')}</p>}
+        {isCut && <p className={styles.subtle}>{t('survey-trend.cut')}</p>}
         <TrendChart measure={measure} lines={lines} markers={markers} today={today} />
         {isDrawn && <p className={styles.subtle}>{t('survey-trend.legend')}</p>}
-        {isBySide && mayPart && <p className={styles.subtle}>{t('survey-trend.lines.sides-help')}</p>}
+        {isBySide && <p className={styles.subtle}>{t('survey-trend.lines.sides-help')}</p>}
+        {measure === 'confidence' && <StateBeside points={all.points} contexts={contexts} markers={markers} />}
         {lines.map((line) => (
           <TrendTable key={line.side ?? 'all'} measure={measure} line={line} today={today} />
         ))}
-        <TrendExport exported={{ measure, lines, markers }} projectKey={projectKey} />
+        <TrendExport exported={{ measure, customer, lines, contexts, markers }} projectKey={projectKey} />
       </section>
       {trends.markers && (
         <MarkerList
           measure={measure}
           points={all.points}
+          contexts={contexts}
           markers={trends.markers}
           mayAct={mayAct}
           onChanged={onMarkers}

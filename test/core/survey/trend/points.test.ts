@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ToldPart, ToldScore, TrendSurvey } from '../../../../src/contract/survey/trends';
 import { daysAfter } from '../../../../src/core/calendar/day';
 import { isOld } from '../../../../src/core/survey/trend/age';
-import { hasSides, pointsOf, rangeOf, sidesIn, surveysFor, valuesIn } from '../../../../src/core/survey/trend/points';
+import { hasSides, pointsOf, rangeOf, sidesIn, valuesIn } from '../../../../src/core/survey/trend/points';
 
 /** For four degrees of freedom, as in tables. */
 const t4 = () => 2.77645;
@@ -102,13 +102,6 @@ describe('the points of a measure', () => {
     expect(hasSides(surveys, 'csat')).toBe(true);
     expect(hasSides(surveys.slice(0, 1), 'csat')).toBe(false);
     expect(hasSides(surveys, 'nps')).toBe(false);
-  });
-  it('of one engagement are those that asked nobody else', () => {
-    const alone = survey();
-    const both = survey({ id: 'c2', engagementIds: ['e1', 'e2'] });
-    expect(surveysFor([alone, both], 'e1')).toEqual([alone]);
-    expect(surveysFor([alone, both], 'e2')).toEqual([]);
-    expect(surveysFor([alone, both], null)).toEqual([alone, both]);
   });
   it('lie in the range of their measure, and in their interval', () => {
     fc.assert(

@@ -1,5 +1,6 @@
 import type { Stored } from '../../../../src/app/ports/stored';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
+import { silenceLimits } from '../../../../src/contract/silence';
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
 import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
@@ -25,8 +26,11 @@ type Kinds =
   | 'surveyed'
   | 'survey-series'
   | 'measures'
+  | 'silence'
   | 'survey-trends'
   | 'trend-markers'
+  | 'trend-contexts'
+  | 'customer-count'
   | 'sealed-answer'
   | 'nullifier';
 
@@ -85,6 +89,14 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     counts: Object.fromEntries(Array.from({ length: 11 }, (_, value) => [value, 5_000])),
     isAlike: false,
   };
+  const state = { open: 50_000, overdue: 50_000, unsigned: 50_000, done: 500_000, asked: 500_000 };
+  const pairs = many(surveyLimits.questions, {
+    measure: 'fair-treatment' as const,
+    before: id,
+    higher: 5_000,
+    lower: 5_000,
+    same: 5_000,
+  });
   const cells = ['none', ...customerRoles].flatMap((role) => customerKinds.map((kind) => `${role}.${kind}`));
   const byCell = <Value>(value: Value) => Object.fromEntries(cells.map((cell) => [cell, value]));
   const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
@@ -156,6 +168,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         at,
         toldAt: at,
       },
+      unreadOverride: { reason: text(checkpointLimits.overrideReason), by: account, at },
       plannedBy: account,
       plannedAt: at,
       nextCheckAt: at,
@@ -233,6 +246,21 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       ),
       history,
     },
+    silence: {
+      id: `silence.${id}`,
+      projectId: issueId,
+      engagementId: id,
+      rules: { surveys: 5, visits: 60, tasks: 60, gates: 60 },
+      notedSince: day,
+      people: many(engagementLimits.stakeholders, {
+        accountId: account,
+        joinedOn: day,
+        visitedOn: day,
+        spoken: { on: day, words: text(silenceLimits.words), by: account, at },
+      }),
+      lastCommand: hash,
+      history,
+    },
     'survey-trends': {
       projectId: issueId,
       surveys: many(trendLimits.surveys, {
@@ -257,6 +285,17 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       markers: many(trendLimits.markers, { id, day, text: text(trendLimits.markerText) }),
       lastCommand: hash,
       history,
+    },
+    'trend-contexts': { projectId: issueId, contexts: many(trendLimits.surveys, { id, on: day, state, pairs }) },
+    'customer-count': {
+      checkpointId: id,
+      projectId: issueId,
+      engagementId: id,
+      asked: 5_000,
+      tally,
+      measures: many(surveyLimits.questions, { measure: 'fair-treatment' as const, part: told }),
+      pairs,
+      state,
     },
     'sealed-answer': { askId: id, sealed: 'S'.repeat(sealedLength) },
     nullifier: { askId: id },

@@ -1,11 +1,16 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { Marker, SurveyTrends, ToldPart, TrendSurvey } from '../../../../src/contract/survey/trends';
+import type { Marker, SurveyTrends, ToldPart, TrendContext, TrendSurvey } from '../../../../src/contract/survey/trends';
 import { pointsOf } from '../../../../src/core/survey/trend/points';
 import { tQuantile } from '../../../../static/team/survey/results/t-quantile';
 import { trendCsv, trendJson } from '../../../../static/team/survey/trend/export';
 import { checkMarker } from '../../../../static/team/survey/trend/marker-form';
-import { formatCompared, formatLatest, formatVerdict } from '../../../../static/team/survey/trend/told';
+import {
+  formatCompared,
+  formatLatest,
+  formatSamePeople,
+  formatVerdict,
+} from '../../../../static/team/survey/trend/told';
 import { TrendsView } from '../../../../static/team/survey/trend/trends';
 import { engagement } from '../../samples/samples';
 import { inGerman, shown, texts, wordsIn } from '../survey/given';
@@ -48,10 +53,11 @@ const verdict = (...satisfied: readonly number[]) =>
 const trendsOf = (surveys: readonly TrendSurvey[], changes: Partial<SurveyTrends> = {}): SurveyTrends => ({
   surveys,
   isCut: false,
+  contexts: [],
   markers: { revision: 0, markers: [] },
   ...changes,
 });
-const view = (trends: SurveyTrends, language = texts) =>
+const view = (trends: SurveyTrends, language = texts, changes: Partial<Parameters<typeof TrendsView>[0]> = {}) =>
   shown(
     TrendsView,
     {
@@ -59,9 +65,14 @@ const view = (trends: SurveyTrends, language = texts) =>
       engagements: new Map([['e1', engagement()]]),
       projectKey: 'HAR',
       today,
+      engagementId: '',
+      onEngagement: () => undefined,
+      customer: { status: 'ready', value: null },
+      onRetry: async () => undefined,
       mayAct: true,
       onMarkers: () => undefined,
       onStale: async () => undefined,
+      ...changes,
     },
     language,
   );
@@ -114,7 +125,8 @@ describe('what a trend says', () => {
 });
 
 describe('the comparison around a change', () => {
-  const compared = (at: string, ...surveys: TrendSurvey[]) => formatCompared('csat', line(surveys), marker(at), texts);
+  const compared = (at: string, ...surveys: TrendSurvey[]) =>
+    formatCompared('csat', line(surveys), [], marker(at), texts);
   it('is by an exact test of the last survey before it and the first after it', () => {
     const [before, after] = [survey(3, share(4, 12)), survey(6, share(9, 12))];
     expect(compared(day(5), before, after)).toBe(
@@ -190,13 +202,91 @@ describe('the view', () => {
   });
 });
 
+describe('the same people', () => {
+  const [before, after] = [survey(3, share(4, 12)), survey(6, share(9, 12))];
+  const samePeople = (higher: number, lower: number, same: number): TrendContext[] => [
+    {
+      id: 'c6',
+      on: day(6, 20),
+      state: { open: 0, overdue: 0, unsigned: 0, done: 0, asked: 0 },
+      pairs: [{ measure: 'csat', before: 'c3', higher, lower, same }],
+    },
+  ];
+  const said = (...counts: [number, number, number]) =>
+    formatSamePeople('csat', line([before, after]), samePeople(...counts), texts);
+  it('are compared by the sign test, with six who answer otherwise', () => {
+    expect(said(6, 0, 2)).toBe(
+      '8 people also answered “Survey 3”: 6 now answer higher, 0 lower and 2 alike. By chance, so uneven a change comes in 3 of 100 cases.',
+    );
+    expect(said(7, 1, 0)).toMatch(/That can be chance \(7 of 100 cases\)\.$/);
+    expect(said(5, 0, 9)).toMatch(/can be told once at least 6 of them answer otherwise\.$/);
+  });
+  it('are named beside the test of all answers around a change, and nowhere where there are none', () => {
+    const around = (contexts: TrendContext[]) =>
+      formatCompared('csat', line([before, after]), contexts, marker(day(5)), texts);
+    expect(around(samePeople(6, 0, 2))).toBe(`${around([])} ${said(6, 0, 2)}`);
+    expect(said(0, 0, 0)).toBeNull();
+    expect(formatSamePeople('csat', line([before]), samePeople(6, 0, 2), texts)).toBeNull();
+    // The survey that they are compared with is not on this line.
+    expect(formatSamePeople('csat', line([after]), samePeople(6, 0, 2), texts)).toBeNull();
+  });
+});
+
+describe('confidence and the state of the project', () => {
+  const mean = (sum: number): ToldPart => ({ ...share(0, 10), score: { kind: 'mean', sum }, counts: { 5: 9, 6: 1 } });
+  const asking = (month: number) =>
+    survey(month, mean(51), { measures: [{ measure: 'confidence', all: mean(51), byKind: {} }] });
+  const state = { open: 12, overdue: 3, unsigned: 2, done: 18, asked: 30 };
+  const trends = trendsOf([asking(3), asking(6)], { contexts: [{ id: 'c6', on: day(6, 21), state, pairs: [] }] });
+  it('stand one above the other, with what was kept and nothing in place of what was not', () => {
+    const html = view(trends);
+    const words = wordsIn(html);
+    expect(html).toContain(
+      'aria-label="What was open and what was overdue when 1 of 2 surveys closed, in the same places as above. The table has all numbers."',
+    );
+    expect(words).toContain('Survey 6 Jun 21, 2026 5.10 12 3 2 18 of 30');
+    expect(words).toContain('Survey 3 – 5.10 – – – –');
+    // Two of confidence and one that is open; what is overdue is square.
+    expect(html.match(/<circle/g)).toHaveLength(3);
+    expect(html).not.toMatch(/success|danger/);
+  });
+  it('say that no state was kept, and stand beside no other measure', () => {
+    expect(wordsIn(view({ ...trends, contexts: [] }))).toContain('For these surveys it was not kept.');
+    expect(wordsIn(view(trendsOf([survey(3, share(8, 10))])))).not.toContain('State of the project');
+  });
+});
+
+describe('one customer', () => {
+  const both = new Map(['e1', 'e2'].map((id) => [id, { ...engagement(), id, name: `Customer ${id}` }]));
+  const trends = trendsOf([survey(3, share(8, 10)), survey(6, share(9, 10))]);
+  const ofOne = (customer: Parameters<typeof TrendsView>[0]['customer']) =>
+    wordsIn(view(trends, texts, { engagements: both, engagementId: 'e2', customer }));
+  it('is what they alone told, with how much is left out', () => {
+    const told = { ...trendsOf([survey(6, share(3, 4))]), leftOut: 1 };
+    const words = ofOne({ status: 'ready', value: told });
+    expect(words).toContain('3 of 4: too few for a share');
+    expect(words).not.toContain('Survey 3');
+    expect(words).toContain('1 survey is left out: it asked other customers, too');
+  });
+  it('has a state of its own while it loads, and where it can’t be loaded', () => {
+    expect(ofOne({ status: 'loading' })).not.toContain('Survey 3');
+    expect(ofOne({ status: 'refused', error: { code: 'internal' } })).toContain('Try again');
+  });
+});
+
 describe('the files', () => {
   const surveys = [
     survey(3, share(8, 10)),
     survey(6, untold, { ...inConfidence, title: '=1+1' }),
     survey(9, alike, inConfidence),
   ];
-  const exported = { measure: 'csat' as const, lines: [{ side: null, points: line(surveys) }], markers: [] };
+  const exported = {
+    measure: 'csat' as const,
+    customer: null,
+    lines: [{ side: null, points: line(surveys) }],
+    contexts: [],
+    markers: [],
+  };
   it('have the numbers as CSV, and the reason for a gap', () => {
     const csv = trendCsv(exported, texts);
     const rows = Papa.parse<string[]>(csv.slice(1)).data;
@@ -218,6 +308,21 @@ describe('the files', () => {
     ]);
     expect(rows[2]?.[2]).toBe("'=1+1");
     expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
+  });
+  it('have the customer, the state and the same people beside the numbers', () => {
+    const state = { open: 12, overdue: 3, unsigned: 2, done: 18, asked: 30 };
+    const pairs = [
+      { measure: 'csat' as const, before: 'c1', higher: 1, lower: 0, same: 4 },
+      { measure: 'nps' as const, before: 'c2', higher: 9, lower: 9, same: 9 },
+    ];
+    const full = { ...exported, customer: '=Northwind', contexts: [{ id: 'c3', on: day(3, 21), state, pairs }] };
+    const rows = Papa.parse<string[]>(trendCsv(full, texts).slice(1)).data;
+    expect(rows[1]?.slice(13)).toEqual(["'=Northwind", day(3, 21), '12', '3', '2', '18', '30', 'c1', '1', '0', '4']);
+    expect(rows[2]?.slice(13)).toEqual(["'=Northwind", ...Array(10).fill('')]);
+    expect(JSON.parse(trendJson(full))).toMatchObject({
+      customer: '=Northwind',
+      contexts: [{ id: 'c3', state, pairs: [{ measure: 'csat', higher: 1 }] }],
+    });
   });
   it('have null in JSON for what is not told', () => {
     const { lines } = JSON.parse(trendJson(exported));

@@ -127,6 +127,7 @@ export const survey = (changes: Partial<CheckpointInFull> = {}): CheckpointInFul
   rosters: [],
   hasResults: false,
   progress: null,
+  unreadOverride: null,
   reading: null,
   followUp: null,
   next: null,

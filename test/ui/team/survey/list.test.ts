@@ -3,14 +3,16 @@ import type { ListedCheckpoint } from '../../../../src/contract/survey/checkpoin
 import { csvOf } from '../../../../static/team/list/csv';
 import { type FilterValues, firstValues, passes } from '../../../../static/team/list/filter/filter';
 import { sorted } from '../../../../static/team/list/table/sort';
+import { headlinesOf } from '../../../../static/team/survey/list/headline';
 import { surveyList } from '../../../../static/team/survey/list/survey-list';
 import { surveyPictured } from '../../../../static/team/survey/list/survey-pictured';
 import { SurveyTitle } from '../../../../static/team/survey/list/survey-title';
 import { Timeline } from '../../../../static/team/survey/list/timeline';
-import { surveyRow } from '../../../../static/team/survey/list/use-surveys';
+import { type SurveyRow, surveyRow } from '../../../../static/team/survey/list/use-surveys';
 import { scaleOf, windowsOf } from '../../../../static/team/survey/list/windows';
 import { formatOpens, formatWindow } from '../../../../static/team/survey/state/days';
 import { surveyShownState } from '../../../../static/team/survey/state/shown-state';
+import { unreadDays } from '../../../../static/team/survey/state/unread';
 import { inGerman, known, listed, shown, texts, versionOf, wordsIn } from './given';
 
 const row = (changes: Partial<ListedCheckpoint> = {}) => surveyRow(listed(changes));
@@ -44,7 +46,29 @@ describe('the list of surveys', () => {
       row({ id: 'open', state: 'open' }),
     ];
     const order = sorted(rows, surveyList, surveyList.firstSorting, known).map(({ id }) => id);
-    expect(order).toEqual(['open', 'planned', 'unread', 'read']);
+    expect(order).toEqual(['unread', 'open', 'planned', 'read']);
+  });
+  it('says for how many working days results have waited', () => {
+    expect(cell('state', { ...closed('a', true), since: '2026-11-19T08:00:00.000Z' })).toBe(
+      'Results unread unread for 1 working day',
+    );
+    expect(cell('state', closed('a', false))).toBe('Closed');
+    expect(cell('state', closed('a', true))).toContain('unread, not yet for a working day');
+    expect(unreadDays({ ...closed('a', true), engagementIds: ['elsewhere'] }, known.engagements)).toBeNull();
+  });
+  it('has a headline of what waits, the oldest first, and none where nothing waits', () => {
+    const lines = (rows: SurveyRow[], language = texts) => headlinesOf(rows, known.engagements, language).join(' ');
+    const old = { ...closed('b', true), since: '2026-11-12T09:00:00.000Z' };
+    const open = row({ state: 'open', closesOn: '2026-12-14', asked: 9 });
+    expect(lines([row(), closed('a', false)])).toBe('');
+    expect(lines([closed('a', true), old, open])).toBe(
+      'The results of 2 surveys wait for your team, the oldest unread for 6 working days. 1 survey is open: 9 asked, to answer until Dec 14, 2026.',
+    );
+    expect(lines([old], inGerman)).toBe(
+      'Die Ergebnisse von 1 Umfrage warten auf Ihr Team: seit 6 Arbeitstagen ungelesen.',
+    );
+    const soon = { ...open, id: 'soon', closesOn: '2026-12-02', asked: 3 };
+    expect(lines([open, soon])).toBe('2 surveys are open: 12 asked, the first to end on Dec 2, 2026.');
   });
   it('says the days and how many have answered, never a number that is not known', () => {
     expect(cell('days')).toBe('Opens on Dec 1, 2026 Until Dec 14, 2026');

@@ -10,7 +10,7 @@ import {
   waitsForVersion,
 } from '../../../../static/team/survey/state/occasion-words';
 import { surveyShownState } from '../../../../static/team/survey/state/shown-state';
-import { inGerman, listed, shown, survey, texts, versionOf, wordsIn } from './given';
+import { inGerman, known, listed, shown, survey, texts, versionOf, wordsIn } from './given';
 
 const released = (versionId: string): Occasion => ({ kind: 'version-released', versionId });
 const share = (of: Extract<Occasion, { kind: 'share-done' }>['of']): Occasion => ({
@@ -20,7 +20,8 @@ const share = (of: Extract<Occasion, { kind: 'share-done' }>['of']): Occasion =>
 });
 const waiting = (occasion: Occasion, changes: Partial<CheckpointInFull> = {}) =>
   survey({ opensOn: null, occasion, ...changes });
-const standing = (of: CheckpointInFull) => wordsIn(shown(Standing, { survey: of, versionOf, isWaitOver: false }));
+const standing = (of: CheckpointInFull) =>
+  wordsIn(shown(Standing, { survey: of, versionOf, isWaitOver: false, engagements: known.engagements, unread: [] }));
 
 describe('an occasion in words', () => {
   const words: [Occasion, string, string][] = [

@@ -43,7 +43,7 @@ const open = (changes: Partial<CheckpointInFull> = {}) =>
 describe('the commands on a survey', () => {
   it('are those that its state allows: called off only before it is seen', () => {
     expect(Object.fromEntries(checkpointStates.map((state) => [state, commandsIn(state)]))).toEqual({
-      planned: ['open', 'change', 'cancel'],
+      planned: ['open', 'change', 'override', 'cancel'],
       opening: ['cancel'],
       open: ['close', 'extend'],
       closing: [],
@@ -51,7 +51,7 @@ describe('the commands on a survey', () => {
       cancelled: [],
     });
     const buttons = wordsIn(shown(SurveyCommands, { survey: survey(), ...listener, ...place }));
-    expect(buttons).toBe('Open now Edit Call off');
+    expect(buttons).toBe('Open now Edit Ask despite unread results Call off');
     expect(shown(SurveyCommands, { survey: survey({ state: 'closed' }), ...listener, ...place })).toBe('');
   });
   it('say before they are carried out what customers will see', () => {
@@ -91,17 +91,21 @@ describe('a survey on its way', () => {
   });
   it('says what is happening, and after long that it takes long', () => {
     const words = (isWaitOver: boolean) =>
-      wordsIn(shown(Standing, { survey: survey({ state: 'opening' }), versionOf, isWaitOver }));
+      wordsIn(
+        shown(Standing, { survey: survey({ state: 'opening' }), versionOf, engagements, unread: [], isWaitOver }),
+      );
     expect(words(false)).toContain('It is being settled who is asked');
     expect(words(false)).not.toContain('longer than usual');
     expect(words(true)).toContain('longer than usual');
-    expect(wordsIn(shown(Standing, { survey: open(), versionOf, isWaitOver: true }))).not.toContain(
-      'longer than usual',
-    );
+    expect(
+      wordsIn(shown(Standing, { survey: open(), versionOf, engagements, unread: [], isWaitOver: true })),
+    ).not.toContain('longer than usual');
   });
   it('says how far it is', () => {
     const words = (changes: Partial<CheckpointInFull>, language = texts) =>
-      wordsIn(shown(Standing, { survey: survey(changes), versionOf, isWaitOver: false }, language));
+      wordsIn(
+        shown(Standing, { survey: survey(changes), versionOf, engagements, unread: [], isWaitOver: false }, language),
+      );
     expect(words({ state: 'opening', progress: { step: 'deciding', done: 300, all: 1000 } })).toContain(
       'settled for 300 of 1,000 people',
     );
@@ -113,7 +117,15 @@ describe('a survey on its way', () => {
   it('says that it can’t be closed yet, and when that is tried again', () => {
     const words = (step: 'count' | 'keep-texts' | 'remove', triesLeft: number) => {
       const progress = { step, triesLeft, nextAt: '2026-12-16T08:00:00.000Z' };
-      return wordsIn(shown(Standing, { survey: survey({ state: 'closing', progress }), versionOf, isWaitOver: true }));
+      return wordsIn(
+        shown(Standing, {
+          survey: survey({ state: 'closing', progress }),
+          versionOf,
+          engagements,
+          unread: [],
+          isWaitOver: true,
+        }),
+      );
     };
     expect(words('count', 3)).toMatch(/Next try: Dec 16, 2026.*Up to 3 are left.*ends without results/);
     expect(words('keep-texts', 1)).toMatch(/It is the last one.*the results come without it/);
@@ -122,13 +134,32 @@ describe('a survey on its way', () => {
   });
   it('says what was lost, and asks for no reading of what nobody can read', () => {
     const lost = survey({ state: 'closed', mode: 'confidential', lost: 'answers' });
-    const props = { engagements, projectKey: 'HAR', versionOf, mayAct: true, onChanged: () => {} };
+    const props = { engagements, projectKey: 'HAR', versionOf, mayAct: true, unread: [], onChanged: () => {} };
     const whole = (of: CheckpointInFull) =>
       wordsIn(shown(Survey, { ...props, survey: of, onDone: () => {}, onRefresh: async () => {} }));
     expect(whole(lost)).toMatch(/Not counted.*The answers could not be counted/);
     const reading = /What do you read|What your team reads/;
     expect(whole({ ...lost, lost: 'texts', hasResults: true })).toMatch(/What customers wrote could not be kept/);
     expect(whole(lost)).not.toMatch(reading);
+  });
+  it('says for how long its results have waited, by the customer’s calendar', () => {
+    const closed = survey({ state: 'closed', isUnread: true, since: '2026-11-18T09:00:00.000Z' });
+    const words = (of: CheckpointInFull, language = texts) =>
+      wordsIn(shown(Standing, { survey: of, versionOf, engagements, unread: [], isWaitOver: false }, language));
+    expect(words(closed)).toContain('Its results: unread for 2 working days.');
+    expect(words(closed, inGerman)).toContain('Die Ergebnisse sind seit 2 Arbeitstagen ungelesen.');
+    expect(words({ ...closed, isUnread: false })).not.toContain('unread');
+  });
+  it('says who is kept back by results that nobody has read, unless the team overrides that', () => {
+    const words = (changes: Partial<CheckpointInFull>) =>
+      wordsIn(
+        shown(Standing, { survey: survey(changes), versionOf, engagements, unread: ['Pulse 1'], isWaitOver: false }),
+      );
+    expect(words({})).toContain('Nobody of your team has written what you read in Pulse 1.');
+    expect(words({ state: 'open' })).not.toContain('Pulse 1');
+    const unreadOverride = { reason: 'It is =1+1', by: 'pm', at: '2026-11-24T09:00:00.000Z' };
+    expect(words({ unreadOverride })).toMatch(/Asks also those whose results nobody has read yet It is =1\+1/);
+    expect(words({ unreadOverride })).not.toContain('Pulse 1');
   });
   it('says its days', () => {
     expect(formatStanding(survey(), versionOf, texts)).toContain(
@@ -142,6 +173,8 @@ describe('a survey on its way', () => {
       shown(Standing, {
         survey: survey({ state: 'cancelled', cancelledFor: 'too-few' }),
         versionOf,
+        engagements,
+        unread: [],
         isWaitOver: false,
       }),
     );
@@ -186,6 +219,7 @@ describe('the whole of a survey', () => {
         projectKey: 'HAR',
         versionOf,
         mayAct,
+        unread: [],
         onDone: () => {},
         onRefresh: async () => {},
       }),

@@ -10,8 +10,10 @@ import {
   planFieldOf,
   toPlanTerms,
   withKnown,
+  withQuestionnaire,
   withValue,
 } from '../../../../static/team/survey/form/draft';
+import { foundPeople, peopleOf } from '../../../../static/team/survey/form/people/found-people';
 import { PlanFields } from '../../../../static/team/survey/form/plan-fields';
 import { recurrenceOf, recurrencesFor } from '../../../../static/team/survey/form/recurrence-choice';
 import { ReleaseChoice } from '../../../../static/team/survey/form/release-field';
@@ -135,7 +137,7 @@ describe('the terms of a survey', () => {
     expect(planFieldOf({ code: 'date-in-past', field: 'opensOn' }, filled())).toBe('opensOn');
     expect(planFieldOf({ code: 'occasion-over', field: 'occasion' }, filled())).toBe('versionId');
     expect(planFieldOf({ code: 'field-invalid', field: 'recurrence' }, filled())).toBe('recurs');
-    expect(planFieldOf({ code: 'not-found', field: 'people' }, filled())).toBeUndefined();
+    expect(planFieldOf({ code: 'not-found', field: 'audience' }, filled())).toBeUndefined();
   });
 });
 
@@ -175,14 +177,14 @@ it('puts a value in and out, in the order of all', () => {
 });
 
 describe('those who fit', () => {
-  const all = { roles: [], kinds: [] };
+  const all = { roles: [], kinds: [], people: [] };
   it('are counted once in however many engagements, without those who can’t take part', () => {
     expect(whoFits([harbour, dredging], all)).toEqual({ people: 3, absent: 1 });
   });
   it('have one of the roles and one of the kinds', () => {
-    expect(whoFits([harbour, dredging], { roles: ['user'], kinds: ['external'] }).people).toBe(1);
+    expect(whoFits([harbour, dredging], { roles: ['user'], kinds: ['external'], people: [] }).people).toBe(1);
     expect(countOfRole([harbour, dredging], 'user', all)).toBe(2);
-    expect(countOfKind([harbour, dredging], 'internal', { roles: ['partner'], kinds: [] })).toBe(1);
+    expect(countOfKind([harbour, dredging], 'internal', { roles: ['partner'], kinds: [], people: [] })).toBe(1);
   });
   it('are too few in confidence below five alone', () => {
     expect(adviceOn({ people: 4, absent: 3 }, 'confidential')).toBe('too-few');
@@ -314,4 +316,60 @@ it('words a question in the language that is wanted, what is between yes and no 
     { value: 'no', label: 'Nein' },
     { value: 'cant-say', label: 'survey-bank.option.cant-say' },
   ]);
+});
+
+describe('people who are named one by one', () => {
+  const names: Record<string, string> = { anna: 'Zoë Anna', ben: 'Ben', dora: 'Émile Dora' };
+  const find = (text: string, named: readonly string[] = []) =>
+    foundPeople(peopleOf([harbour, dredging]), named, text, (id) => names[id] ?? id, 'en-US').found;
+  it('are customers of the chosen engagements who can take part, each once, by name', () => {
+    expect(find('')).toEqual(['ben', 'dora', 'anna']);
+    expect(find('zoe')).toEqual(['anna']);
+    expect(find('EMILE')).toEqual(['dora']);
+    expect(find('', ['ben'])).toEqual(['dora', 'anna']);
+    expect(find('nobody')).toEqual([]);
+  });
+  it('are shown in part where there are many', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `p${at}`);
+    expect(foundPeople(many, [], '', (id) => id, 'en-US')).toMatchObject({ found: { length: 8 }, more: 22 });
+  });
+  it('are asked by name alone, and only in the engagements that are chosen', () => {
+    const named = filled({ people: ['ben'] });
+    expect(toPlanTerms(named).audience.people).toEqual(['ben']);
+    expect(toPlanTerms({ ...named, mode: 'confidential' }).audience.people).toEqual([]);
+    expect(withKnown(named, [harbour], [questionnaire()]).people).toBe(named.people);
+    expect(withKnown({ ...named, engagementIds: ['e2'] }, [harbour, dredging], [questionnaire()]).people).toEqual([]);
+    expect(planFieldOf({ code: 'stakeholder-unknown', field: 'people' }, filled())).toBe('people');
+  });
+  it('are counted and can be left out, and are not offered in confidence', () => {
+    const html = form({ people: ['ben'] });
+    expect(wordsIn(html)).toContain('1 person fits');
+    expect(html).toContain('role="combobox"');
+    expect(html).toMatch(/aria-label="Leave out /);
+    const confidential = form({ people: ['ben'], mode: 'confidential' });
+    expect(confidential).not.toContain('role="combobox"');
+    expect(wordsIn(confidential)).toContain('In confidence nobody can be named one by one');
+    expect(wordsIn(confidential)).not.toContain('1 person fits');
+  });
+});
+
+describe('the interval that is chosen at first', () => {
+  const kinds = [
+    { questionnaireId: 'own', surveyKind: 'relationship' as const },
+    { questionnaireId: 'pulse', surveyKind: 'pulse' as const },
+    { questionnaireId: 'event', surveyKind: 'transactional' as const },
+    { questionnaireId: 'shipped.close', surveyKind: 'relationship' as const },
+  ];
+  const next = (from: string, recurs: PlanDraft['recurs'], to: string) =>
+    withQuestionnaire({ questionnaireId: from, recurs }, kinds, to);
+  it('is six months of the relationship, four weeks of a pulse, and none of one event or at the close', () => {
+    expect(next('', 'never', 'own')).toEqual({ questionnaireId: 'own', recurs: 'months-6' });
+    expect(next('own', 'months-6', 'pulse')).toEqual({ questionnaireId: 'pulse', recurs: 'weeks-4' });
+    expect(next('pulse', 'weeks-4', 'event')).toEqual({ questionnaireId: 'event', recurs: 'never' });
+    expect(next('', 'never', 'shipped.close')).toEqual({ questionnaireId: 'shipped.close', recurs: 'never' });
+  });
+  it('leaves alone what somebody has chosen', () => {
+    expect(next('own', 'never', 'pulse')).toEqual({ questionnaireId: 'pulse' });
+    expect(next('own', 'months-3', 'shipped.close')).toEqual({ questionnaireId: 'shipped.close' });
+  });
 });

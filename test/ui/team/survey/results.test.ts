@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { SurveyResults } from '../../../../src/contract/survey/results';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
-import { csvText } from '../../../../static/team/list/csv';
+import { csvText } from '../../../../static/file/csv-text';
 import { resultsCsv } from '../../../../static/team/survey/export/csv';
 import { resultsJson } from '../../../../static/team/survey/export/json';
 import { formatFilter } from '../../../../static/team/survey/filter/filter-words';

@@ -1,0 +1,46 @@
+import type { WhatCounts } from '../../../../src/contract/survey/measures';
+import type { AnsweredSurvey } from '../../../../src/contract/survey/portal-survey';
+import { pathOf } from '../../../../src/core/survey/questionnaire/answers/path';
+import { csvText } from '../../../file/csv-text';
+import type { Texts } from '../../../i18n/texts';
+import { formatAnswer } from '../../../survey/answer-words';
+import { languageOfReader } from '../../../survey/language';
+
+/** All that its reader has said in surveys by name, as CSV: a line for each question that they were asked, with their answer in words. */
+export function saidCsv(answered: readonly AnsweredSurvey[], texts: Texts): string {
+  const { t, isoDayOf } = texts;
+  const fields = [
+    t('survey.portal.file.survey'),
+    t('survey.portal.file.on'),
+    t('survey.portal.file.question'),
+    t('survey.portal.file.answer'),
+  ];
+  const data = answered.flatMap(({ title, savedAt, ...said }) =>
+    linesOf(said, texts).map(({ question, answer }) => [title, isoDayOf(savedAt), question, answer]),
+  );
+  return csvText({ fields, data }, texts);
+}
+
+type Line = { readonly question: string; readonly answer: string };
+
+function linesOf(
+  { questionnaire, answers, declined }: Pick<AnsweredSurvey, 'questionnaire' | 'answers' | 'declined'>,
+  texts: Texts,
+): Line[] {
+  const { t } = texts;
+  if (declined !== null) return [{ question: t('survey.portal.said.declined'), answer: declined }];
+  const language = languageOfReader(questionnaire, texts);
+  return pathOf(questionnaire, answers).flatMap((step): Line[] => {
+    if (step.kind === 'question') {
+      const { question } = step;
+      const answer = formatAnswer(question, answers, { language, texts }) ?? '';
+      return [{ question: question.texts[language]?.text ?? '', answer }];
+    }
+    const branch = { question: step.branch.texts[language]?.text ?? '', answer: answers.branchText };
+    return answers.wantsCallback ? [branch, { question: t('survey.portal.callback.asked'), answer: '' }] : [branch];
+  });
+}
+
+/** The same as JSON, whole, with the questions as they were asked; and the measures that count for the reader, with all targets. */
+export const saidJson = (answered: readonly AnsweredSurvey[], { measures }: WhatCounts): string =>
+  JSON.stringify({ surveys: answered, measures }, null, 2);

@@ -1,0 +1,3 @@
+import { walkTheLoop } from './loop';
+
+walkTheLoop('de-DE');

@@ -2,7 +2,7 @@ import type { AccountId } from '../../../contract/common';
 import { instantText } from '../../../core/calendar/day';
 import { urgentFrom } from '../../../core/calendar/urgent';
 import { digestAt } from '../../../core/digest/make-digest';
-import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
+import { type Engagement, isCustomer, messageFormatOf } from '../../../core/engagement/engagement';
 import { toldRulesOf } from '../../../core/kinds/ask-kinds';
 import type { Message, UrgentNews } from '../../../core/outbox/effect';
 import { newsNow } from '../../../core/outbox/news-now';
@@ -14,6 +14,7 @@ import { isDigest } from '../../due/unsent-digests';
 import { Refused, Unavailable } from '../../ports/failure';
 import type { ComposedMessage } from '../../ports/jira';
 import type { BackgroundPorts, Ports } from '../../ports/ports';
+import { isUndelivered, noteDelivered } from '../../survey/recovery/note-delivered';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 
@@ -59,7 +60,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       await ports.asApp.comment(requestId, composed, reference);
     }
     if (isDigest(entry)) return noteDigestTold(ports, entry, notices, isTold ? 'found' : 'sent');
-    if (message.name !== 'test' && message.name !== 'digest') await noteNewsTold(ports, message);
+    if (message.name === 'personal') await noteDelivered(ports, message);
+    else if (message.name !== 'test' && message.name !== 'digest') await noteNewsTold(ports, message);
     return 'done';
   },
 };
@@ -81,6 +83,10 @@ async function saidNow(
   message: Message,
 ): Promise<SharedMessage | undefined> {
   if (message.name === 'test') return SharedMessage.of(engagement, message);
+  if (message.name === 'personal') {
+    const isWaiting = isCustomer(engagement, message.to[0]) && (await isUndelivered(ports, message));
+    return isWaiting ? SharedMessage.ofPersonal(engagement, message.to) : undefined;
+  }
   if (message.name !== 'digest') {
     const [{ value: item }] = await ports.storage.load([message.ask]);
     const news = item && newsNow(engagement, item, message);

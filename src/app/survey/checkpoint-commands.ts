@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { cancelCheckpoint } from './cancel-checkpoint';
 import { handle } from './handle';
-import { isPreviousOpen } from './previous-open';
+import { isPreviousOpen } from './series/in-series';
 import { forgetUnused, makeKey, startOpening } from './start-opening';
 
 const allowed = accept({});

@@ -10,7 +10,7 @@ import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { readingView } from './action/reading-view';
-import { begunIn } from './begun';
+import { begunIn } from './answered/begun';
 import { checkpointView } from './checkpoint-view';
 import { seeCheckpoint } from './seen-checkpoint';
 import { showCheckpoint } from './show-checkpoint';

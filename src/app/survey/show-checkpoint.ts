@@ -7,10 +7,10 @@ import type { Caller } from '../caller';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { readingView } from './action/reading-view';
-import { begunIn } from './begun';
+import { begunIn } from './answered/begun';
 import { checkpointView } from './checkpoint-view';
-import { idInSeries } from './plan-next';
 import { type SeenCheckpoint, seenCheckpoint } from './seen-checkpoint';
+import { idInSeries } from './series/in-series';
 
 /** A checkpoint in full, but for its results. */
 export async function showCheckpoint(

@@ -13,7 +13,7 @@ import type { Ports } from '../../ports/ports';
 import type { UnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { handle } from '../handle';
-import { idInSeries } from '../plan-next';
+import { idInSeries } from '../series/in-series';
 import { type Settling, settleTerms } from '../settle-terms';
 import { endOfDay } from '../start-opening';
 

@@ -21,7 +21,7 @@ import {
   surveyIdOf,
   surveyIn,
   withEngagement,
-} from './given';
+} from '../survey/given';
 
 let site: Site;
 let engagement: Opened;

@@ -1,7 +1,11 @@
-import { type Checkpoint, isUnfinished } from '../../core/survey/checkpoint';
-import { isPastLastDay } from '../../core/survey/response';
-import type { UnitOfWork } from '../unit-of-work';
-import { idInSeries } from './plan-next';
+import { type Checkpoint, isUnfinished } from '../../../core/survey/checkpoint';
+import { isPastLastDay } from '../../../core/survey/response';
+import { idFor } from '../../identity';
+import type { UnitOfWork } from '../../unit-of-work';
+
+/** The id of a series' checkpoint, by which it can't be planned twice. The first has given its own to the series. */
+export const idInSeries = (seriesId: string, number: number): string =>
+  number === 1 ? seriesId : idFor('checkpoint-of-series', seriesId, String(number));
 
 /**
  * Whether the one before a checkpoint in its series still takes answers, or is about to. What the command saves is saved only if nobody changes that

@@ -113,6 +113,7 @@ export const refusalCodes = [
   'survey-incomplete', // it is to be answered to the end
   'survey-mode-changed', // it is answered in another way than this
   'results-not-yet',
+  'named-answers-kept', // the project's settings show them to those alone who may edit it
   'results-lost', // answers in confidence could not be counted
   'confidential-by-name', // in confidence nobody is asked by name
   'checkpoint-limit-reached',

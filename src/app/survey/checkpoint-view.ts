@@ -33,6 +33,7 @@ export function listedCheckpoint(seen: SeenSurvey, checkpoint: Checkpoint): List
     mode,
     opensOn,
     windowDays,
+    reminders: checkpoint.reminders,
     occasion,
     recurrence,
     occasionGone: goneOccasion(checkpoint),

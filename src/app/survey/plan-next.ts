@@ -35,7 +35,7 @@ export async function planNext(
   if (twin) return;
   const after = planned !== null && planned > closesOn ? planned : closesOn;
   const opensOn = firstAfter(anchor, recurrence, after);
-  const { title, engagementIds, questionnaireId, mode, audience, windowDays, occasion, projectId } = opening;
+  const { title, engagementIds, questionnaireId, mode, audience, windowDays, occasion, projectId, reminders } = opening;
   const own = await ownQuestionnaire(work, projectId, questionnaireId);
   // One that asks too much by now for its rhythm does not stop the series.
   const questionnaire = own && checkLength(own, recurrence).ok ? own : opening.questionnaire;
@@ -44,7 +44,18 @@ export async function planNext(
   const by = { actor: theApp, at };
   const next = plannedCheckpoint(
     {
-      ...{ title, engagementIds, questionnaireId, mode, audience, opensOn, windowDays, occasion, recurrence },
+      ...{
+        title,
+        engagementIds,
+        questionnaireId,
+        mode,
+        audience,
+        opensOn,
+        windowDays,
+        occasion,
+        recurrence,
+        reminders,
+      },
       ...{ id, projectId, questionnaire, seriesId, number, anchor, fingerprint: '' },
       nextCheckAt: instantText(startOfDay(engagements[0]?.calendar.timeZone ?? 'UTC', opensOn)),
     },

@@ -68,5 +68,5 @@ async function shown(
   checkpoint: Checkpoint,
 ): Promise<Result<CheckpointInFull>> {
   const found = await seeCheckpoint(ports, caller, project, checkpoint);
-  return found.ok ? accept(checkpointView({ ...found.value, rosters: [] }, null)) : found;
+  return found.ok ? accept(checkpointView({ ...found.value, rosters: [] }, { reading: null, begun: null })) : found;
 }

@@ -7,15 +7,11 @@ import { checkLength } from '../../core/survey/length';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { emptySeries, withPlanned } from '../../core/survey/series';
 import { theApp } from '../caller';
-import { idFor } from '../identity';
 import type { Ports } from '../ports/ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { ownQuestionnaire } from './own-questionnaire';
-
-/** The id of a series' checkpoint, by which it can't be planned twice. The first has given its own to the series. */
-export const idInSeries = (seriesId: string, number: number): string =>
-  number === 1 ? seriesId : idFor('checkpoint-of-series', seriesId, String(number));
+import { idInSeries } from './series/in-series';
 
 /**
  * Plans the next checkpoint of a series, in the transaction in which one of it opens: with its terms, and the project's own questionnaire as it is now.

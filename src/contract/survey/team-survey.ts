@@ -148,12 +148,15 @@ export type RosterView = {
 /** @property people null in confidence */
 export type NotAsked = { readonly count: number; readonly people: readonly AccountId[] | null };
 
-/** @property standing `unfinished` for who has said nothing, or not all; null in confidence: nobody is told who has answered */
+/**
+ * @property standing `unfinished` where it is not known whether somebody is silent or has begun, as they are too many to look; null in confidence:
+ * nobody is told who has answered
+ */
 export type AskedPerson = {
   readonly accountId: AccountId;
   readonly role: CustomerRole | 'none';
   readonly kind: CustomerKind;
-  readonly standing: 'unfinished' | 'complete' | 'declined' | null;
+  readonly standing: 'silent' | 'partial' | 'unfinished' | 'complete' | 'declined' | null;
 };
 
 /**

@@ -15,7 +15,7 @@ import type { UnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { handle } from '../handle';
 import { unbindIssue } from '../occasion/bind-occasion';
-import { idInSeries } from '../plan-next';
+import { idInSeries } from '../series/in-series';
 import { type Settling, settleTerms } from '../settle-terms';
 import { endOfDay } from '../start-opening';
 

@@ -2,6 +2,7 @@ import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { Result } from '../result';
 import type { Answers } from './answers';
 import type { SurveyMode } from './checkpoint';
+import type { AnswerNotes } from './notes';
 import type { QuestionnaireSnapshot } from './questionnaire';
 
 export const recoveryLimits = {
@@ -106,6 +107,8 @@ export type CaseInFull = ListedCase & {
   /** As they are now; null where they were taken back. */
   readonly answers: Answers | null;
   readonly turns: readonly CaseTurn[];
+  /** The team's own, on what was answered; null in confidence. */
+  readonly notes: AnswerNotes | null;
   /** Those who can be its owner. */
   readonly owners: readonly AccountId[];
 };

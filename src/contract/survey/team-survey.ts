@@ -14,6 +14,7 @@ import type {
   SurveyMode,
 } from './checkpoint';
 import type { MeasurePlanCalls } from './measures';
+import type { AnswerNotes, NoteCalls } from './notes';
 import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
 import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
@@ -24,6 +25,7 @@ import type { TrendCalls } from './trends';
 /** The calls of the project page about surveys. */
 export type SurveyPlanCalls = QuestionnaireCalls &
   MeasurePlanCalls &
+  NoteCalls &
   RecoveryPlanCalls &
   SilencePlanCalls &
   TrendCalls & {
@@ -165,8 +167,10 @@ export type SurveyComment = {
   readonly at: IsoInstant | null;
   readonly answers: Answers | null;
 };
+/** @property notes the team's own, on the answers of everybody by name whose answers are in this page */
 export type CommentPage = {
   readonly comments: readonly SurveyComment[];
+  readonly notes: readonly AnswerNotes[];
   readonly next: string | null;
   /** Whether there are too few to show any. */
   readonly isSuppressed: boolean;

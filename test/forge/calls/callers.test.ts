@@ -112,6 +112,8 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-checkpoint-history': readsTeam,
     'show-results': readsTeam,
     'list-comments': readsTeam,
+    'write-note': onTeam,
+    'remove-note': onTeam,
     'list-cases': readsTeam,
     'show-case': readsTeam,
     'own-case': onTeam,

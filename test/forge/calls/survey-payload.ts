@@ -1,5 +1,6 @@
 /** The payloads of calls about surveys, and what these need to succeed: surveys that are open and closed, on a site that keeps them from call to call. */
 import * as people from '../../../demo/people';
+import { noteLimits } from '../../../src/contract/survey/notes';
 import { addCustomers } from '../site/customers';
 import { accepted, newAttempt, openEngagement, type Site } from '../site/site';
 import {
@@ -164,6 +165,18 @@ async function newMarker(site: Site, { title }: Marks) {
   return { attempt: newAttempt(), revision: markers?.revision ?? -1, day: '2026-11-02', text: `A tester more${title}` };
 }
 
+/** A note more on what Sofia has answered; as many as there can be go first. */
+async function newNote(site: Site, { named: { id: checkpointId } }: Surveys, { words }: Marks) {
+  const noted = { checkpointId, accountId: sofia };
+  const page = accepted(await site.plan(people.projectManager, 'list-comments', { checkpointId }));
+  let now = page.notes.find(({ accountId }) => accountId === sofia);
+  while (now && now.notes.length >= noteLimits.perAnswer) {
+    const oldest = { ...noted, noteId: now.notes[0]?.id ?? '', revision: now.revision };
+    now = accepted(await site.plan(people.projectManager, 'remove-note', oldest));
+  }
+  return { ...noted, noteId: null, text: `To be asked about it.${words}`, revision: now?.revision ?? 0 };
+}
+
 /** The payload of a call about surveys; undefined for any other call. */
 export async function surveyPayload(call: string, site: Site, marks: Marks): Promise<object | undefined> {
   if (!isOfSurveys(call)) return undefined;
@@ -178,6 +191,14 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'show-checkpoint-history':
     case 'list-comments':
       return { checkpointId: named.id };
+    case 'write-note':
+      return newNote(site, surveys, marks);
+    case 'remove-note': {
+      const { accountId, revision, notes } = accepted(
+        await site.plan(people.projectManager, 'write-note', await newNote(site, surveys, marks)),
+      );
+      return { checkpointId: named.id, accountId, revision, noteId: notes.at(-1)?.id ?? '' };
+    }
     case 'list-cases':
       return { checkpointId: null, isOver: false };
     case 'show-case':
@@ -238,6 +259,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|follow-up|unread)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|note|follow-up|unread)$/.test(
     call,
   ) || call === 'show-checkpoint-history';

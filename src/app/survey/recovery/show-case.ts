@@ -20,10 +20,13 @@ export async function showCase(
   const found = await seenCheckpoint(ports, caller, projectId, of.checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
-  const [{ value: engagement }, { value: response }] = await ports.storage.load([
+  const [{ value: engagement }, { value: response }, { value: notes }] = await ports.storage.load([
     { kind: 'engagement', id: of.engagementId },
     { kind: 'response', id: responseId(checkpoint.id, of.accountId) },
+    { kind: 'notes', id: responseId(checkpoint.id, of.accountId) },
   ]);
   if (!engagement) return refuse('not-found');
-  return accept(caseInFull(seen, { of, checkpoint, engagement, response }, caller.accountId, instantText(ports.now())));
+  return accept(
+    caseInFull(seen, { of, checkpoint, engagement, response, notes }, caller.accountId, instantText(ports.now())),
+  );
 }

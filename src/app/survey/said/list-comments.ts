@@ -9,6 +9,7 @@ import { textsIn } from '../../../core/survey/said-texts';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
+import { notesOn } from './notes-view';
 import { asTheyAre } from './responses-now';
 
 /** All that customers wrote in answer to a checkpoint, a page at a time. In confidence at the close alone, and only where enough have answered. */
@@ -35,15 +36,18 @@ async function namedComments(
   seen.assertIs(checkpoint);
   const page = await ports.storage.listResponses(checkpoint.id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
-  const comments = (await asTheyAre(ports, page.responses))
-    .filter(({ checkpointId }) => checkpointId === checkpoint.id)
-    .flatMap((response) =>
-      textsIn(checkpoint.questionnaire, response).map(({ key, text }): SurveyComment => {
-        const { accountId: by, savedAt: at, answers } = response;
-        return { id: `${by}.${key}`, key, text, by, at, answers };
-      }),
-    );
-  return accept({ comments, next: page.cursor ?? null, isSuppressed: false });
+  const responses = (await asTheyAre(ports, page.responses)).filter(
+    ({ checkpointId }) => checkpointId === checkpoint.id,
+  );
+  const comments = responses.flatMap((response) =>
+    textsIn(checkpoint.questionnaire, response).map(({ key, text }): SurveyComment => {
+      const { accountId: by, savedAt: at, answers } = response;
+      return { id: `${by}.${key}`, key, text, by, at, answers };
+    }),
+  );
+  const people = responses.map(({ accountId }) => accountId);
+  const notes = await notesOn(ports, seen, checkpoint.id, people);
+  return accept({ comments, notes, next: page.cursor ?? null, isSuppressed: false });
 }
 
 async function confidentialComments(
@@ -57,7 +61,7 @@ async function confidentialComments(
   if (state.name !== 'closed') return refuse('results-not-yet');
   const complete = answeredAtClose(checkpoint);
   if (complete === null) return refuse('results-lost');
-  if (complete < distributionThreshold) return accept({ comments: [], next: null, isSuppressed: true });
+  if (complete < distributionThreshold) return accept({ comments: [], notes: [], next: null, isSuppressed: true });
   const page = await ports.storage.listUnattributed('confidential-answer', id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const comments = page.found
@@ -67,5 +71,5 @@ async function confidentialComments(
         ([key, text]): SurveyComment => ({ id: textId, key, text: String(text), by: null, at: null, answers: null }),
       ),
     );
-  return accept({ comments, next: page.cursor ?? null, isSuppressed: false });
+  return accept({ comments, notes: [], next: page.cursor ?? null, isSuppressed: false });
 }

@@ -1,5 +1,6 @@
 import { customerKinds, customerRoles, engagementLimits } from '../../../contract/engagement';
 import { type Audience, checkpointLimits, checkpointStates, surveyModes } from '../../../contract/survey/checkpoint';
+import { noteLimits } from '../../../contract/survey/notes';
 import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
 import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
@@ -75,3 +76,9 @@ export const writeReading = s.object({
   whyNoAction: text(checkpointLimits.whyNoAction),
 });
 export const writeFollowUp = s.object({ checkpointId: id, revision, ...followUpWords });
+
+const noted = { checkpointId: id, accountId, revision };
+/** The id of a note counts them. */
+const noteId = s.matching(/^\d{1,7}$/);
+export const writeNote = s.object({ ...noted, noteId: s.nullable(noteId), text: required(noteLimits.text) });
+export const removeNote = s.object({ ...noted, noteId });

@@ -1,22 +1,22 @@
 import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
-import type { CheckpointInFull, SurveyComment } from '../../../../src/contract/survey/team-survey';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import type { Texts } from '../../../i18n/texts';
 import { languageOfReader } from '../../../survey/language';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { commentsOf } from '../comments/comment-list';
+import { commentsOf, notesOf } from '../comments/comment-list';
 import { formatFilter, isEverybody } from '../filter/filter-words';
 import { type WordedQuestion, wordedQuestions } from '../questionnaire/worded';
 import { fairnessIn } from '../results/fairness';
 import { wordsOf } from '../results/figure-words';
 import { type Figure, figureOf, numberOf } from '../results/figures';
+import type { Written } from './load-comments';
 
 /** All that goes into a file of one survey. */
-export type Exported = {
+export type Exported = Written & {
   readonly survey: CheckpointInFull;
   readonly results: SurveyResults;
-  readonly comments: readonly SurveyComment[];
 };
 
 /**
@@ -54,7 +54,7 @@ export const lineKeys = [
   'on',
 ] as const satisfies readonly (keyof Line)[];
 
-export function linesOf({ survey, results, comments }: Exported, personOf: PersonOf, texts: Texts): Line[] {
+export function linesOf({ survey, results, comments, notes }: Exported, personOf: PersonOf, texts: Texts): Line[] {
   const { t } = texts;
   const { asked, isSuppressed, filter } = results;
   const blank: Line = {
@@ -131,7 +131,21 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
           }),
         ),
       );
-  return [...suppressed, ...response, ...completion, ...measured, ...fair, ...said];
+  const noted = isSuppressed
+    ? []
+    : notesOf({ notes }, survey.rosters, filter).flatMap(({ accountId, notes: those }) =>
+        those.map(
+          ({ text, by, at }): Line => ({
+            ...blank,
+            part: t('survey-note.title'),
+            value: nameOf(accountId, personOf, texts),
+            text,
+            by: nameOf(by, personOf, texts),
+            on: texts.isoDayOf(at),
+          }),
+        ),
+      );
+  return [...suppressed, ...response, ...completion, ...measured, ...fair, ...said, ...noted];
 }
 
 /** The measure of a question, then the number of each of its answers. */

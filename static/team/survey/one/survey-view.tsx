@@ -146,6 +146,7 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           engagements={engagements}
           asOf={`${survey.revision} ${asked}`}
           projectKey={projectKey}
+          mayAct={mayAct}
         />
       )}
       <Rosters survey={survey} engagements={engagements} />

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 import type { CaseInFull, CaseTurn } from '../../../../src/contract/survey/recovery';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
@@ -14,6 +15,7 @@ import { useOpenAction } from '../../ask/use-open-action';
 import { callPlan } from '../../call/calls';
 import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
+import { NotesOn } from '../notes/notes';
 import styles from '../style/survey.module.css';
 import { OwnerForm } from './owner-form';
 import { ReplyForm } from './reply-form';
@@ -36,16 +38,18 @@ export function CaseView({ caseId, onChanged, ...rest }: CaseViewProps) {
     setValue(() => after);
     onChanged(after);
   };
-  return <Case {...rest} of={loaded.value} onDone={done} onStale={refresh} />;
+  const noted = (notes: AnswerNotes) => setValue((now) => ({ ...now, notes }));
+  return <Case {...rest} of={loaded.value} onDone={done} onNoted={noted} onStale={refresh} />;
 }
 
 type CaseProps = Pick<CaseViewProps, 'engagement' | 'mayAct'> & {
   of: CaseInFull;
   onDone: (after: CaseInFull) => void;
+  onNoted: (after: AnswerNotes) => void;
   onStale: () => Promise<void>;
 };
 
-export function Case({ of, engagement, mayAct, onDone, onStale }: CaseProps) {
+export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseProps) {
   const { t } = useTexts();
   const { questionnaire, answers, turns, state, owners, owner } = of;
   const personOf = usePeople([of.accountId, owner, ...owners, ...turns.map(({ who }) => who)]);
@@ -83,6 +87,7 @@ export function Case({ of, engagement, mayAct, onDone, onStale }: CaseProps) {
       ) : (
         <p>{t('survey-case.no-answers')}</p>
       )}
+      <NotesOn of={of.notes} surveyId={of.checkpointId} mayAct={mayAct} onDone={onNoted} onStale={onStale} />
       {turns.length > 0 && (
         <ol className={styles.history} aria-label={t('survey-case.turns')}>
           {turns.map((turn) => (

@@ -4,6 +4,7 @@ import { silenceLimits } from '../../../../src/contract/silence';
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
 import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
+import { noteLimits } from '../../../../src/contract/survey/notes';
 import { occasionLimits } from '../../../../src/contract/survey/occasion';
 import {
   type QuestionnaireSnapshot,
@@ -23,6 +24,7 @@ type Kinds =
   | 'checkpoint'
   | 'survey'
   | 'response'
+  | 'notes'
   | 'tally'
   | 'recovery'
   | 'surveyed'
@@ -220,6 +222,19 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       declined: text(checkpointLimits.declineReason),
       firstAt: at,
       savedAt: at,
+      revision: 1_000_000,
+      lastCommand: hash,
+    },
+    notes: {
+      checkpointId: id,
+      accountId: account,
+      notes: many(noteLimits.perAnswer, {
+        id: '1000000',
+        text: text(noteLimits.text),
+        by: account,
+        at,
+        changed: { by: account, at },
+      }),
       revision: 1_000_000,
       lastCommand: hash,
     },

@@ -109,6 +109,8 @@ export type CaseInFull = ListedCase & {
   readonly turns: readonly CaseTurn[];
   /** The team's own, on what was answered; null in confidence. */
   readonly notes: AnswerNotes | null;
+  /** Jira's words where it has refused the message about the newest reply for good, empty where it said nothing; null otherwise. */
+  readonly undelivered: string | null;
   /** Those who can be its owner. */
   readonly owners: readonly AccountId[];
 };

@@ -227,6 +227,24 @@ describe('a reply', () => {
     expect(await told(engagement)).toEqual([]);
   });
 
+  it('whose message Jira refuses for good says so, with what Jira said, until it is sent again', async () => {
+    const { engagement, id } = await lowScore();
+    expect((await shownCase(id)).undelivered).toBeNull();
+    const refused = { kind: 'error', status: 404 } as const;
+    site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, times: 3, fault: refused });
+    accepted(await reply(id));
+    await site.host.advance(4 * hour);
+    const shown = await shownCase(id);
+    expect(shown.undelivered).not.toBeNull();
+    expect(shown.firstResponse.status).toBe('sent');
+    expect(await told(engagement)).toEqual([]);
+    site.host.faults.clear();
+    accepted(await site.admin(people.projectAdministrator, 'send-again', { engagementId: engagement.id }));
+    await site.host.advance(2 * day);
+    expect(await told(engagement)).toHaveLength(1);
+    expect(await shownCase(id)).toMatchObject({ undelivered: null, firstResponse: { status: 'delivered' } });
+  });
+
   it('is told once where functions die on the way', async () => {
     const { engagement, id } = await lowScore();
     for (const when of ['after', 'before'] as const) {

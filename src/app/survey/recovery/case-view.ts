@@ -6,6 +6,7 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { ownersOf } from '../../../core/survey/recovery/by-team';
 import type { RecoveryCase } from '../../../core/survey/recovery/case';
 import { firstResponse } from '../../../core/survey/recovery/clock';
+import { whyUndelivered } from '../../../core/survey/recovery/undelivered';
 import type { Response } from '../../../core/survey/response';
 import { noNotes, type StoredNotes } from '../../../core/survey/said/notes';
 import { notesView } from '../said/notes-view';
@@ -59,6 +60,7 @@ export function caseInFull(
     answers: response?.declined === null ? response.answers : null,
     turns: of.turns,
     notes: of.mode === 'named' ? notesView(seen, notes) : null,
+    undelivered: whyUndelivered(of, engagement),
     owners: ownersOf(of, engagement, caller),
   };
 }

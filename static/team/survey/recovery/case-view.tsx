@@ -51,7 +51,7 @@ type CaseProps = Pick<CaseViewProps, 'engagement' | 'mayAct'> & {
 
 export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseProps) {
   const { t } = useTexts();
-  const { questionnaire, answers, turns, state, owners, owner } = of;
+  const { questionnaire, answers, turns, state, owners, owner, undelivered } = of;
   const personOf = usePeople([of.accountId, owner, ...owners, ...turns.map(({ who }) => who)]);
   const { action, open, leave, close, buttonOf } = useOpenAction<'reply' | 'own'>();
   const [isStale, setIsStale] = useState(false);
@@ -91,9 +91,20 @@ export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseP
       {turns.length > 0 && (
         <ol className={styles.history} aria-label={t('survey-case.turns')}>
           {turns.map((turn) => (
-            <Turn key={`${turn.side} ${turn.at}`} turn={turn} personOf={personOf} />
+            <Turn
+              key={`${turn.side} ${turn.at}`}
+              turn={turn}
+              isRefused={undelivered !== null && turn === turns.at(-1)}
+              personOf={personOf}
+            />
           ))}
         </ol>
+      )}
+      {!isOver && undelivered !== null && (
+        <Notice tone="warning" title={t('survey-case.undelivered')}>
+          {undelivered !== '' && <p>{t('settings.trouble.reason', { reason: undelivered })}</p>}
+          <p>{t('survey-case.undelivered.advice')}</p>
+        </Notice>
       )}
       {mayAct && !isOver && action === null && (
         <div className={styles.actions}>
@@ -111,7 +122,9 @@ export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseP
   );
 }
 
-function Turn({ turn, personOf }: { turn: CaseTurn; personOf: PersonOf }) {
+type TurnProps = { turn: CaseTurn; isRefused: boolean; personOf: PersonOf };
+
+function Turn({ turn, isRefused, personOf }: TurnProps) {
   const texts = useTexts();
   const { t, moment } = texts;
   return (
@@ -125,6 +138,7 @@ function Turn({ turn, personOf }: { turn: CaseTurn; personOf: PersonOf }) {
   );
 
   function deliveredText({ deliveredAt }: CaseTurn): string {
+    if (isRefused) return t('survey-case.refused');
     return deliveredAt === null
       ? t('survey-case.not-delivered')
       : t('survey-case.delivered', { date: moment(deliveredAt) });

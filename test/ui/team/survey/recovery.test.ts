@@ -35,6 +35,7 @@ const whole = (changes: Partial<CaseInFull> = {}): CaseInFull => ({
   answers: { values: { 'csat.1': 2 }, branchText: 'A <i>date</i>', wantsCallback: true },
   turns: [],
   notes: null,
+  undelivered: null,
   owners: ['pm', 'dev'],
   ...changes,
 });

@@ -231,14 +231,13 @@ describe('a reply', () => {
     const { engagement, id } = await lowScore();
     expect((await shownCase(id)).undelivered).toBeNull();
     const refused = { kind: 'error', status: 404 } as const;
-    site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, times: 3, fault: refused });
+    site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: refused });
     accepted(await reply(id));
     await site.host.advance(4 * hour);
     const shown = await shownCase(id);
     expect(shown.undelivered).not.toBeNull();
     expect(shown.firstResponse.status).toBe('sent');
     expect(await told(engagement)).toEqual([]);
-    site.host.faults.clear();
     accepted(await site.admin(people.projectAdministrator, 'send-again', { engagementId: engagement.id }));
     await site.host.advance(2 * day);
     expect(await told(engagement)).toHaveLength(1);

@@ -25,6 +25,7 @@ export type RecoveryPlanCalls = {
   /** Of one checkpoint, or of the whole project: those that are not over, or those that are. */
   'list-cases': { payload: ListCases; reply: Result<CasePage> };
   'show-case': { payload: { caseId: string }; reply: Result<CaseInFull> };
+  'show-case-history': { payload: { caseId: string }; reply: Result<readonly CaseHistoryLine[]> };
   'own-case': { payload: OwnCase; reply: Result<CaseInFull> };
   'reply-to-case': { payload: ReplyToCase; reply: Result<CaseInFull> };
 };
@@ -99,6 +100,25 @@ export type CaseTurn = {
   readonly text: string;
   readonly by: IsoDate | null;
   readonly deliveredAt: IsoInstant | null;
+};
+
+export const caseHistoryWhats = [
+  'case-opened',
+  'case-taken-back',
+  'case-owned',
+  'case-replied',
+  'case-not-yet',
+  'case-settled',
+  'case-unconfirmed',
+  'case-out-of-reach',
+] as const;
+
+/** An event of a case; what was written stands with its turns. @property by `app` where the app did it by itself @property owner the new one; null for anything else */
+export type CaseHistoryLine = {
+  readonly what: (typeof caseHistoryWhats)[number];
+  readonly at: IsoInstant;
+  readonly by: AccountId;
+  readonly owner: AccountId | null;
 };
 
 export type CaseInFull = ListedCase & {

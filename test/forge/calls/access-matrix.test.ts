@@ -136,6 +136,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'remove-note': survey,
     'list-cases': { hidden: titles, kept: titles, other: nothing },
     'show-case': survey,
+    'show-case-history': survey,
     'own-case': survey,
     'reply-to-case': survey,
     'show-trends': { hidden: titles, kept: titles, other: nothing },

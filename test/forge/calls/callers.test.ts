@@ -119,6 +119,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'remove-note': onTeam,
     'list-cases': readsTeam,
     'show-case': readsTeam,
+    'show-case-history': readsTeam,
     'own-case': onTeam,
     'reply-to-case': onTeam,
     'show-trends': readsTeam,

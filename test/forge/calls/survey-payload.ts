@@ -214,6 +214,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'list-cases':
       return { checkpointId: null, isOver: false };
     case 'show-case':
+    case 'show-case-history':
       return { caseId: surveys.caseId };
     case 'own-case': {
       const { id: caseId, revision } = await shownCase(site, surveys.caseId);
@@ -289,4 +290,4 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 const isOfSurveys = (call: string): boolean =>
   /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|note|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
     call,
-  ) || call === 'show-checkpoint-history';
+  ) || /^show-(checkpoint|case)-history$/.test(call);

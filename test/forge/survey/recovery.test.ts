@@ -194,6 +194,14 @@ describe('a reply', () => {
     const { answered } = accepted(await site.portal(sofia, 'list-answered', { engagementId: engagement.id }));
     expect(answered[0]?.recovery).toMatchObject({ state: 'settled' });
     expect(answered[0]?.recovery?.turns).toHaveLength(4);
+    const lines = accepted(await site.plan(manager, 'show-case-history', { caseId: id }));
+    expect(lines.map(({ what, by }) => [what, by])).toEqual([
+      ['case-opened', sofia],
+      ['case-replied', manager],
+      ['case-not-yet', sofia],
+      ['case-replied', manager],
+      ['case-settled', sofia],
+    ]);
     expect(await told(engagement), 'one for each reply').toHaveLength(2);
   });
 

@@ -17,6 +17,7 @@ import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
 import { NotesOn } from '../notes/notes';
 import styles from '../style/survey.module.css';
+import { CaseHistory } from './case-history';
 import { OwnerForm } from './owner-form';
 import { ReplyForm } from './reply-form';
 
@@ -55,6 +56,7 @@ export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseP
   const personOf = usePeople([of.accountId, owner, ...owners, ...turns.map(({ who }) => who)]);
   const { action, open, leave, close, buttonOf } = useOpenAction<'reply' | 'own'>();
   const [isStale, setIsStale] = useState(false);
+  const [isHistoryShown, setIsHistoryShown] = useState(false);
   const [acts, setActs] = useState(0);
   // What had the focus is gone after a command.
   const head = useFocusOnNews(acts);
@@ -106,6 +108,17 @@ export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseP
           <p>{t('survey-case.undelivered.advice')}</p>
         </Notice>
       )}
+      <div>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-expanded={isHistoryShown}
+          onClick={() => setIsHistoryShown(!isHistoryShown)}
+        >
+          {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
+        </Button>
+      </div>
+      {isHistoryShown && <CaseHistory key={of.revision} caseId={of.id} />}
       {mayAct && !isOver && action === null && (
         <div className={styles.actions}>
           <Button ref={buttonOf('reply')} appearance="primary" onClick={() => open('reply')}>

@@ -7,6 +7,7 @@ import type { Caller } from '../../caller';
 import { readAtOnce } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 
 /** The history of a recovery case, oldest first: its last events where there are very many. */
 export async function showCaseHistory(
@@ -18,7 +19,10 @@ export async function showCaseHistory(
   const [{ value: of }] = await ports.storage.load([{ kind: 'recovery', id: caseId }]);
   if (of?.projectId !== projectId) return refuse('not-found');
   const found = await seenCheckpoint(ports, caller, projectId, of.checkpointId);
-  return found.ok ? accept(await historyView(ports, found.value.seen, of)) : found;
+  if (!found.ok) return found;
+  const { seen } = found.value;
+  const sees = await seeNamed(ports, seen);
+  return sees.ok ? accept(await historyView(ports, seen, of)) : sees;
 }
 
 async function historyView(ports: Ports, seen: SeenSurvey, of: RecoveryCase): Promise<readonly CaseHistoryLine[]> {

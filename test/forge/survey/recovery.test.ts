@@ -214,6 +214,11 @@ describe('a reply', () => {
       expect((await told(engagement)).join('\n')).not.toContain(hidden);
     }
     expect(all).not.toMatch(/second line|could not reach/);
+    const [message = ''] = await told(engagement);
+    const shown = await shownCase(id);
+    for (const hidden of ['Petra', 'Uwe', shown.title, shown.questionnaire.name, 'score', 'case']) {
+      expect(message.toLowerCase()).not.toContain(hidden.toLowerCase());
+    }
     const seen = JSON.stringify([
       accepted(await site.portal(uwe, 'show-request', {}, { requestKey: engagement.requestKey })),
       accepted(await site.portal(uwe, 'list-colleague-asks', { engagementId: engagement.id })),

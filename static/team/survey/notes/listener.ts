@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../../../src/contract/result';
 import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 
-/** Who hears of what came of notes. */
+/** The survey of notes, and who hears of what came of them. */
 export type NoteListener = {
   surveyId: string;
   onDone: (after: AnswerNotes) => void;

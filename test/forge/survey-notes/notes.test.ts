@@ -19,7 +19,7 @@ import {
   surveyIn,
   uwe,
   withSurveySite,
-} from './given';
+} from '../survey/given';
 
 let site: Site;
 withSurveySite((opened) => {

@@ -41,7 +41,7 @@ export type TeamDeliverable = {
   readonly title: string;
   readonly asked: number;
   readonly counts: Readonly<Record<NeededAnswer, number>>;
-  /** Those who say that it isn't needed. */
+  /** Those who say that it isn't needed; nobody where the project keeps answers by name from the reader. */
   readonly notNeededBy: readonly AccountId[];
   /** Somebody says that it isn't needed, and the team has not decided yet. */
   readonly isToDecide: boolean;

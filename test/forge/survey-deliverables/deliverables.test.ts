@@ -95,6 +95,18 @@ describe('a survey that asks by name whether it is still needed', () => {
     expect(codeOf(await answer('yes'))).toBe('survey-over');
   });
 
+  it('names nobody to a reader from whom the project keeps answers by name', async () => {
+    accepted(await answer('no'));
+    const asReader = async () =>
+      accepted(await site.plan(people.internalCustomer, 'list-deliverables-needed', { checkpointId: survey.id }));
+    expect(await asReader()).toMatchObject([{ notNeededBy: [sofia] }]);
+    const settings = accepted(await site.admin(people.projectAdministrator, 'show-survey-settings', {}));
+    const editors = { ...settings, namedAnswers: 'editors' as const };
+    accepted(await site.admin(people.projectAdministrator, 'change-survey-settings', editors));
+    expect(await asReader()).toMatchObject([{ notNeededBy: [], counts: { no: 1 }, isToDecide: true }]);
+    expect(await listed()).toMatchObject([{ notNeededBy: [sofia] }]);
+  });
+
   it('is decided after the close, too; of several at once one decides', async () => {
     accepted(await answer('no'));
     await move(site, 'close-checkpoint', survey);

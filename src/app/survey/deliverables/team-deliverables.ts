@@ -22,8 +22,12 @@ import { inUnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { rosterIdOf } from '../roster-ids';
 import { seeCheckpoint, seenCheckpoint } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 
-/** The deliverables about which a survey asks by name, what was said of each, and what the team has decided. */
+/**
+ * The deliverables about which a survey asks by name, what was said of each, and what the team has decided. Where the project keeps answers by name
+ * from the reader, nobody is named.
+ */
 export async function listDeliverables(
   ports: Ports,
   caller: Caller,
@@ -35,7 +39,8 @@ export async function listDeliverables(
   const { seen, checkpoint } = found.value;
   const ids = checkpoint.engagementIds.map((each) => rosterIdOf(checkpointId, each));
   const { deliverables } = await loadGroups(ports, { deliverables: ids });
-  return accept([...deliverables.values()].flatMap((stored) => teamDeliverables(seen, stored)));
+  const isNamed = (await seeNamed(ports, seen)).ok;
+  return accept([...deliverables.values()].flatMap((stored) => teamDeliverables(seen, stored, isNamed)));
 }
 
 /**
@@ -72,7 +77,7 @@ export async function decideDeliverable(
   return done.ok ? listDeliverables(ports, caller, projectId, checkpointId) : done;
 }
 
-function teamDeliverables(seen: SeenSurvey, stored: Deliverables): TeamDeliverable[] {
+function teamDeliverables(seen: SeenSurvey, stored: Deliverables, isNamed: boolean): TeamDeliverable[] {
   seen.assertIn(stored);
   const { engagementId, deliverables } = stored;
   return deliverables.map((each) => ({
@@ -81,7 +86,7 @@ function teamDeliverables(seen: SeenSurvey, stored: Deliverables): TeamDeliverab
     title: each.title,
     asked: each.askedOf.length,
     counts: countsOf(each),
-    notNeededBy: notNeededBy(each),
+    notNeededBy: isNamed ? notNeededBy(each) : [],
     isToDecide: isToDecide(each),
     decision: each.decision,
   }));

@@ -30,9 +30,11 @@ export function ExportButtons({ survey, results, projectKey }: ExportButtonsProp
     const comments = await loadAllComments((after) =>
       callPlan('list-comments', { checkpointId, ...(after === null ? {} : { after }) }),
     );
+    const deliverables = comments.ok ? await callPlan('list-deliverables-needed', { checkpointId }) : comments;
     setIsBusy(false);
     if (!comments.ok) return setRefusal(comments.error);
-    const exported = { survey, results, comments: comments.value };
+    if (!deliverables.ok) return setRefusal(deliverables.error);
+    const exported = { survey, results, comments: comments.value, deliverables: deliverables.value };
     if (form === 'csv') {
       const { resultsCsv } = await import('./csv');
       saveFile(`${name}.csv`, 'text/csv;charset=utf-8', resultsCsv(exported, personOf, texts));

@@ -88,6 +88,12 @@ describe('a survey that asks by name whether it is still needed', () => {
       await site.plan(people.projectManager, 'show-checkpoint-history', { checkpointId: survey.id }),
     );
     expect(lines.filter(({ what }) => what === 'checkpoint-deliverable-kept')).toHaveLength(1);
+    const onGate = accepted(await site.team(people.projectManager, 'show-gate', { gateId: gate.id }));
+    expect(onGate).toMatchObject({
+      state: 'open',
+      revision: gate.revision,
+      needed: { what: 'kept', by: people.developer, reason: 'The berths depend on it.' },
+    });
     await move(site, 'close-checkpoint', survey);
     const [told] = (await formOf(site, surveyId, sofia)).deliverables;
     expect(told).toMatchObject({ answer: 'no', decision: { what: 'kept', reason: 'The berths depend on it.' } });

@@ -225,7 +225,8 @@ it('has in the files of everybody what was said of each deliverable, and in none
     decision: null,
   };
   const exported = { survey: closed(), results: found(), comments: [], deliverables: [calendar] };
-  const rows = rowsOf(resultsCsv(exported, personOf, texts)).filter(({ Question }) => Question === "'=Calendar");
+  const { data } = Papa.parse<Record<string, string>>(resultsCsv(exported, personOf, texts), { header: true });
+  const rows = data.filter(({ Question }) => Question === "'=Calendar");
   expect(rows.map((row) => [row.Answer, row.Number, row['Out of'], row['People asked']])).toEqual([
     ['Yes', '1', '3', '4'],
     ['Partly', '0', '3', '4'],

@@ -12,6 +12,7 @@ import {
   move,
   type Opened,
   openSurvey,
+  planCheckpoint,
   shownCheckpoint,
   sofia,
   surveyIdOf,
@@ -111,6 +112,18 @@ describe('a survey that asks by name whether it is still needed', () => {
     accepted(await site.admin(people.projectAdministrator, 'change-survey-settings', editors));
     expect(await asReader()).toMatchObject([{ notNeededBy: [], counts: { no: 1 }, isToDecide: true }]);
     expect(await listed()).toMatchObject([{ notNeededBy: [sofia] }]);
+  });
+
+  it('leaves the record of its gate whole: neither a decision nor a survey that waits for the gate alters it', async () => {
+    const isIntact = async () =>
+      accepted(await site.team(people.projectManager, 'show-certificate', { gateId: gate.id })).verification.isIntact;
+    expect(await isIntact()).toBe(true);
+    const occasion = { kind: 'gate-decided', gateId: gate.id } as const;
+    await planCheckpoint(site, [engagement], { title: 'After it', occasion });
+    expect(await isIntact()).toBe(true);
+    accepted(await answer('no'));
+    accepted(await decide());
+    expect(await isIntact()).toBe(true);
   });
 
   it('is decided after the close, too; of several at once one decides', async () => {

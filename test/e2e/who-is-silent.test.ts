@@ -45,10 +45,10 @@ it('is nobody at first, then whoever has not looked for weeks, until somebody ha
   await expectAccessible(page, 'who is silent');
   await expectNoSidewaysScroll(page);
 
-  const speak = row.getByRole('button', { name: `I have spoken with ${sofia}` });
+  const speak = row.getByRole('button', { name: `I have spoken with them: ${sofia}` });
   await speak.press('Enter');
   await page.keyboard.press('Escape');
-  await expect.poll(() => frame.locator(':focus').getAttribute('aria-label')).toBe(`I have spoken with ${sofia}`);
+  await expect.poll(() => frame.locator(':focus').getAttribute('aria-label')).toBe(`I have spoken with them: ${sofia}`);
   await page.keyboard.press('Enter');
   await silent.getByLabel('What you learned').fill('She was on a fair, and is back.');
   await expectAccessible(page, 'the note of a talk');
@@ -67,7 +67,7 @@ it('comes back with a later reason', async () => {
   const row = silent.getByRole('listitem').filter({ hasText: `I have spoken` }).filter({ hasText: sofia });
   await row.getByText('No visit to the portal noted since Dec 16, 2026').waitFor();
   await row.getByText('Send the price list').waitFor();
-  await row.getByRole('button', { name: `Show the tasks of ${sofia}` }).press('Enter');
+  await row.getByRole('button', { name: `Show their tasks: ${sofia}` }).press('Enter');
   await frame.getByRole('tab', { name: 'Plan', selected: true }).waitFor();
   await frame.getByRole('button', { name: 'Send the price list' }).waitFor();
 });

@@ -64,7 +64,7 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
     notJudged.filter((each) => each.why === why).map(({ accountId }) => accountId);
   const whys = (['absent', 'deputy'] as const).filter((why) => notJudgedFor(why).length > 0);
   const said = (person: SilentPerson) => (
-    <li key={person.accountId} className={styles.person}>
+    <li key={person.accountId} className={styles.part}>
       <strong>
         <PersonName id={person.accountId} personOf={personOf} />
       </strong>
@@ -113,8 +113,8 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
         </p>
       ))}
       {spoken.length > 0 && (
-        <section aria-label={t('silence.notes')}>
-          <p className={styles.subtle}>{t('silence.notes')}</p>
+        <section aria-label={t('silence.notes')} className={styles.part}>
+          <strong>{t('silence.notes')}</strong>
           <ul className={styles.people}>
             {spoken.map(({ accountId, by, on, words }) => (
               <li key={accountId}>
@@ -132,16 +132,18 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
       {opened === 'rules' ? (
         <RulesForm view={view} onResult={take(t('silence.rules.done'))} onCancel={close} />
       ) : (
-        <section aria-label={t('silence.rules.now')} className={styles.subtle}>
-          {t('silence.rules.now')}
+        <section aria-label={t('silence.rules.now')} className={styles.part}>
+          <strong>{t('silence.rules.now')}</strong>
           <ul className={styles.rules}>
             {formatRules(view.rules, texts).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <Button ref={buttonOf('rules')} appearance="subtle" spacing="compact" onClick={() => open('rules')}>
-            {t('silence.rules')}
-          </Button>
+          <div>
+            <Button ref={buttonOf('rules')} spacing="compact" onClick={() => open('rules')}>
+              {t('silence.rules')}
+            </Button>
+          </div>
         </section>
       )}
     </>

@@ -7,7 +7,9 @@ import { accept } from '../../../core/result';
 import { confidentialCells, countByCell } from '../../../core/survey/asking/asked-cells';
 import { decided, fitting, mayBeAsked } from '../../../core/survey/asking/fitting';
 import { unreadFor } from '../../../core/survey/asking/override';
+import { policyOf } from '../../../core/survey/asking/settings';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import type { Deliverable } from '../../../core/survey/deliverables/deliverables';
 import { openCheckpoint } from '../../../core/survey/due/steps';
 import { guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
@@ -22,7 +24,9 @@ import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { cancelCheckpoint } from '../../survey/cancel-checkpoint';
+import { openDeliverables } from '../../survey/deliverables/open-deliverables';
 import { rosterIdOf } from '../../survey/roster-ids';
+import { surveySettingsId } from '../../survey/settings/survey-settings';
 import { inOwnUnit } from './step';
 
 /**
@@ -33,7 +37,8 @@ export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Check
   const ids = checkpoint.engagementIds.map((engagementId) => rosterIdOf(checkpoint.id, engagementId));
   for (const engagementId of checkpoint.engagementIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
-    await settleRoster(ports, checkpoint, engagementId);
+    const deliverables = await openDeliverables(ports, checkpoint, engagementId);
+    await settleRoster(ports, checkpoint, engagementId, deliverables);
   }
   for (const id of ids) {
     const [{ value: roster }] = await retrying(ports, () => ports.storage.load([{ kind: 'survey', id }]));
@@ -48,11 +53,15 @@ export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Check
   await settleCheckpoint(ports, checkpoint.id, settled);
 }
 
-/** Writes down the people of one engagement who fit, once. An engagement that is not active any more has none. */
+/**
+ * Writes down the people of one engagement who fit, once, and with them the deliverables about which they are asked. An engagement that is not active any
+ * more has none.
+ */
 const settleRoster = async (
   ports: BackgroundPorts,
   { id, ...terms }: Checkpoint,
   engagementId: string,
+  deliverables: readonly Deliverable[],
 ): Promise<void> =>
   inOwnUnit(ports, async (work) => {
     const rosterId = rosterIdOf(id, engagementId);
@@ -72,6 +81,7 @@ const settleRoster = async (
       surveyKind: checkpoint.questionnaire.surveyKind,
       mode: checkpoint.mode,
       minutes: minutesOf(checkpoint.questionnaire),
+      ...(checkpoint.reminders === 'usual' ? {} : { reminders: checkpoint.reminders }),
       due: checkpoint.closesOn ?? dayIn(engagement.calendar.timeZone, ports.now()),
       people: fitting(engagement, checkpoint.audience, checkpoint.plannedBy),
       plannedBy: checkpoint.plannedBy,
@@ -80,6 +90,10 @@ const settleRoster = async (
       state: { name: 'deciding', since: at },
       history: emptyHistory,
     });
+    if (deliverables.length > 0) {
+      const { projectId } = checkpoint;
+      work.create('deliverables', rosterId, { rosterId, checkpointId: id, projectId, engagementId, deliverables });
+    }
     work.expectUnchanged({ kind: 'engagement', id: engagementId });
     work.expectUnchanged({ kind: 'checkpoint', id });
     return accept(undefined);
@@ -94,12 +108,17 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
     );
     const row = roster?.people.find((each) => each.accountId === accountId);
     if (!roster || !row || !isUndecided(row)) return accept(undefined);
-    const [{ value: engagement }, { value: checkpoint }, { value: series = emptySeries(roster.projectId) }] =
-      await work.load(
-        { kind: 'engagement', id: roster.engagementId },
-        { kind: 'checkpoint', id: roster.checkpointId },
-        { kind: 'survey-series', id: roster.projectId },
-      );
+    const [
+      { value: engagement },
+      { value: checkpoint },
+      { value: series = emptySeries(roster.projectId) },
+      { value: settings },
+    ] = await work.load(
+      { kind: 'engagement', id: roster.engagementId },
+      { kind: 'checkpoint', id: roster.checkpointId },
+      { kind: 'survey-series', id: roster.projectId },
+      { kind: 'survey-settings', id: surveySettingsId(roster.projectId) },
+    );
     if (checkpoint?.state.name !== 'opening') return accept(undefined);
     work.expectUnchanged({ kind: 'checkpoint', id: roster.checkpointId });
     if (!engagement || !mayBeAsked(engagement, accountId, roster.plannedBy)) {
@@ -110,7 +129,7 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
     const { checkpointId, surveyKind: kind } = roster;
     const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
     const moment = { checkpointId, kind, today, isCritical, unread: unreadFor(checkpoint, series) };
-    const reason = guard(surveyed, moment, standardPolicy);
+    const reason = guard(surveyed, moment, settings ? policyOf(settings) : standardPolicy);
     work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
     if (reason === null) {
       work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));

@@ -1,5 +1,12 @@
 import { customerKinds, customerRoles, engagementLimits } from '../../../contract/engagement';
-import { type Audience, checkpointLimits, checkpointStates, surveyModes } from '../../../contract/survey/checkpoint';
+import {
+  type Audience,
+  checkpointLimits,
+  checkpointStates,
+  surveyModes,
+  surveyReminders,
+} from '../../../contract/survey/checkpoint';
+import { deliverableDecisions, deliverableLimits } from '../../../contract/survey/deliverables';
 import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
 import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
@@ -42,6 +49,7 @@ const terms = {
   opensOn: s.nullable(day),
   occasion: s.optional(s.nullable(occasion)),
   recurrence: s.optional(s.nullable(recurrence)),
+  reminders: s.optional(s.oneOf(...surveyReminders)),
   windowDays: s.integer(checkpointLimits.windowDays.least, checkpointLimits.windowDays.most),
 };
 export const planCheckpoint = s.object({ attempt, ...terms });
@@ -75,3 +83,10 @@ export const writeReading = s.object({
   whyNoAction: text(checkpointLimits.whyNoAction),
 });
 export const writeFollowUp = s.object({ checkpointId: id, revision, ...followUpWords });
+export const decideDeliverable = s.object({
+  checkpointId: id,
+  engagementId: id,
+  deliverableId: id,
+  what: s.oneOf(...deliverableDecisions),
+  reason: required(deliverableLimits.reason),
+});

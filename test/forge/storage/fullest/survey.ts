@@ -1,8 +1,10 @@
 import type { Stored } from '../../../../src/app/ports/stored';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { silenceLimits } from '../../../../src/contract/silence';
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
+import { deliverableLimits } from '../../../../src/contract/survey/deliverables';
 import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
 import { occasionLimits } from '../../../../src/contract/survey/occasion';
 import {
@@ -24,6 +26,7 @@ type Kinds =
   | 'survey'
   | 'response'
   | 'tally'
+  | 'deliverables'
   | 'recovery'
   | 'surveyed'
   | 'survey-series'
@@ -31,6 +34,7 @@ type Kinds =
   | 'silence'
   | 'survey-trends'
   | 'trend-markers'
+  | 'survey-settings'
   | 'trend-contexts'
   | 'customer-count'
   | 'sealed-answer'
@@ -126,6 +130,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     checkpoint: {
       id,
       projectId: issueId,
+      gateIssueId: issueId,
       title: text(checkpointLimits.title),
       engagementIds: many(engagementLimits.perProject, id),
       questionnaireId: questionnaire.questionnaireId,
@@ -133,6 +138,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       audience: { roles: customerRoles, kinds: customerKinds, people: many(checkpointLimits.people, account) },
       opensOn: day,
       windowDays: checkpointLimits.windowDays.most,
+      reminders: 'middle',
       occasion: { kind: 'share-done', of: { kind: 'jql', jql: text(occasionLimits.jql) }, percent: 100 },
       recurrence: { everyMonths: occasionLimits.everyMonths.most },
       occasionNow: 'called-off',
@@ -196,6 +202,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       mode: 'confidential',
       minutes: 1_000,
       due: day,
+      reminders: 'middle',
       people: many(engagementLimits.stakeholders, {
         accountId: account,
         role: 'signatory' as const,
@@ -224,6 +231,21 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       lastCommand: hash,
     },
     tally: { checkpointId: id, cell: 'signatory.external', tally },
+    deliverables: {
+      rosterId: id,
+      checkpointId: id,
+      projectId: issueId,
+      engagementId: id,
+      deliverables: many(deliverableLimits.perEngagement, {
+        gateId: id,
+        title: text(gateLimits.title),
+        askedOf: many(gateLimits.signatories, account),
+        answers: Object.fromEntries(
+          Array.from({ length: gateLimits.signatories }, (_, index) => [`${index}${account}`, 'cant-say' as const]),
+        ),
+        decision: { what: 'dropped' as const, reason: text(deliverableLimits.reason), by: account, at },
+      }),
+    },
     recovery: {
       id,
       projectId: issueId,
@@ -316,6 +338,15 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         }),
       }),
       isCut: false,
+    },
+    'survey-settings': {
+      id: hash,
+      projectId: issueId,
+      minimumDays: { transactional: 365, relationship: 365, pulse: 365 },
+      mostSurveys: 6,
+      namedAnswers: 'editors',
+      lastCommand: hash,
+      history,
     },
     'trend-markers': {
       id,

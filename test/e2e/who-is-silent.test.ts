@@ -69,5 +69,6 @@ it('comes back with a later reason', async () => {
   await row.getByText('Send the price list').waitFor();
   await row.getByRole('button', { name: `Show their tasks: ${sofia}` }).press('Enter');
   await frame.getByRole('tab', { name: 'Plan', selected: true }).waitFor();
-  await frame.getByRole('button', { name: 'Send the price list' }).waitFor();
+  await frame.getByText('Send the price list').first().waitFor();
+  expect(await frame.getByLabel('Owner').locator('option:checked').textContent()).toBe(sofia);
 });

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
@@ -12,6 +12,7 @@ import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
 import { useRefreshing } from '../../list/refreshing';
 import { useListView } from '../../list/table/use-list-view';
+import { useWanted } from '../../list/use-wanted';
 import { usePeople } from '../../people/names';
 import { issueIdsIn, useVersions, versionNames } from '../../subject/subjects';
 import { Measures } from '../measures/measures';
@@ -58,13 +59,7 @@ export default function GatesTab({ overview, wanted }: ProjectTabProps) {
     versionOf: versionNames(versions),
   };
   const view = useListView(gateList, all, known);
-  const { narrow } = view;
-  const narrowed = useRef<typeof wanted>(null);
-  useEffect(() => {
-    if (wanted === null || wanted === narrowed.current) return;
-    narrowed.current = wanted;
-    narrow({ ...firstValues(gateList.filters), ...wanted });
-  }, [wanted, narrow]);
+  useWanted(wanted, useRef<typeof wanted>(null), view.narrow, firstValues(gateList.filters));
   const { engagement = '' } = view.values;
   // The pictures are of what the queue is about, not of what was searched for in it.
   const measured = all.filter(({ engagementId }) => engagement === '' || engagementId === engagement);

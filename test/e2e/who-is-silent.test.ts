@@ -1,4 +1,4 @@
-/** Who is silent, as the team sees it: a reason, a talk that clears it, and a later reason; on a small screen, by keyboard. */
+/** The silence of customers as the team sees it: a reason, a talk that clears it, and a later reason; on a small screen, by keyboard. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerUser, projectManager } from '../../demo/people';

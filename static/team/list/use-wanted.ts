@@ -1,5 +1,6 @@
 import { type MutableRefObject, useEffect } from 'react';
 import type { Narrowing } from '../ask/kind';
+import type { FilterValues } from './filter/filter';
 
 /**
  * Narrows a list to what its reader was sent to it for, once each time that they are.
@@ -10,8 +11,8 @@ import type { Narrowing } from '../ask/kind';
 export function useWanted(
   wanted: Narrowing | null,
   taken: MutableRefObject<Narrowing | null>,
-  narrow: (values: Narrowing) => void,
-  first: Narrowing,
+  narrow: (values: FilterValues) => void,
+  first: FilterValues,
 ): void {
   useEffect(() => {
     if (wanted === null || wanted === taken.current) return;

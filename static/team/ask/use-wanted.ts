@@ -1,6 +1,6 @@
 import { type MutableRefObject, useEffect } from 'react';
-import type { Narrowing } from '../ask/kind';
-import type { FilterValues } from './filter/filter';
+import type { FilterValues } from '../list/filter/filter';
+import type { Narrowing } from './kind';
 
 /**
  * Narrows a list to what its reader was sent to it for, once each time that they are.

@@ -58,7 +58,7 @@ async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys
   await site.host.settle();
   const gates: TeamGate[] = [];
   for (let index = 0; index < deliverableLimits.perEngagement; index++) {
-    gates.push(await openGate(site, engagement, toSofia({ title: `Deliverable ${index}${title}` })));
+    gates.push(await openGate(site, engagement, toSofia({ title: `Deliverable ${index}${title}` }), 'HAR-26'));
   }
   // Queries see them by then.
   await site.host.advance(60_000);

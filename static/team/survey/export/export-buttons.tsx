@@ -30,9 +30,11 @@ export function ExportButtons({ survey, results, projectKey }: ExportButtonsProp
     const written = await loadAllComments((after) =>
       callPlan('list-comments', { checkpointId, ...(after === null ? {} : { after }) }),
     );
+    const deliverables = written.ok ? await callPlan('list-deliverables-needed', { checkpointId }) : written;
     setIsBusy(false);
     if (!written.ok) return setRefusal(written.error);
-    const exported = { survey, results, ...written.value };
+    if (!deliverables.ok) return setRefusal(deliverables.error);
+    const exported = { survey, results, ...written.value, deliverables: deliverables.value };
     if (form === 'csv') {
       const { resultsCsv } = await import('./csv');
       saveFile(`${name}.csv`, 'text/csv;charset=utf-8', resultsCsv(exported, personOf, texts));

@@ -1,5 +1,6 @@
 import type { Result } from '../../../../src/contract/result';
 import type { CheckpointState, ListedCheckpoint } from '../../../../src/contract/survey/checkpoint';
+import type { TeamDeliverable } from '../../../../src/contract/survey/deliverables';
 import type { EngagementMeasures, MeasureHistoryLine } from '../../../../src/contract/survey/measures';
 import type { CaseInFull } from '../../../../src/contract/survey/recovery';
 import type { ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
@@ -21,6 +22,7 @@ export type WholeExport = {
 type WholeSurvey = Written & {
   readonly survey: CheckpointInFull;
   readonly results: readonly SurveyResults[];
+  readonly deliverables: readonly TeamDeliverable[];
   readonly cases: readonly CaseInFull[];
   readonly history: readonly SurveyHistoryLine[];
 };
@@ -90,7 +92,14 @@ async function wholeSurvey(call: Call, checkpointId: string): Promise<Result<Who
   if (!history.ok) return history;
   const cases = await casesOf(call, checkpointId);
   if (!cases.ok) return cases;
-  const shown = { survey: survey.value, cases: cases.value, history: history.value };
+  const deliverables = await call('list-deliverables-needed', { checkpointId });
+  if (!deliverables.ok) return deliverables;
+  const shown = {
+    survey: survey.value,
+    deliverables: deliverables.value,
+    cases: cases.value,
+    history: history.value,
+  };
   if (!survey.value.hasResults) return { ok: true, value: { ...shown, results: [], comments: [], notes: [] } };
   const results: SurveyResults[] = [];
   for (const filter of filters) {

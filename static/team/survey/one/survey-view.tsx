@@ -141,6 +141,9 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           asOf={`${survey.revision} ${asked}`}
         />
       )}
+      {survey.mode === 'named' && hasOpened(survey.state) && (
+        <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
+      )}
       {survey.hasResults && (
         <Results
           survey={survey}
@@ -149,9 +152,6 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           projectKey={projectKey}
           mayAct={mayAct}
         />
-      )}
-      {survey.mode === 'named' && hasOpened(survey.state) && (
-        <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
       )}
       <Rosters survey={survey} engagements={engagements} />
       <QuestionnairePreview

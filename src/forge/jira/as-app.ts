@@ -9,10 +9,10 @@ import { messages } from './message';
 import { occasionReads } from './occasions';
 import { findRequests } from './opened-request';
 import { organizations } from './organizations';
-import { people } from './people';
+import { browsersOf, people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
-import { teamMails } from './team/team-mail';
+import { resultsMail } from './team/team-mail';
 import { requestTexts } from './wording';
 
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
@@ -27,15 +27,24 @@ async function mark(requestId: string, reference: string): Promise<void> {
   }
 }
 
+/** A project by its key and name, with its address. */
+async function addressOf(projectId: string): Promise<{ url: string; key: string; name: string }> {
+  const [{ baseUrl }, { key, name }] = await Promise.all([
+    readReply<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),
+    readReply<{ key: string; name: string }>(get(route`/rest/api/3/project/${projectId}`)),
+  ]);
+  return { url: `${baseUrl}/browse/${key}`, key, name };
+}
+
 export const jiraAsApp: JiraAsApp = {
   people,
+  browsersOf,
   subject,
   issues,
   occasions: occasionReads({ get, post: (path, body) => send('POST', path, body) }),
   ...organizations,
   ...entryIssues,
   ...messages,
-  ...teamMails,
 
   writeIssueProperty: async (issueId, property) => {
     await readReply(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));
@@ -89,16 +98,19 @@ export const jiraAsApp: JiraAsApp = {
   },
 
   linkToProject: async (requestId, projectId) => {
-    const [site, project] = await Promise.all([
-      readReply<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),
-      readReply<{ key: string; name: string }>(get(route`/rest/api/3/project/${projectId}`)),
-    ]);
+    const { url, key, name } = await addressOf(projectId);
     const link = {
       // Jira keeps one link of this name on an issue, and brings it up to date.
       globalId: `countersign-project=${projectId}`,
       application: { type: 'countersign', name: 'Countersign' },
-      object: { url: `${site.baseUrl}/browse/${project.key}`, title: `${project.name} (${project.key})` },
+      object: { url, title: `${name} (${key})` },
     };
     await readReply(send('POST', route`/rest/api/3/issue/${requestId}/remotelink`, link));
+  },
+
+  mailResults: async (requestId, to, digest) => {
+    const mail = await resultsMail(digest, (await addressOf(digest.projectId)).url);
+    const body = { ...mail, to: { users: to.map((accountId) => ({ accountId })) } };
+    await readReply(send('POST', route`/rest/api/3/issue/${requestId}/notify`, body));
   },
 };

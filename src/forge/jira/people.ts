@@ -1,4 +1,5 @@
 import type { JiraAsApp } from '../../app/ports/jira';
+import type { AccountId } from '../../contract/common';
 import { route } from '../platform/requests';
 import { get } from './call';
 import { readReply } from './reply';
@@ -15,4 +16,17 @@ export const people: JiraAsApp['people'] = async (accountIds) => {
     kind: accountType === 'customer' ? 'external' : 'internal',
     isActive: active,
   }));
+};
+
+/** Those of some people who may browse a project: Jira tells of one at a time. */
+export const browsersOf: JiraAsApp['browsersOf'] = async (projectId, accountIds) => {
+  if (accountIds.length === 0) return [];
+  const { key } = await readReply<{ key: string }>(get(route`/rest/api/3/project/${projectId}`));
+  const found: AccountId[] = [];
+  for (const accountId of accountIds) {
+    const path = route`/rest/api/3/user/viewissue/search?accountId=${accountId}&projectKey=${key}`;
+    const users = await readReply<{ accountId: string }[]>(get(path));
+    if (users.some((user) => user.accountId === accountId)) found.push(accountId);
+  }
+  return found;
 };

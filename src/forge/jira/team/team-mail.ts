@@ -1,52 +1,22 @@
 import type english from '../../../../locales/en-US.json';
-import type { JiraAsApp } from '../../../app/ports/jira';
-import type { AccountId } from '../../../contract/common';
 import type { Language } from '../../../contract/engagement';
 import { confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { TeamDigest, TeamDigestLine } from '../../../core/survey/told/team-digest';
 import { fillGaps } from '../../../core/text/gaps';
-import { route } from '../../platform/requests';
 import { textsOf } from '../../platform/texts';
-import { get, send } from '../call';
-import { readReply } from '../reply';
 
 type TextKey = keyof typeof english;
 type Facts = Readonly<Record<string, string | number>>;
 type Text = (key: TextKey, facts?: Facts) => string;
 
-/** Mails to people of the team, which Jira sends by way of an issue. */
-export const teamMails: Pick<JiraAsApp, 'browsersOf' | 'mailResults'> = {
-  browsersOf: async (projectId, accountIds) => {
-    if (accountIds.length === 0) return [];
-    const { key } = await readReply<{ key: string }>(get(route`/rest/api/3/project/${projectId}`));
-    const found: AccountId[] = [];
-    for (const accountId of accountIds) {
-      // Jira tells of one person at a time whether they may browse a project.
-      const path = route`/rest/api/3/user/viewissue/search?accountId=${accountId}&projectKey=${key}`;
-      const users = await readReply<{ accountId: string }[]>(get(path));
-      if (users.some((user) => user.accountId === accountId)) found.push(accountId);
-    }
-    return found;
-  },
-
-  mailResults: async (requestId, to, digest) => {
-    const translate = await textsOf(digest.language);
-    const text: Text = (key, facts = {}) => fillGaps(translate(key), facts);
-    const body = {
-      subject: text('survey-mail.subject', { title: digest.title }),
-      textBody: wordsOf(digest, await projectLink(digest.projectId), text),
-      to: { users: to.map((accountId) => ({ accountId })) },
-    };
-    await readReply(send('POST', route`/rest/api/3/issue/${requestId}/notify`, body));
-  },
-};
-
-async function projectLink(projectId: string): Promise<string> {
-  const [site, project] = await Promise.all([
-    readReply<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),
-    readReply<{ key: string }>(get(route`/rest/api/3/project/${projectId}`)),
-  ]);
-  return `${site.baseUrl}/browse/${project.key}`;
+/** The mail about a survey that has closed, for people of the team. @param link the address of its project */
+export async function resultsMail(digest: TeamDigest, link: string): Promise<{ subject: string; textBody: string }> {
+  const translate = await textsOf(digest.language);
+  const text: Text = (key, facts = {}) => fillGaps(translate(key), facts);
+  return {
+    subject: text('survey-mail.subject', { title: digest.title }),
+    textBody: wordsOf(digest, link, text),
+  };
 }
 
 /** The mail: plain text, in which nothing is markup. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingView } from '../../../src/app/survey/action/reading-view';
 import { EngagementTeam, ProjectTeam } from '../../../src/core/access/project-team';
-import { rostersToRead, SeenSurvey } from '../../../src/core/access/seen-survey';
+import { mayBeTold, rostersToRead, SeenSurvey } from '../../../src/core/access/seen-survey';
 import { Granted } from '../../../src/core/access/shown';
 import { type Members, ofUnknownPast, type Person } from '../../../src/core/access/standing';
 import { BrowsableProject } from '../../../src/core/access/team';
@@ -36,6 +36,24 @@ function proved<Proof>(proof: Proof | undefined): Proof {
   if (!proof) throw new Error('It is theirs to see');
   return proof;
 }
+
+describe('the mail about a survey', () => {
+  it.each([
+    ['a customer', known(customer, { wasCustomer: true }), rosters(), false],
+    ['who was taken out, though before it', known('gone', { wasCustomer: true }), rosters('ann'), false],
+    ['who was asked in it', known('pm', { wasCustomer: true, wasSurveyed: true }), rosters('ann', 'pm'), false],
+    ['who is a customer elsewhere', known('pm', { wasCustomer: true }), rosters('ann'), true],
+    ['who was nothing', known('pm'), rosters('ann'), true],
+  ] as const)('is for %s: %o, %o, %s', (_, person, read, isTold) => {
+    expect(mayBeTold(person, survey, { engagement: records, rosters: read })).toBe(isTold);
+  });
+
+  it('is for nobody who may have been a customer', () => {
+    const cut = new Map([[engagementId, { ...members, isFormerCut: true as const }]]);
+    const read = { engagement: cut, rosters: rosters('ann') };
+    expect(mayBeTold(known('pm', { wasCustomer: true }), survey, read)).toBe(false);
+  });
+});
 
 describe('a survey, for the team,', () => {
   it.each([

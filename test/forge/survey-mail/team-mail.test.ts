@@ -1,4 +1,6 @@
 /** The mail to the team about a survey that has closed: to whom, once, and with no more than its results tell. */
+import type { HostOptions } from 'forge-host/host';
+import { createJira } from 'forge-host/jira';
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { accepted, openEngagement, type Site } from '../site/site';
@@ -20,9 +22,26 @@ import {
 
 const hour = 60 * 60_000;
 let site: Site;
-withSurveySite((opened) => {
-  site = opened;
-});
+/** The people to whom the app has asked Jira to send a mail: who of them gets it, Jira decides. */
+let asked: string[] = [];
+const watchful: NonNullable<HostOptions['createJira']> = (parts, options) => {
+  const jira = createJira(parts, options);
+  const handle: typeof jira.handle = (request, as) => {
+    if (request.path.endsWith('/notify')) {
+      const { to } = JSON.parse(request.body ?? '{}') as { to: { users: { accountId: string }[] } };
+      asked.push(...to.users.map(({ accountId }) => accountId));
+    }
+    return jira.handle(request, as);
+  };
+  return { ...jira, handle };
+};
+withSurveySite(
+  (opened) => {
+    site = opened;
+    asked = [];
+  },
+  { createJira: watchful },
+);
 
 const card = { role: 'Lead', hours: '', languages: '', escalation: null, backup: null };
 
@@ -72,6 +91,7 @@ describe('the mail about a survey that has closed', () => {
     );
     await setContacts(engagement, [people.developer, people.outsider, people.internalCustomer]);
     await move(site, 'close-checkpoint', open);
+    expect(asked.sort()).toEqual([manager, people.projectAdministrator, people.developer].sort());
     // The developer may browse the project, and not the service project with the request: Jira mails him nothing.
     expect(recipients().sort()).toEqual([manager, people.projectAdministrator].sort());
   });

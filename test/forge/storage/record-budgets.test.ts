@@ -66,6 +66,8 @@ const budgets = {
   'survey-trends': 220_000,
   'trend-markers': 45_000,
   'trend-contexts': 45_000,
+  outbound: 10_000,
+  chases: 100_000,
   'customer-count': 10_000,
   measures: 60_000,
   silence: 120_000,

@@ -12,6 +12,7 @@ import type { SurveyPlanCalls } from '../../../contract/survey/team-survey';
 import { inProject } from '../../calls/in-project';
 import type { Handlers } from '../../calls/resolver';
 import { occasionsAsUser } from '../../jira/occasions-as-user';
+import { contactCalls } from './contact-calls';
 import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
@@ -38,6 +39,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ...questionnaireCalls,
   ...measureCalls,
   ...trendCalls,
+  ...contactCalls,
   ...silenceCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),

@@ -1,4 +1,5 @@
 import type { Stored } from '../../../../src/app/ports/stored';
+import { contactLimits } from '../../../../src/contract/contact';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
 import { silenceLimits } from '../../../../src/contract/silence';
 import type { Answers } from '../../../../src/contract/survey/answers';
@@ -30,6 +31,8 @@ type Kinds =
   | 'survey-trends'
   | 'trend-markers'
   | 'trend-contexts'
+  | 'outbound'
+  | 'chases'
   | 'customer-count'
   | 'sealed-answer'
   | 'nullifier';
@@ -283,6 +286,21 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       id,
       projectId: issueId,
       markers: many(trendLimits.markers, { id, day, text: text(trendLimits.markerText) }),
+      lastCommand: hash,
+      history,
+    },
+    outbound: {
+      projectId: issueId,
+      engagementId: id,
+      quarters: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
+      counted: many(40, hash),
+    },
+    chases: {
+      id,
+      projectId: issueId,
+      engagementId: id,
+      chases: many(contactLimits.chases, { id, day, text: text(contactLimits.text), by: account }),
+      earlier: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
       lastCommand: hash,
       history,
     },

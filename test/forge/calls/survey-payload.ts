@@ -186,6 +186,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|contacts|chase|follow-up|unread)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|chase|follow-up|unread)$/.test(
     call,
-  ) || call === 'show-checkpoint-history';
+  ) ||
+  call === 'show-checkpoint-history' ||
+  call === 'show-contacts';

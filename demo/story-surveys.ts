@@ -1,4 +1,7 @@
-/** The surveys of the demo's story: one by name with a low score that is followed up, one in confidence, and one that nobody has read yet. */
+/**
+ * The surveys of the demo's story: one by name with a low score that is replied to and settled, one in confidence, and one that nobody has
+ * read yet, with a low score that waits for a reply.
+ */
 import type { Host } from 'forge-host/host';
 import type { CustomerRole } from '../src/contract/engagement';
 import type { Answers, GivenAnswers } from '../src/contract/survey/answers';
@@ -14,6 +17,10 @@ export type SurveyStory = {
   readonly bringIn: (engagementId: string) => Promise<void>;
   readonly ask: () => Promise<void>;
   readonly answer: () => Promise<void>;
+  /** Replies to a low score. */
+  readonly reply: () => Promise<void>;
+  /** The customer says that the reply settles it. */
+  readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
   readonly read: () => Promise<void>;
 };
@@ -124,7 +131,34 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
         const person = dispatchers[index];
         if (person) await giveInConfidence(person, onCourse, { 'confidence.1': sure });
       }
-      await give(nightWatch, access, { values: { 'ces.1': 6, 'csat.1': 4 } });
+      await give(nightWatch, access, {
+        values: { 'ces.1': 6, 'csat.1': 2 },
+        branchText: 'A password that holds for a whole shift.',
+      });
+    },
+    reply: async () => {
+      const { cases } = await plan('list-cases', { checkpointId: known.get(calendar) ?? '', isOver: false });
+      const [first] = cases;
+      if (!first) throw new Error('The demo’s story has a low score that is followed up');
+      const { revision } = await plan('show-case', { caseId: first.id });
+      await plan('reply-to-case', {
+        caseId: first.id,
+        revision,
+        acknowledgement: 'You keep a list of your own, because the calendar shows depths in feet. That is double work.',
+        text: 'We have agreed on the phone that Petra sets it to metres, as on your charts, and goes through your list with you.',
+        by: null,
+      });
+    },
+    settle: async () => {
+      const { id: surveyId, recovery } = await formFor(customerUser, calendar);
+      if (!recovery) throw new Error('The demo’s story has replied to them');
+      const { revision } = recovery;
+      await portal(customerUser)('answer-reply', {
+        surveyId,
+        revision,
+        isSettled: true,
+        words: 'Metres it is. Thank you.',
+      });
     },
     close: async () => {
       for (const survey of [calendar, onCourse, access]) await plan('close-checkpoint', referTo(await asItIs(survey)));

@@ -70,6 +70,7 @@ export async function tellStory(host: Host): Promise<void> {
   await surveys.answer();
   await until(3 * day);
   await gates.askAgain();
+  await surveys.reply();
   await surveys.close();
   await team('HAR-21')('withdraw-task', {
     ...act(weekend),
@@ -85,6 +86,7 @@ export async function tellStory(host: Host): Promise<void> {
     activation: { kind: 'issues', issueIds: [issueIdOf(booking.subject) ?? ''] },
   });
   await until(4 * day + 20 * hour);
+  await surveys.settle();
   const asUser = portal(customerUser);
   await asUser('complete-task', { ...refer(risks), comment: '', risks: raisedRisks });
   await asUser('report-stuck', {

@@ -120,6 +120,10 @@ export const refusalCodes = [
   'target-for-sponsor', // a sponsor or the primary customer signs for the customer
   'target-own', // one person can't speak for both sides
   'marker-limit-reached',
+  'case-over',
+  'case-not-answered', // no reply waits for the customer's word
+  'case-replies-reached',
+  'case-owner-unknown', // the owner of a case is one of the team
   'occasion-over', // what a checkpoint is to wait for has been already
   // Templates
   'template-name-taken',

@@ -4,6 +4,7 @@ import { measure } from '../../static/measure';
 import { budgets, type Check } from './budgets';
 import { measureBundles } from './bundles';
 import { measureGates } from './gates';
+import { measureOpening } from './opening';
 import { type Cost, type Figures, measureScreens } from './screens';
 import { measureSurveys } from './surveys';
 
@@ -81,7 +82,26 @@ printTable(
   ]),
 );
 
-const checks: Check[] = budgets(costs, screens, bundles, gates, surveys);
+const openings = [
+  await measureOpening({ projects: 1, engagementsOfEach: 2, customersOfEach: 20, sharedWithNext: 2 }),
+  await measureOpening({ projects: 6, engagementsOfEach: 20, customersOfEach: 50, sharedWithNext: 5 }),
+];
+printTable(
+  ['opened to', 'minutes', 'invocations', 'the longest', 'reads', 'queries', 'transactions', 'written', 'price'],
+  openings.map(({ people, minutes, invocations, longestMs, reads, queries, transactions, writtenBytes, price }) => [
+    `${people} people`,
+    String(minutes),
+    String(invocations),
+    `${(longestMs / 1000).toFixed(0)} s`,
+    String(reads),
+    String(queries),
+    String(transactions),
+    `${(writtenBytes / 1024 / 1024).toFixed(1)} MB`,
+    `$${price.toFixed(2)}`,
+  ]),
+);
+
+const checks: Check[] = budgets(costs, screens, bundles, gates, surveys, openings);
 printTable(
   ['budget', 'limit', 'measured', ''],
   checks.map(({ what, limit, measured, isKept }) => [what, limit, measured, isKept ? 'kept' : 'BROKEN']),

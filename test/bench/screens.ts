@@ -75,6 +75,12 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
     const third = { taskId: idOf(4), revision: 1 };
     return [
       await both('Issue panel', { moduleKey: 'issue-panel', person: projectManager, functionKey: 'show-issue' }),
+      // The day of a customer's visit is noted once a day.
+      await both('Portal panel, the first look of a day', {
+        moduleKey: 'request-panel',
+        person: customerSponsor,
+        functionKey: 'show-request',
+      }),
       await both('Portal panel', { moduleKey: 'request-panel', person: customerSponsor, functionKey: 'show-request' }),
       await both('Inbox', { moduleKey: 'inbox', person: customerSponsor, functionKey: 'show-inbox' }),
       await both('Project overview', {

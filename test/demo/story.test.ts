@@ -3,13 +3,14 @@ import { createHost, type Host } from 'forge-host/host';
 import { startSite } from 'forge-host/site';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demo } from '../../demo/demo';
-import { customerSponsor, customerUser, projectManager } from '../../demo/people';
+import { customerSponsor, customerUser, nightWatch, projectManager } from '../../demo/people';
 import { steps } from '../../demo/steps';
 import { storyMs, tellStory } from '../../demo/story';
 import type { ProjectOverview } from '../../src/contract/calls/plan';
 import { gateStates } from '../../src/contract/gate/state';
 import type { GatePage, TeamGate } from '../../src/contract/gate/team-gate';
-import type { CallbackPage, CheckpointPage } from '../../src/contract/survey/team-survey';
+import type { CasePage } from '../../src/contract/survey/recovery';
+import type { CheckpointPage } from '../../src/contract/survey/team-survey';
 
 let host: Host;
 const startsAt = Date.UTC(2026, 10, 17, 8);
@@ -87,9 +88,11 @@ it('leaves surveys that were answered, one of them unread, and one that waits fo
   expect((await listed('planned')).map(({ title, occasion }) => [title, occasion?.kind])).toEqual([
     ['After the pilot', 'version-released'],
   ]);
-  const calendar = closed.find(({ title }) => title.startsWith('How the calendar'));
-  const { callbacks } = await call<CallbackPage>('list-callbacks', { checkpointId: calendar?.id });
-  expect(callbacks.map(({ by }) => by)).toEqual([customerUser]);
+  const cases = async (isOver: boolean) => (await call<CasePage>('list-cases', { checkpointId: null, isOver })).cases;
+  expect(await cases(true)).toMatchObject([
+    { accountId: customerUser, cause: 'callback', state: 'settled', firstResponse: { status: 'delivered' } },
+  ]);
+  expect(await cases(false)).toMatchObject([{ accountId: nightWatch, cause: 'low-score', state: 'open' }]);
 });
 
 it('has made an issue of each thing that the customers found at a sign-off', async () => {

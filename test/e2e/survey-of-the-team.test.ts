@@ -57,9 +57,17 @@ it('is planned, opened, answered, closed and read', async () => {
   await frame.getByRole('button', { name: 'Refresh', exact: true }).click();
   await frame.getByText('1 of 2 satisfied').waitFor();
   await frame.getByRole('listitem').getByText('=1+1 <b>Too many clicks</b>').last().waitFor();
-  const callbacks = frame.getByRole('region', { name: 'Want to be called back' });
-  await callbacks.getByText('Answer the phone').waitFor();
-  expect(await callbacks.getByRole('listitem').count()).toBe(1);
+  const cases = frame.getByRole('region', { name: 'Cases to follow up' });
+  await cases.getByRole('button', { name: /Open the case of/ }).click();
+  await cases.getByText('Answer the phone').waitFor();
+  expect(await cases.getByRole('list', { name: 'Open cases' }).getByRole('listitem').count()).toBe(1);
+  await cases.getByRole('button', { name: 'Reply', exact: true }).click();
+  await frame.getByLabel('What have you understood?').fill('You wait too long on the phone.');
+  await frame.getByLabel('What do you do about it?').fill('A second line is open from today.');
+  await cases.getByRole('region', { name: 'What the customer reads' }).getByText('A second line is open').waitFor();
+  await expectAccessible(page, 'a reply in a case');
+  await frame.getByRole('button', { name: 'Send the reply' }).click();
+  await cases.getByText('sent, not delivered yet', { exact: false }).first().waitFor();
 
   await frame.getByRole('button', { name: 'Close now' }).click();
   await frame.getByRole('button', { name: 'Close survey' }).click();

@@ -63,6 +63,7 @@ const queueOf: { readonly [kind in Exclude<Due['kind'], AskKind>]: string } & { 
   engagement: 'process-due',
   reach: 'process-due',
   checkpoint: 'process-surveys',
+  recovery: 'process-surveys',
   ...Object.fromEntries(askKinds.map((kind) => [kind, 'process-due'])),
 };
 

@@ -65,7 +65,7 @@ describe('what the team sees of surveys', () => {
 
   /** The ways to what customers have said, were asked or want, and to what the team has planned or written about it. */
   const reads =
-    /kind: '(checkpoint|survey|response|tally|survey-trends|trend-markers|measures)'|loadGroups\([^;]*\b(checkpoint|survey|response|tally|measures):|\b(listCheckpoints|listResponses|listUnattributed)\(/;
+    /kind: '(checkpoint|survey|response|tally|recovery|survey-trends|trend-markers|measures)'|loadGroups\([^;]*\b(checkpoint|survey|response|tally|recovery|measures):|\b(listCheckpoints|listCases|listCasesOf|listResponses|listUnattributed)\(/;
   const proof = /\b(SeenSurvey|SeenCheckpoint|EngagementTeam|ProjectTeam|seeCheckpoint|seenCheckpoint|seenAmong)\b/;
   /** Nothing that these read is in the reply to anybody: they write, wake what is due, or serve those that prove it. */
   const tellNobody = [
@@ -74,6 +74,8 @@ describe('what the team sees of surveys', () => {
     'src/app/survey/occasion/follow-merge.ts',
     'src/app/survey/occasion/hint-checkpoints.ts',
     'src/app/survey/plan-next.ts',
+    'src/app/survey/recovery/end-case.ts',
+    'src/app/survey/recovery/note-delivered.ts',
     'src/app/survey/said/responses-now.ts',
     'src/app/survey/sealed-answers.ts',
     'src/app/survey/start-opening.ts',
@@ -93,8 +95,12 @@ describe('a comment to all customers', () => {
   const [message] = classesIn(['src/core/outbox/shared-message.ts']);
   it('is made of what all of them may know, where it is sent', () => {
     expect(message).toMatchObject({ name: 'SharedMessage', isClosed: true, isUnlike: true });
-    expect(usersOf(/\bSharedMessage\.(of|ofDigest)\(/)).toEqual(['src/app/outbox/effects/tell-customer.ts']);
-    expect(message?.makers.map(({ maker }) => maker)).toEqual(['SharedMessage.ofDigest', 'SharedMessage.of']);
+    expect(usersOf(/\bSharedMessage\.(of|ofDigest|ofPersonal)\(/)).toEqual(['src/app/outbox/effects/tell-customer.ts']);
+    expect(message?.makers.map(({ maker }) => maker)).toEqual([
+      'SharedMessage.ofDigest',
+      'SharedMessage.ofPersonal',
+      'SharedMessage.of',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { noneClosed } from '../../core/ask/closed';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import type { Reading } from '../../core/digest/compose';
 import { absentFrom, type Engagement } from '../../core/engagement/engagement';
+import { targetsWaitingFor } from '../../core/kinds/target-news';
 import { loadGroups } from '../load-groups';
 import type { BackgroundPorts } from '../ports/ports';
 import { retrying } from '../retry';
@@ -16,11 +17,12 @@ export async function readInboxes(ports: BackgroundPorts, engagement: Engagement
   const present = customers.map(({ accountId }) => accountId).filter((accountId) => !absent.has(accountId));
   const readers = [...present, null];
   const inboxOf = (reader: string | null) => (reader === null ? sideInbox(id) : personInbox(id, reader));
-  const { inbox, closed } = await retrying(ports, () =>
-    loadGroups(ports.sparing, { inbox: readers.map(inboxOf), closed: readers.map(inboxOf) }),
+  const { inbox, closed, measures } = await retrying(ports, () =>
+    loadGroups(ports.sparing, { inbox: readers.map(inboxOf), closed: readers.map(inboxOf), measures: [id] }),
   );
   return readers.map((to) => {
     const { asks, outcomes = [] } = inbox.get(inboxOf(to)) ?? emptyInbox;
-    return { to, asks: [...asks, ...(closed.get(inboxOf(to)) ?? noneClosed).entries], outcomes };
+    const targetsSince = to === null ? [] : targetsWaitingFor(engagement, measures.get(id), to);
+    return { to, asks: [...asks, ...(closed.get(inboxOf(to)) ?? noneClosed).entries], outcomes, targetsSince };
   });
 }

@@ -13,6 +13,7 @@ const atMostOfEach = 1000;
 const queues: readonly { readonly queue: DueQueue; readonly graceMs: number }[] = [
   { queue: { kind: 'engagement', status: 'active' }, graceMs: digestGraceMs },
   ...dueCheckpointStates.map((status) => ({ queue: { kind: 'checkpoint', status } as const, graceMs: 0 })),
+  { queue: { kind: 'recovery', status: 'open' }, graceMs: 0 },
   ...Object.values(kindRules).flatMap(({ kind, dueStates }) =>
     dueStates.map((status) => ({ queue: { kind, status } as DueQueue, graceMs: 0 })),
   ),

@@ -8,6 +8,7 @@ import type { AskItems, AskState } from '../../core/kinds/ask-kinds';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Checkpoint } from '../../core/survey/checkpoint';
+import type { RecoveryCase } from '../../core/survey/recovery/case';
 import type { Response } from '../../core/survey/response';
 import type { Task } from '../../core/task/task';
 import type { Kind, Ref, Stored, UnattributedKind } from './stored';
@@ -78,6 +79,17 @@ export type Storage = {
     accountId: AccountId,
     cursor: string | undefined,
   ): Promise<{ responses: Response[]; cursor?: string } | undefined>;
+  /** Recovery cases of a project that are over, the newest first, or not, the oldest first. Pages as `listAsks` has them, of up to 50. */
+  listCases(
+    projectId: string,
+    isOver: boolean,
+    cursor: string | undefined,
+  ): Promise<{ cases: RecoveryCase[]; cursor?: string } | undefined>;
+  /** Recovery cases of a checkpoint, the first to begin first. Pages as `listAsks` has them, of up to 50. */
+  listCasesOf(
+    checkpointId: string,
+    cursor: string | undefined,
+  ): Promise<{ cases: RecoveryCase[]; cursor?: string } | undefined>;
   /**
    * Records that are stored without a trace of who wrote them, of one ask, in the order of their random ids. Pages as `listAsks` has
    * them, of up to 100, and of up to 25 that are sealed.

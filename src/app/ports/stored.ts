@@ -17,6 +17,7 @@ import type { Silence } from '../../core/silence/silence';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
+import type { RecoveryCase } from '../../core/survey/recovery/case';
 import type { Response } from '../../core/survey/response';
 import type { CustomerCount } from '../../core/survey/results/customer-count';
 import type { SealedAnswer } from '../../core/survey/sealed';
@@ -64,6 +65,8 @@ export type Stored = AskItems & {
   response: Response;
   /** Under `tallyId`. */
   tally: StoredTally;
+  /** Under `caseIdOf`. */
+  recovery: RecoveryCase;
   /** Of the customers of one engagement in a checkpoint by name, under the id of its roster there. */
   'customer-count': CustomerCount;
   /** Of a person, under their account id. */

@@ -54,6 +54,8 @@ export const notAskedReasons = [
   // They can't take part: their account is closed, or they are not on the request.
   'cannot-take-part',
   'critical-period',
+  // What they said before waits for a reply of the team, or for their word on it.
+  'case-open',
   // Nobody of the team has written what it reads in the last results that they gave.
   'results-unread',
   'asked-recently',

@@ -5,16 +5,18 @@ import type { Answers, GivenAnswers } from './answers';
 import type { CheckpointState, SurveyMode } from './checkpoint';
 import type { MeasurePortalCalls } from './measures';
 import type { QuestionnaireSnapshot } from './questionnaire';
+import type { PortalRecovery, RecoveryPortalCalls } from './recovery';
 import type { SharedNumbers } from './results';
 
 /** The calls of customers about surveys. */
-export type PortalSurveyCalls = MeasurePortalCalls & {
-  'show-survey': { payload: { surveyId: string }; reply: Result<SurveyForm> };
-  'save-answers': { payload: SaveAnswers; reply: Result<SurveyForm> };
-  'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };
-  'decline-survey': { payload: DeclineSurvey; reply: Result<SurveyForm> };
-  'list-answered': { payload: { engagementId: string; after?: string }; reply: Result<AnsweredPage> };
-};
+export type PortalSurveyCalls = MeasurePortalCalls &
+  RecoveryPortalCalls & {
+    'show-survey': { payload: { surveyId: string }; reply: Result<SurveyForm> };
+    'save-answers': { payload: SaveAnswers; reply: Result<SurveyForm> };
+    'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };
+    'decline-survey': { payload: DeclineSurvey; reply: Result<SurveyForm> };
+    'list-answered': { payload: { engagementId: string; after?: string }; reply: Result<AnsweredPage> };
+  };
 
 /** A survey in a customer's lists. */
 export type PortalSurvey = PortalAskBase & {
@@ -32,8 +34,8 @@ export type PortalSurvey = PortalAskBase & {
  */
 export type SurveyStanding = 'asked' | 'begun' | 'complete' | 'declined' | 'given' | 'over';
 
-/** In lists nothing tells what is half-finished. `unknown`: in confidence, it can't be told just now whether they have answered. */
-export type LineStanding = Exclude<SurveyStanding, 'begun'> | 'unknown';
+/** In lists nothing tells what is half-finished. `replied`: the team waits for their word on a reply. `unknown`: in confidence, it can't be told just now whether they have answered. */
+export type LineStanding = Exclude<SurveyStanding, 'begun'> | 'replied' | 'unknown';
 
 /** A survey in full, for one of those who are asked. */
 export type SurveyForm = {
@@ -57,6 +59,8 @@ export type SurveyForm = {
   /** In reply to an answer in confidence: what came first counts, and what was sent just now is not taken. */
   readonly isRepeat: boolean;
   readonly followUp: ToldFollowUp | null;
+  /** Their own case; null where they have none. */
+  readonly recovery: PortalRecovery | null;
 };
 
 /**
@@ -90,5 +94,6 @@ export type AnsweredSurvey = {
   readonly declined: string | null;
   readonly savedAt: IsoInstant;
   readonly followUp: ToldFollowUp | null;
+  readonly recovery: PortalRecovery | null;
 };
 export type AnsweredPage = { readonly answered: readonly AnsweredSurvey[]; readonly next: string | null };

@@ -18,12 +18,14 @@ import type { MeasurePlanCalls } from './measures';
 import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
 import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
+import type { RecoveryPlanCalls } from './recovery';
 import type { ResultsFilter, SurveyResults } from './results';
 import type { TrendCalls } from './trends';
 
 /** The calls of the project page about surveys. */
 export type SurveyPlanCalls = QuestionnaireCalls &
   MeasurePlanCalls &
+  RecoveryPlanCalls &
   SilencePlanCalls &
   TrendCalls &
   ContactCalls & {
@@ -31,7 +33,6 @@ export type SurveyPlanCalls = QuestionnaireCalls &
     'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
     'show-results': { payload: { checkpointId: string } & ResultsFilter; reply: Result<SurveyResults> };
     'list-comments': { payload: { checkpointId: string; after?: string }; reply: Result<CommentPage> };
-    'list-callbacks': { payload: { checkpointId: string; after?: string }; reply: Result<CallbackPage> };
     'plan-checkpoint': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
     'open-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
     'close-checkpoint': { payload: CheckpointCommand; reply: Result<CheckpointInFull> };
@@ -172,14 +173,6 @@ export type CommentPage = {
   /** Whether there are too few to show any. */
   readonly isSuppressed: boolean;
 };
-
-/** Somebody who wants to be called back: by name in any case, also in a survey in confidence. */
-export type Callback = {
-  readonly by: AccountId;
-  readonly at: IsoInstant;
-  readonly answers: Answers;
-};
-export type CallbackPage = { readonly callbacks: readonly Callback[]; readonly next: string | null };
 
 export const surveyHistoryWhats = [
   'checkpoint-planned',

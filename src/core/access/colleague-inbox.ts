@@ -38,8 +38,8 @@ export class ColleagueInbox {
   ): ColleagueInbox | undefined {
     customer.assertOf({ engagementId: engagement.id });
     const isOther = colleague !== customer.accountId && isCustomer(engagement, colleague);
-    return isOther && mayAllKnow(engagement, [colleague])
-      ? new ColleagueInbox(colleague, inbox ?? emptyInbox)
-      : undefined;
+    if (!isOther || !mayAllKnow(engagement, [colleague])) return undefined;
+    const known = inbox ?? emptyInbox;
+    return new ColleagueInbox(colleague, { ...known, asks: known.asks.filter(({ isPrivate }) => !isPrivate) });
   }
 }

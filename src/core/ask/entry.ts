@@ -29,6 +29,8 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly isCredited?: true;
   /** It is its holder's alone: no deputy sees it or does it, and it counts in nobody's progress. */
   readonly isPersonal?: true;
+  /** Nobody else may know that it waits for them: no list of colleagues has it, whatever they may see of each other. */
+  readonly isPrivate?: true;
   /** It is told at once, and comes first. */
   readonly isUrgent?: true;
   /** Among asks of the same day: what others wait for most has the lowest. */

@@ -10,6 +10,7 @@ import { toldRulesOf } from '../kinds/ask-kinds';
 import { proposedDeputyLines } from '../kinds/deputy-news';
 import { digestWhats } from '../kinds/digest-whats';
 import { outcomeLines } from '../kinds/outcome-news';
+import { targetLines } from '../kinds/target-news';
 import type { DigestLine, DigestPart } from '../outbox/effect';
 
 /** The content of one customer's inbox, or of that for anyone of the customer's side (`to` is null). */
@@ -19,6 +20,8 @@ export type Reading = {
   readonly asks: readonly AskEntry[];
   /** The outcomes of what they have raised. */
   readonly outcomes: readonly ToldOutcome[];
+  /** The instants since when targets of measures wait for their signature. */
+  readonly targetsSince?: readonly IsoInstant[];
 };
 
 const linesForOne = 30;
@@ -41,9 +44,10 @@ export function composeDigest(
   until: IsoInstant,
 ): DigestPart[] {
   const linesFor = new Map<AccountId | null, DigestLine[]>(readings.map(({ to }) => [to, []]));
-  for (const { to, asks, outcomes } of readings) {
+  for (const { to, asks, outcomes, targetsSince = [] } of readings) {
     const sponsor = sponsorNow(engagement, to);
     linesFor.get(to)?.push(...outcomeLines(engagement, outcomes, until));
+    linesFor.get(to)?.push(...targetLines(engagement, targetsSince, until));
     if (to !== null) linesFor.get(to)?.push(...proposedDeputyLines(engagement, to, today, until));
     for (const entry of asks) {
       const isUnseen = isOnUnseen(engagement, entry);

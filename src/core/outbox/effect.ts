@@ -60,7 +60,7 @@ export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
 export type IssueLink = 'Relates' | 'Blocks';
 
 /** A message to customers. What it says, and how much of it all who read it may know, is decided when it is sent: `SharedMessage`. */
-export type Message = UrgentNews | TestMessage | DigestMessage;
+export type Message = UrgentNews | TestMessage | DigestMessage | PersonalMessage;
 
 /** A message by which the team finds out whether messages arrive. */
 export type TestMessage = { readonly name: 'test'; readonly language: Language; readonly to: 'side' };
@@ -81,6 +81,17 @@ export type UrgentNews = UrgentMessage & {
 
 /** Urgent news as it is told. @property to whom it is meant for, of all who are mailed */
 export type AddressedMessage = UrgentMessage & { readonly language: Language; readonly to: AskedOf };
+
+/**
+ * That the team has written to one customer, which they alone can read in the portal. What it is about no message says, whatever colleagues
+ * may know of each other: this is how a reply is told to who was not content. @property turn the place of the reply in its recovery case
+ */
+export type PersonalMessage = {
+  readonly name: 'personal';
+  readonly caseId: string;
+  readonly turn: number;
+  readonly to: readonly [AccountId];
+};
 
 /**
  * The news of a day. Its words are found when it is sent, which may be a day later than it was made: what is told then is

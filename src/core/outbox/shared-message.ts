@@ -7,10 +7,13 @@ import type { Engagement } from '../engagement/engagement';
 import type { AddressedMessage, DigestLine, DigestPart, TestMessage } from './effect';
 
 /** The words of a comment on the engagement request: JSM shows and mails it to all of the engagement's customers. */
-export type SharedText = AddressedMessage | UnnamedNews | TestMessage | SharedDigest;
+export type SharedText = AddressedMessage | UnnamedNews | TestMessage | SharedDigest | SharedPersonal;
 
 /** Urgent news of something that is not everybody's to know. */
 type UnnamedNews = { readonly name: 'unnamed'; readonly language: Language; readonly to: AskedOf };
+
+/** That the team has written to somebody: never what, or about what. */
+type SharedPersonal = { readonly name: 'personal'; readonly language: Language; readonly to: readonly AccountId[] };
 
 type SharedDigest = { readonly name: 'digest'; readonly language: Language; readonly parts: readonly SharedPart[] };
 
@@ -59,6 +62,11 @@ export class SharedMessage {
       index === at ? { ...part, lines: part.lines.slice(0, -1), more: (part.more ?? 0) + 1 } : part,
     );
     return new SharedMessage({ ...text, parts });
+  }
+
+  /** For one person alone: it says nothing of what it is about, though colleagues may see each other's items. */
+  static ofPersonal({ language }: SharedBy, to: readonly AccountId[]): SharedMessage {
+    return new SharedMessage({ name: 'personal', language, to });
   }
 
   static of(engagement: SharedBy, message: AddressedMessage | TestMessage): SharedMessage {

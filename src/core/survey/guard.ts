@@ -2,7 +2,7 @@ import type { IsoDate } from '../../contract/common';
 import { type NotAskedReason, usualMinimumDays } from '../../contract/survey/checkpoint';
 import type { SurveyKind } from '../../contract/survey/questionnaire';
 import { daysBetween } from '../calendar/day';
-import { type Surveyed, wasAsked } from './surveyed';
+import { hasOpenCase, type Surveyed, wasAsked } from './surveyed';
 
 /** The survey fatigue guard: what keeps a person from being asked too often. */
 export type ContactPolicy = {
@@ -37,6 +37,7 @@ export function guard(
 ): NotAskedReason | 'asked-elsewhere' | null {
   if (wasAsked(surveyed, checkpointId)) return 'asked-elsewhere';
   if (isCritical) return 'critical-period';
+  if (hasOpenCase(surveyed)) return 'case-open';
   if (unread.some((each) => wasAsked(surveyed, each))) return 'results-unread';
   // A day that lies ahead, as it can in another time zone, counts as today.
   const daysSince = (day: IsoDate) => Math.max(0, daysBetween(day, today));

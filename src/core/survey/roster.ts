@@ -40,6 +40,8 @@ export type RosterRow = {
   readonly bucket: Bucket;
   /** By name alone: they have answered to the end, or declined. */
   readonly done?: 'complete' | 'declined';
+  /** The team has replied to what they said by name, and waits for their word. */
+  readonly repliedAt?: IsoInstant;
 };
 
 /** The one role by which somebody is counted who may have several. */

@@ -14,6 +14,8 @@ type SurveyDetail = {
   readonly done?: 'complete' | 'declined';
   /** The team has told what follows from it. */
   readonly isFollowedUp?: true;
+  /** The team has replied to what they said by name, and waits for their word. */
+  readonly isReplied?: true;
 };
 
 /** Behind everything that others wait for. */
@@ -27,21 +29,23 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
   const { id, checkpointId, engagementId, title, due, state, mode, minutes, toldAt } = roster;
   const row = askedIn(roster).find(({ accountId }) => personInbox(engagementId, accountId) === inboxId);
   if (!row || state.name === 'deciding') return undefined;
-  const { done } = row;
+  const { done, repliedAt } = row;
   const isFollowedUp = toldAt !== null;
-  if (state.name !== 'open' && done !== 'complete' && !isFollowedUp) return undefined;
-  const isOver = done !== undefined || isFollowedUp;
+  const isReplied = repliedAt !== undefined;
+  if (state.name !== 'open' && done !== 'complete' && !isFollowedUp && !isReplied) return undefined;
+  const isOver = !isReplied && (done !== undefined || isFollowedUp);
   const entry: SurveyEntry = {
     kind: 'survey',
     id,
     engagementId,
     title,
     // It may be closed before its last day.
-    due: state.name === 'open' ? due : null,
-    since: toldAt ?? state.since,
+    due: state.name === 'open' && !isReplied ? due : null,
+    since: repliedAt ?? toldAt ?? state.since,
     turn: isOver ? 'nobody' : 'customer',
     ...(isOver ? { isDone: true } : {}),
     isPersonal: true,
+    ...(isReplied ? { isPrivate: true } : {}),
     weight,
     detail: {
       checkpointId,
@@ -49,6 +53,7 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
       minutes,
       ...(done === undefined ? {} : { done }),
       ...(isFollowedUp ? { isFollowedUp } : {}),
+      ...(isReplied ? { isReplied } : {}),
     },
   };
   return entry;

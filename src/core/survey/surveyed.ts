@@ -6,6 +6,8 @@ import { daysBetween } from '../calendar/day';
 export type Surveyed = {
   readonly accountId: AccountId;
   readonly asked: readonly SurveyedOnce[];
+  /** The recovery cases of theirs that are not over. Absent where there is none. */
+  readonly cases?: readonly string[];
 };
 
 export type SurveyedOnce = {
@@ -20,16 +22,28 @@ export const neverSurveyed = (accountId: AccountId): Surveyed => ({ accountId, a
 /** Whatever is older decides nothing any more: by the guard, nobody is asked more than some thirty times in so many days. */
 const keptDays = 400;
 
-export const withSurvey = ({ accountId, asked }: Surveyed, once: SurveyedOnce): Surveyed => ({
-  accountId,
+export const withSurvey = ({ asked, ...known }: Surveyed, once: SurveyedOnce): Surveyed => ({
+  ...known,
   asked: [...asked.filter(({ day }) => daysBetween(day, once.day) <= keptDays), once],
 });
 
 /** As if a checkpoint that was cancelled before it opened had never counted. */
-export const withoutSurvey = ({ accountId, asked }: Surveyed, checkpointId: string): Surveyed => ({
-  accountId,
+export const withoutSurvey = ({ asked, ...known }: Surveyed, checkpointId: string): Surveyed => ({
+  ...known,
   asked: asked.filter((each) => each.checkpointId !== checkpointId),
 });
 
 export const wasAsked = ({ asked }: Surveyed, checkpointId: string): boolean =>
   asked.some((each) => each.checkpointId === checkpointId);
+
+/** Whoever has an open case is asked in no other survey, so that there are hardly ever two: more of them say no more. */
+const keptCases = 10;
+
+export const hasOpenCase = ({ cases = [] }: Surveyed): boolean => cases.length > 0;
+
+/** The person with a case that is open, or with one less. */
+export function withCase({ cases: before = [], ...known }: Surveyed, caseId: string, isOpen: boolean): Surveyed {
+  const others = before.filter((each) => each !== caseId);
+  const cases = isOpen ? [...others, caseId].slice(-keptCases) : others;
+  return cases.length > 0 ? { ...known, cases } : known;
+}

@@ -80,7 +80,7 @@ async function saidIn(
   const said = { text: messageText(text, shared, names) };
   if (shared.name === 'test') return [said];
   // What is not everybody's to know says by itself that it is urgent.
-  const why = shared.name === 'unnamed' ? [] : [{ text: text('comment.urgent') }];
+  const why = shared.name === 'unnamed' || shared.name === 'personal' ? [] : [{ text: text('comment.urgent') }];
   return [said, ...why, ...(link === undefined ? [] : [linkText(text, link)])];
 }
 
@@ -96,6 +96,7 @@ function messageText(text: Text, shared: Exclude<SharedText, { name: 'digest' }>
         );
   if (shared.name === 'test') return text('comment.test');
   if (shared.name === 'unnamed') return text('comment.unnamed', { for: people });
+  if (shared.name === 'personal') return text('comment.personal', { for: people });
   const { name } = shared;
   const gaps: MessageTemplates[string] = urgentMessages[name];
   const facts = Object.entries(shared.facts).map(([fact, value]) => [

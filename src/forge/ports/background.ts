@@ -5,6 +5,7 @@ import { idsByAsk } from '../seals/ids-by-ask';
 import { unsealing } from '../seals/unsealing';
 import { listDue } from '../storage/due-list';
 import { followed } from '../storage/followed';
+import { responseIds } from '../storage/list-responses';
 import { outboxStorage } from '../storage/outbox-storage';
 import { sparingReads } from '../storage/storage';
 import { portsFor } from './ports';
@@ -17,7 +18,7 @@ export const background: BackgroundPorts = {
   ...portsFor(theApp),
   asApp: jiraAsApp,
   outbox: outboxStorage,
-  sweeps: { listDue, followed, idsByAsk },
+  sweeps: { listDue, followed, idsByAsk, responseIds },
   sparing: sparingReads,
   unsealing,
 };

@@ -10,7 +10,7 @@ type Kind = Due['kind'];
 export const dueKinds = ['engagement', 'reach', ...askKinds] as const satisfies readonly Kind[];
 
 /** The kinds of what the queue `process-surveys` names. Their consumer is a function of its own, see decision 4. */
-export const dueKindsOfSurveys = ['checkpoint'] as const satisfies readonly Kind[];
+export const dueKindsOfSurveys = ['checkpoint', 'recovery'] as const satisfies readonly Kind[];
 
 /** The body of an event in either queue. `v` is the number of its format. */
 export type DueEvent<Of extends Kind = Kind> = {

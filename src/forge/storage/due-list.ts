@@ -11,9 +11,13 @@ const pageSize = 100;
 
 const byStatus: Partition<[status: string]> = { index: 'by-next-at', of: (status) => [status] };
 
+const ofRecords: Partition<[status: string]> = { index: 'by-next-at', of: (status) => ['recovery', status] };
+
 /** The index by which something of a kind is found when it is due; null for a kind of which nothing is due by itself. */
-const partitionOf = (kind: DueQueue['kind']) =>
-  kind === 'engagement' || kind === 'checkpoint' ? byStatus : storedAskForms[kind].due;
+function partitionOf(kind: DueQueue['kind']) {
+  if (kind === 'recovery') return ofRecords;
+  return kind === 'engagement' || kind === 'checkpoint' ? byStatus : storedAskForms[kind].due;
+}
 
 export const listDue: Sweeps['listDue'] = async ({ kind, status }, at, cursor) => {
   const partition = partitionOf(kind);

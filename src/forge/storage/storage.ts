@@ -11,7 +11,7 @@ import { keyOf } from './key';
 import { listAsks, listReadableAsks } from './list-asks';
 import { listCheckpoints } from './list-checkpoints';
 import { listEventsBy } from './list-events-by';
-import { listRaised } from './list-raised';
+import { listCases, listCasesOf, listRaised } from './list-records';
 import { listResponses, listResponsesBy } from './list-responses';
 import { listSignOffs } from './list-sign-offs';
 import { listTasksOf } from './list-tasks-of';
@@ -63,6 +63,8 @@ export const forgeStorage = (now: () => number): Storage => ({
   listTasksOf,
   listEventsBy,
   listCheckpoints,
+  listCases,
+  listCasesOf,
   listResponses,
   listResponsesBy,
   listUnattributed,

@@ -4,6 +4,7 @@ import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
 import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '../../core/stored/form';
+import { isOver } from '../../core/survey/recovery/case';
 import { reportFault } from '../log';
 import { formatNumber, upToDate } from './format';
 import { storedAskForms } from './stored-ask-forms';
@@ -17,6 +18,9 @@ export const askIdOf: Readonly<Record<ListedByAsk, (askId: string) => string>> =
 
 /** A record that is read by its key alone is in no index. */
 const inNoIndex = () => ({});
+
+/** The state by which recovery cases are listed: those that are over apart from all others. */
+export const caseIndexState = (isOverNow: boolean): 'over' | 'open' => (isOverNow ? 'over' : 'open');
 
 /** The stored form of every kind. A change of what is stored needs a new format: its upgrade is added here. */
 export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
@@ -112,6 +116,21 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
       due: closesOn ?? opensOn ?? neverDue,
       nextAt: nextCheckAt ?? undefined,
       createdAt: plannedAt,
+    }),
+    upgrades: [],
+  },
+  recovery: {
+    entity: 'record',
+    attributes: (of) => ({
+      kind: 'recovery',
+      projectId: of.projectId,
+      engagementId: of.engagementId,
+      itemId: of.checkpointId,
+      accountId: of.accountId,
+      state: caseIndexState(isOver(of)),
+      due: isOver(of) ? of.state.since : of.openedAt,
+      nextAt: of.nextCheckAt ?? undefined,
+      at: of.openedAt,
     }),
     upgrades: [],
   },

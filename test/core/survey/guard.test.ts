@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SurveyKind } from '../../../src/contract/survey/questionnaire';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { type ContactPolicy, guard, type Moment, standardPolicy } from '../../../src/core/survey/guard';
-import type { SurveyedOnce } from '../../../src/core/survey/surveyed';
+import { type SurveyedOnce, withCase } from '../../../src/core/survey/surveyed';
 import { ann, today } from './given';
 
 const moment: Moment = { checkpointId: 'now', kind: 'relationship', today, isCritical: false, unread: [] };
@@ -51,6 +51,13 @@ describe('whether somebody is asked', () => {
     const six = [21, 22, 23, 24, 25].map((days) => asked(days, 'pulse'));
     expect(reason([...six, asked(89, 'transactional')])).toBe('asked-often');
     expect(reason([...six, asked(90, 'transactional')])).toBeNull();
+  });
+
+  it('asks nobody whose case is open, whatever else there is', () => {
+    const open = withCase({ accountId: ann, asked: [asked(3)] }, 'case', true);
+    expect(guard(open, { ...moment, unread: ['relationship-3'] }, standardPolicy)).toBe('case-open');
+    expect(guard(open, { ...moment, isCritical: true }, standardPolicy)).toBe('critical-period');
+    expect(guard(withCase(open, 'case', false), moment, standardPolicy)).toBe('asked-recently');
   });
 
   it('minds only unread results of a checkpoint that asked this person', () => {

@@ -5,11 +5,13 @@ import { accepted, newAttempt, openEngagement, type Site } from '../site/site';
 import {
   answersTo,
   changeOf,
+  formOf,
   move,
   openSurvey,
   planCheckpoint,
   readingOf,
   save,
+  settled,
   shownCheckpoint,
   surveyIdOf,
   terms,
@@ -27,6 +29,10 @@ type Surveys = {
   /** People whom nobody has asked yet. */
   readonly pool: string[];
   open: { readonly id: string } | undefined;
+  /** Of Sofia, who has given a low score in it. */
+  readonly lowId: string;
+  /** A recovery case that takes replies. */
+  caseId: string;
 };
 
 const sofia = people.customerSponsor;
@@ -53,13 +59,65 @@ async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys
     ...pulse,
     audience: { roles: ['sponsor', 'partner'], kinds: [], people: [] },
   });
+  const low = { questionnaireId: 'shipped.delivery', title: `Low${title}`, ...toPeople(sofia) };
+  const lowOne = await openSurvey(site, [engagement], low);
   const closing = await openSurvey(site, [engagement], { title: `Closed${title}`, ...toPeople(...pool.splice(0, 1)) });
   const closed = await move(site, 'close-checkpoint', closing);
   const other = await surveyIdsOf(site, engagement.requestKey);
-  const confidentialId = other.find((id) => id !== namedId) ?? '';
+  const shown = await Promise.all(other.map((surveyId) => formOf(site, surveyId, sofia)));
+  const confidentialId = shown.find(({ mode }) => mode === 'confidential')?.id ?? '';
+  const lowId = shown.find(({ questionnaire }) => questionnaire.questionnaireId === low.questionnaireId)?.id ?? '';
+  // From then on Sofia is asked in no other survey.
+  accepted(await save(site, lowId, sofia, { values: lowValues, branchText: `Too slow.${words}` }));
+  await settled(site);
+  const caseId = await caseOf(site, lowOne);
   if (confidential.state !== 'open' || closed.state !== 'closed')
     throw new Error('The surveys are not as they should be');
-  return { engagement, namedId, named, confidentialId, closed, pool, open: undefined };
+  return { engagement, namedId, named, confidentialId, closed, pool, open: undefined, lowId, caseId };
+}
+
+const lowValues = { 'csat.1': 1, 'value.1': 2 };
+
+async function caseOf(site: Site, { id: checkpointId }: { readonly id: string }): Promise<string> {
+  const { cases } = accepted(await site.plan(people.projectManager, 'list-cases', { checkpointId, isOver: false }));
+  return cases[0]?.id ?? '';
+}
+
+const shownCase = async (site: Site, caseId: string) =>
+  accepted(await site.plan(people.projectManager, 'show-case', { caseId }));
+
+const replyTo = ({ id: caseId, revision }: { readonly id: string; readonly revision: number }, words: string) => ({
+  caseId,
+  revision,
+  acknowledgement: `You wait too long.${words}`,
+  text: `We answer sooner.${words}`,
+  by: null,
+});
+
+/** The case as it is; another one where it takes hardly any reply more. */
+async function replyPayload(site: Site, surveys: Surveys, { title, words }: Marks) {
+  const known = await shownCase(site, surveys.caseId);
+  if (known.turns.length < 8) return replyTo(known, words);
+  const [person = ''] = surveys.pool.splice(0, 1);
+  const open = await openSurvey(site, [surveys.engagement], {
+    title: `Another${title}`,
+    questionnaireId: 'shipped.delivery',
+    ...toPeople(person),
+  });
+  const surveyId = await surveyIdOf(site, surveys.engagement, person);
+  accepted(await save(site, surveyId, person, { values: lowValues }));
+  await settled(site);
+  surveys.caseId = await caseOf(site, open);
+  return replyTo(await shownCase(site, surveys.caseId), words);
+}
+
+/** A reply waits for Sofia's word. */
+async function answerPayload(site: Site, { lowId, caseId }: Surveys, { words }: Marks) {
+  const known = await shownCase(site, caseId);
+  if (known.state !== 'answered')
+    accepted(await site.plan(people.projectManager, 'reply-to-case', replyTo(known, words)));
+  const { recovery } = await formOf(site, lowId, sofia);
+  return { surveyId: lowId, revision: recovery?.revision ?? 0, isSettled: false, words: `Not yet.${words}` };
 }
 
 async function surveyIdsOf(site: Site, requestKey: string): Promise<string[]> {
@@ -125,8 +183,19 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'show-checkpoint':
     case 'show-checkpoint-history':
     case 'list-comments':
-    case 'list-callbacks':
       return { checkpointId: named.id };
+    case 'list-cases':
+      return { checkpointId: null, isOver: false };
+    case 'show-case':
+      return { caseId: surveys.caseId };
+    case 'own-case': {
+      const { id: caseId, revision } = await shownCase(site, surveys.caseId);
+      return { caseId, revision, owner: people.projectManager };
+    }
+    case 'reply-to-case':
+      return replyPayload(site, surveys, marks);
+    case 'answer-reply':
+      return answerPayload(site, surveys, marks);
     case 'show-results':
       return { checkpointId: named.id, role: null, kind: null };
     case 'plan-checkpoint':
@@ -186,7 +255,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|callbacks|trends|marker|chase|follow-up|unread)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|follow-up|unread)$/.test(
     call,
   ) ||
   call === 'show-checkpoint-history' ||

@@ -11,6 +11,7 @@ import type { Shape } from '../../../src/forge/calls/shape';
 import { signGate } from '../../../src/forge/kinds/gate/portal-payload';
 import { draftGate } from '../../../src/forge/kinds/gate/team-payload';
 import { planCheckpoint, writeReading } from '../../../src/forge/kinds/survey/plan-payload';
+import { replyToCase } from '../../../src/forge/kinds/survey/recovery-payload';
 import { giveTasks, saveTemplate } from '../../../src/forge/kinds/task/plan-payload';
 import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../../src/forge/storage/event-record';
@@ -61,6 +62,7 @@ const budgets = {
   survey: 20_000,
   response: 45_000,
   tally: 5_000,
+  recovery: 85_000,
   surveyed: 5_000,
   'survey-series': 105_000,
   'survey-trends': 220_000,
@@ -126,6 +128,7 @@ describe('what the resolvers take', () => {
     taking('a risk', payloads.raiseEntry, raiseEntry),
     taking('a checkpoint', payloads.planCheckpoint, planCheckpoint),
     taking('the reading of results', payloads.writeReading, writeReading),
+    taking('a reply in a recovery case', payloads.replyToCase, replyToCase),
     taking('a questionnaire', payloads.questionnaire, readDraft),
   ];
 

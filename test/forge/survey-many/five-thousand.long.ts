@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { expectAnswersKept } from './answers-kept';
 import { expectAskedOnce } from './asked-once';
 
-/** As many as the projects of a site may ask at once. */
-const crowd = { projects: 5, engagementsOfEach: 20, customersOfEach: 50, sharedWithNext: 5 } as const;
+/** More than five thousand people, some of them customers of two engagements. */
+const crowd = { projects: 6, engagementsOfEach: 20, customersOfEach: 50, sharedWithNext: 5 } as const;
 
 it.each([
   ['on a usual day', {}, 60],

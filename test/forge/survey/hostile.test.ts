@@ -213,7 +213,6 @@ describe('the team’s calls', () => {
       ['show-checkpoint-history', { checkpointId: open.id }],
       ['show-results', { checkpointId: open.id, role: null, kind: null }],
       ['list-comments', { checkpointId: open.id }],
-      ['list-callbacks', { checkpointId: open.id }],
       ['close-checkpoint', wanted],
       ['write-reading', { ...wanted, text: 'x', issueKey: '', whyNoAction: 'y', ...told }],
       ['write-follow-up', { ...wanted, ...told }],

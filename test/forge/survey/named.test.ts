@@ -198,11 +198,15 @@ describe('a survey by name', () => {
     const wish = { branchText: 'Call me', wantsCallback: true };
     accepted(await save(site, ofSofia, sofia, answersTo(2, wish)));
     await settled(site);
-    const callbacks = async () =>
-      accepted(await site.plan(manager, 'list-callbacks', { checkpointId: open.id })).callbacks;
-    expect(await callbacks()).toMatchObject([{ by: sofia, answers: wish }]);
+    const cases = async () =>
+      accepted(await site.plan(manager, 'list-cases', { checkpointId: open.id, isOver: false })).cases;
+    const [only] = await cases();
+    expect(only).toMatchObject({ accountId: sofia, cause: 'callback' });
+    const shown = async () => accepted(await site.plan(manager, 'show-case', { caseId: only?.id ?? '' }));
+    expect(await shown()).toMatchObject({ answers: wish });
     accepted(await decline(site, ofSofia, sofia));
-    expect(await callbacks()).toEqual([]);
+    expect(await cases()).toEqual([]);
+    expect(await shown()).toMatchObject({ answers: null, state: 'taken-back' });
     expect(accepted(await commentsOn(site, open)).comments).toEqual([]);
   });
 

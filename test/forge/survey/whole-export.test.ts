@@ -69,10 +69,10 @@ it('has every survey with its rosters, results, words, reading and history, and 
       [uwe, 'On leave'],
     ].toSorted(),
   );
-  expect(first?.callbacks.map(({ by }) => by)).toEqual([sofia]);
+  expect(first?.cases.map(({ accountId }) => accountId)).toEqual([sofia]);
   expect(first?.history.map(({ what }) => what)).toContain('checkpoint-read');
   const [untouched] = whole.surveys.filter(({ survey }) => survey.id === planned.id);
-  expect(untouched).toMatchObject({ results: [], comments: [], callbacks: [] });
+  expect(untouched).toMatchObject({ results: [], comments: [], cases: [] });
   expect(whole.trends.surveys.map(({ id }) => id)).toEqual([closed.id]);
   const [counts] = whole.engagements;
   expect(counts?.measures?.measures.find(({ measure }) => measure === 'nps')?.target.proposed?.value).toBe(40);
@@ -94,7 +94,7 @@ it('in confidence has no name beside an answer, while it is open and afterwards'
   const [after] = accepted(await loadWhole(as(manager), { engagements: [engagement], known: [] }, nobodyTold)).surveys;
   expect(after?.results[0]).toMatchObject({ complete: 9, isSuppressed: false });
   expect(after?.comments.length).toBe(9);
-  const said = JSON.stringify([after?.results, after?.comments, after?.callbacks, after?.history]);
+  const said = JSON.stringify([after?.results, after?.comments, after?.cases, after?.history]);
   for (const person of customers) expect(said).not.toContain(person);
   const standings = after?.survey.rosters.flatMap(({ asked }) => asked.map(({ standing }) => standing));
   expect(standings).toEqual(customers.map(() => null));

@@ -10,6 +10,7 @@ import { countAnswers } from './count-answers';
 import { decideWhoIsAsked } from './decide-who-is-asked';
 import { closeRosters, releaseRosters } from './end-rosters';
 import { lookAtOccasion } from './look-at-occasion';
+import { openCasesAtClose } from './open-cases-at-close';
 import { openRosters } from './open-rosters';
 import { tellRosters } from './tell-rosters';
 
@@ -49,7 +50,9 @@ async function takeStep(ports: BackgroundPorts, checkpoint: Checkpoint): Promise
     case 'closing':
       if (checkpoint.closing && checkpoint.closing.step !== 'count') return closeInConfidence(ports, checkpoint);
       await closeRosters(ports, checkpoint);
-      return checkpoint.closing ? closeInConfidence(ports, checkpoint) : countAnswers(ports, checkpoint);
+      if (checkpoint.closing) return closeInConfidence(ports, checkpoint);
+      await openCasesAtClose(ports, checkpoint);
+      return countAnswers(ports, checkpoint);
     case 'cancelled':
       return releaseRosters(ports, checkpoint);
     case 'closed':

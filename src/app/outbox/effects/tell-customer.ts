@@ -3,7 +3,7 @@ import { instantText } from '../../../core/calendar/day';
 import { urgentFrom } from '../../../core/calendar/urgent';
 import { hasNews } from '../../../core/contact/outbound';
 import { digestAt } from '../../../core/digest/make-digest';
-import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
+import { type Engagement, isCustomer, messageFormatOf } from '../../../core/engagement/engagement';
 import { toldRulesOf } from '../../../core/kinds/ask-kinds';
 import type { Message, UrgentNews } from '../../../core/outbox/effect';
 import { newsNow } from '../../../core/outbox/news-now';
@@ -16,6 +16,7 @@ import { isDigest } from '../../due/unsent-digests';
 import { Refused, Unavailable } from '../../ports/failure';
 import type { ComposedMessage } from '../../ports/jira';
 import type { BackgroundPorts, Ports } from '../../ports/ports';
+import { isUndelivered, noteDelivered } from '../../survey/recovery/note-delivered';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 
@@ -62,7 +63,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     }
     if (isContact) await noteContact(ports, engagement, reference);
     if (isDigest(entry)) return noteDigestTold(ports, entry, notices, isTold ? 'found' : 'sent');
-    if (message.name !== 'test' && message.name !== 'digest') await noteNewsTold(ports, message);
+    if (message.name === 'personal') await noteDelivered(ports, message);
+    else if (message.name !== 'test' && message.name !== 'digest') await noteNewsTold(ports, message);
     return 'done';
   },
 };
@@ -84,6 +86,11 @@ const nothing: SaidNow = { said: undefined, isContact: false };
 /** The words of a message at the moment at which it is sent; nothing for a digest without news, and for news that is over. */
 async function saidNow(ports: BackgroundPorts, engagement: Engagement, message: Message): Promise<SaidNow> {
   if (message.name === 'test') return { said: SharedMessage.of(engagement, message), isContact: false };
+  if (message.name === 'personal') {
+    const isWaiting = isCustomer(engagement, message.to[0]) && (await isUndelivered(ports, message));
+    // It answers what they had said: it is no contact that came unasked.
+    return isWaiting ? { said: SharedMessage.ofPersonal(engagement, message.to), isContact: false } : nothing;
+  }
   if (message.name !== 'digest') {
     const [{ value: item }] = await ports.storage.load([message.ask]);
     const news = item && newsNow(engagement, item, message);

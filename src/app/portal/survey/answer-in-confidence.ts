@@ -10,6 +10,7 @@ import { type Response, responseId, stateForCustomers } from '../../../core/surv
 import { type AnswerInside, sealedBytes, withGiven, withOneByName } from '../../../core/survey/sealed';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
+import { followSaying } from '../../survey/recovery/follow-saying';
 import { inUnitOfWork } from '../../unit-of-work';
 import { nullifierOf } from './given';
 import { type AskedSurvey, loadSurvey, type Proof } from './load-survey';
@@ -71,9 +72,13 @@ function giving(
     if (said.value.answers.wantsCallback) {
       const response = byName(ports, caller, asked, said.value.answers);
       work.save('response', responseId(checkpoint.id, caller.accountId), response);
+      const by = { actor: caller.accountId, at: response.savedAt };
+      const { roster, recovery } = asked;
+      const wish = { checkpoint, roster, accountId: caller.accountId, cause: 'callback', by } as const;
+      const opened = await followSaying(work, wish, recovery);
       const counted = withOneByName(sums, checkpoint.id, cell);
       work.save('confidential-sums', checkpoint.id, withGiven(counted, checkpoint.id, { nullifier: 1 }));
-      return accept(surveyForm({ ...asked, response }, ports.now(), 'given'));
+      return accept(surveyForm({ ...asked, response, recovery: opened }, ports.now(), 'given'));
     }
     const inside: AnswerInside = { cell, ...said.value };
     const length = sealedBytes(checkpoint.questionnaire);

@@ -9,7 +9,9 @@ import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
+import { caseIdOf } from '../../survey/recovery/case-id';
 import { fullPage } from '../full-page';
+import { namesInCases, recoveryView } from './recovery/recovery-view';
 
 /** All that a customer has answered by name in an engagement, newest first, a page at a time: it stays theirs to see. */
 export async function listAnswered(
@@ -28,20 +30,29 @@ export async function listAnswered(
   if (!page) return refuse('not-found');
   const checkpointIds = page.rows.map(({ checkpointId }) => checkpointId);
   const idOf = (checkpointId: string) => responseId(checkpointId, caller.accountId);
-  const { checkpoint, response } = await loadGroups(ports, {
+  const caseOf = (checkpointId: string) => caseIdOf(checkpointId, caller.accountId);
+  const { checkpoint, response, recovery } = await loadGroups(ports, {
     checkpoint: checkpointIds,
     response: checkpointIds.map(idOf),
+    recovery: checkpointIds.map(caseOf),
   });
+  const nameOf = await namesInCases(ports, [...recovery.values()]);
   // An index lags behind, and has what was said before the last change: what is shown is read by its key.
   const answered = checkpointIds.flatMap((checkpointId) => {
     const [asked, said] = [checkpoint.get(checkpointId), response.get(idOf(checkpointId))];
-    return asked && said ? [answeredView(proved.value.customer, said, asked)] : [];
+    if (!asked || !said) return [];
+    const ofTheirs = recoveryView(proved.value.customer, recovery.get(caseOf(checkpointId)), nameOf);
+    return [{ ...answeredView(proved.value.customer, said, asked), recovery: ofTheirs }];
   });
   return accept({ answered, next: page.cursor ?? null });
 }
 
 /** @throws for what somebody else has answered */
-function answeredView(customer: ProvedCustomer, response: Response, checkpoint: Checkpoint): AnsweredSurvey {
+function answeredView(
+  customer: ProvedCustomer,
+  response: Response,
+  checkpoint: Checkpoint,
+): Omit<AnsweredSurvey, 'recovery'> {
   customer.assertOf(response);
   if (response.accountId !== customer.accountId) throw new Error('Nobody is shown the answers of somebody else');
   const { rosterId, answers, declined, savedAt } = response;

@@ -8,6 +8,7 @@ import type { Engagement } from '../../../core/engagement/engagement';
 import { accept, refuse } from '../../../core/result';
 import { cellOf } from '../../../core/survey/cell';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import type { RecoveryCase } from '../../../core/survey/recovery/case';
 import { type Response, responseId } from '../../../core/survey/response';
 import { isAsked, type Roster, type RosterRow, rowOf, surveyParties } from '../../../core/survey/roster';
 import { type StoredTally, tallyId } from '../../../core/survey/tally';
@@ -15,6 +16,7 @@ import { proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
+import { caseIdOf } from '../../survey/recovery/case-id';
 import type { UnitOfWork } from '../../unit-of-work';
 
 /** A survey with all that an answer of the caller's rests on. */
@@ -26,6 +28,8 @@ export type AskedSurvey = {
   readonly response: Response | undefined;
   /** The counts of the cell in which they are counted by name. */
   readonly tally: StoredTally | undefined;
+  /** Their recovery case; in confidence only who wants to be called back has one. */
+  readonly recovery: RecoveryCase | undefined;
   /** Their inbox; loaded for who answers alone. */
   readonly held: Holdings | undefined;
   readonly ask: VisibleAsk;
@@ -57,8 +61,10 @@ export async function loadSurvey(
     { kind: 'checkpoint', id: checkpointId },
     { kind: 'response', id: responseId(checkpointId, caller.accountId) },
     { kind: 'tally', id: tallyId(checkpointId, cellOf(row)) },
+    { kind: 'recovery', id: caseIdOf(checkpointId, caller.accountId) },
   ]);
-  const [{ value: engagement }, { value: checkpoint }, { value: response }, { value: tally }] = loaded.others;
+  const [{ value: engagement }, { value: checkpoint }, { value: response }, { value: tally }, { value: recovery }] =
+    loaded.others;
   if (!engagement || !checkpoint) return refuse('not-found');
   const parties = surveyParties(roster);
   const today = dayIn(engagement.calendar.timeZone, ports.now());
@@ -70,5 +76,7 @@ export async function loadSurvey(
   }
   const ask = VisibleAsk.of(proof.customer, engagement, parties, today);
   const held = loaded.held.get(inboxId);
-  return ask ? accept({ roster, row, checkpoint, engagement, response, tally, held, ask }) : refuse('not-found');
+  return ask
+    ? accept({ roster, row, checkpoint, engagement, response, tally, recovery, held, ask })
+    : refuse('not-found');
 }

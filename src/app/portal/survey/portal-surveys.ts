@@ -24,4 +24,5 @@ export const portalSurveys: PortalKind<'survey'> = {
   },
 };
 
-const isConfidential = ({ detail }: SurveyEntry): boolean => detail.mode === 'confidential';
+/** Whoever has a reply has answered by name, and it is waited for their word. */
+const isConfidential = ({ detail }: SurveyEntry): boolean => detail.mode === 'confidential' && !detail.isReplied;

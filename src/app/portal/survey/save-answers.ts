@@ -9,6 +9,7 @@ import { urgencyIn } from '../../../core/kinds/urgency';
 import { accept, refuse } from '../../../core/result';
 import { cellOf } from '../../../core/survey/cell';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
+import { causeNow } from '../../../core/survey/recovery/cause';
 import { type Response, responseId, type Saying, stateForCustomers } from '../../../core/survey/response';
 import type { RosterRow } from '../../../core/survey/roster';
 import { isFresh } from '../../../core/survey/said/fresh';
@@ -19,6 +20,7 @@ import { emptyTally, tallyId } from '../../../core/survey/tally';
 import { saveHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
+import { followSaying } from '../../survey/recovery/follow-saying';
 import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
 import { type AskedSurvey, loadSurvey, type Proof } from './load-survey';
 import { surveyForm } from './survey-form';
@@ -68,22 +70,22 @@ function saying(
     const said = say(asked);
     if (!said.ok) return said;
     const fingerprint = fingerprintOf(name, command, caller.accountId);
-    const response = writeSaid(ports, work, caller, asked, { ...said.value, fingerprint });
-    return accept(surveyForm({ ...asked, response }, ports.now()));
+    const written = await writeSaid(ports, work, caller, asked, { ...said.value, fingerprint });
+    return accept(surveyForm({ ...asked, ...written }, ports.now()));
   });
 }
 
 /** Writes what somebody says now in the place of what they had said, with what is counted of it. */
-function writeSaid(
+async function writeSaid(
   ports: Ports,
   work: UnitOfWork,
   { accountId }: Caller,
   asked: AskedSurvey,
   { answers, declined, fingerprint }: Saying & { readonly fingerprint: string },
-): Response | undefined {
-  const { roster, row, checkpoint, engagement, tally: stored, response: before } = asked;
+): Promise<Pick<AskedSurvey, 'response' | 'recovery'>> {
+  const { roster, row, checkpoint, engagement, tally: stored, response: before, recovery } = asked;
   const { questionnaire, id: checkpointId } = checkpoint;
-  if (isSame(before ?? nothingSaid, { answers, declined })) return before;
+  if (isSame(before ?? nothingSaid, { answers, declined })) return { response: before, recovery };
   const at = instantText(ports.now());
   const cell = cellOf(row);
   const after: Response = {
@@ -105,10 +107,13 @@ function writeSaid(
   work.save('response', responseId(checkpointId, accountId), after);
   work.save('tally', id, { checkpointId, cell, tally });
   work.expectUnchanged({ kind: 'checkpoint', id: checkpointId });
+  const by = { actor: accountId, at };
+  const saying = { checkpoint, roster, accountId, cause: causeNow(questionnaire, after), by };
+  const followed = await followSaying(work, saying, recovery);
   const done = doneIn(questionnaire, after);
   if (done !== row.done) noteDone(ports, work, accountId, asked, done);
   else work.expectUnchanged({ kind: 'engagement', id: engagement.id });
-  return after;
+  return { response: after, recovery: followed };
 }
 
 const nothingSaid: Saying = { answers: noAnswers, declined: null };

@@ -5,6 +5,7 @@ import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { settledFor } from './given';
 import { loadSurvey } from './load-survey';
+import { namesInCases } from './recovery/recovery-view';
 import { surveyForm } from './survey-form';
 
 /** A survey in full. Nothing is recorded by looking at it. */
@@ -17,5 +18,6 @@ export async function showSurvey(ports: Ports, caller: Caller, surveyId: string)
   const settled = isConfidential ? await settledFor(ports, caller.accountId, [checkpoint.id]) : undefined;
   const standing = settled?.get(checkpoint.id);
   if (standing === 'unknown') return refuse('try-again');
-  return accept(surveyForm(found.value, ports.now(), standing === 'given' ? 'given' : null));
+  const nameOf = await namesInCases(ports, [found.value.recovery]);
+  return accept(surveyForm(found.value, ports.now(), standing === 'given' ? 'given' : null, nameOf));
 }

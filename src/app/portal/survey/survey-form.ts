@@ -4,16 +4,19 @@ import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnai
 import { toldOf } from '../../../core/survey/reading/told-of';
 import { stateForCustomers } from '../../../core/survey/response';
 import { saidIn } from '../../../core/survey/said/standing';
+import type { NameOf } from '../../names-of';
 import type { AskedSurvey } from './load-survey';
+import { recoveryView } from './recovery/recovery-view';
 
 /** In confidence: whether the person has answered; `given-before`, and what they have sent just now is not taken. */
 export type Given = 'given' | 'given-before' | null;
 
-/** A survey as the person who is asked sees it. @param now milliseconds */
+/** A survey as the person who is asked sees it. @param now milliseconds @param nameOf of whoever of the team has replied to them */
 export function surveyForm(
-  { ask, roster, checkpoint, response }: Omit<AskedSurvey, 'engagement' | 'row'>,
+  { ask, roster, checkpoint, response, recovery }: Omit<AskedSurvey, 'engagement' | 'row'>,
   now: number,
   given: Given = null,
+  nameOf: NameOf = () => null,
 ): SurveyForm {
   ask.assertIs(roster);
   const { mode, questionnaire, asked } = checkpoint;
@@ -33,6 +36,7 @@ export function surveyForm(
     threshold: confidentialThreshold,
     isRepeat: given === 'given-before',
     followUp: toldOf(checkpoint.followUp),
+    recovery: recoveryView(ask.customer, recovery, nameOf),
   };
 }
 

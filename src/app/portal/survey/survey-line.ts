@@ -12,7 +12,7 @@ export function surveyLine(
   entry: SurveyEntry,
   engagement: Engagement,
   now: number,
-  standing: LineStanding = entry.detail.done ?? (entry.detail.isFollowedUp ? 'over' : 'asked'),
+  standing: LineStanding = standingIn(entry),
 ): ShownAsk {
   from.assertHolds(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
@@ -41,3 +41,6 @@ export function surveyLine(
   };
   return { ...survey, people: [], named: () => survey };
 }
+
+const standingIn = ({ detail: { isReplied, done, isFollowedUp } }: SurveyEntry): LineStanding =>
+  isReplied ? 'replied' : (done ?? (isFollowedUp ? 'over' : 'asked'));

@@ -26,6 +26,8 @@ export function surveyLines(
   until: IsoInstant,
 ): ToldLine<What>[] {
   const { title, due, since, lateAt, turn, detail } = entry;
+  // All customers of the engagement read the digest: by itself a message tells whom it is for that there is a reply.
+  if (detail.isReplied) return [];
   const isNew = isNews(engagement, lateAt ?? since, until);
   if (detail.isFollowedUp) return isNew ? [{ what: 'survey-follow-up', title, due: null }] : [];
   // What can't be answered any more is told to nobody.

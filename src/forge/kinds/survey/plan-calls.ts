@@ -4,7 +4,6 @@ import { listCheckpoints } from '../../../app/survey/list-checkpoints';
 import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
 import { overrideUnread } from '../../../app/survey/reading/override-unread';
 import { readingCommands } from '../../../app/survey/reading/reading-commands';
-import { listCallbacks } from '../../../app/survey/said/list-callbacks';
 import { listComments } from '../../../app/survey/said/list-comments';
 import { showCheckpoint, showCheckpointHistory } from '../../../app/survey/show-checkpoint';
 import { showResults } from '../../../app/survey/show-results';
@@ -16,6 +15,7 @@ import { contactCalls } from './contact-calls';
 import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
+import { recoveryCalls } from './recovery-calls';
 import { silenceCalls } from './silence-calls';
 import { trendCalls } from './trend-calls';
 
@@ -33,13 +33,11 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   'list-comments': inProject(payloads.comments, ({ ports, caller, project, payload }) =>
     listComments(ports, caller, project.id, payload),
   ),
-  'list-callbacks': inProject(payloads.comments, ({ ports, caller, project, payload }) =>
-    listCallbacks(ports, caller, project.id, payload),
-  ),
   ...questionnaireCalls,
   ...measureCalls,
   ...trendCalls,
   ...contactCalls,
+  ...recoveryCalls,
   ...silenceCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>
     planCheckpoint(ports, caller, project.id, payload, occasionsAsUser),

@@ -1,4 +1,5 @@
 import { answerInConfidence } from '../../../app/portal/survey/answer-in-confidence';
+import { answerToReply } from '../../../app/portal/survey/answer-reply';
 import { declineSurvey } from '../../../app/portal/survey/decline-survey';
 import { listAnswered } from '../../../app/portal/survey/list-answered';
 import { whatCounts } from '../../../app/portal/survey/measures/what-counts';
@@ -9,6 +10,7 @@ import { payloads as common } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as measures from './measure-payload';
 import * as payloads from './portal-payload';
+import * as recovery from './recovery-payload';
 
 /** The calls of customers about surveys. */
 export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {
@@ -23,6 +25,7 @@ export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {
     declineSurvey(ports, caller, payload),
   ),
   'list-answered': handler(payloads.listAnswered, ({ ports, caller, payload }) => listAnswered(ports, caller, payload)),
+  'answer-reply': handler(recovery.answerReply, ({ ports, caller, payload }) => answerToReply(ports, caller, payload)),
   'show-what-counts': handler(common.engagement, ({ ports, caller, payload }) =>
     whatCounts.show(ports, caller, payload),
   ),

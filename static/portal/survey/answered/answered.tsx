@@ -11,6 +11,7 @@ import { Problem } from '../../../states/problem';
 import { AnswersInWords } from '../../../survey/answers-in-words';
 import { callPortal } from '../../call/call-portal';
 import { FollowUp } from '../follow-up/follow-up';
+import { Recovery } from '../recovery/recovery';
 import { SaidExport } from './said-export';
 
 /** All that the reader has ever answered by name in an engagement, newest first. */
@@ -44,7 +45,7 @@ export function Answered({ engagementId }: { engagementId: string }) {
 export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
   const texts = useTexts();
   const { t } = texts;
-  const { title, questionnaire, answers, declined, savedAt, followUp } = answered;
+  const { surveyId, title, questionnaire, answers, declined, savedAt, followUp, recovery } = answered;
   return (
     <li className={line.line}>
       <bdi>{title}</bdi>
@@ -56,6 +57,7 @@ export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
         <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey.portal.callback.asked')} />
       )}
       {declined !== null && declined !== '' && <PlainText>{declined}</PlainText>}
+      <Recovery surveyId={surveyId} recovery={recovery} onAnswered={null} />
       <FollowUp followUp={followUp} questionnaire={questionnaire} />
     </li>
   );

@@ -1,13 +1,16 @@
 import { type ReactElement, useState } from 'react';
-import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
+import type { PortalRecovery } from '../../../../src/contract/survey/recovery';
 import { useDraft } from '../../../draft/drafts';
 import { useTexts } from '../../../i18n/use-texts';
 import { AnswersInWords } from '../../../survey/answers-in-words';
 import { surveyKey, useIsBegun } from '../draft/begun';
 import { FollowUp } from '../follow-up/follow-up';
+import { AnsweredNotice } from '../recovery/answered-notice';
+import { Recovery } from '../recovery/recovery';
 import { ConfidentialForm } from './confidential-form';
 import type { FormProps } from './form-props';
 import { NamedForm } from './named-form';
+import { withStanding } from './outcome-teller';
 import { nothingAnswered } from './saving/answering';
 import { collidingIn, type KeptAnswers } from './saving/kept-answers';
 import { stopSaver } from './saving/savers';
@@ -84,21 +87,29 @@ function Standing({ isWanted, isWaiting, takesFocus, ...props }: StandingProps) 
     case 'complete':
     case 'declined':
       if (isOpen && (isChosen || isKept)) return <NamedForm {...props} takesFocus={isChosen} />;
-      return withFollowUp(
-        form,
+      return withWords(
+        props,
         <Said form={form} onAgain={isOpen && !isWaiting ? () => setIsChosen(true) : null} takesFocus={takesFocus} />,
       );
     case 'given':
-      return withFollowUp(form, <Given form={form} />);
+      return withWords(props, <Given form={form} />);
     case 'over':
-      return withFollowUp(form, <Over form={form} />);
+      return withWords(props, <Over form={form} />);
   }
 }
 
-/** The follow-up comes first: its reader has come for it. */
-const withFollowUp = ({ followUp, questionnaire }: SurveyForm, standing: ReactElement) => (
-  <>
-    <FollowUp followUp={followUp} questionnaire={questionnaire} />
-    {standing}
-  </>
-);
+/** The words of the team come first: their reader has come for them. */
+function withWords({ survey, form, onClose, onSaid }: FormProps, standing: ReactElement) {
+  const { id, title, followUp, questionnaire, recovery } = form;
+  const answered = (after: PortalRecovery) => {
+    onClose();
+    onSaid(withStanding(survey, form), <AnsweredNotice title={title} state={after.state} />);
+  };
+  return (
+    <>
+      <Recovery surveyId={id} recovery={recovery} onAnswered={answered} />
+      <FollowUp followUp={followUp} questionnaire={questionnaire} />
+      {standing}
+    </>
+  );
+}

@@ -1,13 +1,9 @@
 import type { Result } from '../../../../src/contract/result';
 import type { CheckpointState, ListedCheckpoint } from '../../../../src/contract/survey/checkpoint';
 import type { EngagementMeasures, MeasureHistoryLine } from '../../../../src/contract/survey/measures';
+import type { CaseInFull } from '../../../../src/contract/survey/recovery';
 import type { ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
-import type {
-  Callback,
-  CheckpointInFull,
-  SurveyComment,
-  SurveyHistoryLine,
-} from '../../../../src/contract/survey/team-survey';
+import type { CheckpointInFull, SurveyComment, SurveyHistoryLine } from '../../../../src/contract/survey/team-survey';
 import type { SurveyTrends } from '../../../../src/contract/survey/trends';
 import { asPage, loadAll } from '../../../bridge/load-all';
 import type { callPlan } from '../../call/calls';
@@ -25,7 +21,7 @@ type WholeSurvey = {
   readonly survey: CheckpointInFull;
   readonly results: readonly SurveyResults[];
   readonly comments: readonly SurveyComment[];
-  readonly callbacks: readonly Callback[];
+  readonly cases: readonly CaseInFull[];
   readonly history: readonly SurveyHistoryLine[];
 };
 
@@ -92,11 +88,9 @@ async function wholeSurvey(call: Call, checkpointId: string): Promise<Result<Who
   if (!survey.ok) return survey;
   const history = await call('show-checkpoint-history', { checkpointId });
   if (!history.ok) return history;
-  const callbacks = await loadAll(async (after) =>
-    asPage(await call('list-callbacks', { checkpointId, ...cursor(after) }), (page) => page.callbacks),
-  );
-  if (!callbacks.ok) return callbacks;
-  const shown = { survey: survey.value, callbacks: callbacks.value, history: history.value };
+  const cases = await casesOf(call, checkpointId);
+  if (!cases.ok) return cases;
+  const shown = { survey: survey.value, cases: cases.value, history: history.value };
   if (!survey.value.hasResults) return { ok: true, value: { ...shown, results: [], comments: [] } };
   const results: SurveyResults[] = [];
   for (const filter of filters) {
@@ -108,6 +102,23 @@ async function wholeSurvey(call: Call, checkpointId: string): Promise<Result<Who
     asPage(await call('list-comments', { checkpointId, ...cursor(after) }), (page) => page.comments),
   );
   return comments.ok ? { ok: true, value: { ...shown, results, comments: comments.value } } : comments;
+}
+
+/** Recovery cases with all that both sides wrote, those that are over last. */
+async function casesOf(call: Call, checkpointId: string): Promise<Result<readonly CaseInFull[]>> {
+  const cases: CaseInFull[] = [];
+  for (const isOver of [false, true]) {
+    const listed = await loadAll(async (after) =>
+      asPage(await call('list-cases', { checkpointId, isOver, ...cursor(after) }), (page) => page.cases),
+    );
+    if (!listed.ok) return listed;
+    for (const { id } of listed.value.filter((each) => cases.every((known) => known.id !== each.id))) {
+      const whole = await call('show-case', { caseId: id });
+      if (!whole.ok) return whole;
+      cases.push(whole.value);
+    }
+  }
+  return { ok: true, value: cases };
 }
 
 async function measuresOf(call: Call, { id, name }: Named): Promise<Result<WholeMeasures>> {

@@ -22,6 +22,7 @@ import { surveyRow, useSurveys } from './use-surveys';
 
 const PlanForm = lazy(() => import('../form/plan-form'));
 const WhatCounts = lazy(() => import('../measures/what-counts'));
+const RecoveryCases = lazy(async () => ({ default: (await import('../recovery/cases')).RecoveryCases }));
 const SurveyView = lazy(() => import('../one/survey-view'));
 const Questionnaires = lazy(() => import('../questionnaire/questionnaires'));
 const Trends = lazy(() => import('../trend/trends'));
@@ -111,6 +112,13 @@ export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
             <WhatCounts engagements={overview.engagements} />
           </Later>
         </div>
+        {all.length > 0 && opened === null && (
+          <div className={styles.above}>
+            <Later>
+              <RecoveryCases checkpointId={null} engagements={engagements} mayAct={acting.length > 0} />
+            </Later>
+          </div>
+        )}
         <AskList
           definition={surveyList}
           list={list}

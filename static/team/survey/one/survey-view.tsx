@@ -13,9 +13,9 @@ import { Problem } from '../../../states/problem';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/definition/known';
-import { Callbacks } from '../callbacks/callbacks';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import { Reading } from '../reading/reading';
+import { RecoveryCases } from '../recovery/cases';
 import { hasOpened, isMoving } from '../state/commands';
 import { surveyShownState } from '../state/shown-state';
 import styles from '../style/survey.module.css';
@@ -132,7 +132,14 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
       {survey.state === 'closed' && survey.hasResults && (
         <Reading survey={survey} mayAct={mayAct} onDone={done} onStale={stale} />
       )}
-      {hasOpened(survey.state) && <Callbacks survey={survey} asOf={`${survey.revision} ${asked}`} />}
+      {hasOpened(survey.state) && (
+        <RecoveryCases
+          checkpointId={survey.id}
+          engagements={engagements}
+          mayAct={mayAct}
+          asOf={`${survey.revision} ${asked}`}
+        />
+      )}
       {survey.hasResults && (
         <Results
           survey={survey}

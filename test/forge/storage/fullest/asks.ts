@@ -12,7 +12,9 @@ import { at, day, id, issueId, many } from './filled';
 import { allParts } from './gate';
 
 /** A thing with all that it may have, but for what it never has together with something longer. */
-type Full<Entry extends AskEntry, Less extends string = never> = Required<Omit<Entry, 'detail' | 'isPersonal'>> & {
+type Full<Entry extends AskEntry, Less extends string = never> = Required<
+  Omit<Entry, 'detail' | 'isPersonal' | 'isPrivate'>
+> & {
   readonly detail: Required<Omit<Entry['detail'], Less>>;
 };
 
@@ -116,11 +118,20 @@ export function fullAsks(
       turn: 'nobody',
       isDone: true,
       isPersonal: true,
+      isPrivate: true,
       weight: 9,
       lateAt: at,
-      detail: { checkpointId: id, mode: 'confidential', minutes: 1_000, done: 'declined', isFollowedUp: true },
+      detail: {
+        checkpointId: id,
+        mode: 'confidential',
+        minutes: 1_000,
+        done: 'declined',
+        isFollowedUp: true,
+        isReplied: true,
+      },
     } satisfies Omit<Full<SurveyEntry>, 'on' | 'isForsaken' | 'isCredited' | 'isUrgent' | 'round'> & {
       isPersonal: true;
+      isPrivate: true;
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { SignGate } from '../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import type { RaiseEntry } from '../../../../src/contract/raid';
 import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
+import { type ReplyToCase, recoveryLimits } from '../../../../src/contract/survey/recovery';
 import type { PlanCheckpoint, WriteReading } from '../../../../src/contract/survey/team-survey';
 import type { CompleteTask } from '../../../../src/contract/task/portal-task';
 import type { GiveTask } from '../../../../src/contract/task/team-task';
@@ -84,6 +85,13 @@ export function fullPayloads(
       whyNotYet: text(checkpointLimits.whyNotYet),
       sharesNumbers: false,
     } satisfies WriteReading,
+    replyToCase: {
+      caseId: id,
+      revision: found,
+      acknowledgement: text(recoveryLimits.acknowledgement),
+      text: text(recoveryLimits.reply),
+      by: day,
+    } satisfies ReplyToCase,
     raiseEntry: { attempt, engagementId: id, kind: 'risk', risk } satisfies RaiseEntry,
   };
 }

@@ -11,6 +11,7 @@ import {
   specialOptions,
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
+import { recoveryLimits } from '../../../../src/contract/survey/recovery';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedBytes } from '../../../../src/core/survey/sealed';
@@ -24,6 +25,7 @@ type Kinds =
   | 'survey'
   | 'response'
   | 'tally'
+  | 'recovery'
   | 'surveyed'
   | 'survey-series'
   | 'measures'
@@ -105,6 +107,14 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
   const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
   // What is sealed is as long as the longest, with its length, the vector and the tag beside it, and written in base 64.
   const sealedLength = Math.ceil(((sealedBytes(questionnaire) + 4 + 28) * 4) / 3) + 4;
+  const turn = {
+    who: account,
+    at,
+    acknowledgement: text(recoveryLimits.acknowledgement),
+    text: text(recoveryLimits.reply),
+    by: day,
+    deliveredAt: at,
+  };
   const signed = { by: account, at };
   const version = {
     version: 1_000_000,
@@ -195,6 +205,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         kind: 'external' as const,
         bucket: longestReason,
         done: 'complete' as const,
+        repliedAt: at,
       }),
       plannedBy: account,
       createdAt: at,
@@ -216,8 +227,35 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       lastCommand: hash,
     },
     tally: { checkpointId: id, cell: 'signatory.external', tally },
+    recovery: {
+      id,
+      projectId: issueId,
+      engagementId: id,
+      checkpointId: id,
+      rosterId: id,
+      accountId: account,
+      title: text(checkpointLimits.title),
+      mode: 'confidential',
+      cause: 'low-score',
+      owner: account,
+      plannedBy: account,
+      state: { name: 'out-of-reach', since: at },
+      openedAt: at,
+      firstDeliveredAt: at,
+      turns: Array.from({ length: recoveryLimits.replies }, () => [
+        { ...turn, side: 'team' as const },
+        { ...turn, side: 'customer' as const, acknowledgement: '', text: text(recoveryLimits.notYet) },
+      ]).flat(),
+      nextCheckAt: at,
+      lastCommand: hash,
+      history,
+    },
     // The guard lets no more through in the days for which they are kept.
-    surveyed: { accountId: account, asked: many(30, { checkpointId: id, kind: 'transactional' as const, day }) },
+    surveyed: {
+      accountId: account,
+      asked: many(30, { checkpointId: id, kind: 'transactional' as const, day }),
+      cases: many(10, id),
+    },
     'survey-series': {
       projectId: issueId,
       unfinished: many(checkpointLimits.unfinished, id),

@@ -90,6 +90,7 @@ describe('what follows from a survey', () => {
       declined: '',
       savedAt: '2026-11-23T09:00:00Z',
       followUp: followUp(),
+      recovery: null,
     };
     expect(words(shown(AnsweredLine, { answered }))).toContain('What follows from this survey');
   });

@@ -72,6 +72,7 @@ export const surveyForm = (changes: Partial<SurveyForm> = {}): SurveyForm => ({
   threshold: 5,
   isRepeat: false,
   followUp: null,
+  recovery: null,
   ...changes,
 });
 

@@ -21,6 +21,7 @@ const answered = (changes: Partial<AnsweredSurvey> = {}): AnsweredSurvey => ({
   declined: null,
   savedAt: '2026-11-23T09:00:00Z',
   followUp: null,
+  recovery: null,
   ...changes,
 });
 const linesOf = (file: string) => file.slice(1).trimEnd().split('\r\n');

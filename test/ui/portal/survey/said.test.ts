@@ -92,6 +92,7 @@ describe('all that was answered', () => {
     declined: null,
     savedAt: '2026-11-23T09:00:00Z',
     followUp: null,
+    recovery: null,
   };
   it('shows each question with its answer, or the reason for none', () => {
     expect(shown(AnsweredLine, { answered })).toContain('Quay and Crane');

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultsFilter } from '../../../../src/contract/survey/results';
-import type {
-  Callback,
-  CallbackPage,
-  CheckpointInFull,
-  CommentPage,
-} from '../../../../src/contract/survey/team-survey';
-import { CallbackList } from '../../../../static/team/survey/callbacks/callbacks';
-import { findCallbacks, withMore } from '../../../../static/team/survey/callbacks/use-callbacks';
+import type { CheckpointInFull, CommentPage } from '../../../../src/contract/survey/team-survey';
 import { CommentList, commentsOf } from '../../../../static/team/survey/comments/comment-list';
 import { type Comments, withPage } from '../../../../static/team/survey/comments/use-comments';
 import { loadAllComments } from '../../../../static/team/survey/export/load-comments';
-import { closed, csat, loaded, part, questionnaire, said, shown, survey, whole, wordsIn } from './given';
+import { closed, csat, loaded, part, questionnaire, said, shown, whole, wordsIn } from './given';
 
 describe('the words of customers', () => {
   const list = (comments: Comments, of: CheckpointInFull = closed(), filter = whole) =>
@@ -74,60 +67,5 @@ describe('the words of customers', () => {
       after === null && pages.first ? { ok: true, value: pages.first } : { ok: false, error: { code: 'try-again' } },
     );
     expect(broken.ok).toBe(false);
-  });
-});
-
-describe('those who want to be called back', () => {
-  const wish = (by: string, branchText: string): Callback => ({
-    by,
-    at: '2026-12-03T09:00:00.000Z',
-    answers: { values: { 'csat.1': 2 }, branchText, wantsCallback: true },
-  });
-  const branched = {
-    ...questionnaire(),
-    branch: { question: 'csat', atMost: 3, texts: { 'en-US': { text: 'What would make it right?', version: 1 } } },
-  };
-  const view = (page: CallbackPage) =>
-    shown(CallbackList, {
-      survey: survey({ state: 'open', mode: 'confidential', questionnaire: branched }),
-      callbacks: {
-        loaded: { status: 'ready', value: page },
-        reload: async () => {},
-        more: async () => ({ ok: true, value: null }),
-      },
-    });
-  it('are shown with when and what they have answered, whatever they wrote', () => {
-    const html = view({ callbacks: [wish('anna', 'A <b>date</b>')], next: null });
-    expect(html).toContain('A &lt;b&gt;date&lt;/b&gt;');
-    expect(wordsIn(html)).toMatch(
-      /Want to be called back.*Loading name.*Dec 3, 2026.*satisfied.*2 \(from.*make it right/,
-    );
-    expect(wordsIn(html)).not.toContain('Look for more');
-  });
-  it('are nobody only once all answers are looked through', () => {
-    expect(view({ callbacks: [], next: null })).toBe('');
-    expect(wordsIn(view({ callbacks: [], next: 'on' }))).toMatch(/not all answers are looked through.*Look for more/);
-  });
-  it('stand there once, as told last', () => {
-    const now = { callbacks: [wish('anna', 'old'), wish('ben', 'his')], next: 'on' };
-    const after = withMore(now, { callbacks: [wish('anna', 'new')], next: null });
-    expect(after.callbacks.map(({ by, answers }) => `${by} ${answers.branchText}`)).toEqual(['ben his', 'anna new']);
-    expect(after.next).toBeNull();
-  });
-  it('are looked for over pages on which nobody wants a call, but not without an end', async () => {
-    const asked: (string | null)[] = [];
-    const nobodyUntil = (last: number) => async (cursor: string | null) => {
-      asked.push(cursor);
-      const at = Number(cursor ?? 0) + 1;
-      const callbacks = at === last ? [wish('anna', '')] : [];
-      return { ok: true, value: { callbacks, next: String(at) } } as const;
-    };
-    expect(await findCallbacks(nobodyUntil(3))).toEqual({
-      ok: true,
-      value: { callbacks: [wish('anna', '')], next: '3' },
-    });
-    expect(asked.splice(0)).toEqual([null, '1', '2']);
-    expect(await findCallbacks(nobodyUntil(99), '5')).toEqual({ ok: true, value: { callbacks: [], next: '15' } });
-    expect(asked).toHaveLength(10);
   });
 });

@@ -1,0 +1,62 @@
+import { instantText } from '../../../core/calendar/day';
+import { accept } from '../../../core/result';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { causeIn } from '../../../core/survey/recovery/cause';
+import { type Response, responseId } from '../../../core/survey/response';
+import { theApp } from '../../caller';
+import { loadGroups } from '../../load-groups';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
+import { retrying } from '../../retry';
+import { caseIdOf } from '../../survey/recovery/case-id';
+import { followSaying } from '../../survey/recovery/follow-saying';
+import { inOwnUnit } from './step';
+
+/**
+ * Opens the cases of those who have left a low score and did not finish: while the survey was open it could still be a slip. No answer is
+ * taken any more by then. What can't be read opens none, and holds up no other.
+ */
+export async function openCasesAtClose(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
+  const { id, questionnaire } = checkpoint;
+  const caseOf = ({ accountId }: Response) => caseIdOf(id, accountId);
+  let cursor: string | undefined;
+  do {
+    const page = await retrying(ports, () => ports.sweeps.responseIds(id, cursor));
+    const { response } = await retrying(ports, () => loadGroups(ports.sparing, { response: page.ids }));
+    const low = [...response.values()].filter((each) => causeIn(questionnaire, each) !== null);
+    const { recovery } = await retrying(ports, () => loadGroups(ports.sparing, { recovery: low.map(caseOf) }));
+    for (const each of low.filter((said) => !recovery.has(caseOf(said)))) {
+      if (!ports.hasTime()) throw new Unavailable('storage', 0);
+      await unlessUnreadable(ports, () => openCase(ports, checkpoint, each));
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+const openCase = (ports: BackgroundPorts, checkpoint: Checkpoint, { accountId, rosterId }: Response): Promise<void> =>
+  inOwnUnit(ports, async (work) => {
+    const [{ value: response }, { value: roster }, { value: before }] = await work.load(
+      { kind: 'response', id: responseId(checkpoint.id, accountId) },
+      { kind: 'survey', id: rosterId },
+      { kind: 'recovery', id: caseIdOf(checkpoint.id, accountId) },
+    );
+    const cause = causeIn(checkpoint.questionnaire, response);
+    if (!roster || cause === null) return accept(undefined);
+    const by = { actor: theApp, at: instantText(ports.now()) };
+    await followSaying(work, { checkpoint, roster, accountId, cause, by }, before);
+    return accept(undefined);
+  });
+
+/** A case that can't be read stays as it is: the survey closes all the same. */
+async function unlessUnreadable(ports: BackgroundPorts, open: () => Promise<void>): Promise<void> {
+  try {
+    await open();
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    ports.report({
+      where: 'open case',
+      name: error instanceof Error ? error.name : 'Error',
+      message: 'A case can’t be read',
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { AccountId, IsoInstant } from '../../../contract/common';
+import type { CaseInFull, ListedCase } from '../../../contract/survey/recovery';
+import type { SeenSurvey } from '../../../core/access/seen-survey';
+import type { Engagement } from '../../../core/engagement/engagement';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { ownersOf } from '../../../core/survey/recovery/by-team';
+import type { RecoveryCase } from '../../../core/survey/recovery/case';
+import { firstResponse } from '../../../core/survey/recovery/clock';
+import type { Response } from '../../../core/survey/response';
+
+/** A case in a list of the team's. */
+export function listedCase(
+  seen: SeenSurvey,
+  of: RecoveryCase,
+  { calendar }: Pick<Engagement, 'calendar'>,
+  now: IsoInstant,
+): ListedCase {
+  seen.assertIn(of);
+  const { id, checkpointId, title, mode, engagementId, accountId, cause, state, openedAt, owner } = of;
+  return {
+    id,
+    checkpointId,
+    title,
+    mode,
+    engagementId,
+    accountId,
+    cause,
+    state: state.name,
+    since: state.since,
+    openedAt,
+    owner,
+    firstResponse: firstResponse(calendar, of, now),
+  };
+}
+
+/** All that a case rests on. */
+export type KnownCase = {
+  readonly of: RecoveryCase;
+  readonly checkpoint: Checkpoint;
+  readonly engagement: Engagement;
+  readonly response: Response | undefined;
+};
+
+/** A case in full, with what was answered as it is now. */
+export function caseInFull(
+  seen: SeenSurvey,
+  { of, checkpoint, engagement, response }: KnownCase,
+  caller: AccountId,
+  now: IsoInstant,
+): CaseInFull {
+  seen.assertIs(checkpoint);
+  return {
+    ...listedCase(seen, of, engagement, now),
+    revision: of.history.length,
+    questionnaire: checkpoint.questionnaire,
+    answers: response?.declined === null ? response.answers : null,
+    turns: of.turns,
+    owners: ownersOf(of, engagement, caller),
+  };
+}

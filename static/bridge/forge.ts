@@ -3,6 +3,7 @@
  * more), so the inner modules are named one by one; a version that moves them fails the build.
  */
 import { router } from '../../node_modules/@forge/bridge/out/router/router.js';
+import { createHistory } from '../../node_modules/@forge/bridge/out/view/createHistory.js';
 import { getContext } from '../../node_modules/@forge/bridge/out/view/getContext.js';
 import { theme } from '../../node_modules/@forge/bridge/out/view/theme.js';
 
@@ -11,4 +12,4 @@ export { getTranslations } from '../../node_modules/@forge/bridge/out/i18n/index
 export { makeInvoke } from '../../node_modules/@forge/bridge/out/invoke/invoke.js';
 export type { FullContext } from '../../node_modules/@forge/bridge/out/types.js';
 export { router };
-export const view = { getContext, theme };
+export const view = { createHistory, getContext, theme };

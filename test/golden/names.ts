@@ -54,12 +54,12 @@ export function createNames(recordedFrom: number): Names {
   };
   const learn = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    const { id: of, title, name, field, hash, kind, checkpointId, standing } = value as Record<string, unknown>;
+    const { id: of, title, name, field, hash, kind, checkpointId, standing, cause } = value as Record<string, unknown>;
     const said = title ?? name;
-    // A survey of an engagement has the title of its checkpoint.
+    // A survey of an engagement has the title of its checkpoint, and so has a case in it.
     const isRoster = kind === 'survey' || (checkpointId ?? standing) !== undefined;
-    if (typeof of === 'string' && id.test(of) && typeof said === 'string')
-      learnOne(of, isRoster ? `${said} (asked)` : said);
+    const part = cause !== undefined ? ' (case)' : isRoster ? ' (asked)' : '';
+    if (typeof of === 'string' && id.test(of) && typeof said === 'string') learnOne(of, `${said}${part}`);
     if (typeof field === 'string' && typeof hash === 'string') kept.add(hash);
     for (const each of Object.values(value)) learn(each);
   };

@@ -27,6 +27,8 @@ export type OccasionReads = {
   sprint(sprintId: string, projectId?: string): Promise<SprintStanding | undefined>;
   /** @param projectId the project to which a query is confined @returns undefined for a query that Jira does not take */
   share(of: ShareOf, projectId: string): Promise<ShareStanding | undefined>;
+  /** The versions in which an issue is to be delivered, by their ids; none of what is hidden. */
+  versionsOf(issueId: string): Promise<readonly string[]>;
   /** Whether the site has a status with this id. */
   isStatus(statusId: string): Promise<boolean>;
   /** Whether Jira takes it as a query, as it stands. */

@@ -15,6 +15,7 @@ import type { StoredTemplate, TemplateShelf } from '../../core/plan/stored-templ
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Silence } from '../../core/silence/silence';
 import type { Checkpoint } from '../../core/survey/checkpoint';
+import type { Deliverables } from '../../core/survey/deliverables/deliverables';
 import type { Measures } from '../../core/survey/measures/measures';
 import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/questionnaire/stored-questionnaire';
 import type { RecoveryCase } from '../../core/survey/recovery/case';
@@ -63,6 +64,8 @@ export type Stored = AskItems & {
   checkpoint: Checkpoint;
   /** Under `responseId`. */
   response: Response;
+  /** Under the id of the roster. */
+  deliverables: Deliverables;
   /** Under `tallyId`. */
   tally: StoredTally;
   /** Under `caseIdOf`. */

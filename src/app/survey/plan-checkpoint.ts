@@ -46,10 +46,10 @@ export async function planCheckpoint(
     const settling = { ports, occasions, project: project.value, work, at: by.at };
     const settled = await settleTerms(settling, id, terms, nothingHeld);
     if (!settled.ok) return settled;
-    const { questionnaire, opensAt: nextCheckAt } = settled.value;
+    const { questionnaire, gateIssueId, opensAt: nextCheckAt } = settled.value;
     const series = terms.recurrence ? { seriesId: id, anchor: terms.opensOn } : { seriesId: null, anchor: null };
     const planned = plannedCheckpoint(
-      { ...terms, ...series, id, projectId, questionnaire, number: 1, fingerprint, nextCheckAt },
+      { ...terms, ...series, id, projectId, questionnaire, gateIssueId, number: 1, fingerprint, nextCheckAt },
       by,
     );
     work.save('survey-series', projectId, withPlanned(closed, id));

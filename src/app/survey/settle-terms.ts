@@ -33,8 +33,11 @@ export type Settling = {
 type Held = { readonly questionnaire: QuestionnaireSnapshot | null; readonly isOccasionChecked: boolean };
 export const nothingHeld: Held = { questionnaire: null, isOccasionChecked: false };
 
-/** @property opensAt the instant at which it opens by itself, or is looked at next for its occasion; null for never */
-type Settled = Pick<Checkpoint, 'questionnaire'> & { readonly opensAt: IsoInstant | null };
+/**
+ * @property opensAt the instant at which it opens by itself, or is looked at next for its occasion; null for never
+ * @property gateIssueId absent where its occasion was not looked at
+ */
+type Settled = Pick<Checkpoint, 'questionnaire' | 'gateIssueId'> & { readonly opensAt: IsoInstant | null };
 
 /**
  * Settles the terms of a checkpoint of a project, whether it is planned or changed: all rules of terms are looked at here, so that none of
@@ -57,8 +60,8 @@ export async function settleTerms(
   if (!terms.occasion || held.isOccasionChecked) return accept({ questionnaire, opensAt: opensAt.value });
   const checked = await checkOccasion(ports, occasions, project, terms.occasion, terms.engagementIds);
   if (!checked.ok) return checked;
-  await bindOccasion(work, id, checked.value);
-  return accept({ questionnaire, opensAt: nextLookAt(at, ports.now()) });
+  const gateIssueId = await bindOccasion(work, id, checked.value);
+  return accept({ questionnaire, gateIssueId, opensAt: nextLookAt(at, ports.now()) });
 }
 
 /** Whether terms are right in themselves for a project, and when what is planned by them opens on its day. @see checkTerms */

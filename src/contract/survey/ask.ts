@@ -1,4 +1,5 @@
 import type { NoCalls } from '../calls/ask';
+import type { SurveyIssueCalls } from './on-issue';
 import type { PortalSurvey, PortalSurveyCalls } from './portal-survey';
 import type { OverviewSurvey, SurveyPlanCalls, TeamSurvey } from './team-survey';
 
@@ -11,7 +12,7 @@ declare module '../calls/ask' {
       readonly overview: OverviewSurvey;
       readonly portalCalls: PortalSurveyCalls;
       readonly teamCalls: NoCalls;
-      readonly issueCalls: NoCalls;
+      readonly issueCalls: SurveyIssueCalls;
       readonly planCalls: SurveyPlanCalls;
     };
   }

@@ -3,6 +3,7 @@ import type { PortalAskBase } from '../portal-ask';
 import type { Result } from '../result';
 import type { Answers, GivenAnswers } from './answers';
 import type { CheckpointState, SurveyMode } from './checkpoint';
+import type { DeliverablePortalCalls, PortalDeliverable } from './deliverables';
 import type { MeasurePortalCalls } from './measures';
 import type { QuestionnaireSnapshot } from './questionnaire';
 import type { PortalRecovery, RecoveryPortalCalls } from './recovery';
@@ -10,6 +11,7 @@ import type { SharedNumbers } from './results';
 
 /** The calls of customers about surveys. */
 export type PortalSurveyCalls = MeasurePortalCalls &
+  DeliverablePortalCalls &
   RecoveryPortalCalls & {
     'show-survey': { payload: { surveyId: string }; reply: Result<SurveyForm> };
     'save-answers': { payload: SaveAnswers; reply: Result<SurveyForm> };
@@ -59,6 +61,8 @@ export type SurveyForm = {
   /** In reply to an answer in confidence: what came first counts, and what was sent just now is not taken. */
   readonly isRepeat: boolean;
   readonly followUp: ToldFollowUp | null;
+  /** The open deliverables that the reader is to sign, about each of which it asks whether it is still needed; none in confidence. */
+  readonly deliverables: readonly PortalDeliverable[];
   /** Their own case; null where they have none. */
   readonly recovery: PortalRecovery | null;
 };

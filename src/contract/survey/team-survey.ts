@@ -14,6 +14,7 @@ import type {
   NotAskedReason,
   SurveyMode,
 } from './checkpoint';
+import type { DeliverablePlanCalls } from './deliverables';
 import type { MeasurePlanCalls } from './measures';
 import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
@@ -24,6 +25,7 @@ import type { TrendCalls } from './trends';
 
 /** The calls of the project page about surveys. */
 export type SurveyPlanCalls = QuestionnaireCalls &
+  DeliverablePlanCalls &
   MeasurePlanCalls &
   RecoveryPlanCalls &
   SilencePlanCalls &
@@ -188,6 +190,8 @@ export const surveyHistoryWhats = [
   'checkpoint-read',
   'checkpoint-followed-up',
   'checkpoint-overridden',
+  'checkpoint-deliverable-kept',
+  'checkpoint-deliverable-dropped',
 ] as const;
 
 export type SurveyHistoryLine = {

@@ -13,6 +13,8 @@ export type OnSubject = {
   readonly raidIds?: readonly string[];
   /** The checkpoints whose occasion may come of it: an event finds them by this, without a query. */
   readonly awaitedBy?: readonly string[];
+  /** The checkpoints that are bound to it, whether they are over or not, the newest last. */
+  readonly surveyIds?: readonly string[];
 };
 
 /** The app's record of a Jira issue: its panel is read from it, and so is what waits for the issue to be done. */
@@ -47,6 +49,26 @@ export const newVersionPlan = (versionId: string, projectId: string): VersionPla
 
 /** The ids of one kind's asks, oldest first; none where there is no plan. */
 export const askIdsOf = (plan: OnSubject | undefined, kind: AskKind): readonly string[] => plan?.asks[kind] ?? [];
+
+/** As many as one read takes. */
+const surveyIdsKept = 25;
+
+/** A plan with one more checkpoint that is bound to it: the newest are kept. */
+export const withBound = <Plan extends OnSubject>(plan: Plan, checkpointId: string): Plan => ({
+  ...plan,
+  surveyIds: [...(plan.surveyIds ?? []).filter((each) => each !== checkpointId), checkpointId].slice(-surveyIdsKept),
+});
+
+/** A plan without a checkpoint that is bound to something else now. */
+export const withoutBound = <Plan extends OnSubject>(plan: Plan, checkpointId: string): Plan => ({
+  ...plan,
+  surveyIds: (plan.surveyIds ?? []).filter((each) => each !== checkpointId),
+});
+
+/** The checkpoints bound to it. Those that were planned before they were kept are known as long as they wait. */
+export const boundTo = (plan: OnSubject | undefined): readonly string[] => [
+  ...new Set([...(plan?.awaitedBy ?? []), ...(plan?.surveyIds ?? [])]),
+];
 
 /** More than a panel shows. */
 const raidIdsKept = 200;

@@ -46,9 +46,10 @@ export function changedCheckpoint(
   checkpoint: Checkpoint,
   terms: CheckpointTerms,
   changed: readonly ChangedTerm[],
-  { questionnaire, opensAt }: Pick<Checkpoint, 'questionnaire'> & { readonly opensAt: IsoInstant | null },
+  settled: Pick<Checkpoint, 'questionnaire' | 'gateIssueId'> & { readonly opensAt: IsoInstant | null },
   at: IsoInstant,
 ): Checkpoint {
+  const { questionnaire, opensAt } = settled;
   const isOfOccasion = terms.occasion !== null && !changed.includes('occasion');
   const { occasionNow, waitsSince, nextCheckAt } = isOfOccasion
     ? checkpoint
@@ -56,7 +57,18 @@ export function changedCheckpoint(
   const isCounted = !changed.includes('opensOn') && !changed.includes('recurrence');
   const seriesId = terms.recurrence !== null ? (checkpoint.seriesId ?? checkpoint.id) : seriesLeft(checkpoint);
   const anchor = isCounted ? checkpoint.anchor : terms.recurrence && terms.opensOn;
-  return { ...checkpoint, ...terms, questionnaire, occasionNow, waitsSince, nextCheckAt, seriesId, anchor };
+  const { gateIssueId } = isOfOccasion ? checkpoint : settled;
+  return {
+    ...checkpoint,
+    ...terms,
+    questionnaire,
+    gateIssueId,
+    occasionNow,
+    waitsSince,
+    nextCheckAt,
+    seriesId,
+    anchor,
+  };
 }
 
 /** The series of one that ends it: the first of a series that comes once is in none. */

@@ -25,6 +25,8 @@ export type Checkpoint = CheckpointTerms & {
   readonly cancelledFor: CancelReason | null;
   /** Its occasion as it was found last; null where it has none. */
   readonly occasionNow: OccasionNow | null;
+  /** The issue of the gate that it waits for; absent where it waits for none, or for one on a version. */
+  readonly gateIssueId?: string | undefined;
   /** From then on its occasion is waited for: what came before is not meant. */
   readonly waitsSince: IsoInstant;
   /** The instant at which it was noted that the occasion that had opened it was undone in Jira; null where it was not, or has come again. */
@@ -73,7 +75,7 @@ export type Checkpoint = CheckpointTerms & {
 };
 
 export type PlannedTerms = CheckpointTerms &
-  Pick<Checkpoint, 'id' | 'projectId' | 'questionnaire' | 'fingerprint' | 'nextCheckAt'> &
+  Pick<Checkpoint, 'id' | 'projectId' | 'questionnaire' | 'gateIssueId' | 'fingerprint' | 'nextCheckAt'> &
   Pick<Checkpoint, 'seriesId' | 'number' | 'anchor'>;
 
 export const plannedCheckpoint = (terms: PlannedTerms, { actor, at }: Attribution): Checkpoint => ({

@@ -32,6 +32,11 @@ export const occasionReads = (asking: Asking): OccasionReads => ({
     const done = all === undefined ? undefined : await count(asking, `${jql} AND statusCategory = Done`);
     return all === undefined || done === undefined ? undefined : { all, done };
   },
+  versionsOf: async (issueId) => {
+    type Delivered = { fields: { fixVersions?: { id: string }[] | null } };
+    const found = await readVisibleReply<Delivered>(asking.get(route`/rest/api/3/issue/${issueId}?fields=fixVersions`));
+    return (found?.fields.fixVersions ?? []).map(({ id }) => id);
+  },
   isStatus: async (statusId) => (await count(asking, `status = ${statusId}`)) !== undefined,
   isQuery: async (jql) => (await count(asking, jql)) !== undefined,
 });

@@ -15,6 +15,7 @@ import type { Handlers } from '../calls/resolver';
 import { gatePlanCalls } from './gate/plan-calls';
 import { gatePortalCalls } from './gate/portal-calls';
 import { gateTeamCalls } from './gate/team-calls';
+import { surveyIssueCalls } from './survey/issue-calls';
 import { surveyPlanCalls } from './survey/plan-calls';
 import { surveyPortalCalls } from './survey/portal-calls';
 import { taskIssueCalls } from './task/issue-calls';
@@ -36,7 +37,7 @@ export const portalCalls = (): Handlers<AskPortalCalls> => ({
 
 /** The calls of the team: from wherever it sees asks, from an issue alone, and from the project page. */
 export const teamCalls = (): Handlers<AskTeamCalls> => ({ ...taskTeamCalls, ...gateTeamCalls });
-export const issueCalls = (): Handlers<AskIssueCalls> => taskIssueCalls;
+export const issueCalls = (): Handlers<AskIssueCalls> => ({ ...taskIssueCalls, ...surveyIssueCalls });
 export const planCalls = (): Handlers<AskPlanCalls> => ({
   ...teamCalls(),
   ...taskPlanCalls,

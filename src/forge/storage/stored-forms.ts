@@ -141,6 +141,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   },
   tally: { entity: 'response', attributes: inNoIndex, upgrades: [] },
   'customer-count': { entity: 'response', attributes: inNoIndex, upgrades: [] },
+  deliverables: { entity: 'response', attributes: inNoIndex, upgrades: [] },
   surveyed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   measures: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   silence: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },

@@ -52,6 +52,8 @@ export type ProjectTabProps = {
   overview: ProjectOverview;
   /** The values that the overview has sent its reader to the list with; null where it has not. */
   wanted: Narrowing | null;
+  /** The id of the one that the address of the page names; null where it names none of this kind. */
+  opens?: string | null;
 };
 
 /** Values of a list's filters, by their keys. All others are as at first. */

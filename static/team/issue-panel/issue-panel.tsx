@@ -21,6 +21,7 @@ import styles from './issue-panel.module.css';
 import { hasNoAsks, peopleIn, whereMayAct, withAsk, withEntry } from './panel';
 import { Summary } from './summary';
 
+const SurveysHere = lazy(() => import('../survey/on-issue/surveys-here'));
 const RaidList = lazy(() => import('../raid/raid-list'));
 
 const load = () => callTeam('show-issue', {});
@@ -112,6 +113,11 @@ function Asks({ panel, change, refresh }: AsksProps) {
           onCopy={({ id }) => setAdding({ kind, copyOf: id })}
         />
       ))}
+      {panel.engagements.length > 0 && (
+        <Later>
+          <SurveysHere panel={own} mayPlan={mayAdd} />
+        </Later>
+      )}
       {hasRaid && (
         <Suspense fallback={<LoadingLines lines={2} />}>
           <RaidList

@@ -1,7 +1,8 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
-import type { AskKind } from '../../../src/contract/calls/ask';
+import type { AskKind, AskRef } from '../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../src/contract/calls/plan';
 import type { Result } from '../../../src/contract/result';
+import { view } from '../../bridge/forge';
 import { useLoaded } from '../../bridge/use-loaded';
 import { now } from '../../clock/now';
 import { useTexts } from '../../i18n/use-texts';
@@ -12,6 +13,7 @@ import type { Narrowing } from '../ask/kind';
 import { firstKind, kindNames, loadProjectKinds, type ProjectKinds } from '../kinds/ask-kinds';
 import { RefreshingContext } from '../list/refreshing';
 import { HeldLists, SharedList, useSharedLists } from '../list/shared-list';
+import { surveyIn } from '../survey/state/survey-path';
 import { Tabs } from '../tabs/tabs';
 import styles from './project-page.module.css';
 import { loadOverview, loadProject, type Project } from './refresh/load-project';
@@ -23,10 +25,21 @@ import { UnseenNotices } from './unseen/unseen-notices';
 
 const Overview = lazy(() => import('./overview/overview-tab'));
 
-/** Loads the project, and beside it what its page needs of each kind. */
-async function load(): Promise<Result<{ overview: ProjectOverview; kinds: ProjectKinds }>> {
-  const [overview, kinds] = await Promise.all([loadOverview(), loadProjectKinds()]);
-  return overview.ok ? { ok: true, value: { overview: overview.value, kinds } } : overview;
+/** Loads the project, and beside it what its page needs of each kind, and what its address leads to. */
+async function load(): Promise<Result<LoadedProps>> {
+  const [overview, kinds, opens] = await Promise.all([loadOverview(), loadProjectKinds(), namedInAddress()]);
+  return overview.ok ? { ok: true, value: { overview: overview.value, kinds, opens } } : overview;
+}
+
+/** The ask that the address of the page names; null for the page as such. A host that does not tell its address shows the page as such. */
+async function namedInAddress(): Promise<AskRef | null> {
+  try {
+    const { location } = await view.createHistory();
+    const surveyId = surveyIn(location.pathname);
+    return surveyId === null ? null : { kind: 'survey', id: surveyId };
+  } catch {
+    return null;
+  }
 }
 
 /** All that is asked of the customers, a list for each kind, and who waits for whom. Jira writes the page's title above the frame. */
@@ -43,17 +56,18 @@ export default function ProjectPage() {
 
 type TabKey = AskKind | 'overview';
 
-type LoadedProps = { overview: ProjectOverview; kinds: ProjectKinds };
+/** @property opens the ask that is shown first; null for the list of tasks */
+type LoadedProps = { overview: ProjectOverview; kinds: ProjectKinds; opens: AskRef | null };
 
-function Loaded({ overview, kinds }: LoadedProps) {
+function Loaded({ overview, kinds, opens }: LoadedProps) {
   const { t } = useTexts();
   const [project, setProject] = useState<Project>({ overview });
-  const [tab, setTab] = useState<TabKey>(firstKind);
+  const [tab, setTab] = useState<TabKey>(opens?.kind ?? firstKind);
   /**
    * A list is loaded when it or the overview is first looked at, and kept from then on: what was filtered, chosen and typed
    * there stays.
    */
-  const [opened, setOpened] = useState<readonly TabKey[]>([firstKind]);
+  const [opened, setOpened] = useState<readonly TabKey[]>([opens?.kind ?? firstKind]);
   const choose = useCallback((next: TabKey) => {
     setTab(next);
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
@@ -63,7 +77,15 @@ function Loaded({ overview, kinds }: LoadedProps) {
   }
   return (
     <AroundAll kinds={kinds} isWanted={(kind) => isWanted(kind, opened)}>
-      <Parts project={project} kinds={kinds} tab={tab} opened={opened} onSelect={choose} onLoaded={setProject} />
+      <Parts
+        project={project}
+        kinds={kinds}
+        opens={opens}
+        tab={tab}
+        opened={opened}
+        onSelect={choose}
+        onLoaded={setProject}
+      />
     </AroundAll>
   );
 }
@@ -73,13 +95,14 @@ const isWanted = (kind: AskKind, opened: readonly TabKey[]) => opened.includes(k
 type PartsProps = {
   project: Project;
   kinds: ProjectKinds;
+  opens: AskRef | null;
   tab: TabKey;
   opened: readonly TabKey[];
   onSelect: (tab: TabKey) => void;
   onLoaded: (project: Project) => void;
 };
 
-function Parts({ project, kinds, tab, opened, onSelect, onLoaded }: PartsProps) {
+function Parts({ project, kinds, opens, tab, opened, onSelect, onLoaded }: PartsProps) {
   const { t } = useTexts();
   const { overview } = project;
   const [narrowing, setNarrowing] = useState<{ readonly kind: AskKind; readonly values: Narrowing } | null>(null);
@@ -118,7 +141,11 @@ function Parts({ project, kinds, tab, opened, onSelect, onLoaded }: PartsProps) 
             opened.includes(kind) && (
               <div key={kind} hidden={tab !== kind}>
                 <Suspense fallback={<LoadingLines lines={6} />}>
-                  <Tab overview={overview} wanted={narrowing?.kind === kind ? narrowing.values : null} />
+                  <Tab
+                    overview={overview}
+                    wanted={narrowing?.kind === kind ? narrowing.values : null}
+                    opens={opens?.kind === kind ? opens.id : null}
+                  />
                 </Suspense>
               </div>
             )

@@ -104,6 +104,10 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-history': taskCommand,
     'give-task': { hidden: 'refused', kept: 'refused' },
     'tell-outcome': taskCommand,
+    // Of the project, to whoever sees the issue.
+    'list-surveys-here': { hidden: 'refused', kept: 'refused', other: nothing },
+    'list-questionnaires-here': { hidden: 'refused', kept: 'refused', other: nothing },
+    'plan-survey-here': { hidden: 'refused', kept: 'refused' },
   },
   plan: {
     ...taskCommands,
@@ -146,6 +150,8 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'change-checkpoint': survey,
     'cancel-checkpoint': survey,
     'override-unread': survey,
+    'list-deliverables-needed': survey,
+    'decide-deliverable': survey,
     'write-reading': survey,
     'show-measures': survey,
     'list-measure-history': survey,
@@ -214,6 +220,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'save-answers': asked,
     'answer-in-confidence': asked,
     'decline-survey': asked,
+    'answer-deliverable': asked,
     'list-answered': asked,
     'answer-reply': asked,
     'show-what-counts': asked,

@@ -1,6 +1,9 @@
 /** The payloads of calls about surveys, and what these need to succeed: surveys that are open and closed, on a site that keeps them from call to call. */
 import * as people from '../../../demo/people';
+import type { TeamGate } from '../../../src/contract/gate/team-gate';
+import { deliverableLimits } from '../../../src/contract/survey/deliverables';
 import { addCustomers } from '../site/customers';
+import { openGate, toSofia } from '../site/gates';
 import { accepted, newAttempt, openEngagement, type Site } from '../site/site';
 import {
   answersTo,
@@ -28,6 +31,8 @@ type Surveys = {
   readonly closed: { readonly id: string };
   /** People whom nobody has asked yet. */
   readonly pool: string[];
+  /** Open gates of Sofia's, about which the survey by name asks. */
+  readonly deliverableIds: string[];
   open: { readonly id: string } | undefined;
   /** Of Sofia, who has given a low score in it. */
   readonly lowId: string;
@@ -50,6 +55,12 @@ async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys
     accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', wanted));
   }
   await site.host.settle();
+  const gates: TeamGate[] = [];
+  for (let index = 0; index < deliverableLimits.perEngagement; index++) {
+    gates.push(await openGate(site, engagement, toSofia({ title: `Deliverable ${index}${title}` })));
+  }
+  // Queries see them by then.
+  await site.host.advance(60_000);
   const named = await openSurvey(site, [engagement], { title: `Named${title}`, ...toPeople(sofia) });
   const namedId = await surveyIdOf(site, engagement, sofia);
   const given = answersTo(9);
@@ -73,7 +84,8 @@ async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys
   const caseId = await caseOf(site, lowOne);
   if (confidential.state !== 'open' || closed.state !== 'closed')
     throw new Error('The surveys are not as they should be');
-  return { engagement, namedId, named, confidentialId, closed, pool, open: undefined, lowId, caseId };
+  const deliverableIds = gates.map(({ id }) => id);
+  return { engagement, namedId, named, confidentialId, closed, pool, deliverableIds, open: undefined, lowId, caseId };
 }
 
 const lowValues = { 'csat.1': 1, 'value.1': 2 };
@@ -199,6 +211,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'show-results':
       return { checkpointId: named.id, role: null, kind: null };
     case 'plan-checkpoint':
+    case 'plan-survey-here':
       return terms([engagement], { title: `Planned${marks.title}` });
     case 'open-checkpoint':
     case 'cancel-checkpoint':
@@ -238,6 +251,19 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     }
     case 'write-follow-up':
       return { ...command(await readOne(site, surveys)), ...telling, followUp: `We answer sooner.${marks.words}` };
+    case 'list-deliverables-needed':
+      return { checkpointId: named.id };
+    case 'answer-deliverable':
+      return { surveyId: namedId, deliverableId: surveys.deliverableIds[0] ?? '', answer: 'yes' };
+    case 'decide-deliverable': {
+      // Each is decided on once; the last of them stays for what is refused anyway.
+      const [last = '', ...others] = surveys.deliverableIds;
+      const deliverableId = others.at(-1) ?? last;
+      if (others.length > 0) surveys.deliverableIds.pop();
+      accepted(await site.portal(sofia, 'answer-deliverable', { surveyId: namedId, deliverableId, answer: 'no' }));
+      const decision = { what: 'kept', reason: `It stays.${marks.words}` };
+      return { checkpointId: named.id, engagementId: engagement.id, deliverableId, ...decision };
+    }
     case 'show-survey':
       return { surveyId: namedId };
     case 'save-answers':
@@ -255,7 +281,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|follow-up|unread)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|follow-up|unread|here|deliverable|deliverables-needed)$/.test(
     call,
   ) ||
   call === 'show-checkpoint-history' ||

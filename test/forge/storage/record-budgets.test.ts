@@ -62,6 +62,7 @@ const budgets = {
   survey: 20_000,
   response: 45_000,
   tally: 5_000,
+  deliverables: 95_000,
   recovery: 85_000,
   surveyed: 5_000,
   'survey-series': 105_000,

@@ -8,6 +8,7 @@ import { confidentialCells, countByCell } from '../../../core/survey/asking/aske
 import { decided, fitting, mayBeAsked } from '../../../core/survey/asking/fitting';
 import { unreadFor } from '../../../core/survey/asking/override';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import type { Deliverable } from '../../../core/survey/deliverables/deliverables';
 import { openCheckpoint } from '../../../core/survey/due/steps';
 import { guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
@@ -22,6 +23,7 @@ import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { cancelCheckpoint } from '../../survey/cancel-checkpoint';
+import { openDeliverables } from '../../survey/deliverables/open-deliverables';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { inOwnUnit } from './step';
 
@@ -33,7 +35,8 @@ export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Check
   const ids = checkpoint.engagementIds.map((engagementId) => rosterIdOf(checkpoint.id, engagementId));
   for (const engagementId of checkpoint.engagementIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
-    await settleRoster(ports, checkpoint, engagementId);
+    const deliverables = await openDeliverables(ports, checkpoint, engagementId);
+    await settleRoster(ports, checkpoint, engagementId, deliverables);
   }
   for (const id of ids) {
     const [{ value: roster }] = await retrying(ports, () => ports.storage.load([{ kind: 'survey', id }]));
@@ -48,11 +51,15 @@ export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Check
   await settleCheckpoint(ports, checkpoint.id, settled);
 }
 
-/** Writes down the people of one engagement who fit, once. An engagement that is not active any more has none. */
+/**
+ * Writes down the people of one engagement who fit, once, and with them the deliverables about which they are asked. An engagement that is not active any
+ * more has none.
+ */
 const settleRoster = async (
   ports: BackgroundPorts,
   { id, ...terms }: Checkpoint,
   engagementId: string,
+  deliverables: readonly Deliverable[],
 ): Promise<void> =>
   inOwnUnit(ports, async (work) => {
     const rosterId = rosterIdOf(id, engagementId);
@@ -80,6 +87,10 @@ const settleRoster = async (
       state: { name: 'deciding', since: at },
       history: emptyHistory,
     });
+    if (deliverables.length > 0) {
+      const { projectId } = checkpoint;
+      work.create('deliverables', rosterId, { rosterId, checkpointId: id, projectId, engagementId, deliverables });
+    }
     work.expectUnchanged({ kind: 'engagement', id: engagementId });
     work.expectUnchanged({ kind: 'checkpoint', id });
     return accept(undefined);

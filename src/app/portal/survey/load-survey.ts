@@ -8,6 +8,7 @@ import type { Engagement } from '../../../core/engagement/engagement';
 import { accept, refuse } from '../../../core/result';
 import { cellOf } from '../../../core/survey/cell';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import type { Deliverables } from '../../../core/survey/deliverables/deliverables';
 import type { RecoveryCase } from '../../../core/survey/recovery/case';
 import { type Response, responseId } from '../../../core/survey/response';
 import { isAsked, type Roster, type RosterRow, rowOf, surveyParties } from '../../../core/survey/roster';
@@ -28,6 +29,8 @@ export type AskedSurvey = {
   readonly response: Response | undefined;
   /** The counts of the cell in which they are counted by name. */
   readonly tally: StoredTally | undefined;
+  /** The deliverables of the engagement about which it asks by name. */
+  readonly deliverables: Deliverables | undefined;
   /** Their recovery case; in confidence only who wants to be called back has one. */
   readonly recovery: RecoveryCase | undefined;
   /** Their inbox; loaded for who answers alone. */
@@ -61,10 +64,17 @@ export async function loadSurvey(
     { kind: 'checkpoint', id: checkpointId },
     { kind: 'response', id: responseId(checkpointId, caller.accountId) },
     { kind: 'tally', id: tallyId(checkpointId, cellOf(row)) },
+    { kind: 'deliverables', id: surveyId },
     { kind: 'recovery', id: caseIdOf(checkpointId, caller.accountId) },
   ]);
-  const [{ value: engagement }, { value: checkpoint }, { value: response }, { value: tally }, { value: recovery }] =
-    loaded.others;
+  const [
+    { value: engagement },
+    { value: checkpoint },
+    { value: response },
+    { value: tally },
+    { value: deliverables },
+    { value: recovery },
+  ] = loaded.others;
   if (!engagement || !checkpoint) return refuse('not-found');
   const parties = surveyParties(roster);
   const today = dayIn(engagement.calendar.timeZone, ports.now());
@@ -77,6 +87,6 @@ export async function loadSurvey(
   const ask = VisibleAsk.of(proof.customer, engagement, parties, today);
   const held = loaded.held.get(inboxId);
   return ask
-    ? accept({ roster, row, checkpoint, engagement, response, tally, recovery, held, ask })
+    ? accept({ roster, row, checkpoint, engagement, response, tally, deliverables, recovery, held, ask })
     : refuse('not-found');
 }

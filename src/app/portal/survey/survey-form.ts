@@ -5,6 +5,7 @@ import { toldOf } from '../../../core/survey/reading/told-of';
 import { stateForCustomers } from '../../../core/survey/response';
 import { saidIn } from '../../../core/survey/said/standing';
 import type { NameOf } from '../../names-of';
+import { portalDeliverables } from './answer-deliverable';
 import type { AskedSurvey } from './load-survey';
 import { recoveryView } from './recovery/recovery-view';
 
@@ -13,7 +14,7 @@ export type Given = 'given' | 'given-before' | null;
 
 /** A survey as the person who is asked sees it. @param now milliseconds @param nameOf of whoever of the team has replied to them */
 export function surveyForm(
-  { ask, roster, checkpoint, response, recovery }: Omit<AskedSurvey, 'engagement' | 'row'>,
+  { ask, roster, row, checkpoint, response, deliverables, recovery }: Omit<AskedSurvey, 'engagement'>,
   now: number,
   given: Given = null,
   nameOf: NameOf = () => null,
@@ -36,6 +37,7 @@ export function surveyForm(
     threshold: confidentialThreshold,
     isRepeat: given === 'given-before',
     followUp: toldOf(checkpoint.followUp),
+    deliverables: portalDeliverables(ask, roster, deliverables, row.accountId),
     recovery: recoveryView(ask.customer, recovery, nameOf),
   };
 }

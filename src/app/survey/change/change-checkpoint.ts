@@ -6,6 +6,7 @@ import type { Attribution } from '../../../core/audit/event';
 import { accept, refuse } from '../../../core/result';
 import { changedCheckpoint, checkChange, extendedCheckpoint, extendedTo, isOver } from '../../../core/survey/change';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { boundIssue } from '../../../core/survey/on-issue/bound-issue';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { OccasionReads } from '../../ports/jira';
@@ -13,6 +14,7 @@ import type { Ports } from '../../ports/ports';
 import type { UnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { handle } from '../handle';
+import { unbindIssue } from '../occasion/bind-occasion';
 import { idInSeries } from '../plan-next';
 import { type Settling, settleTerms } from '../settle-terms';
 import { endOfDay } from '../start-opening';
@@ -41,10 +43,19 @@ export const changeCheckpoint = (
           : await planned({ ports, occasions, project, work, at: by.at }, checkpoint, terms, changed.value);
       if (!after.ok) return after;
       const facts = { changed: changed.value, title: after.value.title, mode: after.value.mode };
-      return accept(applyCheckpointEvent(work, after.value, 'checkpoint-changed', by, facts));
+      const written = applyCheckpointEvent(work, after.value, 'checkpoint-changed', by, facts);
+      await leaveIssue(work, boundIssue(checkpoint), written);
+      return accept(written);
     },
   });
 };
+
+/** Has the issue forget the checkpoint that was bound to it, where it is bound to another one now, or to none. */
+async function leaveIssue(work: UnitOfWork, before: string | null, after: Checkpoint): Promise<void> {
+  if (before === null || before === boundIssue(after)) return;
+  await unbindIssue(work, before, after.id);
+  work.enqueue([{ kind: 'sync-issue', issueId: before }]);
+}
 
 /** The open checkpoint with a later last day. It stays over before the next of its series opens. */
 async function extended(

@@ -1,5 +1,6 @@
 import { checkpointLimits } from '../../../contract/survey/checkpoint';
-import { newIssuePlan, newVersionPlan } from '../../../core/issue/issue-plan';
+import { issueIdOf } from '../../../core/ask/subject';
+import { newIssuePlan, newVersionPlan, withBound, withoutBound } from '../../../core/issue/issue-plan';
 import { awaitedBy } from '../../../core/survey/occasion/occasion';
 import type { UnitOfWork } from '../../unit-of-work';
 import type { CheckedOccasion } from './check-occasion';
@@ -8,27 +9,31 @@ import type { CheckedOccasion } from './check-occasion';
 const withOneMore = (ids: readonly string[] | undefined, id: string): string[] =>
   [...(ids ?? []).filter((each) => each !== id), id].slice(-checkpointLimits.unfinished);
 
-/** Writes down with what a checkpoint waits for that it does, so that an event finds it by its key. */
+/**
+ * Writes down with what a checkpoint waits for that it does, so that an event finds it by its key, and the issue's panel shows it.
+ * @returns the issue of the gate that it waits for; undefined where it waits for none, or for one on a version
+ */
 export async function bindOccasion(
   work: UnitOfWork,
   checkpointId: string,
   { occasion, projectId }: CheckedOccasion,
-): Promise<void> {
+): Promise<string | undefined> {
   const awaited = awaitedBy(occasion);
   switch (awaited.kind) {
     case 'none':
-      return;
+      return undefined;
     case 'issue': {
       const [{ value: plan = newIssuePlan(awaited.id, projectId) }] = await work.load({
         kind: 'issue',
         id: awaited.id,
       });
-      work.save('issue', awaited.id, { ...plan, awaitedBy: withOneMore(plan.awaitedBy, checkpointId) });
-      return;
+      const awaitedBy = withOneMore(plan.awaitedBy, checkpointId);
+      work.save('issue', awaited.id, withBound({ ...plan, awaitedBy }, checkpointId));
+      return undefined;
     }
     case 'version': {
       await bindVersion(work, awaited.id, projectId, checkpointId);
-      return;
+      return undefined;
     }
     case 'sprint': {
       const [{ value: plan }] = await work.load({ kind: 'sprint', id: awaited.id });
@@ -37,13 +42,25 @@ export async function bindOccasion(
         sprintId: awaited.id,
         awaitedBy: withOneMore(plan?.awaitedBy, checkpointId),
       });
-      return;
+      return undefined;
     }
     case 'gate': {
       const [{ value: gate }] = await work.load({ kind: 'gate', id: awaited.id });
-      if (gate) work.save('gate', awaited.id, { ...gate, awaitedBy: withOneMore(gate.awaitedBy, checkpointId) });
+      if (!gate) return undefined;
+      work.save('gate', awaited.id, { ...gate, awaitedBy: withOneMore(gate.awaitedBy, checkpointId) });
+      const issueId = issueIdOf(gate.subject);
+      if (issueId === null) return undefined;
+      const [{ value: plan = newIssuePlan(issueId, projectId) }] = await work.load({ kind: 'issue', id: issueId });
+      work.save('issue', issueId, withBound(plan, checkpointId));
+      return issueId;
     }
   }
+}
+
+/** Has an issue forget a checkpoint that is bound to something else now. */
+export async function unbindIssue(work: UnitOfWork, issueId: string, checkpointId: string): Promise<void> {
+  const [{ value: plan }] = await work.load({ kind: 'issue', id: issueId });
+  if (plan) work.save('issue', issueId, withoutBound(plan, checkpointId));
 }
 
 /** The same for a version alone. */
@@ -55,5 +72,6 @@ export async function bindVersion(
 ): Promise<void> {
   const [{ value }] = await work.load({ kind: 'version', id: versionId });
   const plan = value ?? newVersionPlan(versionId, projectId);
-  work.save('version', versionId, { ...plan, awaitedBy: withOneMore(plan.awaitedBy, checkpointId) });
+  const awaitedBy = withOneMore(plan.awaitedBy, checkpointId);
+  work.save('version', versionId, withBound({ ...plan, awaitedBy }, checkpointId));
 }

@@ -1,5 +1,6 @@
 import { changeCheckpoint } from '../../../app/survey/change/change-checkpoint';
 import { checkpointCommands } from '../../../app/survey/checkpoint-commands';
+import { decideDeliverable, listDeliverables } from '../../../app/survey/deliverables/team-deliverables';
 import { listCheckpoints } from '../../../app/survey/list-checkpoints';
 import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
 import { overrideUnread } from '../../../app/survey/reading/override-unread';
@@ -56,6 +57,12 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ),
   'override-unread': inProject(payloads.overrideUnread, ({ ports, caller, project, payload }) =>
     overrideUnread(ports, caller, project.id, payload),
+  ),
+  'list-deliverables-needed': inProject(payloads.checkpoint, ({ ports, caller, project, payload: { checkpointId } }) =>
+    listDeliverables(ports, caller, project.id, checkpointId),
+  ),
+  'decide-deliverable': inProject(payloads.decideDeliverable, ({ ports, caller, project, payload }) =>
+    decideDeliverable(ports, caller, project.id, payload),
   ),
   'write-reading': inProject(payloads.writeReading, ({ ports, caller, project, payload }) =>
     readingCommands.read(ports, caller, project.id, payload),

@@ -1,5 +1,6 @@
 import { customerKinds, customerRoles, engagementLimits } from '../../../contract/engagement';
 import { type Audience, checkpointLimits, checkpointStates, surveyModes } from '../../../contract/survey/checkpoint';
+import { deliverableDecisions, deliverableLimits } from '../../../contract/survey/deliverables';
 import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
 import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
@@ -75,3 +76,10 @@ export const writeReading = s.object({
   whyNoAction: text(checkpointLimits.whyNoAction),
 });
 export const writeFollowUp = s.object({ checkpointId: id, revision, ...followUpWords });
+export const decideDeliverable = s.object({
+  checkpointId: id,
+  engagementId: id,
+  deliverableId: id,
+  what: s.oneOf(...deliverableDecisions),
+  reason: required(deliverableLimits.reason),
+});

@@ -1,3 +1,4 @@
+import { answerDeliverable } from '../../../app/portal/survey/answer-deliverable';
 import { answerInConfidence } from '../../../app/portal/survey/answer-in-confidence';
 import { answerToReply } from '../../../app/portal/survey/answer-reply';
 import { declineSurvey } from '../../../app/portal/survey/decline-survey';
@@ -23,6 +24,9 @@ export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {
   ),
   'decline-survey': handler(payloads.declineSurvey, ({ ports, caller, payload }) =>
     declineSurvey(ports, caller, payload),
+  ),
+  'answer-deliverable': handler(payloads.answerDeliverable, ({ ports, caller, payload }) =>
+    answerDeliverable(ports, caller, payload),
   ),
   'list-answered': handler(payloads.listAnswered, ({ ports, caller, payload }) => listAnswered(ports, caller, payload)),
   'answer-reply': handler(recovery.answerReply, ({ ports, caller, payload }) => answerToReply(ports, caller, payload)),

@@ -1,4 +1,5 @@
 import { checkpointLimits } from '../../../contract/survey/checkpoint';
+import { neededAnswers } from '../../../contract/survey/deliverables';
 import { accept } from '../../../core/result';
 import type { AnswersAsTheyCome } from '../../../core/survey/questionnaire/answers/answers';
 import { cursor, id, revision, text } from '../../calls/payload';
@@ -16,3 +17,8 @@ export const saveAnswers = s.object({ surveyId: id, given, isDone: s.boolean, re
 export const answerInConfidence = s.object({ surveyId: id, answers: given });
 export const declineSurvey = s.object({ surveyId: id, reason: text(checkpointLimits.declineReason), revision });
 export const listAnswered = s.object({ engagementId: id, after: s.optional(cursor) });
+export const answerDeliverable = s.object({
+  surveyId: id,
+  deliverableId: id,
+  answer: s.nullable(s.oneOf(...neededAnswers)),
+});

@@ -9,6 +9,7 @@ import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPortal } from '../../call/call-portal';
 import styles from '../style/survey.module.css';
+import { Deliverables } from './deliverables';
 import type { CardProps } from './form-props';
 import { outcomeTeller } from './outcome-teller';
 import { SurveyView } from './survey-view';
@@ -58,7 +59,10 @@ export function SurveyBody(props: CardProps) {
       {loaded.status === 'refused' ? (
         <Problem error={loaded.error} onRetry={reload} />
       ) : (
-        <SurveyView {...props} {...{ onSaid, onSaved, onStale, isChanged }} form={loaded.value} />
+        <>
+          <Deliverables form={loaded.value} />
+          <SurveyView {...props} {...{ onSaid, onSaved, onStale, isChanged }} form={loaded.value} />
+        </>
       )}
     </div>
   );

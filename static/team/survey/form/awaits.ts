@@ -10,6 +10,13 @@ export const awaitedKinds = [
   'gate-decided',
   'share-done',
 ] as const satisfies readonly Occasion['kind'][];
+/** Those of them that one issue has. */
+export const awaitedHere = [
+  'issue-status',
+  'issue-resolved',
+  'gate-decided',
+  'share-done',
+] as const satisfies readonly Occasion['kind'][];
 export const shareKinds = ['version', 'epic', 'jql'] as const satisfies readonly ShareOf['kind'][];
 
 /** An occasion as it stands in the form: only what its kind needs counts. */

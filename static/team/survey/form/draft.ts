@@ -61,6 +61,13 @@ export const newPlanDraft = (engagements: readonly EngagementSummary[]): PlanDra
   windowDays: String(usualWindowDays),
 });
 
+/** A draft on the panel of an issue, of which it waits for something. */
+export const newDraftHere = (engagements: readonly EngagementSummary[], issueId: string): PlanDraft => ({
+  ...newPlanDraft(engagements),
+  opens: 'on-occasion',
+  awaits: { ...nothingAwaited, kind: 'issue-status', issueId, shareOf: 'epic' },
+});
+
 /**
  * A draft with nothing in it that is not offered, as a kept one may have it: engagements that can't be asked in any more, people who are in none
  * of those that are chosen, and an interval that its kind of questionnaire does not come at.

@@ -2,6 +2,10 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import type { DraftErrors } from '../../../form/field-errors';
 import type { PlanDraft } from './draft';
+import type { Named } from './jira-choices';
+
+/** The issue from whose panel a survey is planned. @property gates those on it that are not decided yet */
+export type PlanHere = { readonly issueId: string; readonly gates: readonly Named[] };
 
 /** A part of the form: the draft, what is wrong with it, and what there is to choose from. */
 export type PlanFieldsProps = {
@@ -12,5 +16,7 @@ export type PlanFieldsProps = {
   projectKey: string;
   /** The project has no other survey. */
   isFirst: boolean;
+  /** Absent on the project page. On an issue's panel it opens at an occasion of that issue. */
+  here?: PlanHere | undefined;
   change: (changes: Partial<PlanDraft>) => void;
 };

@@ -10,7 +10,7 @@ import { callPlan } from '../../call/calls';
 import { useIssueTitles } from '../../issue/issue-titles';
 import { useVersions } from '../../subject/subjects';
 import { IssuePicker } from '../../task/set/issue-picker';
-import { type AwaitDraft, awaitedKinds, shareKinds } from './awaits';
+import { type AwaitDraft, awaitedHere, awaitedKinds, shareKinds } from './awaits';
 import type { PlanFieldsProps } from './fields-props';
 import { type Named, sprintsAhead, statusesOf } from './jira-choices';
 import { useChoices } from './use-choices';
@@ -18,17 +18,22 @@ import { useChoices } from './use-choices';
 /** The gates that are asked to be signed, and not decided yet. */
 const openGates = () => callPlan('list-gates', { state: 'open' });
 
-type OccasionFieldsProps = Pick<PlanFieldsProps, 'draft' | 'errors' | 'change'> & { projectKey: string };
+type OccasionFieldsProps = Pick<PlanFieldsProps, 'draft' | 'errors' | 'change' | 'projectKey' | 'here'>;
 type PartProps = { awaits: AwaitDraft; error: string | undefined; put: (changes: Partial<AwaitDraft>) => void };
 
 /** The thing in Jira at which a survey opens, other than a release. */
-export function OccasionFields({ draft: { awaits }, errors, change, projectKey }: OccasionFieldsProps) {
+export function OccasionFields({ draft: { awaits }, errors, change, projectKey, here }: OccasionFieldsProps) {
   const texts = useTexts();
   const { t } = texts;
   const error = errors.awaits && texts.refusal(errors.awaits);
   const put = (changes: Partial<AwaitDraft>) => change({ awaits: { ...awaits, ...changes } });
   const part = { awaits, error, put };
   const { kind } = awaits;
+  const offered = here
+    ? awaitedHere
+        .filter((each) => each !== 'gate-decided' || here.gates.length > 0)
+        .map((value) => ({ value, label: t(`survey-plan.here.${value}`) }))
+    : awaitedKinds.map((value) => ({ value, label: t(`survey-plan.occasion.${value}`) }));
   return (
     <>
       <Field label={t('survey-plan.occasion')} help={t('survey-plan.occasion-help')}>
@@ -36,18 +41,19 @@ export function OccasionFields({ draft: { awaits }, errors, change, projectKey }
           <Choice
             {...control}
             value={kind}
-            options={awaitedKinds.map((value) => ({ value, label: t(`survey-plan.occasion.${value}`) }))}
+            options={offered}
             onChange={(value) => put({ kind: awaitedKinds.find((each) => each === value) ?? kind })}
           />
         )}
       </Field>
       {kind === 'sprint-closed' && <SprintField {...part} projectKey={projectKey} />}
-      {(kind === 'issue-resolved' || kind === 'issue-status') && (
+      {!here && (kind === 'issue-resolved' || kind === 'issue-status') && (
         <IssueField {...part} label={t('survey-plan.issue')} projectKey={projectKey} />
       )}
       {kind === 'issue-status' && awaits.issueId !== '' && <StatusField {...part} />}
-      {kind === 'gate-decided' && <GateField {...part} />}
-      {kind === 'share-done' && <ShareFields {...part} projectKey={projectKey} />}
+      {kind === 'gate-decided' && (here ? <GateChoice {...part} gates={here.gates} /> : <GateField {...part} />)}
+      {kind === 'share-done' &&
+        (here ? <PercentField awaits={awaits} put={put} /> : <ShareFields {...part} projectKey={projectKey} />)}
     </>
   );
 }
@@ -130,18 +136,22 @@ function StatusField({ awaits, error, put }: PartProps) {
   );
 }
 
-function GateField({ awaits, error, put }: PartProps) {
-  const { t } = useTexts();
+function GateField(part: PartProps) {
   const { loaded, reload } = useLoaded(openGates);
   if (loaded.status === 'loading') return <LoadingLines lines={1} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
+  return <GateChoice {...part} gates={loaded.value.gates.map(({ id, title }) => ({ id, name: title }))} />;
+}
+
+function GateChoice({ awaits, error, put, gates }: PartProps & { gates: readonly Named[] }) {
+  const { t } = useTexts();
   return (
     <Choose
       label={t('survey-plan.gate')}
       none={t('survey-plan.gate-none')}
       error={error}
       value={awaits.gateId}
-      options={loaded.value.gates.map(({ id, title }) => ({ id, name: title }))}
+      options={gates}
       onChange={(gateId) => put({ gateId })}
     />
   );
@@ -151,7 +161,6 @@ function ShareFields(props: PartProps & { projectKey: string }) {
   const { awaits, error, put } = props;
   const { t } = useTexts();
   const { loaded, reload } = useVersions(awaits.shareOf === 'version');
-  const { least, most } = occasionLimits.percent;
   return (
     <>
       <Field label={t('survey-plan.share-of')}>
@@ -191,19 +200,27 @@ function ShareFields(props: PartProps & { projectKey: string }) {
           )}
         </Field>
       )}
-      <Field label={t('survey-plan.percent')} help={t('survey-plan.percent-help', { least, most })}>
-        {(control) => (
-          <Textfield
-            {...control}
-            type="number"
-            width="small"
-            min={least}
-            max={most}
-            value={awaits.percent}
-            onChange={(event) => put({ percent: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <PercentField awaits={awaits} put={put} />
     </>
+  );
+}
+
+function PercentField({ awaits, put }: Pick<PartProps, 'awaits' | 'put'>) {
+  const { t } = useTexts();
+  const { least, most } = occasionLimits.percent;
+  return (
+    <Field label={t('survey-plan.percent')} help={t('survey-plan.percent-help', { least, most })}>
+      {(control) => (
+        <Textfield
+          {...control}
+          type="number"
+          width="small"
+          min={least}
+          max={most}
+          value={awaits.percent}
+          onChange={(event) => put({ percent: event.currentTarget.value })}
+        />
+      )}
+    </Field>
   );
 }

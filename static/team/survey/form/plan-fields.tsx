@@ -82,6 +82,9 @@ export function PlanFields(props: PlanFieldsProps) {
           <li>{t('survey-plan.confidential.fixed')}</li>
         </ul>
       )}
+      {questionnaire?.questions.some(({ measure }) => measure === 'needed') && (
+        <p className={styles.subtle}>{t(`survey-deliverables.plan.${draft.mode}`)}</p>
+      )}
       <WindowFields {...props} engagement={chosen[0] ?? engagements[0]} />
       <ToldPreview draft={draft} language={language} questionnaire={questionnaire} />
     </>

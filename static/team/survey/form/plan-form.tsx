@@ -11,11 +11,20 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
-import { callPlan } from '../../call/calls';
+import { callPlan, callTeam } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import { isSurveyStale } from '../state/commands';
-import { checkPlanDraft, newPlanDraft, type PlanDraft, planFieldOf, toPlanTerms, withKnown } from './draft';
+import {
+  checkPlanDraft,
+  newDraftHere,
+  newPlanDraft,
+  type PlanDraft,
+  planFieldOf,
+  toPlanTerms,
+  withKnown,
+} from './draft';
 import { draftOf, keptTerms } from './draft-of';
+import type { PlanHere } from './fields-props';
 import { PlanFields } from './plan-fields';
 
 type PlanFormProps = {
@@ -24,6 +33,8 @@ type PlanFormProps = {
   projectKey: string;
   /** The project has no other survey: nobody is asked before this one. */
   isFirst: boolean;
+  /** The issue from whose panel it is planned. */
+  here?: PlanHere;
   /** The planned one that is changed; without it a new one is planned. */
   survey?: CheckpointInFull;
   /** The one that is changed no longer is what the screen shows. */
@@ -37,6 +48,7 @@ export default function PlanForm({
   engagements,
   projectKey,
   isFirst,
+  here,
   survey,
   onStale,
   onPlanned,
@@ -44,18 +56,17 @@ export default function PlanForm({
 }: PlanFormProps) {
   const { t } = useTexts();
   const active = engagements.filter(({ status }) => status === 'active');
-  const load = useCallback(() => callPlan('list-questionnaires', {}), []);
+  const isHere = here !== undefined;
+  const load = useCallback(
+    () => (isHere ? callTeam('list-questionnaires-here', {}) : callPlan('list-questionnaires', {})),
+    [isHere],
+  );
   const { loaded, reload } = useLoaded(load);
   const newForm = () => ({
     attempt: crypto.randomUUID() as string,
-    draft: survey ? draftOf(survey) : newPlanDraft(active),
+    draft: survey ? draftOf(survey) : here ? newDraftHere(active, here.issueId) : newPlanDraft(active),
   });
-  const {
-    draft: form,
-    set,
-    forget,
-    kept,
-  } = useFormDraft(survey ? `change survey ${survey.id} ${survey.revision}` : 'plan survey', newForm);
+  const { draft: form, set, forget, kept } = useFormDraft(draftName(survey, here), newForm);
   const { attempt } = form;
   // A draft that was kept by an earlier version of the app has not all the fields.
   const filled = { ...newPlanDraft(active), ...form.draft };
@@ -80,7 +91,9 @@ export default function PlanForm({
           ...{ checkpointId: survey.id, revision: survey.revision },
           ...keptTerms(terms, survey),
         })
-      : await callPlan('plan-checkpoint', { attempt, ...terms });
+      : await (here
+          ? callTeam('plan-survey-here', { attempt, ...terms })
+          : callPlan('plan-checkpoint', { attempt, ...terms }));
     if (result.ok) {
       forget();
       const { title } = result.value;
@@ -112,8 +125,14 @@ export default function PlanForm({
         questionnaires={loaded.value}
         projectKey={projectKey}
         isFirst={isFirst}
+        here={here}
         change={change}
       />
     </FormFrame>
   );
 }
+
+const draftName = (survey: CheckpointInFull | undefined, here: PlanHere | undefined): string => {
+  if (survey) return `change survey ${survey.id} ${survey.revision}`;
+  return here ? `plan survey ${here.issueId}` : 'plan survey';
+};

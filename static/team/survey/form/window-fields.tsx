@@ -30,6 +30,7 @@ export function WindowFields({
   questionnaires,
   projectKey,
   isFirst,
+  here,
   change,
 }: WindowFieldsProps) {
   const texts = useTexts();
@@ -46,26 +47,28 @@ export function WindowFields({
     warningOn(engagement.calendar, draft.opensOn)?.kind === 'critical';
   return (
     <div className={styles.part}>
-      <Radios
-        label={t('survey-plan.opens')}
-        isColumn
-        options={[
-          { value: 'on-day', label: t('survey-plan.opens.on-day') },
-          {
-            value: 'on-release',
-            label: t('survey-plan.opens.on-release'),
-            meaning: t('survey-plan.opens.on-release-help'),
-          },
-          {
-            value: 'on-occasion',
-            label: t('survey-plan.opens.on-occasion'),
-            meaning: t('survey-plan.opens.on-occasion-help'),
-          },
-          { value: 'by-hand', label: t('survey-plan.opens.by-hand'), meaning: t('survey-plan.opens.by-hand-help') },
-        ]}
-        value={draft.opens}
-        onChange={(opens) => change({ opens })}
-      />
+      {!here && (
+        <Radios
+          label={t('survey-plan.opens')}
+          isColumn
+          options={[
+            { value: 'on-day', label: t('survey-plan.opens.on-day') },
+            {
+              value: 'on-release',
+              label: t('survey-plan.opens.on-release'),
+              meaning: t('survey-plan.opens.on-release-help'),
+            },
+            {
+              value: 'on-occasion',
+              label: t('survey-plan.opens.on-occasion'),
+              meaning: t('survey-plan.opens.on-occasion-help'),
+            },
+            { value: 'by-hand', label: t('survey-plan.opens.by-hand'), meaning: t('survey-plan.opens.by-hand-help') },
+          ]}
+          value={draft.opens}
+          onChange={(opens) => change({ opens })}
+        />
+      )}
       {draft.opens === 'on-day' && (
         <Field
           label={t('survey-plan.opens-on')}
@@ -89,7 +92,7 @@ export function WindowFields({
       )}
       {draft.opens === 'on-release' && <ReleaseField draft={draft} errors={errors} change={change} />}
       {draft.opens === 'on-occasion' && (
-        <OccasionFields draft={draft} errors={errors} change={change} projectKey={projectKey} />
+        <OccasionFields draft={draft} errors={errors} change={change} projectKey={projectKey} here={here} />
       )}
       {isFirst && isOnlyAtTheEnd(draft) && <Notice tone="warning">{t('survey-plan.advice.at-the-end')}</Notice>}
       {isCritical && <Notice tone="warning">{t('survey-plan.advice.critical')}</Notice>}

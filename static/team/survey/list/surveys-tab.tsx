@@ -28,11 +28,11 @@ const Questionnaires = lazy(() => import('../questionnaire/questionnaires'));
 const Trends = lazy(() => import('../trend/trends'));
 
 /** The surveys of the project; one of them, or the questionnaires, in the place of the list, once that is opened. */
-export default function SurveysTab({ overview, wanted }: ProjectTabProps) {
+export default function SurveysTab({ overview, wanted, opens = null }: ProjectTabProps) {
   const texts = useTexts();
   const list = useSurveys();
   const [isPlanning, setIsPlanning] = useState(false);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(opens);
   const [isAtQuestionnaires, setIsAtQuestionnaires] = useState(false);
   const [isAtTrends, setIsAtTrends] = useState(false);
   const opener = useReturnFocus(isPlanning);

@@ -13,6 +13,7 @@ import { Problem } from '../../../states/problem';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/definition/known';
+import { Deliverables } from '../deliverables/deliverables';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
 import { Reading } from '../reading/reading';
 import { RecoveryCases } from '../recovery/cases';
@@ -147,6 +148,9 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           asOf={`${survey.revision} ${asked}`}
           projectKey={projectKey}
         />
+      )}
+      {survey.mode === 'named' && hasOpened(survey.state) && (
+        <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
       )}
       <Rosters survey={survey} engagements={engagements} />
       <QuestionnairePreview

@@ -124,6 +124,7 @@ export function fullRecords(
       isGone: true,
       raidIds: many(200, id),
       awaitedBy: many(checkpointLimits.unfinished, id),
+      surveyIds: many(25, id),
       madeOf: id,
     },
     version: {
@@ -133,6 +134,7 @@ export function fullRecords(
       engagementIds: many(engagementLimits.perProject, id),
       raidIds: many(200, id),
       awaitedBy: many(checkpointLimits.unfinished, id),
+      surveyIds: many(25, id),
     },
     sprint: { sprintId: issueId, awaitedBy: many(checkpointLimits.unfinished, id), isHeardClosed: true },
     task: {

@@ -1,9 +1,11 @@
 import type { Stored } from '../../../../src/app/ports/stored';
 import { contactLimits } from '../../../../src/contract/contact';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { silenceLimits } from '../../../../src/contract/silence';
 import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
+import { deliverableLimits } from '../../../../src/contract/survey/deliverables';
 import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
 import { occasionLimits } from '../../../../src/contract/survey/occasion';
 import {
@@ -25,6 +27,7 @@ type Kinds =
   | 'survey'
   | 'response'
   | 'tally'
+  | 'deliverables'
   | 'recovery'
   | 'surveyed'
   | 'survey-series'
@@ -129,6 +132,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     checkpoint: {
       id,
       projectId: issueId,
+      gateIssueId: issueId,
       title: text(checkpointLimits.title),
       engagementIds: many(engagementLimits.perProject, id),
       questionnaireId: questionnaire.questionnaireId,
@@ -227,6 +231,21 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       lastCommand: hash,
     },
     tally: { checkpointId: id, cell: 'signatory.external', tally },
+    deliverables: {
+      rosterId: id,
+      checkpointId: id,
+      projectId: issueId,
+      engagementId: id,
+      deliverables: many(deliverableLimits.perEngagement, {
+        gateId: id,
+        title: text(gateLimits.title),
+        askedOf: many(gateLimits.signatories, account),
+        answers: Object.fromEntries(
+          Array.from({ length: gateLimits.signatories }, (_, index) => [`${index}${account}`, 'cant-say' as const]),
+        ),
+        decision: { what: 'dropped' as const, reason: text(deliverableLimits.reason), by: account, at },
+      }),
+    },
     recovery: {
       id,
       projectId: issueId,

@@ -58,6 +58,7 @@ export const questionnaire: QuestionnaireSnapshot = {
 };
 
 export const surveyForm = (changes: Partial<SurveyForm> = {}): SurveyForm => ({
+  deliverables: [],
   id: 's1',
   title: 'Half-way review',
   mode: 'named',

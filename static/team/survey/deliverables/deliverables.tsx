@@ -1,0 +1,101 @@
+import { useCallback } from 'react';
+import { type NeededAnswer, neededAnswers, type TeamDeliverable } from '../../../../src/contract/survey/deliverables';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { useLoaded } from '../../../bridge/use-loaded';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import { Problem } from '../../../states/problem';
+import { callPlan } from '../../call/calls';
+import { usePeople } from '../../people/names';
+import styles from '../style/survey.module.css';
+import { DecisionForm } from './decision-form';
+import { formatNames } from './names';
+
+type DeliverablesProps = {
+  survey: CheckpointInFull;
+  /** Changes when they are to be loaded anew. */
+  asOf: string;
+  mayAct: boolean;
+};
+
+/** The deliverables about which a survey asks, what was said of each, and the decisions that wait for the team. Nothing is shown where there are none. */
+export function Deliverables({ survey, asOf, mayAct }: DeliverablesProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another moment means another call
+  const load = useCallback(() => callPlan('list-deliverables-needed', { checkpointId: survey.id }), [survey.id, asOf]);
+  const { loaded, setValue, reload } = useLoaded(load);
+  if (loaded.status === 'loading') return null;
+  if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
+  return (
+    <DeliverableList
+      survey={survey}
+      deliverables={loaded.value}
+      mayAct={mayAct}
+      onDecided={(after) => setValue(() => after)}
+      onStale={reload}
+    />
+  );
+}
+
+type ListProps = {
+  survey: Pick<CheckpointInFull, 'id'>;
+  deliverables: readonly TeamDeliverable[];
+  mayAct: boolean;
+  onDecided: (after: readonly TeamDeliverable[]) => void;
+  onStale: () => Promise<void>;
+};
+
+export function DeliverableList({ survey, deliverables, mayAct, onDecided, onStale }: ListProps) {
+  const texts = useTexts();
+  const { t, number } = texts;
+  const personOf = usePeople(
+    deliverables.flatMap(({ notNeededBy, decision }) => [...notNeededBy, ...(decision ? [decision.by] : [])]),
+  );
+  if (deliverables.length === 0) return null;
+  const said = ({ counts, asked }: TeamDeliverable) =>
+    [
+      ...neededAnswers
+        .filter((each: NeededAnswer) => counts[each] > 0)
+        .map((each) =>
+          t('survey-deliverables.count', { answer: t(`survey-bank.option.${each}`), count: number(counts[each]) }),
+        ),
+      texts.plural('surveys.asked', asked),
+    ].join(' · ');
+  return (
+    <section className={styles.section} aria-label={t('survey-deliverables')}>
+      <h3>{t('survey-deliverables')}</h3>
+      <ul className={styles.history}>
+        {deliverables.map((each) => (
+          <li key={each.id} className={styles.part}>
+            <div dir="auto">{each.title}</div>
+            <div className={styles.subtle}>{said(each)}</div>
+            {each.notNeededBy.length > 0 && (
+              <div>
+                {t('survey-deliverables.not-needed', { names: formatNames(each.notNeededBy, personOf, texts) })}
+              </div>
+            )}
+            {each.isToDecide && (
+              <DecisionForm
+                surveyId={survey.id}
+                deliverable={each}
+                mayAct={mayAct}
+                onDecided={onDecided}
+                onStale={onStale}
+              />
+            )}
+            {each.decision && (
+              <>
+                <div>
+                  {t(`survey-deliverables.${each.decision.what}`, {
+                    name: formatNames([each.decision.by], personOf, texts),
+                    date: texts.dayOf(each.decision.at),
+                  })}
+                </div>
+                <PlainText>{each.decision.reason}</PlainText>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -56,3 +56,10 @@ export const teamByStandings = (
   { person, engagement }: Standings,
   stored: Project | undefined,
 ): ProjectTeam | undefined => ProjectTeam.of(project, person, stored, engagement);
+
+/** Proves for one engagement, of what was read already, that the caller is of the team alone in it. */
+export const engagementTeamByStandings = (
+  project: BrowsableProject,
+  { person }: Standings,
+  engagement: Engagement,
+): EngagementTeam | undefined => EngagementTeam.of(project, person, engagement);

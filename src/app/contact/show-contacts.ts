@@ -1,11 +1,10 @@
 import type { EngagementContacts, ProjectContacts } from '../../contract/contact';
 import type { Result } from '../../contract/result';
-import { EngagementTeam } from '../../core/access/project-team';
 import { noChases } from '../../core/contact/chases';
 import { noOutbound } from '../../core/contact/outbound';
 import { accept } from '../../core/result';
 import { browseProject } from '../access/project';
-import { loadStandings } from '../access/standing';
+import { engagementTeamByStandings, loadStandings } from '../access/standing';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
@@ -17,11 +16,11 @@ export async function showContacts(ports: Ports, caller: Caller, projectId: stri
   if (!project.ok) return project;
   const [{ value: stored }] = await ports.storage.load([{ kind: 'project', id: projectId }]);
   const ids = (stored?.engagements ?? []).map(({ id }) => id);
-  const { person } = await loadStandings(ports, caller, []);
+  const standings = await loadStandings(ports, caller, []);
   const { engagement } = await loadGroups(ports, { engagement: ids });
   const teams = ids.flatMap((id) => {
     const known = engagement.get(id);
-    const team = known && EngagementTeam.of(project.value, person, known);
+    const team = known && engagementTeamByStandings(project.value, standings, known);
     return team ? [{ team, engagement: known }] : [];
   });
   const theirs = teams.map((each) => each.engagement.id);

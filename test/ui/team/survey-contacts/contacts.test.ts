@@ -49,8 +49,8 @@ describe('contacts over time', () => {
   });
   it('offer nothing to who may not act, and say that there is nothing', () => {
     expect(wordsIn(view([one], texts, false))).not.toContain('Tag a question');
-    expect(wordsIn(view([{ ...other, quarters: [] }]))).toContain('There is no contact to count yet.');
-    expect(wordsIn(view([]))).toContain('Contacts are shown to the team alone.');
+    expect(wordsIn(view([{ ...other, quarters: [] }]))).toContain('There is nothing to count yet.');
+    expect(wordsIn(view([]))).toContain('This is shown to the team alone.');
   });
 });
 

@@ -25,3 +25,6 @@ export type AllOf<Things> = { [K in keyof Things]: (thing: Things[K]) => void }[
 
 /** The reason for which the app withdraws what is asked about an issue or a version that was deleted. Screens say it in words. */
 export const subjectGone = 'subject-gone';
+
+/** The calls of a kind of ask that has none in some place. */
+export type NoCalls = Record<never, never>;

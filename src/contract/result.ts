@@ -107,11 +107,13 @@ export const refusalCodes = [
   'checkpoint-not-closed',
   'checkpoint-open-fixed', // once it is open only its last day can be moved, to a later one
   'checkpoint-mode-weaker', // what was promised to be in confidence stays so
+  'checkpoint-previous-open', // the one before it in its series still takes answers
   'checkpoint-overlaps', // of a series one is over before the next opens
   'survey-over', // it is answered no more
   'survey-incomplete', // it is to be answered to the end
   'survey-mode-changed', // it is answered in another way than this
   'results-not-yet',
+  'named-answers-kept', // the project's settings show them to those alone who may edit it
   'results-lost', // answers in confidence could not be counted
   'confidential-by-name', // in confidence nobody is asked by name
   'checkpoint-limit-reached',

@@ -80,6 +80,7 @@ describe('what the team sees of surveys', () => {
     'src/app/survey/recovery/note-delivered.ts',
     'src/app/survey/said/responses-now.ts',
     'src/app/survey/sealed-answers.ts',
+    'src/app/survey/series/in-series.ts',
     'src/app/survey/start-opening.ts',
     // What it reads of other surveys is whether their days overlap; `handle` has proved the one that it changes.
     'src/app/survey/change/change-checkpoint.ts',

@@ -25,17 +25,30 @@ export async function loadStandings(
 }
 
 /** Proves that the caller is of the team alone in an engagement; undefined for whoever is, was or may have been its customer. */
+export const engagementTeam = (
+  project: BrowsableProject,
+  { person }: Standings,
+  engagement: Engagement,
+): EngagementTeam | undefined => EngagementTeam.of(project, person, engagement);
+
+/** The same, with what has to be read for it. */
 export async function teamOfEngagement(
   ports: Pick<Ports, 'storage'>,
   caller: Caller,
   project: BrowsableProject,
   engagement: Engagement,
 ): Promise<EngagementTeam | undefined> {
-  const { person } = await loadStandings(ports, caller, []);
-  return EngagementTeam.of(project, person, engagement);
+  return engagementTeam(project, await loadStandings(ports, caller, []), engagement);
 }
 
-/** Proves the same for all engagements of a project. */
+/** Proves the same for all engagements of a project. @param standings in all of them @param stored the project as it was read with them */
+export const teamByStandings = (
+  project: BrowsableProject,
+  { person, engagement }: Standings,
+  stored: Project | undefined,
+): ProjectTeam | undefined => ProjectTeam.of(project, person, stored, engagement);
+
+/** The same, with all that has to be read for it. */
 export async function teamOfProject(
   ports: Pick<Ports, 'storage'>,
   caller: Caller,
@@ -49,13 +62,6 @@ export async function teamOfProject(
   );
   return teamByStandings(project, standings, stored);
 }
-
-/** The same, of what was read already. @param standings in all engagements of the project */
-export const teamByStandings = (
-  project: BrowsableProject,
-  { person, engagement }: Standings,
-  stored: Project | undefined,
-): ProjectTeam | undefined => ProjectTeam.of(project, person, stored, engagement);
 
 /** Proves for one engagement, of what was read already, that the caller is of the team alone in it. */
 export const engagementTeamByStandings = (

@@ -14,6 +14,7 @@ import type { AskItems } from '../../core/kinds/ask-kinds';
 import type { StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Silence } from '../../core/silence/silence';
+import type { KeptSurveySettings } from '../../core/survey/asking/settings';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import type { Deliverables } from '../../core/survey/deliverables/deliverables';
 import type { Measures } from '../../core/survey/measures/measures';
@@ -86,6 +87,8 @@ export type Stored = AskItems & {
   'trend-contexts': KeptContexts;
   /** Of a project, under `markersId`. */
   'trend-markers': TrendMarkers;
+  /** Of a project, under `surveySettingsId`. */
+  'survey-settings': KeptSurveySettings;
   questionnaire: StoredQuestionnaire;
   /** Of a project, under the project's id. */
   questionnaires: QuestionnaireShelf;

@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { cancelCheckpoint } from './cancel-checkpoint';
 import { handle } from './handle';
+import { isPreviousOpen } from './series/in-series';
 import { forgetUnused, makeKey, startOpening } from './start-opening';
 
 const allowed = accept({});
@@ -19,6 +20,7 @@ export const checkpointCommands = {
     return handle(ports, caller, projectId, 'open-checkpoint', command, {
       rule: ({ state }) => (state.name === 'planned' ? allowed : refuse('checkpoint-not-planned')),
       write: async (_ports, work, checkpoint, _command, by) => {
+        if (await isPreviousOpen(work, checkpoint, ports.now())) return refuse('checkpoint-previous-open');
         isMade ||= await makeKey(ports, checkpoint.id, keyName);
         return startOpening(ports, work, checkpoint, isMade ? keyName : null, by);
       },

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../contract/common';
 import { type ListedCheckpoint, type NotAskedReason, notAskedReasons } from '../../contract/survey/checkpoint';
 import type { NextInSeries } from '../../contract/survey/occasion';
 import type {
@@ -32,6 +33,7 @@ export function listedCheckpoint(seen: SeenSurvey, checkpoint: Checkpoint): List
     mode,
     opensOn,
     windowDays,
+    reminders: checkpoint.reminders,
     occasion,
     recurrence,
     occasionGone: goneOccasion(checkpoint),
@@ -55,13 +57,18 @@ export function listedCheckpoint(seen: SeenSurvey, checkpoint: Checkpoint): List
 }
 
 /**
- * A checkpoint in full. @param reading as the caller sees it
- * @param follower the next of its series, where that is planned
+ * The rest of a checkpoint in full. @property reading as the caller sees it @property begun those who are not finished (`begunIn`)
+ * @property follower the next of its series, where that is planned
  */
+type Beside = {
+  readonly reading: Reading | null;
+  readonly begun: ReadonlySet<AccountId> | null;
+  readonly follower?: Checkpoint | undefined;
+};
+
 export function checkpointView(
   { seen, checkpoint, rosters }: SeenCheckpoint,
-  reading: Reading | null,
-  follower?: Checkpoint,
+  { reading, begun, follower }: Beside,
 ): CheckpointInFull {
   for (const roster of rosters) seen.assertIn(roster);
   const { audience, questionnaire, mode, state, followUp } = checkpoint;
@@ -73,7 +80,7 @@ export function checkpointView(
     questionnaire,
     hasResults: hasCounted(checkpoint) || (mode === 'named' && state.name === 'open'),
     progress: progressOf(checkpoint, rosters),
-    rosters: isSettled ? countedOnce(rosters).map(rosterView) : [],
+    rosters: isSettled ? countedOnce(rosters).map((each) => rosterView(each, begun)) : [],
     unreadOverride: checkpoint.unreadOverride ?? null,
     reading,
     followUp: followUpView(followUp),
@@ -126,15 +133,17 @@ function nextInSeries(
   return { checkpointId: null, opensOn: firstAfter(anchor, recurrence, daysAfter(opensOn, windowDays - 1)) };
 }
 
-function rosterView({ roster, counted, elsewhere }: CountedRoster): RosterView {
+function rosterView({ roster, counted, elsewhere }: CountedRoster, begun: ReadonlySet<AccountId> | null): RosterView {
   const isConfidential = roster.mode === 'confidential';
   const namesOf = (rows: readonly RosterRow[]) => (isConfidential ? null : rows.map(({ accountId }) => accountId));
+  const unfinished = (accountId: AccountId) =>
+    begun === null ? 'unfinished' : begun.has(accountId) ? 'partial' : 'silent';
   const asked = counted.filter(isAsked).map(
     ({ accountId, role, kind, done }): AskedPerson => ({
       accountId,
       role,
       kind,
-      standing: isConfidential ? null : (done ?? 'unfinished'),
+      standing: isConfidential ? null : (done ?? unfinished(accountId)),
     }),
   );
   const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};

@@ -10,6 +10,7 @@ import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { readingView } from './action/reading-view';
+import { begunIn } from './answered/begun';
 import { checkpointView } from './checkpoint-view';
 import { seeCheckpoint } from './seen-checkpoint';
 import { showCheckpoint } from './show-checkpoint';
@@ -55,7 +56,8 @@ export async function handle<Command extends CheckpointCommand>(
     const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by, project.value);
     if (!written.ok) return written;
     const reading = await readingView(ports, found.value.seen, written.value);
-    return accept(checkpointView({ ...found.value, checkpoint: written.value }, reading));
+    const begun = await begunIn(ports, found.value);
+    return accept(checkpointView({ ...found.value, checkpoint: written.value }, { reading, begun }));
   });
   if (!done.ok || done.value === 'already') await unwritten?.();
   if (!done.ok) return done;

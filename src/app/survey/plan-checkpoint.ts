@@ -29,7 +29,8 @@ export async function planCheckpoint(
   if (!project.ok) return project;
   const { attempt, ...given } = wanted;
   // Whether what is not wanted was left out, or said to be none, is the same.
-  const terms = { ...given, occasion: given.occasion ?? null, recurrence: given.recurrence ?? null };
+  const { occasion = null, recurrence = null, reminders = 'usual' } = given;
+  const terms = { ...given, occasion, recurrence, reminders };
   const id = idFor('checkpoint', projectId, caller.accountId, attempt);
   const asked = { ...wanted, ...terms, revision: 0 };
   const fingerprint = fingerprintOf('plan-checkpoint', asked, caller.accountId);
@@ -67,5 +68,5 @@ async function shown(
   checkpoint: Checkpoint,
 ): Promise<Result<CheckpointInFull>> {
   const found = await seeCheckpoint(ports, caller, project, checkpoint);
-  return found.ok ? accept(checkpointView({ ...found.value, rosters: [] }, null)) : found;
+  return found.ok ? accept(checkpointView({ ...found.value, rosters: [] }, { reading: null, begun: null })) : found;
 }

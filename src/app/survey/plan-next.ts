@@ -7,15 +7,11 @@ import { checkLength } from '../../core/survey/length';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { emptySeries, withPlanned } from '../../core/survey/series';
 import { theApp } from '../caller';
-import { idFor } from '../identity';
 import type { Ports } from '../ports/ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { ownQuestionnaire } from './own-questionnaire';
-
-/** The id of a series' checkpoint, by which it can't be planned twice. The first has given its own to the series. */
-export const idInSeries = (seriesId: string, number: number): string =>
-  number === 1 ? seriesId : idFor('checkpoint-of-series', seriesId, String(number));
+import { idInSeries } from './series/in-series';
 
 /**
  * Plans the next checkpoint of a series, in the transaction in which one of it opens: with its terms, and the project's own questionnaire as it is now.
@@ -39,7 +35,7 @@ export async function planNext(
   if (twin) return;
   const after = planned !== null && planned > closesOn ? planned : closesOn;
   const opensOn = firstAfter(anchor, recurrence, after);
-  const { title, engagementIds, questionnaireId, mode, audience, windowDays, occasion, projectId } = opening;
+  const { title, engagementIds, questionnaireId, mode, audience, windowDays, occasion, projectId, reminders } = opening;
   const own = await ownQuestionnaire(work, projectId, questionnaireId);
   // One that asks too much by now for its rhythm does not stop the series.
   const questionnaire = own && checkLength(own, recurrence).ok ? own : opening.questionnaire;
@@ -48,7 +44,18 @@ export async function planNext(
   const by = { actor: theApp, at };
   const next = plannedCheckpoint(
     {
-      ...{ title, engagementIds, questionnaireId, mode, audience, opensOn, windowDays, occasion, recurrence },
+      ...{
+        title,
+        engagementIds,
+        questionnaireId,
+        mode,
+        audience,
+        opensOn,
+        windowDays,
+        occasion,
+        recurrence,
+        reminders,
+      },
       ...{ id, projectId, questionnaire, seriesId, number, anchor, fingerprint: '' },
       nextCheckAt: instantText(startOfDay(engagements[0]?.calendar.timeZone ?? 'UTC', opensOn)),
     },

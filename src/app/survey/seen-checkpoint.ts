@@ -8,7 +8,7 @@ import type { Roster } from '../../core/survey/roster';
 import { browseProject } from '../access/project';
 import type { Standings } from '../access/standing';
 import type { Caller } from '../caller';
-import { loadGroups } from '../load-groups';
+import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { rosterIdOf } from './roster-ids';
 
@@ -56,6 +56,9 @@ export type Seen<Survey> = { readonly seen: SeenSurvey; readonly survey: Survey 
 
 /** @property isCut of those before, it takes too many reads to say whether the caller may see them */
 export type SeenAmong<Survey> = { readonly surveys: readonly Seen<Survey>[]; readonly isCut: boolean };
+
+/** As many rosters as are read for what tells of all that has closed: two reads, enough for all surveys of one engagement. */
+export const rostersRead = 2 * readAtOnce;
 
 /**
  * Those of some surveys of a project that a list may name to the caller, or tell of: those that each may be shown by itself. Rosters are read for it

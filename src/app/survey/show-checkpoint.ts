@@ -7,9 +7,10 @@ import type { Caller } from '../caller';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { readingView } from './action/reading-view';
+import { begunIn } from './answered/begun';
 import { checkpointView } from './checkpoint-view';
-import { idInSeries } from './plan-next';
 import { type SeenCheckpoint, seenCheckpoint } from './seen-checkpoint';
+import { idInSeries } from './series/in-series';
 
 /** A checkpoint in full, but for its results. */
 export async function showCheckpoint(
@@ -25,7 +26,8 @@ export async function showCheckpoint(
   const next = await loadGroups(ports, { checkpoint: followers });
   const [follower] = next.checkpoint.values();
   const reading = await readingView(ports, seen.value.seen, seen.value.checkpoint);
-  return accept(checkpointView(seen.value, reading, follower));
+  const begun = await begunIn(ports, seen.value);
+  return accept(checkpointView(seen.value, { reading, begun, follower }));
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */

@@ -14,10 +14,11 @@ import type {
   TeamContact,
 } from '../engagement';
 import type { Result } from '../result';
+import type { SurveyAdminCalls } from '../survey/settings';
 import type { TaskAwaits, TaskStateName } from '../task/task';
 
 /** The calls of project administrators from project settings. */
-export type AdminCalls = {
+export type AdminCalls = SurveyAdminCalls & {
   'show-settings': { payload: Record<string, never>; reply: Result<ProjectSettings> };
   'list-service-projects': { payload: Record<string, never>; reply: Result<readonly ServiceProject[]> };
   'list-request-types': { payload: { serviceDeskId: string }; reply: Result<readonly RequestType[]> };

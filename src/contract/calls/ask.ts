@@ -66,6 +66,3 @@ export type AskPortalCalls = AllOf<Of<'portalCalls'>>;
 export type AskTeamCalls = AllOf<Of<'teamCalls'>>;
 export type AskIssueCalls = AllOf<Of<'issueCalls'>>;
 export type AskPlanCalls = AskTeamCalls & AllOf<Of<'planCalls'>>;
-
-/** Of a kind that has none there. */
-export type NoCalls = Record<never, never>;

@@ -1,4 +1,4 @@
-import type { NoCalls } from '../calls/ask';
+import type { NoCalls } from '../common';
 import type { GateCommands } from './commands';
 import type { PortalGateCalls, PortalGateLine } from './portal-gate';
 import type { GatePlanCalls, OverviewGate, TeamGate } from './team-gate';

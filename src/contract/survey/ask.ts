@@ -1,4 +1,4 @@
-import type { NoCalls } from '../calls/ask';
+import type { NoCalls } from '../common';
 import type { SurveyIssueCalls } from './on-issue';
 import type { PortalSurvey, PortalSurveyCalls } from './portal-survey';
 import type { OverviewSurvey, SurveyPlanCalls, TeamSurvey } from './team-survey';

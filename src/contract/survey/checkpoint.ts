@@ -80,6 +80,10 @@ export const usualMinimumDays: Readonly<Record<SurveyKind, number>> = {
   pulse: 14,
 };
 
+/** The reminders of those who are asked: as the engagement's days say, one in the middle of the survey's days, or none. */
+export const surveyReminders = ['usual', 'middle', 'none'] as const;
+export type SurveyReminders = (typeof surveyReminders)[number];
+
 /** The terms that the team settles before a checkpoint opens. */
 export type CheckpointTerms = {
   readonly title: string;
@@ -94,6 +98,7 @@ export type CheckpointTerms = {
   /** Only for a checkpoint with a day; null: it comes once. */
   readonly recurrence: Recurrence | null;
   readonly windowDays: number;
+  readonly reminders: SurveyReminders;
 };
 
 export const checkpointTermNames = [
@@ -106,6 +111,7 @@ export const checkpointTermNames = [
   'occasion',
   'recurrence',
   'windowDays',
+  'reminders',
 ] as const satisfies readonly (keyof CheckpointTerms)[];
 export type ChangedTerm = (typeof checkpointTermNames)[number];
 

@@ -13,6 +13,7 @@ import type {
   ListedCheckpoint,
   NotAskedReason,
   SurveyMode,
+  SurveyReminders,
 } from './checkpoint';
 import type { DeliverablePlanCalls } from './deliverables';
 import type { MeasurePlanCalls } from './measures';
@@ -48,12 +49,13 @@ export type SurveyPlanCalls = QuestionnaireCalls &
 
 /**
  * @property attempt made once per filled-in form, so that a call sent twice plans one checkpoint
- * @property occasion none where it is left out, and so with `recurrence`
+ * @property occasion none where it is left out, and so with `recurrence`; the usual `reminders` where these are
  */
-export type PlanCheckpoint = Omit<CheckpointTerms, 'occasion' | 'recurrence'> & {
+export type PlanCheckpoint = Omit<CheckpointTerms, 'occasion' | 'recurrence' | 'reminders'> & {
   attempt: string;
   occasion?: Occasion | null;
   recurrence?: Recurrence | null;
+  reminders?: SurveyReminders;
 };
 
 /** @property revision that of the checkpoint as it was seen */
@@ -148,12 +150,15 @@ export type RosterView = {
 /** @property people null in confidence */
 export type NotAsked = { readonly count: number; readonly people: readonly AccountId[] | null };
 
-/** @property standing `unfinished` for who has said nothing, or not all; null in confidence: nobody is told who has answered */
+/**
+ * @property standing `unfinished` where it is not known whether somebody is silent or has begun, as they are too many to look; null in confidence:
+ * nobody is told who has answered
+ */
 export type AskedPerson = {
   readonly accountId: AccountId;
   readonly role: CustomerRole | 'none';
   readonly kind: CustomerKind;
-  readonly standing: 'unfinished' | 'complete' | 'declined' | null;
+  readonly standing: 'silent' | 'partial' | 'unfinished' | 'complete' | 'declined' | null;
 };
 
 /**

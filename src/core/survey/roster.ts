@@ -1,6 +1,6 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { CustomerKind, CustomerRole } from '../../contract/engagement';
-import type { NotAskedReason, SurveyMode } from '../../contract/survey/checkpoint';
+import type { NotAskedReason, SurveyMode, SurveyReminders } from '../../contract/survey/checkpoint';
 import type { SurveyKind } from '../../contract/survey/questionnaire';
 import type { AskParties } from '../access/customer';
 import type { ChainHead } from '../audit/event';
@@ -21,6 +21,8 @@ export type Roster = {
   readonly minutes: number;
   /** The last day on which the checkpoint is open. */
   readonly due: IsoDate;
+  /** Left out where it has the usual ones. */
+  readonly reminders?: Exclude<SurveyReminders, 'usual'>;
   readonly people: readonly RosterRow[];
   readonly plannedBy: AccountId;
   readonly createdAt: IsoInstant;

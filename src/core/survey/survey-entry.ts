@@ -1,4 +1,4 @@
-import type { SurveyMode } from '../../contract/survey/checkpoint';
+import type { SurveyMode, SurveyReminders } from '../../contract/survey/checkpoint';
 import type { AskEntry, AskPlace } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import { askedIn, type Roster } from './roster';
@@ -10,6 +10,8 @@ type SurveyDetail = {
   readonly checkpointId: string;
   readonly mode: SurveyMode;
   readonly minutes: number;
+  /** Left out where it has the usual ones. */
+  readonly reminders?: Exclude<SurveyReminders, 'usual'>;
   /** By name alone: in confidence no inbox tells who has answered. */
   readonly done?: 'complete' | 'declined';
   /** The team has told what follows from it. */
@@ -26,7 +28,7 @@ export const inboxesOfSurvey = (roster: Roster): string[] =>
 
 /** Whoever has answered by name keeps it. What is over without a word of theirs is gone, until the team tells what follows. */
 export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
-  const { id, checkpointId, engagementId, title, due, state, mode, minutes, toldAt } = roster;
+  const { id, checkpointId, engagementId, title, due, state, mode, minutes, reminders, toldAt } = roster;
   const row = askedIn(roster).find(({ accountId }) => personInbox(engagementId, accountId) === inboxId);
   if (!row || state.name === 'deciding') return undefined;
   const { done, repliedAt } = row;
@@ -51,6 +53,7 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
       checkpointId,
       mode,
       minutes,
+      ...(reminders === undefined ? {} : { reminders }),
       ...(done === undefined ? {} : { done }),
       ...(isFollowedUp ? { isFollowedUp } : {}),
       ...(isReplied ? { isReplied } : {}),

@@ -16,6 +16,7 @@ import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
 import { adminPayloads } from '../calls/payload-admin';
 import { createResolver } from '../calls/resolver';
+import { surveyAdminCalls } from '../kinds/survey/admin-calls';
 import { portsFor } from '../ports/ports';
 
 /** Project administrators, from project settings. Each call asks Jira whether they are. */
@@ -67,6 +68,7 @@ export const admin = createResolver<AdminCalls>(
     'hand-over-tasks': inProject(adminPayloads.handOverTasks, ({ ports, caller, project, payload }) =>
       handOverTasks(ports, caller, project.id, payload),
     ),
+    ...surveyAdminCalls,
     'remove-stakeholder': inProject(adminPayloads.stakeholder, ({ ports, caller, project, payload }) =>
       removeStakeholder(ports, caller, project.id, payload),
     ),

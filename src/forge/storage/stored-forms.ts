@@ -4,6 +4,7 @@ import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
 import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '../../core/stored/form';
+import { checkpointUpgrades } from '../../core/survey/asking/upgrades';
 import { isOver } from '../../core/survey/recovery/case';
 import { reportFault } from '../log';
 import { formatNumber, upToDate } from './format';
@@ -117,7 +118,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
       nextAt: nextCheckAt ?? undefined,
       createdAt: plannedAt,
     }),
-    upgrades: [],
+    upgrades: checkpointUpgrades,
   },
   recovery: {
     entity: 'record',
@@ -149,6 +150,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   'survey-trends': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   'trend-contexts': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   'trend-markers': { entity: 'project', attributes: inNoIndex, upgrades: [] },
+  'survey-settings': { entity: 'project', attributes: inNoIndex, upgrades: [] },
   questionnaire: {
     entity: 'template',
     attributes: ({ projectId, name }) => ({ kind: 'questionnaire', scope: projectId, name }),

@@ -16,6 +16,7 @@ import { peopleInEngagement } from './status/troubles';
 import styles from './style/project-settings.module.css';
 
 const EngagementPage = lazy(() => import('./engagement/engagement-page'));
+const SurveySettings = lazy(() => import('./surveys/survey-settings'));
 const CreateEngagementForm = lazy(() => import('./create/create-engagement-form'));
 
 const load = () => callAdmin('show-settings', {});
@@ -122,6 +123,11 @@ function Engagements({ settings: { project, engagements }, change, refresh }: En
         </Suspense>
       )}
       {!isCreating && engagements.length > 0 && !isFull && <div>{create}</div>}
+      {engagements.length > 0 && !isCreating && (
+        <Suspense fallback={<LoadingLines lines={4} />}>
+          <SurveySettings />
+        </Suspense>
+      )}
       {isFull && <p className={styles.subtle}>{t('settings.full', { limit: engagementLimits.perProject })}</p>}
     </>
   );

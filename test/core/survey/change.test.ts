@@ -13,6 +13,7 @@ const terms: CheckpointTerms = {
   audience: { roles: [], kinds: [], people: [] },
   opensOn: '2026-12-01',
   occasion: null,
+  reminders: 'usual',
   recurrence: null,
   windowDays: 10,
 };
@@ -26,6 +27,7 @@ const others: CheckpointTerms = {
   occasion: { kind: 'version-released', versionId: '10' },
   recurrence: { everyMonths: 6 },
   windowDays: 12,
+  reminders: 'none',
 };
 const now = Date.parse(at);
 const later = '2026-11-25T10:00:00.000Z';

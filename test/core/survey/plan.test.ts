@@ -21,6 +21,7 @@ const terms: CheckpointTerms = {
   audience: { roles: [], kinds: [], people: [] },
   opensOn: null,
   occasion: null,
+  reminders: 'usual',
   recurrence: null,
   windowDays: 10,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { surveysOnIssue } from '../../../src/core/survey/on-issue/surveys-on-issue';
-import { inState } from '../../../src/core/survey/roster';
+import { inState, type Roster } from '../../../src/core/survey/roster';
 import { doneBy } from '../../../src/core/survey/said/standing';
 import { surveyAsk } from '../../../src/core/survey/survey-ask';
 import type { SurveyEntry } from '../../../src/core/survey/survey-entry';
@@ -72,6 +72,33 @@ describe('the line of a digest', () => {
     expect(told(entryOf(ann), '2026-12-04', '2026-12-03', until)).toEqual(['survey-due-today']);
     expect(told(entryOf(ann), '2026-12-02', '2026-12-01', until)).toEqual([]);
     expect(told(entryOf(ann), '2026-12-07', '2026-12-04', until)).toEqual([]);
+  });
+  it('reminds once in the middle, or never, where the survey has it so; of all alike in confidence', () => {
+    const days = [
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-27',
+      '2026-11-30',
+      '2026-12-01',
+      '2026-12-02',
+      '2026-12-03',
+      '2026-12-04',
+    ];
+    const remindedOn = (changes: Partial<Roster>, person = ann) =>
+      days.filter(
+        (today, index) =>
+          told(entryOf(person, roster(changes)), today, days[index - 1] ?? '2026-11-24', until).length > 0,
+      );
+    const middle = remindedOn({ reminders: 'middle' });
+    expect(middle).toHaveLength(1);
+    const [first = ''] = middle;
+    expect(first > '2026-11-25' && first < '2026-12-03').toBe(true);
+    expect(remindedOn({ reminders: 'none' })).toEqual([]);
+    expect(told(entryOf(ann, roster({ reminders: 'none' })), '2026-11-24')).toEqual(['survey']);
+    const sealed = { mode: 'confidential', reminders: 'middle' } as const;
+    expect(remindedOn(sealed)).toEqual(middle);
+    expect(remindedOn(sealed, ben)).toEqual(middle);
+    expect(remindedOn({ reminders: 'middle', due: '2026-11-25' })).toEqual([]);
   });
   it('tells once what follows, whatever its reader has answered, and again if it is changed', () => {
     const followedUp = (toldAt: string, of = roster()) => inState({ ...of, toldAt }, 'closed', at);

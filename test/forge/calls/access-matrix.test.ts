@@ -173,6 +173,8 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'list-time-zones': choices,
     'find-customers': choices,
     'create-engagement': choices,
+    'show-survey-settings': choices,
+    'change-survey-settings': administers,
     'change-engagement': administers,
     'set-contacts': administers,
     'open-request-again': administers,

@@ -151,6 +151,8 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'import-questionnaires': onTeam,
   },
   admin: {
+    'show-survey-settings': administers,
+    'change-survey-settings': administers,
     'show-settings': administers,
     'list-service-projects': administers,
     'list-request-types': administers,

@@ -222,6 +222,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     }
     case 'close-checkpoint':
       return command(await anOpenOne(site, surveys, marks));
+    case 'change-survey-settings':
+      return accepted(await site.admin(people.projectAdministrator, 'show-survey-settings', {}));
     case 'override-unread':
       return { ...command(await plannedOne(site, surveys, marks)), reason: `They are to be heard.${marks.words}` };
     case 'write-reading':
@@ -281,7 +283,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|follow-up|unread|here|deliverable|deliverables-needed)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
     call,
   ) ||
   call === 'show-checkpoint-history' ||

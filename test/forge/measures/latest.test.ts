@@ -1,6 +1,7 @@
 /** The newest results beside what counts for customers: only what may be told, to whom it may be told. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { trendLimits } from '../../../src/contract/survey/trends';
 import { dayIn } from '../../../src/core/calendar/day';
 import { keyOf } from '../../../src/forge/storage/key';
 import { entityOf } from '../../../src/forge/storage/stored-forms';
@@ -88,5 +89,32 @@ describe('the newest result', () => {
       await site.plan(manager, 'show-measures', { engagementId: engagement.id }),
     );
     expect(forManager.some(({ latest }) => latest.length > 0)).toBe(true);
+  });
+
+  it('takes three reads, and so few of the surveys, for fifty that have closed', async () => {
+    const { engagement } = await crowded(site, 2);
+    const open = await openSurvey(site, [engagement]);
+    await move(site, 'close-checkpoint', open);
+    const { surveys } = accepted(await site.plan(manager, 'show-trends', {}));
+    const [told] = surveys;
+    if (!told) throw new Error('It was closed');
+    const { id: projectId } = accepted(await site.plan(manager, 'show-project', {})).project;
+    const copies = Array.from({ length: trendLimits.surveys }, (_, at) => `c${String(at).padStart(23, '0')}`);
+    rewrite(site.host, entityOf('survey-trends'), keyOf('survey-trends', projectId), (value) => ({
+      ...value,
+      doc: { ...value.doc, surveys: copies.map((id) => ({ ...told, id })) },
+    }));
+    rewrite(site.host, entityOf('checkpoint'), keyOf('checkpoint', open.id), (value) => {
+      for (const id of copies) {
+        const put = { key: keyOf('checkpoint', id), entityName: entityOf('checkpoint') };
+        const copy = { ...value, doc: { ...value.doc, id } };
+        expect(site.host.storage.handle('/api/v1/batch/set', [{ ...put, value: copy }]).status).toBe(200);
+      }
+      return value;
+    });
+    const { untoldOn } = await shownMeasure(site, engagement, 'nps');
+    expect(untoldOn).toBe(told.closedOn);
+    const record = site.host.meter.all().findLast(({ functionKey }) => functionKey === 'plan');
+    expect(record && record.storage.reads + record.storage.queries).toBeLessThanOrEqual(3);
   });
 });

@@ -68,6 +68,7 @@ const budgets = {
   'survey-series': 105_000,
   'survey-trends': 220_000,
   'trend-markers': 45_000,
+  'survey-settings': 1_000,
   'trend-contexts': 45_000,
   outbound: 10_000,
   chases: 100_000,

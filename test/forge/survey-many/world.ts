@@ -139,6 +139,7 @@ const checkpointOf = (id: string, project: number, engagementIds: readonly strin
       opensOn: '2026-11-02',
       windowDays: 14,
       occasion: null,
+      reminders: 'usual',
       recurrence: null,
       seriesId: null,
       number: 1,

@@ -105,6 +105,26 @@ describe('a series', () => {
     expect(await stateOf(site, second)).toBe('cancelled');
   });
 
+  it('opens none by hand while the one before it is open', async () => {
+    const terms = { opensOn: today(), windowDays: 7, recurrence: { everyWeeks: 2 }, questionnaireId: 'shipped.pulse' };
+    const first = await plan(site, engagement, terms);
+    const command = async (name: 'open-checkpoint' | 'close-checkpoint', id: string) => {
+      const { revision } = await shown(site, { id });
+      return site.plan(people.projectManager, name, { checkpointId: id, revision });
+    };
+    accepted(await command('open-checkpoint', first.id));
+    // Also before it is settled who is asked.
+    const { next } = await shown(site, first);
+    const second = next?.checkpointId ?? '';
+    expect(codeOf(await command('open-checkpoint', second))).toBe('checkpoint-previous-open');
+    await site.host.settle();
+    expect(codeOf(await command('open-checkpoint', second))).toBe('checkpoint-previous-open');
+    expect(await stateOf(site, { id: second })).toBe('planned');
+    accepted(await command('close-checkpoint', first.id));
+    await site.host.settle();
+    expect(accepted(await command('open-checkpoint', second)).state).toBe('opening');
+  });
+
   it('needs a day, and a window that ends before the next', async () => {
     const code = async (changes: object) =>
       codeOf(await site.plan(people.projectManager, 'plan-checkpoint', checkpointTerms(engagement, changes)));

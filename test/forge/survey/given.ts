@@ -69,6 +69,7 @@ export const changeOf = (
   changes: Partial<PlanCheckpoint> = {},
 ): Omit<PlanCheckpoint, 'attempt'> => {
   const { title, engagementIds, questionnaire, mode, audience, opensOn, occasion, recurrence, windowDays } = shown;
+  const { reminders } = shown;
   const { questionnaireId } = questionnaire;
   return {
     title,
@@ -80,6 +81,7 @@ export const changeOf = (
     occasion,
     recurrence,
     windowDays,
+    reminders,
     ...changes,
   };
 };

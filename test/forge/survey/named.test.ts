@@ -1,5 +1,6 @@
 /** Surveys by name, from the plan to the reading of their results. */
 import { describe, expect, it } from 'vitest';
+import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
 import { isDigest, toldOn } from '../site/digests';
 import { accepted, codeOf, engagementIn, type Site } from '../site/site';
 import { rewrite } from '../site/stored';
@@ -55,7 +56,7 @@ describe('a survey by name', () => {
     const open = await openSurvey(site, [engagement]);
     expect(open).toMatchObject({ state: 'open', asked: 2, hasResults: true, closesOn: '2026-11-11' });
     expect(open.rosters).toMatchObject([
-      { engagementId: engagement.id, asked: [{ accountId: sofia, standing: 'unfinished' }, { accountId: uwe }] },
+      { engagementId: engagement.id, asked: [{ accountId: sofia, standing: 'silent' }, { accountId: uwe }] },
     ]);
     const line = await surveyIn(site, engagement, sofia);
     expect(line).toMatchObject({ standing: 'asked', turn: 'customer', mode: 'named', minutes: 2, due: '2026-11-11' });
@@ -175,6 +176,31 @@ describe('a survey by name', () => {
     expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 1, declined: 1 });
   });
 
+  it('takes for sent what said the same once more, though it comes again after the close', async () => {
+    const open = await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    accepted(await save(site, ofSofia, sofia, answersTo(9), false, 0));
+    // It changed nothing.
+    accepted(await save(site, ofSofia, sofia, answersTo(9), true, 1));
+    await move(site, 'close-checkpoint', open);
+    expect(accepted(await save(site, ofSofia, sofia, answersTo(9), true, 1)).revision).toBe(1);
+    expect(codeOf(await save(site, ofSofia, sofia, answersTo(8), true, 1))).toBe('survey-over');
+    expect(codeOf(await save(site, ofSofia, sofia, answersTo(9), true, 2))).toBe('survey-over');
+    expect(codeOf(await save(site, ofSofia, uwe, { values: {} }, false, 0))).toBe('survey-over');
+  });
+
+  it('tells the team who has begun, and who has said nothing', async () => {
+    const open = await openSurvey(site, [engagement]);
+    const { ofSofia } = await ids();
+    accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': 9 } }, false));
+    const standings = ({ rosters }: Pick<CheckpointInFull, 'rosters'>) =>
+      Object.fromEntries(rosters.flatMap(({ asked }) => asked.map((each) => [each.accountId, each.standing])));
+    const told = { [sofia]: 'partial', [uwe]: 'silent' };
+    expect(standings(await shownCheckpoint(site, open))).toEqual(told);
+    expect(standings(await move(site, 'close-checkpoint', open))).toEqual(told);
+    expect(standings(await shownCheckpoint(site, open))).toEqual(told);
+  });
+
   it('takes no answer once its last day is over, though it has not been closed yet', async () => {
     const open = await openSurvey(site, [engagement], { windowDays: 2 });
     const { ofSofia } = await ids();
@@ -218,7 +244,7 @@ describe('a survey by name', () => {
     expect(back.standing).toBe('begun');
     expect((await surveyIn(site, engagement, sofia))?.turn).toBe('customer');
     expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 0, partial: 1 });
-    expect((await shownCheckpoint(site, open)).rosters[0]?.asked[0]?.standing).toBe('unfinished');
+    expect((await shownCheckpoint(site, open)).rosters[0]?.asked[0]?.standing).toBe('partial');
   });
 
   it('is done once all that it takes is answered, whether its reader says so or not, and in every number alike', async () => {
@@ -232,11 +258,11 @@ describe('a survey by name', () => {
       form: (await formOf(site, ofSofia, sofia)).standing,
     });
     accepted(await save(site, ofSofia, sofia, { values: rest }, false));
-    expect(await standings()).toEqual({ roster: 'unfinished', complete: 0, line: 'asked', form: 'begun' });
+    expect(await standings()).toEqual({ roster: 'partial', complete: 0, line: 'asked', form: 'begun' });
     accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': 9 } }, false));
     expect(await standings()).toEqual({ roster: 'complete', complete: 1, line: 'complete', form: 'complete' });
     accepted(await save(site, ofSofia, sofia, { values: { 'nps.1': null } }, false));
-    expect(await standings()).toEqual({ roster: 'unfinished', complete: 0, line: 'asked', form: 'begun' });
+    expect(await standings()).toEqual({ roster: 'partial', complete: 0, line: 'asked', form: 'begun' });
   });
 
   it('is not changed by what was on its way for long, and takes a change of mind from who has seen how it stands', async () => {

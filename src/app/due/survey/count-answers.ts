@@ -2,7 +2,7 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import { type Checkpoint, hasCounted } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
-import { closedCheckpoint } from '../../../core/survey/due/steps';
+import { answeredUntil, closedCheckpoint } from '../../../core/survey/due/steps';
 import { toldResults } from '../../../core/survey/results/at-close';
 import { retallied } from '../../../core/survey/said/retallied';
 import { saidIn } from '../../../core/survey/said/standing';
@@ -87,15 +87,16 @@ export const close = async (
     );
     if (checkpoint?.state.name !== 'closing') return accept(undefined);
     const by = { actor: theApp, at: instantText(ports.now()) };
-    const after = closedCheckpoint(checkpoint, counted, engagement?.calendar.timeZone ?? 'UTC', by.at);
+    const timeZone = engagement?.calendar.timeZone ?? 'UTC';
+    const after = closedCheckpoint(checkpoint, counted, timeZone, by.at);
     const isCounted = hasCounted(after);
     applyCheckpointEvent(work, after, isCounted ? 'checkpoint-closed' : 'checkpoint-uncounted', by);
     const { title, mode } = checkpoint;
-    const closedOn = checkpoint.closesOn ?? dayIn('UTC', ports.now());
+    const closedOn = answeredUntil(checkpoint, timeZone);
     work.save('survey-series', projectId, withClosed(series, { id, title, mode, closedOn, isUnread: isCounted }));
     const told = toldSurvey(after);
     if (told) {
-      const on = dayIn(engagement?.calendar.timeZone ?? 'UTC', ports.now());
+      const on = dayIn(timeZone, ports.now());
       work.save('survey-trends', projectId, withTold(trends, told));
       work.save('trend-contexts', projectId, withContext(contexts, { id, on, ...seen }));
     }

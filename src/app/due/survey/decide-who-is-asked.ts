@@ -7,6 +7,7 @@ import { accept } from '../../../core/result';
 import { confidentialCells, countByCell } from '../../../core/survey/asking/asked-cells';
 import { decided, fitting, mayBeAsked } from '../../../core/survey/asking/fitting';
 import { unreadFor } from '../../../core/survey/asking/override';
+import { policyOf } from '../../../core/survey/asking/settings';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Deliverable } from '../../../core/survey/deliverables/deliverables';
 import { openCheckpoint } from '../../../core/survey/due/steps';
@@ -25,6 +26,7 @@ import { applyCheckpointEvent } from '../../survey/apply-checkpoint-event';
 import { cancelCheckpoint } from '../../survey/cancel-checkpoint';
 import { openDeliverables } from '../../survey/deliverables/open-deliverables';
 import { rosterIdOf } from '../../survey/roster-ids';
+import { surveySettingsId } from '../../survey/settings/survey-settings';
 import { inOwnUnit } from './step';
 
 /**
@@ -79,6 +81,7 @@ const settleRoster = async (
       surveyKind: checkpoint.questionnaire.surveyKind,
       mode: checkpoint.mode,
       minutes: minutesOf(checkpoint.questionnaire),
+      ...(checkpoint.reminders === 'usual' ? {} : { reminders: checkpoint.reminders }),
       due: checkpoint.closesOn ?? dayIn(engagement.calendar.timeZone, ports.now()),
       people: fitting(engagement, checkpoint.audience, checkpoint.plannedBy),
       plannedBy: checkpoint.plannedBy,
@@ -105,12 +108,17 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
     );
     const row = roster?.people.find((each) => each.accountId === accountId);
     if (!roster || !row || !isUndecided(row)) return accept(undefined);
-    const [{ value: engagement }, { value: checkpoint }, { value: series = emptySeries(roster.projectId) }] =
-      await work.load(
-        { kind: 'engagement', id: roster.engagementId },
-        { kind: 'checkpoint', id: roster.checkpointId },
-        { kind: 'survey-series', id: roster.projectId },
-      );
+    const [
+      { value: engagement },
+      { value: checkpoint },
+      { value: series = emptySeries(roster.projectId) },
+      { value: settings },
+    ] = await work.load(
+      { kind: 'engagement', id: roster.engagementId },
+      { kind: 'checkpoint', id: roster.checkpointId },
+      { kind: 'survey-series', id: roster.projectId },
+      { kind: 'survey-settings', id: surveySettingsId(roster.projectId) },
+    );
     if (checkpoint?.state.name !== 'opening') return accept(undefined);
     work.expectUnchanged({ kind: 'checkpoint', id: roster.checkpointId });
     if (!engagement || !mayBeAsked(engagement, accountId, roster.plannedBy)) {
@@ -121,7 +129,7 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
     const { checkpointId, surveyKind: kind } = roster;
     const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
     const moment = { checkpointId, kind, today, isCritical, unread: unreadFor(checkpoint, series) };
-    const reason = guard(surveyed, moment, standardPolicy);
+    const reason = guard(surveyed, moment, settings ? policyOf(settings) : standardPolicy);
     work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
     if (reason === null) {
       work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));

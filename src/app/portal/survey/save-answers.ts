@@ -65,9 +65,13 @@ function saying(
     const fresh = isFresh(name, asked.response, command, caller.accountId);
     // What has arrived while it was open holds, though its reply was lost, whatever has become of the survey since.
     if (fresh.ok && !fresh.value) return accept(surveyForm(asked, ports.now()));
-    if (stateForCustomers(asked.checkpoint, ports.now()) !== 'open') return refuse('survey-over');
-    if (!fresh.ok) return fresh;
     const said = say(asked);
+    if (stateForCustomers(asked.checkpoint, ports.now()) !== 'open') {
+      // So does what said the same again: it changed nothing, so that no command is known by it.
+      const holds = fresh.ok && said.ok && asked.response !== undefined && isSame(asked.response, said.value);
+      return holds ? accept(surveyForm(asked, ports.now())) : refuse('survey-over');
+    }
+    if (!fresh.ok) return fresh;
     if (!said.ok) return said;
     const fingerprint = fingerprintOf(name, command, caller.accountId);
     const written = await writeSaid(ports, work, caller, asked, { ...said.value, fingerprint });

@@ -15,7 +15,7 @@ import type { UnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { handle } from '../handle';
 import { unbindIssue } from '../occasion/bind-occasion';
-import { idInSeries } from '../plan-next';
+import { idInSeries } from '../series/in-series';
 import { type Settling, settleTerms } from '../settle-terms';
 import { endOfDay } from '../start-opening';
 
@@ -28,7 +28,8 @@ export const changeCheckpoint = (
   occasions: OccasionReads,
 ): Promise<Result<CheckpointInFull>> => {
   const { checkpointId: _id, revision: _revision, ...given } = command;
-  const terms = { ...given, occasion: given.occasion ?? null, recurrence: given.recurrence ?? null };
+  const { occasion = null, recurrence = null, reminders = 'usual' } = given;
+  const terms = { ...given, occasion, recurrence, reminders };
   return handle(ports, caller, projectId, 'change-checkpoint', command, {
     rule: (checkpoint) => {
       const changed = checkChange(checkpoint, terms, ports.now());

@@ -8,7 +8,7 @@ import { changeTarget } from '../../../core/survey/measures/command';
 import type { StoredTarget } from '../../../core/survey/measures/measures';
 import type { ChangedTarget } from '../../../core/survey/measures/target';
 import { editProject } from '../../access/edit-project';
-import { teamOfEngagement } from '../../access/standing';
+import { engagementTeam, loadStandings } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -23,10 +23,11 @@ const command =
   async (ports: Ports, caller: Caller, projectId: string, wanted: Command): Promise<Result<Target<AccountId>>> => {
     const project = await editProject(ports, caller, projectId);
     if (!project.ok) return project;
+    const standings = await loadStandings(ports, caller, []);
     return inUnitOfWork<Target<AccountId>>(ports, async (work) => {
       const found = await loadMeasures(work, wanted.engagementId);
       if (found?.engagement.projectId !== projectId) return refuse('not-found');
-      const team = await teamOfEngagement(ports, caller, project.value, found.engagement);
+      const team = engagementTeam(project.value, standings, found.engagement);
       if (!team) return refuse('not-allowed');
       const decided = changeTarget(name, found.measures, wanted, attributionTo(ports, caller), rule);
       if (!decided.ok) return decided;

@@ -10,6 +10,7 @@ import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
 import { seenAmong } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 import { listedCase } from './case-view';
 
 /** Enough for a screen. */
@@ -29,6 +30,8 @@ export async function listCases(
 ): Promise<Result<CasePage>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
+  // Each of them names somebody who gave a low score, or wants to be called back.
+  if (!(await seeNamed(ports, { project: project.value })).ok) return accept({ cases: [], next: null });
   const find = (cursor: string | undefined): Promise<Page | undefined> =>
     checkpointId === null
       ? ports.storage.listCases(projectId, areOver, cursor)

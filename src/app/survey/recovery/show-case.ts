@@ -6,6 +6,7 @@ import { responseId } from '../../../core/survey/response';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 import { caseInFull } from './case-view';
 
 /** A recovery case with what was answered, and all that both sides wrote. */
@@ -20,6 +21,8 @@ export async function showCase(
   const found = await seenCheckpoint(ports, caller, projectId, of.checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
+  const sees = await seeNamed(ports, seen);
+  if (!sees.ok) return sees;
   const [{ value: engagement }, { value: response }] = await ports.storage.load([
     { kind: 'engagement', id: of.engagementId },
     { kind: 'response', id: responseId(checkpoint.id, of.accountId) },

@@ -9,6 +9,7 @@ import { textsIn } from '../../../core/survey/said-texts';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 import { asTheyAre } from './responses-now';
 
 /** All that customers wrote in answer to a checkpoint, a page at a time. In confidence at the close alone, and only where enough have answered. */
@@ -33,6 +34,8 @@ async function namedComments(
   after: string | undefined,
 ): Promise<Result<CommentPage>> {
   seen.assertIs(checkpoint);
+  const sees = await seeNamed(ports, seen);
+  if (!sees.ok) return sees;
   const page = await ports.storage.listResponses(checkpoint.id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const comments = (await asTheyAre(ports, page.responses))

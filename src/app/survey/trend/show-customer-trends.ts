@@ -11,8 +11,7 @@ import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
 import { rosterIdOf } from '../roster-ids';
-import { seenAmong } from '../seen-checkpoint';
-import { rostersRead } from './show-trends';
+import { rostersRead, seenAmong } from '../seen-checkpoint';
 
 /**
  * The results over time of the customers of one engagement: what they told in the closed surveys of a project: those that asked them alone, as they are; of those that asked

@@ -8,13 +8,9 @@ import { noMarkers, type TrendMarkers } from '../../../core/survey/trend/markers
 import { browseProject } from '../../access/project';
 import { loadStandings, teamByStandings } from '../../access/standing';
 import type { Caller } from '../../caller';
-import { readAtOnce } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
-import { type SeenAmong, seenAmong } from '../seen-checkpoint';
+import { rostersRead, type SeenAmong, seenAmong } from '../seen-checkpoint';
 import { markersId, markersView } from './change-markers';
-
-/** As many rosters as are read for one answer: two reads, enough for all surveys of one engagement. */
-export const rostersRead = 2 * readAtOnce;
 
 /** The told results of the closed surveys of a project, with the team’s markers, as far as the caller may see it: three reads, and two more for who once was a customer. */
 export async function showTrends(ports: Ports, caller: Caller, projectId: string): Promise<Result<SurveyTrends>> {

@@ -3,6 +3,7 @@ import { type CustomerKind, customerKinds } from '../../../contract/engagement';
 import { type LatestResult, type ScoredMeasure, scoredMeasureKeys } from '../../../contract/survey/measures';
 import type { Question } from '../../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../../contract/survey/results';
+import type { TrendSurvey } from '../../../contract/survey/trends';
 import type { Checkpoint } from '../checkpoint';
 import { closedResults } from '../results/at-close';
 import { isOld } from '../trend/age';
@@ -32,12 +33,19 @@ function byLastDay(one: Checkpoint, other: Checkpoint): number {
   return day > otherDay ? -1 : day < otherDay ? 1 : 0;
 }
 
-/** The checkpoints of which one measure or another tells. @param closed the newest first */
-export function checkpointsTold(closed: readonly Checkpoint[], today: IsoDate): Checkpoint[] {
-  const ids = scoredMeasureKeys.flatMap((measure) =>
-    latestOf(closed, measure, today).latest.map((each) => each.checkpointId),
-  );
-  return closed.filter(({ id }) => ids.includes(id));
+/**
+ * The ids of the checkpoints that the newest results of all measures are told of, as far as their trends know: for each measure the newest that asked
+ * for it, and the newest of which it may be told. So few are enough, however many have closed. @param closed in the order in which they closed
+ */
+export function toldNewestIn(closed: readonly TrendSurvey[]): readonly string[] {
+  const ids = scoredMeasureKeys.flatMap((measure) => {
+    const asking = closed.toReversed().flatMap(({ id, measures }) => {
+      const told = measures.find((each) => each.measure === measure);
+      return told ? [{ id, isTold: told.all.score !== null && told.all.answered > 0 }] : [];
+    });
+    return [asking[0], asking.find(({ isTold }) => isTold)].flatMap((each) => each?.id ?? []);
+  });
+  return [...new Set(ids)];
 }
 
 function linesOf(checkpoint: Checkpoint, question: Question, today: IsoDate): LatestResult[] {

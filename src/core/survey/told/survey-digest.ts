@@ -4,6 +4,7 @@ import { reminderOn } from '../../ask/remind';
 import type { LineRule, ToldLine } from '../../ask/told';
 import type { Engagement } from '../../engagement/engagement';
 import type { SurveyEntry } from '../survey-entry';
+import { ownReminders } from './own-reminders';
 
 /** All that a digest can say of a survey. In confidence everybody who is asked is told the same, whether they have answered or not. */
 export const surveyDigestWhats = {
@@ -34,6 +35,7 @@ export function surveyLines(
   if (turn === 'nobody' || due === null || due < today) return [];
   const what = detail.mode === 'confidential' ? 'survey-confidential' : 'survey';
   if (isNew) return [{ what, title, due }];
-  const reminder = reminderOn(engagement, { due, since }, today);
+  const reminders = ownReminders(engagement, detail.reminders, { since, due });
+  const reminder = reminderOn(engagement, { due, since, reminders }, today);
   return reminder === null || reminder === 'overdue' ? [] : [{ what: `${what}-${reminder}`, title, due }];
 }

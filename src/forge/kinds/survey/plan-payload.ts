@@ -1,5 +1,11 @@
 import { customerKinds, customerRoles, engagementLimits } from '../../../contract/engagement';
-import { type Audience, checkpointLimits, checkpointStates, surveyModes } from '../../../contract/survey/checkpoint';
+import {
+  type Audience,
+  checkpointLimits,
+  checkpointStates,
+  surveyModes,
+  surveyReminders,
+} from '../../../contract/survey/checkpoint';
 import { deliverableDecisions, deliverableLimits } from '../../../contract/survey/deliverables';
 import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
 import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
@@ -43,6 +49,7 @@ const terms = {
   opensOn: s.nullable(day),
   occasion: s.optional(s.nullable(occasion)),
   recurrence: s.optional(s.nullable(recurrence)),
+  reminders: s.optional(s.oneOf(...surveyReminders)),
   windowDays: s.integer(checkpointLimits.windowDays.least, checkpointLimits.windowDays.most),
 };
 export const planCheckpoint = s.object({ attempt, ...terms });

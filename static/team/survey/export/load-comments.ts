@@ -6,4 +6,10 @@ import { asPage, loadAll } from '../../../bridge/load-all';
 export const loadAllComments = (
   load: (after: string | null) => Promise<Result<CommentPage>>,
 ): Promise<Result<readonly SurveyComment[]>> =>
-  loadAll(async (after) => asPage(await load(after), ({ comments }) => comments));
+  unlessKept(loadAll(async (after) => asPage(await load(after), ({ comments }) => comments)));
+
+/** All that was said by name; nothing where the project keeps it from the reader, so that the rest can be saved. */
+export async function unlessKept<Row>(loading: Promise<Result<readonly Row[]>>): Promise<Result<readonly Row[]>> {
+  const loaded = await loading;
+  return !loaded.ok && loaded.error.code === 'named-answers-kept' ? { ok: true, value: [] } : loaded;
+}

@@ -8,6 +8,7 @@ import type { SurveyTrends } from '../../../../src/contract/survey/trends';
 import { asPage, loadAll } from '../../../bridge/load-all';
 import type { callPlan } from '../../call/calls';
 import { stateOrder } from '../state/state-order';
+import { unlessKept } from './load-comments';
 
 /** All that the reader may see of a project's surveys. People are in it by their accounts, and without names. */
 export type WholeExport = {
@@ -98,8 +99,10 @@ async function wholeSurvey(call: Call, checkpointId: string): Promise<Result<Who
     if (!some.ok) return some;
     results.push(some.value);
   }
-  const comments = await loadAll(async (after) =>
-    asPage(await call('list-comments', { checkpointId, ...cursor(after) }), (page) => page.comments),
+  const comments = await unlessKept(
+    loadAll(async (after) =>
+      asPage(await call('list-comments', { checkpointId, ...cursor(after) }), (page) => page.comments),
+    ),
   );
   return comments.ok ? { ok: true, value: { ...shown, results, comments: comments.value } } : comments;
 }

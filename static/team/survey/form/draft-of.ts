@@ -6,15 +6,37 @@ import { choiceOf } from './recurrence-choice';
 
 /** All terms of a survey as they are. */
 export const termsOf = (survey: CheckpointInFull): CheckpointTerms => {
-  const { title, engagementIds, questionnaire, mode, audience, opensOn, occasion, recurrence, windowDays } = survey;
+  const { title, engagementIds, questionnaire, mode, audience, opensOn, occasion, recurrence, windowDays, reminders } =
+    survey;
   const { questionnaireId } = questionnaire;
-  return { title, engagementIds, questionnaireId, mode, audience, opensOn, occasion, recurrence, windowDays };
+  return {
+    title,
+    engagementIds,
+    questionnaireId,
+    mode,
+    audience,
+    opensOn,
+    occasion,
+    recurrence,
+    windowDays,
+    reminders,
+  };
 };
 
 /** The draft with which a planned survey is changed: what the form has no field for is kept by `keptTerms`. */
 export function draftOf(survey: CheckpointInFull): PlanDraft {
-  const { title, engagementIds, questionnaireId, mode, audience, opensOn, occasion, recurrence, windowDays } =
-    termsOf(survey);
+  const {
+    title,
+    engagementIds,
+    questionnaireId,
+    mode,
+    audience,
+    opensOn,
+    occasion,
+    recurrence,
+    windowDays,
+    reminders,
+  } = termsOf(survey);
   const isOnRelease = occasion?.kind === 'version-released';
   return {
     ...{ title, questionnaireId, engagementIds, mode },
@@ -27,6 +49,7 @@ export function draftOf(survey: CheckpointInFull): PlanDraft {
     versionId: isOnRelease ? occasion.versionId : '',
     awaits: occasion === null || occasion.kind === 'version-released' ? nothingAwaited : awaitDraftOf(occasion),
     windowDays: String(windowDays),
+    reminders,
   };
 }
 

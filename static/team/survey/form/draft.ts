@@ -7,7 +7,12 @@ import {
   type EngagementSummary,
 } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
-import { type CheckpointTerms, checkpointLimits, type SurveyMode } from '../../../../src/contract/survey/checkpoint';
+import {
+  type CheckpointTerms,
+  checkpointLimits,
+  type SurveyMode,
+  type SurveyReminders,
+} from '../../../../src/contract/survey/checkpoint';
 import type { Occasion, Recurrence } from '../../../../src/contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import { isDay } from '../../../../src/core/calendar/day';
@@ -37,6 +42,7 @@ export type PlanDraft = {
   readonly awaits: AwaitDraft;
   /** As typed. */
   readonly windowDays: string;
+  readonly reminders: SurveyReminders;
 };
 
 /** The questionnaire that ships for the end of a project. */
@@ -59,6 +65,7 @@ export const newPlanDraft = (engagements: readonly EngagementSummary[]): PlanDra
   versionId: '',
   awaits: nothingAwaited,
   windowDays: String(usualWindowDays),
+  reminders: 'usual',
 });
 
 /** A draft on the panel of an issue, of which it waits for something. */
@@ -172,6 +179,7 @@ export const toPlanTerms = (draft: PlanDraft): CheckpointTerms => ({
   occasion: occasionOf(draft),
   recurrence: recurrenceIn(draft),
   windowDays: Number(draft.windowDays),
+  reminders: draft.reminders,
 });
 
 function occasionOf({ opens, versionId, awaits }: PlanDraft): Occasion | null {

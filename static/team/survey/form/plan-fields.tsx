@@ -11,6 +11,7 @@ import styles from '../style/survey.module.css';
 import { AudienceFields } from './audience-fields';
 import { withQuestionnaire } from './draft';
 import type { PlanFieldsProps } from './fields-props';
+import { RemindersField } from './reminders-field';
 import { ToldPreview } from './told-preview';
 import { WindowFields } from './window-fields';
 
@@ -86,6 +87,7 @@ export function PlanFields(props: PlanFieldsProps) {
         <p className={styles.subtle}>{t(`survey-deliverables.plan.${draft.mode}`)}</p>
       )}
       <WindowFields {...props} engagement={chosen[0] ?? engagements[0]} />
+      <RemindersField draft={draft} change={change} />
       <ToldPreview draft={draft} language={language} questionnaire={questionnaire} />
     </>
   );

@@ -32,7 +32,9 @@ export function ToldPreview({ draft, language, questionnaire }: ToldPreviewProps
       <p lang={language} dir="auto" className={styles.quote}>
         {line}
       </p>
-      <p className={styles.subtle}>{t(`survey-plan.told.${draft.mode}`)}</p>
+      <p className={styles.subtle}>
+        {t(draft.reminders === 'none' ? 'survey-asking.told-once' : `survey-plan.told.${draft.mode}`)}
+      </p>
       {questionnaire && <p className={styles.subtle}>{plural('survey-plan.minutes', minutesOf(questionnaire))}</p>}
     </section>
   );

@@ -82,6 +82,7 @@ export function Standing({ survey, versionOf, isWaitOver, engagements, unread }:
         </Part>
         <Part title={t('survey-team.audience')}>{formatAudience(survey, texts)}</Part>
         <Part title={t('survey-plan.window')}>{plural('survey-team.days', windowDays)}</Part>
+        <Part title={t('survey-asking.reminders')}>{t(`survey-asking.reminders.${survey.reminders}`)}</Part>
         {occasion !== null && (
           <Part title={t('survey-team.occasion')}>{formatOccasion(occasion, versionOf, texts)}</Part>
         )}

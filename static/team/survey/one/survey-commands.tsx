@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { lazy, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
-import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import type { AskedPerson, CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import { FormFrame } from '../../../form/form-frame';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
@@ -128,7 +128,8 @@ export function effectsOf(
       ...(recurrence === null ? [] : [t('survey-team.action.cancel.series')]),
     ];
   }
-  const unfinished = rosters.flatMap(({ asked }) => asked).filter(({ standing }) => standing === 'unfinished').length;
+  const isDone = ({ standing }: AskedPerson) => standing === 'complete' || standing === 'declined';
+  const unfinished = rosters.flatMap(({ asked }) => asked).filter((each) => !isDone(each)).length;
   return [
     t('survey-team.action.close.effect'),
     mode === 'named'

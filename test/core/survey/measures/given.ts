@@ -41,6 +41,7 @@ const closedByName = (changes: Partial<Checkpoint>): Checkpoint => ({
   audience: { roles: [], kinds: [], people: [] },
   opensOn: null,
   occasion: null,
+  reminders: 'usual',
   recurrence: null,
   windowDays: 10,
   state: { name: 'closed', since: '2026-11-20T09:00:00.000Z' },

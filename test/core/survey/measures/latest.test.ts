@@ -3,9 +3,11 @@ import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
 import { currentDays, scoredMeasureKeys, scoredMeasures } from '../../../../src/contract/survey/measures';
 import { measures, surveyKinds } from '../../../../src/contract/survey/questionnaire';
 import { daysAfter } from '../../../../src/core/calendar/day';
-import { checkpointsTold, latestOf } from '../../../../src/core/survey/measures/latest';
+import type { Checkpoint } from '../../../../src/core/survey/checkpoint';
+import { latestOf, toldNewestIn } from '../../../../src/core/survey/measures/latest';
 import { scoreOf } from '../../../../src/core/survey/results/score';
-import { nps, question, questionnaire } from '../given';
+import { toldSurvey } from '../../../../src/core/survey/trend/told';
+import { nps, question } from '../given';
 import { asking, closedCheckpoint, csat, tallyOf } from './given';
 
 const today = '2026-11-23';
@@ -127,12 +129,27 @@ describe('in confidence', () => {
   });
 });
 
-it('names the checkpoints of which something is told', () => {
-  const other = closedCheckpoint({
-    id: 'c00000000000000000000003',
-    questionnaire: { ...questionnaire, questions: [csat] },
-    tallies: { 'user.external': tallyOf('satisfied', 5) },
+describe('the checkpoints that the newest results are told of', () => {
+  const kept = (checkpoint: Checkpoint) => toldSurvey(checkpoint) ?? expect.fail('It has counted');
+  const at = (id: string, changes: Partial<Checkpoint> = {}) => kept(closedCheckpoint({ id, ...changes }));
+  const ofCsat = { questionnaire: asking(csat), tallies: { 'user.external': tallyOf('satisfied', 5) } };
+
+  it('are for each measure the newest that tells it', () => {
+    expect(toldNewestIn([at('a', ofCsat), at('b'), at('c'), at('d', ofCsat)])).toEqual(['d', 'c']);
+    expect(toldNewestIn([])).toEqual([]);
   });
-  const told = checkpointsTold([closedCheckpoint(), older, other], today);
-  expect(told.map(({ id }) => id)).toEqual(['c00000000000000000000001', 'c00000000000000000000003']);
+  it('are with it the newest that asked for it, where that is not told', () => {
+    const silent = { tallies: {} };
+    const few = { mode: 'confidential', told: [], asked: { rest: 9 } } as const;
+    expect(toldNewestIn([at('a'), at('b'), at('c', silent), at('d', few), at('e', silent)])).toEqual(['e', 'b']);
+    expect(toldNewestIn([at('a', silent), at('b', silent)])).toEqual(['b']);
+  });
+  it('tell the same as all of them would', () => {
+    const all = [closedCheckpoint({ id: 'e', tallies: {} }), closedCheckpoint({ id: 'd', tallies: {} }), older];
+    const few = toldNewestIn(all.toReversed().map(kept));
+    const read = all.filter(({ id }) => few.includes(id));
+    expect(read).toHaveLength(2);
+    for (const measure of scoredMeasureKeys)
+      expect(latestOf(read, measure, today)).toEqual(latestOf(all, measure, today));
+  });
 });

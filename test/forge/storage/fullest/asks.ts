@@ -125,6 +125,7 @@ export function fullAsks(
         checkpointId: id,
         mode: 'confidential',
         minutes: 1_000,
+        reminders: 'middle',
         done: 'declined',
         isFollowedUp: true,
         isReplied: true,

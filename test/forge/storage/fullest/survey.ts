@@ -35,6 +35,7 @@ type Kinds =
   | 'silence'
   | 'survey-trends'
   | 'trend-markers'
+  | 'survey-settings'
   | 'trend-contexts'
   | 'outbound'
   | 'chases'
@@ -140,6 +141,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       audience: { roles: customerRoles, kinds: customerKinds, people: many(checkpointLimits.people, account) },
       opensOn: day,
       windowDays: checkpointLimits.windowDays.most,
+      reminders: 'middle',
       occasion: { kind: 'share-done', of: { kind: 'jql', jql: text(occasionLimits.jql) }, percent: 100 },
       recurrence: { everyMonths: occasionLimits.everyMonths.most },
       occasionNow: 'called-off',
@@ -203,6 +205,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       mode: 'confidential',
       minutes: 1_000,
       due: day,
+      reminders: 'middle',
       people: many(engagementLimits.stakeholders, {
         accountId: account,
         role: 'signatory' as const,
@@ -338,6 +341,15 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         }),
       }),
       isCut: false,
+    },
+    'survey-settings': {
+      id: hash,
+      projectId: issueId,
+      minimumDays: { transactional: 365, relationship: 365, pulse: 365 },
+      mostSurveys: 6,
+      namedAnswers: 'editors',
+      lastCommand: hash,
+      history,
     },
     'trend-markers': {
       id,

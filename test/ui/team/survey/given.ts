@@ -99,6 +99,7 @@ export const listed = (changes: Partial<ListedCheckpoint> = {}): ListedCheckpoin
   mode: 'named',
   opensOn: '2026-12-01',
   windowDays: 14,
+  reminders: 'usual',
   occasion: null,
   recurrence: null,
   occasionGone: null,

@@ -20,7 +20,7 @@ const named: RosterView = {
   engagementId: 'e1',
   asked: [
     { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete' },
-    { accountId: 'ben', role: 'none', kind: 'internal', standing: 'unfinished' },
+    { accountId: 'ben', role: 'none', kind: 'internal', standing: 'partial' },
     { accountId: 'cleo', role: 'user', kind: 'external', standing: 'declined' },
   ],
   notAsked: {
@@ -187,7 +187,7 @@ describe('who is asked', () => {
     const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
     expect(words).toContain('Harbour portal: 3 people asked');
     expect(words).toMatch(/Sponsor Outside the company Answered/);
-    expect(words).toMatch(/No role Inside the company Not finished/);
+    expect(words).toMatch(/No role Inside the company Begun, not finished/);
     expect(words).toMatch(/User Outside the company Declined/);
   });
   it('tells who is not asked, how many, and why', () => {

@@ -75,6 +75,7 @@ describe('the terms of a survey', () => {
       occasion: null,
       recurrence: null,
       windowDays: 14,
+      reminders: 'usual',
     });
   });
   it('have the release of a version in the place of a day', () => {

@@ -1,4 +1,4 @@
-import type { NoCalls } from './calls/ask';
+import type { NoCalls } from './common';
 import type { ListedPoll, OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from './poll';
 
 /** Polls, as a kind of ask in the contract. */

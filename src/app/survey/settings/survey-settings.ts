@@ -1,0 +1,62 @@
+import type { Result } from '../../../contract/result';
+import type { ChangeSurveySettings, SurveySettings, SurveySettingsNow } from '../../../contract/survey/settings';
+import type { AdministeredProject } from '../../../core/access/administered-project';
+import { decideOnce } from '../../../core/command/decide-once';
+import { accept, refuse } from '../../../core/result';
+import { checkSettings, type KeptSurveySettings, usualSettings } from '../../../core/survey/asking/settings';
+import { administerProject } from '../../access/administer-project';
+import { teamOfProject } from '../../access/standing';
+import { attributionTo, type Caller } from '../../caller';
+import { idFor } from '../../identity';
+import type { Ports } from '../../ports/ports';
+import { inUnitOfWork } from '../../unit-of-work';
+
+/** The record of a project's settings for surveys, which is also the item of their history. */
+export const surveySettingsId = (projectId: string): string => idFor('survey-settings', projectId);
+
+/** The settings of a project for its surveys, for its administrators. */
+export async function showSurveySettings(ports: Ports, projectId: string): Promise<Result<SurveySettingsNow>> {
+  const project = await administerProject(ports, projectId);
+  if (!project.ok) return project;
+  const id = surveySettingsId(projectId);
+  const [{ value: kept = usualSettings(id, projectId) }] = await ports.storage.load([{ kind: 'survey-settings', id }]);
+  return accept(settingsView(project.value, kept));
+}
+
+/** Changes them. What is open stays as it is: they hold for whoever is decided from now on, and for who looks. No customer of the project may. */
+export async function changeSurveySettings(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  command: ChangeSurveySettings,
+): Promise<Result<SurveySettingsNow>> {
+  const project = await administerProject(ports, projectId);
+  if (!project.ok) return project;
+  if (!(await teamOfProject(ports, caller, project.value.browsable))) return refuse('not-allowed');
+  const id = surveySettingsId(projectId);
+  return inUnitOfWork(ports, async (work) => {
+    const [{ value: kept = usualSettings(id, projectId) }] = await work.load({ kind: 'survey-settings', id });
+    const decided = decideOnce('change-survey-settings', kept, command, caller.accountId, () => checkSettings(command));
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept(settingsView(project.value, kept));
+    const wanted = settingsIn(command);
+    const facts = { before: settingsIn(kept), after: wanted };
+    const changed = work.appendEvent(
+      { ...kept, ...wanted, lastCommand: decided.value.fingerprint },
+      { ...attributionTo(ports, caller), what: 'survey-settings-changed', facts },
+    );
+    work.save('survey-settings', id, changed);
+    return accept(settingsView(project.value, changed));
+  });
+}
+
+function settingsView(project: AdministeredProject, kept: KeptSurveySettings): SurveySettingsNow {
+  project.assertOf(kept);
+  return { ...settingsIn(kept), revision: kept.history.length };
+}
+
+const settingsIn = ({ minimumDays, mostSurveys, namedAnswers }: SurveySettings): SurveySettings => ({
+  minimumDays,
+  mostSurveys,
+  namedAnswers,
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { standardSettings } from '../../../../src/contract/survey/settings';
+import {
+  settingsDraftOf,
+  settingsProblems,
+  settingsTyped,
+} from '../../../../static/team/project-settings/surveys/draft';
+import { SettingsForm } from '../../../../static/team/project-settings/surveys/survey-settings';
+import { inGerman, shown, texts, wordsIn } from '../survey/given';
+
+const draft = settingsDraftOf(standardSettings);
+
+describe('the settings for surveys in their form', () => {
+  it('are those that are typed', () => {
+    expect(settingsTyped(draft)).toEqual(standardSettings);
+    expect(settingsTyped({ ...draft, pulse: ' 30 ' }).minimumDays.pulse).toBe(30);
+  });
+  it.each([
+    ['relationship', '20'],
+    ['pulse', '13'],
+    ['transactional', '366'],
+    ['mostSurveys', '7'],
+    ['mostSurveys', '0'],
+    ['mostSurveys', ''],
+    ['pulse', '14.5'],
+  ] as const)('are at fault with a %s of %s', (field, typed) => {
+    expect(settingsProblems({ ...draft, [field]: typed })).toEqual([field]);
+  });
+  it('say what they mean, in both languages', () => {
+    const props = { settings: { ...standardSettings, revision: 0 }, onChanged: () => {}, refresh: async () => {} };
+    const html = shown(SettingsForm, props, texts);
+    expect(settingsProblems(draft)).toEqual([]);
+    expect(wordsIn(html)).toContain('From 14 to 365.');
+    expect(html).toContain('value="21"');
+    expect(wordsIn(shown(SettingsForm, props, inGerman))).toContain('Von 14 bis 365.');
+  });
+});

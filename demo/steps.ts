@@ -40,7 +40,7 @@ export async function steps(host: Host): Promise<readonly Step[]> {
     },
     {
       title: 'See where things stand',
-      text: 'What waits for whom, over the whole project.',
+      text: 'What waits for whom, over the whole project. Its overview says who of the customers is silent, and by what: somebody has left a survey unanswered.',
       person: projectManager,
       path: `${base}/apps/project-page`,
     },

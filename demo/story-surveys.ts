@@ -8,6 +8,7 @@ import type { Answers, GivenAnswers } from '../src/contract/survey/answers';
 import type { SurveyMode } from '../src/contract/survey/checkpoint';
 import type { Occasion } from '../src/contract/survey/occasion';
 import type { CheckpointInFull } from '../src/contract/survey/team-survey';
+import { standardSilence } from '../src/core/silence/silence';
 import { customerSponsor, customerUser, dispatchers, internalCustomer, nightWatch } from './people';
 import type { Callers } from './story-callers';
 import { versionNamed } from './story-gates';
@@ -22,6 +23,8 @@ export type SurveyStory = {
   /** The customer says that the reply settles it. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /** Counts every survey that is left unanswered, and notes a talk: who is silent is seen by it. */
+  readonly listen: () => Promise<void>;
   readonly read: () => Promise<void>;
 };
 
@@ -162,6 +165,18 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
     },
     close: async () => {
       for (const survey of [calendar, onCourse, access]) await plan('close-checkpoint', referTo(await asItIs(survey)));
+    },
+    listen: async () => {
+      const { revision } = await plan('show-silence', { engagementId });
+      const rules = { ...standardSilence, surveys: 1 };
+      const { revision: next, today } = await plan('set-silence-rules', { engagementId, revision, rules });
+      await plan('note-spoken', {
+        engagementId,
+        revision: next,
+        accountId: nightWatch,
+        on: today,
+        words: 'Nils sleeps when we write. He calls us after his shift, at six in the morning.',
+      });
     },
     read: async () => {
       await plan('write-reading', {

@@ -106,6 +106,7 @@ export async function tellStory(host: Host): Promise<void> {
   await until(storyMs - hour);
   await gates.accept();
   await surveys.read();
+  await surveys.listen();
   await until(storyMs);
   host.meter.clear();
 }

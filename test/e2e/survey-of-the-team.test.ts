@@ -74,15 +74,16 @@ it('is planned, opened, answered, closed and read', async () => {
   await frame.getByRole('button', { name: 'Write what we read in it' }).click();
   await frame.getByLabel('What do you read in the results?').fill('Booking takes too many clicks.');
   await frame.getByLabel('Key of the issue').fill('HAR-9');
+  await frame.getByLabel('What you tell them').fill('We take out two of the five steps.');
   await expectAccessible(page, 'the reading of results');
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
-  await frame.getByText('Booking takes too many clicks.').waitFor();
+  await frame.getByText('What follows:').waitFor();
   await frame.getByRole('button', { name: 'Back to all surveys' }).click();
   await expect.poll(() => frame.locator(':focus').textContent()).toBe(title);
   const download = page.waitForEvent('download');
   await frame.getByRole('button', { name: 'Export all surveys as JSON' }).click();
   const file = (await contentOf(await download)).toString();
-  for (const words of [title, 'Booking takes too many clicks.', 'It is quick.', customerUser]) {
+  for (const words of [title, 'Booking takes too many clicks.', 'We take out two', 'It is quick.', customerUser]) {
     expect(file).toContain(words);
   }
   await frame.getByText('All surveys are saved.').waitFor();

@@ -9,7 +9,11 @@ import { retrying } from '../retry';
 /** The most that one sweep asks for; the next, five minutes later, goes on with what is left. */
 const atMostOfEach = 1000;
 
-/** Engagements for their looks and digests, and asks of every kind in each state in which something can be due. */
+/**
+ * Engagements for their looks and digests, and checkpoints and asks of every kind in each state in which something can be due. A query reads one
+ * partition of an index, and the state is the partition of each (manifest.yml): so it takes one for each state. One index over all states would need
+ * an attribute that says no more than that something is due, and is kept right with every write; what is saved is a few small reads in five minutes.
+ */
 const queues: readonly { readonly queue: DueQueue; readonly graceMs: number }[] = [
   { queue: { kind: 'engagement', status: 'active' }, graceMs: digestGraceMs },
   ...dueCheckpointStates.map((status) => ({ queue: { kind: 'checkpoint', status } as const, graceMs: 0 })),

@@ -63,9 +63,13 @@ async function showOther(
   if (link.value) return refuse('not-a-customer');
   const onRequest = engagements.filter(({ engagementId }) => plan.value?.engagementIds?.includes(engagementId));
   const screens = await Promise.all(onRequest.map((each) => screenOnRequest(ports, accountId, requestId, each, kinds)));
-  const shown = mostPressing(screens.filter((screen) => screen !== undefined));
-  return accept(shown ? { engagement: await withNames(ports, shown) } : nothing);
+  const shown = mostPressing(screens.filter((each) => each !== undefined));
+  if (!shown) return accept(nothing);
+  await noteVisit(ports, shown.records, shown.screen.engagementId, accountId);
+  return accept({ engagement: await withNames(ports, shown.screen) });
 }
+
+type Shown = { readonly screen: UnnamedEngagement; readonly records: Awaited<ReturnType<typeof loadScreen>> };
 
 /** Reading some other request does not prove that somebody is a customer: that takes the engagement's own. */
 async function screenOnRequest(
@@ -74,19 +78,20 @@ async function screenOnRequest(
   onIssue: string,
   { engagementId, requestId }: OpenMembership,
   kinds: PortalKinds,
-): Promise<UnnamedEngagement | undefined> {
+): Promise<Shown | undefined> {
   const [request, records] = await Promise.all([
     ports.asUser.request(requestId),
     loadScreen(ports, accountId, engagementId),
   ]);
-  return request && customerScreen(ports, { engagementId, request, records, onIssue }, kinds);
+  const screen = request && (await customerScreen(ports, { engagementId, request, records, onIssue }, kinds));
+  return screen && { screen, records };
 }
 
 /** Of several engagements that have asked something on one request: the one that waits first, or did something last. */
-function mostPressing(screens: readonly UnnamedEngagement[]): UnnamedEngagement | undefined {
-  const waiting = screens.flatMap((screen) => screen.asks.slice(0, 1).map((ask) => ({ screen, ask })));
-  const done = screens.flatMap((screen) => screen.recent.slice(0, 1).map((ask) => ({ ...ask, screen })));
+function mostPressing(all: readonly Shown[]): Shown | undefined {
+  const waiting = all.flatMap((shown) => shown.screen.asks.slice(0, 1).map((ask) => ({ shown, ask })));
+  const done = all.flatMap((shown) => shown.screen.recent.slice(0, 1).map((ask) => ({ ...ask, shown })));
   const [first] = inOrder(waiting, ({ ask }) => ask);
   const [last] = newestFirst(done);
-  return first?.screen ?? last?.screen ?? screens[0];
+  return first?.shown ?? last?.shown ?? all[0];
 }

@@ -6,11 +6,13 @@ import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
-import { restingOn, silentPeople, whyNotJudged } from '../../core/silence/signs';
+import { askedInConfidence } from '../../core/silence/in-confidence';
+import { type Heard, restingOn, silentPeople, whyNotJudged } from '../../core/silence/signs';
 import { type Silence, standardSilence } from '../../core/silence/silence';
 import { responseId } from '../../core/survey/response';
 import { isAsked, type Roster, rowOf } from '../../core/survey/roster';
 import { emptySeries } from '../../core/survey/series';
+import { neverSurveyed } from '../../core/survey/surveyed';
 import { browseProject } from '../access/project';
 import { teamOfEngagement } from '../access/standing';
 import type { Caller } from '../caller';
@@ -41,52 +43,54 @@ export async function showSilence(
   const team = await teamOfEngagement(ports, caller, project.value, engagement);
   if (!team) return refuse('not-allowed');
   const named = series.closed.filter(({ mode }) => mode === 'named').slice(-closedNamed);
-  const inConfidence = series.closed.filter(({ mode }) => mode === 'confidential');
-  const checkpoints = [...[...named, ...inConfidence].map(({ id }) => id), ...series.unfinished];
+  const checkpoints = [...named.map(({ id }) => id), ...series.unfinished];
   const people = engagement.customers.map(({ accountId }) => accountId);
-  const { survey, inbox } = await loadGroups(ports, {
+  const { survey, inbox, surveyed } = await loadGroups(ports, {
     survey: checkpoints.map((id) => rosterIdOf(id, engagementId)),
     inbox: people.map((accountId) => personInbox(engagementId, accountId)),
+    surveyed: people,
   });
+  const asking = [...surveyed.values()].flatMap(({ asked }) => asked.map(({ checkpointId }) => checkpointId));
+  const { checkpoint } = await loadGroups(ports, { checkpoint: asking });
   const rosters = lookedAt([...survey.values()]);
   const said = await saidIn(ports, rosters, people);
   return accept(
     silenceView(team, engagement, silence, ports.now(), {
       rosters,
       hasSaid: ({ checkpointId }, accountId) => said.has(responseId(checkpointId, accountId)),
+      inConfidenceUntil: (accountId) =>
+        askedInConfidence(
+          surveyed.get(accountId) ?? neverSurveyed(accountId),
+          checkpoint,
+          engagement.calendar.timeZone,
+        ),
       asksOf: (accountId) => inbox.get(personInbox(engagementId, accountId))?.asks ?? [],
     }),
   );
 }
 
-/** All that are in confidence, for the days on which they asked; by name those that are open, and the last that closed. */
+/** Of those by name the ones that are open, and the last that closed. */
 function lookedAt(rosters: readonly Roster[]): Roster[] {
   const named = rosters.filter(({ mode }) => mode === 'named');
   const closed = named
     .filter(({ state }) => state.name === 'closed')
     .sort((one, other) => (one.state.since < other.state.since ? 1 : -1))
     .slice(0, surveysInARow);
-  return [
-    ...rosters.filter(({ mode }) => mode === 'confidential'),
-    ...named.filter(({ state }) => state.name === 'open'),
-    ...closed,
-  ];
+  return [...named.filter(({ state }) => state.name === 'open'), ...closed];
 }
 
-/** The ids of the responses by name in which something is said. @throws never for what is in confidence: it is not looked at */
+/** The ids of the responses by name in which something is said. @param rosters by name */
 async function saidIn(
   ports: Ports,
   rosters: readonly Roster[],
   people: readonly AccountId[],
 ): Promise<ReadonlySet<string>> {
-  const asked = rosters
-    .filter(({ mode }) => mode === 'named')
-    .flatMap((roster) =>
-      people.flatMap((accountId) => {
-        const row = rowOf(roster, accountId);
-        return row && isAsked(row) ? [{ row, id: responseId(roster.checkpointId, accountId) }] : [];
-      }),
-    );
+  const asked = rosters.flatMap((roster) =>
+    people.flatMap((accountId) => {
+      const row = rowOf(roster, accountId);
+      return row && isAsked(row) ? [{ row, id: responseId(roster.checkpointId, accountId) }] : [];
+    }),
+  );
   const { response } = await loadGroups(ports, {
     response: asked.filter(({ row }) => row.done === undefined).map(({ id }) => id),
   });
@@ -98,7 +102,7 @@ async function saidIn(
   );
 }
 
-type Read = Pick<Parameters<typeof silentPeople>[0], 'rosters' | 'hasSaid' | 'asksOf'>;
+type Read = Pick<Heard, 'rosters' | 'hasSaid' | 'inConfidenceUntil' | 'asksOf'>;
 
 function silenceView(
   team: EngagementTeam,

@@ -19,10 +19,12 @@ export type Heard = {
   /** Undefined where nothing is kept yet: then nothing is known of visits. */
   readonly silence: Silence | undefined;
   readonly rules: SilenceRules;
-  /** Its surveys. Of those in confidence nothing is looked at but until when they have asked whom. */
+  /** Its surveys by name. */
   readonly rosters: readonly Roster[];
   /** Whether somebody has said anything in a survey by name, be it half of it. */
   readonly hasSaid: (roster: Roster, accountId: AccountId) => boolean;
+  /** Until when somebody has been asked in confidence, in whatever engagement; `now` while they are. Nothing else is looked at of it. */
+  readonly inConfidenceUntil: (accountId: AccountId) => IsoDate | 'now' | undefined;
   /** All that is in somebody's inbox. */
   readonly asksOf: (accountId: AccountId) => readonly AskEntry[];
   /** In the customer's time zone. */
@@ -59,7 +61,7 @@ const signsOf = (heard: Heard, accountId: AccountId): SilenceSign[] =>
 function surveysOf(heard: Heard, accountId: AccountId): SilenceSign | undefined {
   const { rules, hasSaid } = heard;
   if (rules.surveys === null) return undefined;
-  const asked = rostersOf(heard, accountId, 'named');
+  const asked = rostersOf(heard, accountId);
   const said = asked.filter((roster) => hasSaid(roster, accountId)).map((roster) => lastDayOf(heard, roster));
   const from = latest([...said, spokenOn(heard, accountId)]);
   const unanswered = asked
@@ -80,17 +82,16 @@ function surveysOf(heard: Heard, accountId: AccountId): SilenceSign | undefined 
 }
 
 /**
- * No visit for so many working days. The days on which a survey in confidence asks them never count, nor are visits noted on them: who could
- * have answered it is not to be told by that.
+ * No visit for so many working days. The days on which a survey in confidence asks them, in this engagement or in another, never count, nor
+ * are visits noted on them: who could have answered it is not to be told by that.
  */
 function visitsOf(heard: Heard, accountId: AccountId): SilenceSign | undefined {
   const { silence, rules, today } = heard;
   if (rules.visits === null || !silence) return undefined;
-  const inConfidence = rostersOf(heard, accountId, 'confidential');
-  if (inConfidence.some(({ state }) => state.name === 'open')) return undefined;
+  const until = heard.inConfidenceUntil(accountId);
+  if (until === 'now') return undefined;
   const { joinedOn, visitedOn } = knownOf(silence, accountId) ?? {};
-  const others = inConfidence.map((roster) => lastDayOf(heard, roster));
-  const since = latest([silence.notedSince, joinedOn, visitedOn, spokenOn(heard, accountId), ...others]) ?? today;
+  const since = latest([silence.notedSince, joinedOn, visitedOn, spokenOn(heard, accountId), until]) ?? today;
   const count = daysOfSilence(heard, accountId, since);
   if (count < rules.visits) return undefined;
   return { ...signFrom('visits', since, []), count, of: 0, hasVisited: since === visitedOn };
@@ -159,12 +160,12 @@ const waitingFor = ({ engagement, asksOf }: Heard, accountId: AccountId): AskEnt
     (entry) => isOpen(entry) && entry.turn === 'customer' && !entry.isForsaken && !isOnUnseen(engagement, entry),
   );
 
-/** The surveys in a mode that have asked them. */
-const rostersOf = ({ rosters }: Heard, accountId: AccountId, mode: Roster['mode']): Roster[] =>
+/** The surveys by name that have asked them. */
+const rostersOf = ({ rosters }: Heard, accountId: AccountId): Roster[] =>
   rosters.filter((roster) => {
     const row = rowOf(roster, accountId);
     const isSent = roster.state.name === 'open' || roster.state.name === 'closed';
-    return roster.mode === mode && isSent && row !== undefined && isAsked(row);
+    return roster.mode === 'named' && isSent && row !== undefined && isAsked(row);
   });
 
 /** The last day on which a survey could be answered: it may have been closed before its own. */

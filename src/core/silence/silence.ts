@@ -22,7 +22,7 @@ export type Silence = {
 export type KnownPerson = {
   readonly accountId: AccountId;
   readonly joinedOn?: IsoDate;
-  /** The last day on which they looked at the request or the inbox, but for days on which they are asked in confidence. */
+  /** The last day on which they looked at a request or the inbox, but for days on which they are asked in confidence anywhere. */
   readonly visitedOn?: IsoDate;
   readonly spoken?: Omit<Spoken, 'accountId'>;
 };

@@ -5,8 +5,8 @@ import type { SurveyEntry } from '../survey/survey-entry';
 import { knownOf, noSilence, type Silence, withKnown } from './silence';
 
 /**
- * The record once a customer has looked at what is asked of them: one write a day for each person. While they are asked in confidence no
- * visit is noted: beside the number of answers, the days of visits could tell who has answered.
+ * The record once a customer has looked at what is asked of them: one write a day for each person. While they are asked in confidence here no
+ * visit is noted, nor is one (`askedInConfidence`) while they are so in another engagement: beside the number of answers, the days of visits could tell who has answered.
  * @param today in the customer's time zone
  * @returns undefined where there is nothing to note
  */

@@ -7,6 +7,7 @@ import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';
 import { callPlan } from '../call/calls';
 import { draftOf, faultsIn, limitsOf, rulesIn } from './rules-draft';
+import { ruleLabels } from './rules-words';
 
 type RulesFormProps = {
   view: SilenceView;
@@ -29,6 +30,7 @@ export function RulesForm({ view: { engagementId, revision, rules }, onResult, o
   return (
     <FormFrame
       title={t('silence.rules')}
+      headingSize="small"
       refusal={refusal}
       submit={{ label: t('silence.rules.do') }}
       onSubmit={submit}
@@ -37,10 +39,11 @@ export function RulesForm({ view: { engagementId, revision, rules }, onResult, o
     >
       {silenceReasons.map((reason) => {
         const { least, most } = limitsOf(reason);
-        const help = t('silence.rules.help', { least, most });
+        const bounds = t('silence.rules.help', { least, most });
+        const help = reason === 'tasks' ? t('silence.rules.tasks.from', { help: bounds }) : bounds;
         const isWrong = faults.includes(reason);
         return (
-          <Field key={reason} label={t(labels[reason])} help={help} error={isWrong ? help : undefined}>
+          <Field key={reason} label={t(ruleLabels[reason])} help={help} error={isWrong ? bounds : undefined}>
             {(control) => (
               <Textfield
                 {...control}
@@ -62,10 +65,3 @@ export function RulesForm({ view: { engagementId, revision, rules }, onResult, o
     </FormFrame>
   );
 }
-
-const labels = {
-  surveys: 'silence.rules.surveys',
-  visits: 'silence.rules.visits',
-  tasks: 'silence.rules.tasks',
-  gates: 'silence.rules.gates',
-} as const satisfies Record<SilenceReason, string>;

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import type { AskKind } from '../../../src/contract/calls/ask';
 import type { AccountId } from '../../../src/contract/common';
 import type { Refusal, Result } from '../../../src/contract/result';
@@ -9,12 +9,14 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
 import type { Narrowing } from '../ask/kind';
+import { useOpenAction } from '../ask/use-open-action';
 import { flagSuccess } from '../flag/flag';
 import { formatNames } from '../people/format-list';
 import { nameOf } from '../people/format-name';
 import { usePeople } from '../people/names';
 import { PersonName } from '../people/person';
 import { RulesForm } from './rules-form';
+import { formatRules } from './rules-words';
 import { formatSign } from './sign-words';
 import styles from './silence.module.css';
 import { SpokenForm } from './spoken-form';
@@ -37,7 +39,7 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
     ...notJudged.map(({ accountId }) => accountId),
     ...spoken.flatMap(({ accountId, by }) => [accountId, by]),
   ]);
-  const [opened, setOpened] = useState<AccountId | 'rules' | null>(null);
+  const { action: opened, open, leave, close, buttonOf } = useOpenAction<AccountId | 'rules'>();
   const [isStale, setIsStale] = useState(false);
   const [acts, setActs] = useState(0);
   // What had the focus is gone once a note has cleared a reason.
@@ -54,7 +56,7 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
         await onStale();
         setIsStale(true);
       }
-      setOpened(null);
+      leave();
       setActs((count) => count + 1);
       return null;
     };
@@ -62,7 +64,7 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
     notJudged.filter((each) => each.why === why).map(({ accountId }) => accountId);
   const whys = (['absent', 'deputy'] as const).filter((why) => notJudgedFor(why).length > 0);
   const said = (person: SilentPerson) => (
-    <li key={person.accountId} className={styles.person}>
+    <li key={person.accountId} className={styles.part}>
       <strong>
         <PersonName id={person.accountId} personOf={personOf} />
       </strong>
@@ -73,7 +75,7 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
           accountId={person.accountId}
           name={nameOf(person.accountId, personOf, texts)}
           onResult={take(t('silence.spoken.done'))}
-          onCancel={() => setOpened(null)}
+          onCancel={close}
         />
       ) : (
         <Acts
@@ -81,7 +83,8 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
           name={nameOf(person.accountId, personOf, texts)}
           engagementId={engagementId}
           onShow={onShow}
-          onSpoken={() => setOpened(person.accountId)}
+          onSpoken={() => open(person.accountId)}
+          spokenButton={buttonOf(person.accountId)}
         />
       )}
     </li>
@@ -98,9 +101,10 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
       )}
       {resting !== null && <p>{t(restingWords[resting])}</p>}
       {resting === null && silent.length === 0 && (
-        <p>
-          <strong>{t('silence.none.title')}</strong> {t('silence.none')}
-        </p>
+        <div>
+          <strong>{t('silence.none.title')}</strong>
+          <p>{t('silence.none')}</p>
+        </div>
       )}
       {silent.length > 0 && <ul className={styles.people}>{silent.map(said)}</ul>}
       {whys.map((why) => (
@@ -109,8 +113,8 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
         </p>
       ))}
       {spoken.length > 0 && (
-        <section aria-label={t('silence.notes')}>
-          <p className={styles.subtle}>{t('silence.notes')}</p>
+        <section aria-label={t('silence.notes')} className={styles.part}>
+          <strong>{t('silence.notes')}</strong>
           <ul className={styles.people}>
             {spoken.map(({ accountId, by, on, words }) => (
               <li key={accountId}>
@@ -126,13 +130,21 @@ export function SilenceList({ view, onShow, onChanged, onStale }: SilenceListPro
         </section>
       )}
       {opened === 'rules' ? (
-        <RulesForm view={view} onResult={take(t('silence.rules.done'))} onCancel={() => setOpened(null)} />
+        <RulesForm view={view} onResult={take(t('silence.rules.done'))} onCancel={close} />
       ) : (
-        <div>
-          <Button appearance="subtle" spacing="compact" onClick={() => setOpened('rules')}>
-            {t('silence.rules')}
-          </Button>
-        </div>
+        <section aria-label={t('silence.rules.now')} className={styles.part}>
+          <strong>{t('silence.rules.now')}</strong>
+          <ul className={styles.rules}>
+            {formatRules(view.rules, texts).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <div>
+            <Button ref={buttonOf('rules')} spacing="compact" onClick={() => open('rules')}>
+              {t('silence.rules')}
+            </Button>
+          </div>
+        </section>
       )}
     </>
   );
@@ -178,15 +190,16 @@ type ActsProps = {
   engagementId: string;
   onShow: SilenceListProps['onShow'];
   onSpoken: () => void;
+  spokenButton: Ref<HTMLButtonElement>;
 };
 
 /** The next sensible acts: what waits is one click away, and a talk can be noted. */
-function Acts({ person: { accountId, signs }, name, engagementId, onShow, onSpoken }: ActsProps) {
+function Acts({ person: { accountId, signs }, name, engagementId, onShow, onSpoken, spokenButton }: ActsProps) {
   const { t } = useTexts();
   const has = (reason: 'tasks' | 'gates') => signs.some((sign) => sign.reason === reason);
   return (
     <div className={styles.actions}>
-      <Button spacing="compact" aria-label={t('silence.spoken.of', { name })} onClick={onSpoken}>
+      <Button ref={spokenButton} spacing="compact" aria-label={t('silence.spoken.of', { name })} onClick={onSpoken}>
         {t('silence.spoken')}
       </Button>
       {has('tasks') && (

@@ -32,6 +32,7 @@ type Given = {
   readonly people?: readonly KnownPerson[];
   readonly rosters?: readonly Roster[];
   readonly said?: readonly string[];
+  readonly until?: string;
   readonly asks?: readonly AskEntry[];
   readonly today?: string;
   readonly isUnknown?: boolean;
@@ -49,6 +50,7 @@ function signsIn(given: Given) {
     rules: { ...none, ...given.rules },
     rosters: given.rosters ?? [],
     hasSaid: ({ id }, accountId) => (given.said ?? []).includes(`${id} ${accountId}`),
+    inConfidenceUntil: () => given.until,
     asksOf: (accountId) => (accountId === sofia ? (given.asks ?? []) : []),
     today: given.today ?? today,
   };
@@ -147,6 +149,7 @@ describe('surveys in a row', () => {
         asked.push(id);
         return false;
       },
+      inConfidenceUntil: () => undefined,
       asksOf: () => [],
       today,
     });
@@ -177,11 +180,9 @@ describe('visits', () => {
   });
   it('say nothing of the days of a survey in confidence', () => {
     const people = [{ accountId: sofia, visitedOn: '2026-11-20' }];
-    const open = survey(1, '2026-12-20', { mode: 'confidential', state: { name: 'open', since: noon('2026-12-01') } });
-    expect(signsIn({ rules, people, rosters: [open] })).toEqual([]);
-    const closed = (due: string) => survey(1, due, { mode: 'confidential' });
-    expect(signsIn({ rules, people, rosters: [closed('2026-12-09')] })).toEqual([]);
-    expect(signIn({ rules, people, rosters: [closed('2026-12-02')] })).toMatchObject({
+    expect(signsIn({ rules, people, until: 'now' })).toEqual([]);
+    expect(signsIn({ rules, people, until: '2026-12-09' })).toEqual([]);
+    expect(signIn({ rules, people, until: '2026-12-02' })).toMatchObject({
       since: '2026-12-02',
       hasVisited: false,
     });

@@ -15,9 +15,12 @@ export async function silencePayload(
     return { engagementId, revision, accountId: sofia, on: today, words: `All is well.${words}` };
   };
   switch (call) {
-    case 'show-silence':
-      accepted(await site.plan(manager, 'note-spoken', await spoken()));
+    case 'show-silence': {
+      const command = await spoken();
+      const isNoted = (await shown()).spoken.some((note) => note.words === command.words);
+      if (!isNoted) accepted(await site.plan(manager, 'note-spoken', command));
       return { engagementId };
+    }
     case 'note-spoken':
       return spoken();
     case 'set-silence-rules': {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { SilenceView } from '../../../src/contract/silence';
-import { accepted, codeOf, giveTask, type Site } from '../site/site';
+import { accepted, codeOf, giveTask, openEngagement, type Site, taskFor } from '../site/site';
 import {
   answerInConfidence,
   answersTo,
@@ -16,6 +16,7 @@ import {
   uwe,
   withEngagement,
 } from '../survey/given';
+import { stored } from '../survey-many/world';
 
 let site: Site;
 let engagement: Opened;
@@ -111,6 +112,52 @@ describe('a customer', () => {
     expect((await shown()).silent.flatMap(({ signs }) => signs)).toEqual([]);
     await move(site, 'close-checkpoint', survey);
     expect((await shown()).silent).toEqual(before.silent);
+  });
+
+  it('is noted nowhere while a survey in confidence asks them in another engagement, and those days never count', async () => {
+    const others = [people.nightWatch, people.internalCustomer, ...people.dispatchers];
+    const asking = await openEngagement(site, [sofia, ...others], 'Elsewhere', 'DAY');
+    const looks = async () => {
+      accepted(await look(sofia));
+      accepted(await site.portal(sofia, 'show-inbox', { engagementId: engagement.id }));
+      accepted(await site.portal(sofia, 'show-request', {}, { requestKey: asking.requestKey }));
+    };
+    const noted = () =>
+      [engagement, asking].map(({ id }) =>
+        stored(site.host, 'silence', id)?.people.find((each) => each.accountId === sofia),
+      );
+    await looks();
+    const visited = noted();
+    expect(visited.map((known) => known?.visitedOn)).toEqual([expect.any(String), expect.any(String)]);
+    await days(1);
+    const survey = await openSurvey(site, [asking], { mode: 'confidential', windowDays: 60 }, 'DAY');
+    await days(1);
+    await looks();
+    accepted(await answerInConfidence(site, await surveyIdOf(site, asking, sofia), sofia, answersTo(9)));
+    await days(1);
+    await looks();
+    expect(noted()).toEqual(visited);
+    await days(30);
+    expect(await signsOf(sofia)).toEqual([]);
+    expect(await signsOf(uwe)).toEqual(['visits']);
+    await move(site, 'close-checkpoint', survey, 'DAY');
+    await looks();
+    expect(noted().map((known) => known?.visitedOn)).not.toEqual(visited.map((known) => known?.visitedOn));
+    expect(await signsOf(sofia)).toEqual([]);
+  });
+
+  it('who looks at another request with something of theirs on it has looked', async () => {
+    const care = await openEngagement(site, [sofia, uwe], 'Care', 'CARE');
+    const requestKey = 'CARE-2';
+    accepted(await site.team(manager, 'give-task', taskFor(care), { issueKey: requestKey }));
+    const seen = () =>
+      (stored(site.host, 'silence', care.id)?.people ?? [])
+        .filter(({ visitedOn }) => visitedOn)
+        .map((each) => each.accountId);
+    accepted(await site.portal(sofia, 'show-request', {}, { requestKey: 'CARE-1' }));
+    expect(seen()).toEqual([]);
+    accepted(await site.portal(sofia, 'show-request', {}, { requestKey }));
+    expect(seen()).toEqual([sofia]);
   });
 
   it('with an untouched task is, by its title', async () => {

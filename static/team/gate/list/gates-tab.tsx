@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import type { ProjectTabProps } from '../../ask/kind';
 import { whereMayAct } from '../../ask/may-act';
+import { useWanted } from '../../ask/use-wanted';
 import { callPlan } from '../../call/calls';
 import { issueTitleOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
@@ -58,13 +59,7 @@ export default function GatesTab({ overview, wanted }: ProjectTabProps) {
     versionOf: versionNames(versions),
   };
   const view = useListView(gateList, all, known);
-  const { narrow } = view;
-  const narrowed = useRef<typeof wanted>(null);
-  useEffect(() => {
-    if (wanted === null || wanted === narrowed.current) return;
-    narrowed.current = wanted;
-    narrow({ ...firstValues(gateList.filters), ...wanted });
-  }, [wanted, narrow]);
+  useWanted(wanted, useRef<typeof wanted>(null), view.narrow, firstValues(gateList.filters));
   const { engagement = '' } = view.values;
   // The pictures are of what the queue is about, not of what was searched for in it.
   const measured = all.filter(({ engagementId }) => engagement === '' || engagementId === engagement);

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { lazy, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import type { ProjectTabProps } from '../../ask/kind';
 import { whereMayAct } from '../../ask/may-act';
+import { useWanted } from '../../ask/use-wanted';
 import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/table/use-list-view';
@@ -58,13 +59,7 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
     versionOf,
   };
   const view = useListView(surveyList, all, known);
-  const { narrow } = view;
-  const narrowed = useRef<typeof wanted>(null);
-  useEffect(() => {
-    if (wanted === null || wanted === narrowed.current) return;
-    narrowed.current = wanted;
-    narrow({ ...firstValues(surveyList.filters), ...wanted });
-  }, [wanted, narrow]);
+  useWanted(wanted, useRef<typeof wanted>(null), view.narrow, firstValues(surveyList.filters));
 
   const put = (survey: CheckpointInFull) => list.put(() => [surveyRow(survey)]);
   const planned = (survey: CheckpointInFull) => {

@@ -1,12 +1,14 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { ProjectOverview } from '../../../../src/contract/calls/plan';
+import { lazy, type MutableRefObject, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
+import type { Narrowing, ProjectTabProps } from '../../ask/kind';
 import { whereMayAct } from '../../ask/may-act';
+import { useWanted } from '../../ask/use-wanted';
 import { issueTitleOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
+import { firstValues } from '../../list/filter/filter';
 import { chooseNone, chosenIn, nothingChosen } from '../../list/table/selection';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
@@ -16,18 +18,21 @@ import { ownersInRows } from './filters';
 import { useProjectTasks } from './project-tasks';
 import { taskList } from './task-list';
 
+const firstTasks = firstValues(taskList.filters);
+
 const GiveSet = lazy(() => import('../set/give-set'));
 
-type TasksTabProps = { overview: ProjectOverview };
-
 /** The tasks of the project. */
-export function TasksTab({ overview }: TasksTabProps) {
+export function TasksTab(props: ProjectTabProps) {
   const { suggestions } = useProjectTasks();
+  const taken = useRef<Narrowing | null>(null);
   // Begun anew for what is suggested: without old filters, and without what came of earlier commands.
-  return <Tasks key={suggestions} overview={overview} />;
+  return <Tasks key={suggestions} {...props} taken={taken} />;
 }
 
-function Tasks({ overview }: TasksTabProps) {
+type TasksProps = ProjectTabProps & { taken: MutableRefObject<Narrowing | null> };
+
+function Tasks({ overview, wanted, taken }: TasksProps) {
   const texts = useTexts();
   const { plan, isGiving, suggestion, setGiving } = useProjectTasks();
   const [selection, setSelection] = useState(nothingChosen);
@@ -54,6 +59,7 @@ function Tasks({ overview }: TasksTabProps) {
     versionOf: versionNames(versions),
   };
   const view = useListView(taskList, all, known);
+  useWanted(wanted, taken, view.narrow, firstTasks);
   // Titles of issues are known to all rows; only those on the screen are loaded.
   useIssueTitles(issueIdsIn(view.shown));
   const chosen = chosenIn(

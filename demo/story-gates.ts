@@ -19,6 +19,8 @@ export type GateStory = {
   readonly find: () => Promise<void>;
   readonly askAgain: () => Promise<void>;
   readonly accept: () => Promise<void>;
+  /** The id of a gate that was drafted. */
+  readonly idOf: (name: keyof typeof terms) => string;
 };
 
 /** @param dayAfter a date so many days after the story's end */
@@ -124,6 +126,7 @@ export function gateStory(host: Host, callers: Callers, dayAfter: (days: number)
       await open(terms.pilot);
       await draftOn('HAR-20', terms.training);
     },
+    idOf: (name) => known(terms[name]).id,
   };
 }
 

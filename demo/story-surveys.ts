@@ -1,22 +1,30 @@
 /**
- * The surveys of the demo's story: one by name with a low score that is replied to and settled, one in confidence, and one that nobody has
- * read yet, with a low score that waits for a reply.
+ * The surveys of the demo's story: one by name that a gate's decision opens, with a low score that is replied to and settled; one in
+ * confidence; one that nobody has read yet, with a low score that waits for a reply; and one in which a customer says of a deliverable that it is
+ * not needed, which waits for the team to decide.
  */
 import type { Host } from 'forge-host/host';
 import type { CustomerRole } from '../src/contract/engagement';
 import type { Answers, GivenAnswers } from '../src/contract/survey/answers';
 import type { SurveyMode } from '../src/contract/survey/checkpoint';
+import type { NeededAnswer } from '../src/contract/survey/deliverables';
 import type { Occasion } from '../src/contract/survey/occasion';
 import type { CheckpointInFull } from '../src/contract/survey/team-survey';
 import { standardSilence } from '../src/core/silence/silence';
 import { customerSponsor, customerUser, dispatchers, internalCustomer, nightWatch } from './people';
 import type { Callers } from './story-callers';
 import { versionNamed } from './story-gates';
+import type { terms } from './story-terms';
+
+/** The id of a gate of the story, by the name of its terms. */
+type GateIdOf = (name: keyof typeof terms) => string;
 
 export type SurveyStory = {
   /** The customers who have no other part in the story. */
   readonly bringIn: (engagementId: string) => Promise<void>;
-  readonly ask: () => Promise<void>;
+  readonly ask: (gateIdOf: GateIdOf) => Promise<void>;
+  /** Asks about what is to be signed, as queries see it a while after it was opened, and answers. */
+  readonly askWhatIsNeeded: (gateIdOf: GateIdOf) => Promise<void>;
   readonly answer: () => Promise<void>;
   /** Replies to a low score. */
   readonly reply: () => Promise<void>;
@@ -34,7 +42,6 @@ type StorySurvey = {
   readonly questionnaireId: string;
   readonly mode: SurveyMode;
   readonly asks: readonly string[] | CustomerRole;
-  readonly occasion: Occasion | null;
 };
 
 const calendar = {
@@ -42,7 +49,6 @@ const calendar = {
   questionnaireId: 'shipped.delivery',
   mode: 'named',
   asks: [customerSponsor, customerUser],
-  occasion: null,
 } as const satisfies StorySurvey;
 
 const onCourse = {
@@ -50,7 +56,6 @@ const onCourse = {
   questionnaireId: 'shipped.pulse',
   mode: 'confidential',
   asks: 'partner',
-  occasion: null,
 } as const satisfies StorySurvey;
 
 const access = {
@@ -58,7 +63,20 @@ const access = {
   questionnaireId: 'shipped.request',
   mode: 'named',
   asks: [nightWatch, internalCustomer],
-  occasion: null,
+} as const satisfies StorySurvey;
+
+const needed = {
+  title: 'What you need from the harbour portal',
+  questionnaireId: 'shipped.needs',
+  mode: 'named',
+  asks: [customerUser],
+} as const satisfies StorySurvey;
+
+const pilot = {
+  title: 'After the pilot',
+  questionnaireId: 'shipped.delivery',
+  mode: 'named',
+  asks: [],
 } as const satisfies StorySurvey;
 
 /** The scores of the dispatchers, from 0 to 10, for how sure they are of the pilot's date. The last of them says nothing. */
@@ -68,13 +86,14 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
   let engagementId = '';
   const known = new Map<StorySurvey, string>();
 
-  const planned = async (wanted: StorySurvey): Promise<CheckpointInFull> => {
+  const planned = async (wanted: StorySurvey, occasion: Occasion | null = null): Promise<CheckpointInFull> => {
     const { asks, ...terms } = wanted;
     const isRole = typeof asks === 'string';
     const audience = { roles: isRole ? [asks] : [], kinds: [], people: isRole ? [] : asks };
     const attempt = `00000000-0000-4000-8000-${String(known.size + 1).padStart(12, '0')}`;
     const made = await plan('plan-checkpoint', {
       ...terms,
+      occasion,
       audience,
       attempt,
       engagementIds: [engagementId],
@@ -110,15 +129,34 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
       for (const accountId of [nightWatch, internalCustomer])
         await admin('add-stakeholder', { engagementId, accountId, roles: [] });
     },
-    ask: async () => {
-      for (const survey of [calendar, onCourse, access]) await plan('open-checkpoint', referTo(await planned(survey)));
+    ask: async (gateIdOf) => {
+      await planned(calendar, { kind: 'gate-decided', gateId: gateIdOf('calendar') });
+      for (const survey of [onCourse, access]) await plan('open-checkpoint', referTo(await planned(survey)));
       const versionId = await versionNamed(host, '1.0 Pilot');
-      await planned({
-        title: 'After the pilot',
-        questionnaireId: 'shipped.delivery',
-        mode: 'named',
-        asks: [],
-        occasion: { kind: 'version-released', versionId },
+      await planned(pilot, { kind: 'version-released', versionId });
+    },
+    askWhatIsNeeded: async (gateIdOf) => {
+      await plan('open-checkpoint', referTo(await planned(needed)));
+      await host.settle();
+      const { id: surveyId, revision } = await formFor(customerUser, needed);
+      const say = (name: keyof typeof terms, answer: NeededAnswer) =>
+        portal(customerUser)('answer-deliverable', { surveyId, deliverableId: gateIdOf(name), answer });
+      await say('calendar', 'yes');
+      await say('testSystem', 'partly');
+      await say('search', 'no');
+      await portal(customerUser)('save-answers', {
+        surveyId,
+        given: {
+          values: {
+            'needed.1': 'partly',
+            'knows-offer.1': 'yes',
+            'knows-contact.1': 'yes',
+            'nps.1': 7,
+            'comment.1': 'Nobody types names of vessels since the calendar lists them.',
+          },
+        },
+        isDone: true,
+        revision,
       });
     },
     answer: async () => {

@@ -55,9 +55,11 @@ export async function tellStory(host: Host): Promise<void> {
   await surveys.bringIn(engagementId);
   await until(day);
   await gates.ask();
-  await surveys.ask();
+  await surveys.ask(gates.idOf);
   await give('HAR-18', tasks.customsRules);
   const weekend = await give('HAR-21', tasks.weekend);
+  await until(day + hour);
+  await surveys.askWhatIsNeeded(gates.idOf);
   await until(2 * day);
   const signed = await complete(customerSponsor, addendum, 'Signed by our legal department and filed on your side.');
   const said = await complete(customerUser, cancelling, 'We usually know a day before.');
@@ -67,6 +69,8 @@ export async function tellStory(host: Host): Promise<void> {
     missing: 'Thank you. Which hour of that day is the last one, and is it the same for both terminals?',
   });
   await gates.find();
+  // The decision on the calendar opens a survey.
+  await until(2 * day + hour);
   await surveys.answer();
   await until(3 * day);
   await gates.askAgain();

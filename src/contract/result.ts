@@ -122,6 +122,8 @@ export const refusalCodes = [
   'target-for-sponsor', // a sponsor or the primary customer signs for the customer
   'target-own', // one person can't speak for both sides
   'marker-limit-reached',
+  'note-limit-reached',
+  'note-in-confidence', // in confidence nobody knows whose an answer is
   'case-over',
   'case-not-answered', // no reply waits for the customer's word
   'case-replies-reached',

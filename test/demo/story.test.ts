@@ -9,6 +9,7 @@ import { storyMs, tellStory } from '../../demo/story';
 import type { ProjectOverview } from '../../src/contract/calls/plan';
 import { gateStates } from '../../src/contract/gate/state';
 import type { GatePage, TeamGate } from '../../src/contract/gate/team-gate';
+import type { TeamDeliverable } from '../../src/contract/survey/deliverables';
 import type { CasePage } from '../../src/contract/survey/recovery';
 import type { CheckpointPage } from '../../src/contract/survey/team-survey';
 
@@ -71,7 +72,7 @@ it('leaves gates in the states that are there to be seen', async () => {
   expect(booking?.waitingFor).toEqual([customerSponsor]);
 });
 
-it('leaves surveys that were answered, one of them unread, and one that waits for a release', async () => {
+it('leaves surveys that were answered, one of them unread, a decision to make, and one that waits for a release', async () => {
   const moduleKey = 'project-page';
   const { extension } = await host.context(moduleKey, projectManager, { projectKey: 'HAR' });
   const call = async <Value>(functionKey: string, payload: object) =>
@@ -87,6 +88,15 @@ it('leaves surveys that were answered, one of them unread, and one that waits fo
   ]);
   expect((await listed('planned')).map(({ title, occasion }) => [title, occasion?.kind])).toEqual([
     ['After the pilot', 'version-released'],
+  ]);
+  const [open, ...others] = await listed('open');
+  expect([open?.title, others]).toEqual(['What you need from the harbour portal', []]);
+  const deliverables = await call<readonly TeamDeliverable[]>('list-deliverables-needed', { checkpointId: open?.id });
+  expect(deliverables.map(({ title, notNeededBy, isToDecide }) => [title, notNeededBy, isToDecide]).sort()).toEqual([
+    ['Accept that the search is fast again', [customerUser], true],
+    ['Accept the calendar of free berths', [], false],
+    ['Accept the test environment', [], false],
+    ['Approve the test plan of the pilot', [], false],
   ]);
   const cases = async (isOver: boolean) => (await call<CasePage>('list-cases', { checkpointId: null, isOver })).cases;
   expect(await cases(true)).toMatchObject([

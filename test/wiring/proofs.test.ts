@@ -65,7 +65,7 @@ describe('what the team sees of surveys', () => {
 
   /** The ways to what customers have said, were asked or want, and to what the team has planned or written about it. */
   const reads =
-    /kind: '(checkpoint|survey|response|tally|recovery|survey-trends|trend-markers|measures|deliverables)'|loadGroups\([^;]*\b(checkpoint|survey|response|tally|recovery|measures):|\b(listCheckpoints|listCases|listCasesOf|listResponses|listUnattributed)\(/;
+    /kind: '(checkpoint|survey|response|notes|tally|recovery|survey-trends|trend-markers|measures|deliverables)'|loadGroups\([^;]*\b(checkpoint|survey|response|notes|tally|recovery|measures):|\b(listCheckpoints|listCases|listCasesOf|listResponses|listUnattributed)\(/;
   const proof = /\b(SeenSurvey|SeenCheckpoint|EngagementTeam|ProjectTeam|seeCheckpoint|seenCheckpoint|seenAmong)\b/;
   /** Nothing that these read is in the reply to anybody: they write, wake what is due, or serve those that prove it. */
   const tellNobody = [

@@ -22,6 +22,7 @@ import type { QuestionnaireShelf, StoredQuestionnaire } from '../../core/survey/
 import type { RecoveryCase } from '../../core/survey/recovery/case';
 import type { Response } from '../../core/survey/response';
 import type { CustomerCount } from '../../core/survey/results/customer-count';
+import type { StoredNotes } from '../../core/survey/said/notes';
 import type { SealedAnswer } from '../../core/survey/sealed';
 import type { SurveySeries } from '../../core/survey/series';
 import type { Surveyed } from '../../core/survey/surveyed';
@@ -65,6 +66,8 @@ export type Stored = AskItems & {
   checkpoint: Checkpoint;
   /** Under `responseId`. */
   response: Response;
+  /** The team's private notes on a response, under `responseId`. */
+  notes: StoredNotes;
   /** Under the id of the roster. */
   deliverables: Deliverables;
   /** Under `tallyId`. */

@@ -3,6 +3,7 @@ import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
 import type { OverviewRow } from '../overview-row';
 import type { AskTurn } from '../portal-ask';
 import type { Result } from '../result';
+import type { TakenDecision } from '../survey/deliverables';
 import type { ContentChange, ShownContent, SignedContent } from './content';
 import type { UncountedDays } from './notice';
 import type { Override, SignOff, Standing } from './sign-off';
@@ -67,6 +68,8 @@ export type TeamGate = Acceptance & {
   readonly override: Override | null;
   /** Why it was withdrawn. */
   readonly reason: string | null;
+  /** The last decision after a customer had said in a survey that it is not needed; absent where there was none. */
+  readonly needed?: TakenDecision;
   /** The parts that are not as they were signed, which is why it was invalidated. */
   readonly changed: readonly string[];
   readonly createdBy: AccountId;

@@ -19,6 +19,9 @@ export type DeliverableDecision = (typeof deliverableDecisions)[number];
 /** A decision as the customers are told it who were asked about the deliverable. */
 export type ToldDecision = { readonly what: DeliverableDecision; readonly reason: string; readonly at: IsoInstant };
 
+/** A decision as the team sees it. */
+export type TakenDecision = ToldDecision & { readonly by: AccountId };
+
 /** A deliverable that the reader is to sign, and about which a survey asks them. @property id of its gate */
 export type PortalDeliverable = {
   readonly id: string;
@@ -41,11 +44,11 @@ export type TeamDeliverable = {
   readonly title: string;
   readonly asked: number;
   readonly counts: Readonly<Record<NeededAnswer, number>>;
-  /** Those who say that it isn't needed. */
+  /** Those who say that it isn't needed; nobody where the project keeps answers by name from the reader. */
   readonly notNeededBy: readonly AccountId[];
   /** Somebody says that it isn't needed, and the team has not decided yet. */
   readonly isToDecide: boolean;
-  readonly decision: (ToldDecision & { readonly by: AccountId }) | null;
+  readonly decision: TakenDecision | null;
 };
 
 export type DecideDeliverable = {

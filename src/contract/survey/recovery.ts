@@ -2,6 +2,7 @@ import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { Result } from '../result';
 import type { Answers } from './answers';
 import type { SurveyMode } from './checkpoint';
+import type { AnswerNotes } from './notes';
 import type { QuestionnaireSnapshot } from './questionnaire';
 
 export const recoveryLimits = {
@@ -24,6 +25,7 @@ export type RecoveryPlanCalls = {
   /** Of one checkpoint, or of the whole project: those that are not over, or those that are. */
   'list-cases': { payload: ListCases; reply: Result<CasePage> };
   'show-case': { payload: { caseId: string }; reply: Result<CaseInFull> };
+  'show-case-history': { payload: { caseId: string }; reply: Result<readonly CaseHistoryLine[]> };
   'own-case': { payload: OwnCase; reply: Result<CaseInFull> };
   'reply-to-case': { payload: ReplyToCase; reply: Result<CaseInFull> };
 };
@@ -100,12 +102,35 @@ export type CaseTurn = {
   readonly deliveredAt: IsoInstant | null;
 };
 
+export const caseHistoryWhats = [
+  'case-opened',
+  'case-taken-back',
+  'case-owned',
+  'case-replied',
+  'case-not-yet',
+  'case-settled',
+  'case-unconfirmed',
+  'case-out-of-reach',
+] as const;
+
+/** An event of a case; what was written stands with its turns. @property by `app` where the app did it by itself @property owner the new one; null for anything else */
+export type CaseHistoryLine = {
+  readonly what: (typeof caseHistoryWhats)[number];
+  readonly at: IsoInstant;
+  readonly by: AccountId;
+  readonly owner: AccountId | null;
+};
+
 export type CaseInFull = ListedCase & {
   readonly revision: number;
   readonly questionnaire: QuestionnaireSnapshot;
   /** As they are now; null where they were taken back. */
   readonly answers: Answers | null;
   readonly turns: readonly CaseTurn[];
+  /** The team's own, on what was answered; null in confidence. */
+  readonly notes: AnswerNotes | null;
+  /** Jira's words where it has refused the message about the newest reply for good, empty where it said nothing; null otherwise. */
+  readonly undelivered: string | null;
   /** Those who can be its owner. */
   readonly owners: readonly AccountId[];
 };

@@ -17,6 +17,7 @@ import type {
 } from './checkpoint';
 import type { DeliverablePlanCalls } from './deliverables';
 import type { MeasurePlanCalls } from './measures';
+import type { AnswerNotes, NoteCalls } from './notes';
 import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
 import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
@@ -28,6 +29,7 @@ import type { TrendCalls } from './trends';
 export type SurveyPlanCalls = QuestionnaireCalls &
   DeliverablePlanCalls &
   MeasurePlanCalls &
+  NoteCalls &
   RecoveryPlanCalls &
   SilencePlanCalls &
   TrendCalls &
@@ -174,8 +176,10 @@ export type SurveyComment = {
   readonly at: IsoInstant | null;
   readonly answers: Answers | null;
 };
+/** @property notes the team's own, on the answers of everybody by name whose answers are in this page */
 export type CommentPage = {
   readonly comments: readonly SurveyComment[];
+  readonly notes: readonly AnswerNotes[];
   readonly next: string | null;
   /** Whether there are too few to show any. */
   readonly isSuppressed: boolean;

@@ -4,6 +4,7 @@ import type { Override, Standing } from '../../contract/gate/sign-off';
 import { type GateStateName, settlingStates } from '../../contract/gate/state';
 import type { RoundResult } from '../../contract/gate/team-gate';
 import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/terms';
+import type { TakenDecision } from '../../contract/survey/deliverables';
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
 import type { PackedParts } from './content/told-parts';
@@ -63,6 +64,8 @@ export type Gate = GateHeading & {
   readonly asked?: AskedHeading;
   /** The checkpoints that wait for it to be decided. Absent where there never was one. */
   readonly awaitedBy?: readonly string[];
+  /** The last decision of the team after somebody had said in a survey that it is not needed. Absent where there was none. */
+  readonly needed?: TakenDecision;
   readonly createdBy: AccountId;
   /** Others of the team who have changed, opened or overridden it: none of them ever signs it. */
   readonly helpers: readonly AccountId[];

@@ -140,6 +140,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
     attributes: ({ checkpointId, accountId, firstAt }) => ({ checkpointId, accountId, answeredAt: firstAt }),
     upgrades: [],
   },
+  notes: { entity: 'response', attributes: inNoIndex, upgrades: [] },
   tally: { entity: 'response', attributes: inNoIndex, upgrades: [] },
   'customer-count': { entity: 'response', attributes: inNoIndex, upgrades: [] },
   deliverables: { entity: 'response', attributes: inNoIndex, upgrades: [] },

@@ -2,6 +2,7 @@
 import * as people from '../../../demo/people';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import { deliverableLimits } from '../../../src/contract/survey/deliverables';
+import { noteLimits } from '../../../src/contract/survey/notes';
 import { addCustomers } from '../site/customers';
 import { openGate, toSofia } from '../site/gates';
 import { accepted, newAttempt, openEngagement, type Site } from '../site/site';
@@ -57,7 +58,7 @@ async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys
   await site.host.settle();
   const gates: TeamGate[] = [];
   for (let index = 0; index < deliverableLimits.perEngagement; index++) {
-    gates.push(await openGate(site, engagement, toSofia({ title: `Deliverable ${index}${title}` })));
+    gates.push(await openGate(site, engagement, toSofia({ title: `Deliverable ${index}${title}` }), 'HAR-26'));
   }
   // Queries see them by then.
   await site.host.advance(60_000);
@@ -182,6 +183,18 @@ async function newChase(site: Site, engagementId: string, { title }: Marks) {
   return { attempt: newAttempt(), engagementId, revision, day: '2026-10-02', text: `Where is it?${title}` };
 }
 
+/** A note more on what Sofia has answered; as many as there can be go first. */
+async function newNote(site: Site, { named: { id: checkpointId } }: Surveys, { words }: Marks) {
+  const noted = { checkpointId, accountId: sofia };
+  const page = accepted(await site.plan(people.projectManager, 'list-comments', { checkpointId }));
+  let now = page.notes.find(({ accountId }) => accountId === sofia);
+  while (now && now.notes.length >= noteLimits.perAnswer) {
+    const oldest = { ...noted, noteId: now.notes[0]?.id ?? '', revision: now.revision };
+    now = accepted(await site.plan(people.projectManager, 'remove-note', oldest));
+  }
+  return { ...noted, noteId: null, text: `To be asked about it.${words}`, revision: now?.revision ?? 0 };
+}
+
 /** The payload of a call about surveys; undefined for any other call. */
 export async function surveyPayload(call: string, site: Site, marks: Marks): Promise<object | undefined> {
   if (!isOfSurveys(call)) return undefined;
@@ -196,9 +209,18 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
     case 'show-checkpoint-history':
     case 'list-comments':
       return { checkpointId: named.id };
+    case 'write-note':
+      return newNote(site, surveys, marks);
+    case 'remove-note': {
+      const { accountId, revision, notes } = accepted(
+        await site.plan(people.projectManager, 'write-note', await newNote(site, surveys, marks)),
+      );
+      return { checkpointId: named.id, accountId, revision, noteId: notes.at(-1)?.id ?? '' };
+    }
     case 'list-cases':
       return { checkpointId: null, isOver: false };
     case 'show-case':
+    case 'show-case-history':
       return { caseId: surveys.caseId };
     case 'own-case': {
       const { id: caseId, revision } = await shownCase(site, surveys.caseId);
@@ -283,8 +305,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|note|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
     call,
-  ) ||
-  call === 'show-checkpoint-history' ||
-  call === 'show-contacts';
+  ) || /^show-((checkpoint|case)-history|contacts)$/.test(call);

@@ -61,6 +61,7 @@ const budgets = {
   checkpoint: 100_000,
   survey: 20_000,
   response: 45_000,
+  notes: 25_000,
   tally: 5_000,
   deliverables: 95_000,
   recovery: 85_000,

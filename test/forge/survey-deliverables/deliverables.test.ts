@@ -12,6 +12,7 @@ import {
   move,
   type Opened,
   openSurvey,
+  planCheckpoint,
   shownCheckpoint,
   sofia,
   surveyIdOf,
@@ -88,11 +89,41 @@ describe('a survey that asks by name whether it is still needed', () => {
       await site.plan(people.projectManager, 'show-checkpoint-history', { checkpointId: survey.id }),
     );
     expect(lines.filter(({ what }) => what === 'checkpoint-deliverable-kept')).toHaveLength(1);
+    const onGate = accepted(await site.team(people.projectManager, 'show-gate', { gateId: gate.id }));
+    expect(onGate).toMatchObject({
+      state: 'open',
+      revision: gate.revision,
+      needed: { what: 'kept', by: people.developer, reason: 'The berths depend on it.' },
+    });
     await move(site, 'close-checkpoint', survey);
     const [told] = (await formOf(site, surveyId, sofia)).deliverables;
     expect(told).toMatchObject({ answer: 'no', decision: { what: 'kept', reason: 'The berths depend on it.' } });
     expect(JSON.stringify(told)).not.toContain(people.developer);
     expect(codeOf(await answer('yes'))).toBe('survey-over');
+  });
+
+  it('names nobody to a reader from whom the project keeps answers by name', async () => {
+    accepted(await answer('no'));
+    const asReader = async () =>
+      accepted(await site.plan(people.internalCustomer, 'list-deliverables-needed', { checkpointId: survey.id }));
+    expect(await asReader()).toMatchObject([{ notNeededBy: [sofia] }]);
+    const settings = accepted(await site.admin(people.projectAdministrator, 'show-survey-settings', {}));
+    const editors = { ...settings, namedAnswers: 'editors' as const };
+    accepted(await site.admin(people.projectAdministrator, 'change-survey-settings', editors));
+    expect(await asReader()).toMatchObject([{ notNeededBy: [], counts: { no: 1 }, isToDecide: true }]);
+    expect(await listed()).toMatchObject([{ notNeededBy: [sofia] }]);
+  });
+
+  it('leaves the record of its gate whole: neither a decision nor a survey that waits for the gate alters it', async () => {
+    const isIntact = async () =>
+      accepted(await site.team(people.projectManager, 'show-certificate', { gateId: gate.id })).verification.isIntact;
+    expect(await isIntact()).toBe(true);
+    const occasion = { kind: 'gate-decided', gateId: gate.id } as const;
+    await planCheckpoint(site, [engagement], { title: 'After it', occasion });
+    expect(await isIntact()).toBe(true);
+    accepted(await answer('no'));
+    accepted(await decide());
+    expect(await isIntact()).toBe(true);
   });
 
   it('is decided after the close, too; of several at once one decides', async () => {

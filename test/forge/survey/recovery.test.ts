@@ -194,6 +194,14 @@ describe('a reply', () => {
     const { answered } = accepted(await site.portal(sofia, 'list-answered', { engagementId: engagement.id }));
     expect(answered[0]?.recovery).toMatchObject({ state: 'settled' });
     expect(answered[0]?.recovery?.turns).toHaveLength(4);
+    const lines = accepted(await site.plan(manager, 'show-case-history', { caseId: id }));
+    expect(lines.map(({ what, by }) => [what, by])).toEqual([
+      ['case-opened', sofia],
+      ['case-replied', manager],
+      ['case-not-yet', sofia],
+      ['case-replied', manager],
+      ['case-settled', sofia],
+    ]);
     expect(await told(engagement), 'one for each reply').toHaveLength(2);
   });
 
@@ -206,6 +214,11 @@ describe('a reply', () => {
       expect((await told(engagement)).join('\n')).not.toContain(hidden);
     }
     expect(all).not.toMatch(/second line|could not reach/);
+    const [message = ''] = await told(engagement);
+    const shown = await shownCase(id);
+    for (const hidden of ['Petra', 'Uwe', shown.title, shown.questionnaire.name, 'score', 'case']) {
+      expect(message.toLowerCase()).not.toContain(hidden.toLowerCase());
+    }
     const seen = JSON.stringify([
       accepted(await site.portal(uwe, 'show-request', {}, { requestKey: engagement.requestKey })),
       accepted(await site.portal(uwe, 'list-colleague-asks', { engagementId: engagement.id })),
@@ -225,6 +238,23 @@ describe('a reply', () => {
     expect(await shownCase(id)).toMatchObject({ state: 'settled', firstResponse: { status: 'delivered' } });
     await site.host.advance(2 * day);
     expect(await told(engagement)).toEqual([]);
+  });
+
+  it('whose message Jira refuses for good says so, with what Jira said, until it is sent again', async () => {
+    const { engagement, id } = await lowScore();
+    expect((await shownCase(id)).undelivered).toBeNull();
+    const refused = { kind: 'error', status: 404 } as const;
+    site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: refused });
+    accepted(await reply(id));
+    await site.host.advance(4 * hour);
+    const shown = await shownCase(id);
+    expect(shown.undelivered).not.toBeNull();
+    expect(shown.firstResponse.status).toBe('sent');
+    expect(await told(engagement)).toEqual([]);
+    accepted(await site.admin(people.projectAdministrator, 'send-again', { engagementId: engagement.id }));
+    await site.host.advance(2 * day);
+    expect(await told(engagement)).toHaveLength(1);
+    expect(await shownCase(id)).toMatchObject({ undelivered: null, firstResponse: { status: 'delivered' } });
   });
 
   it('is told once where functions die on the way', async () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../contract/survey/deliverables';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
 import { accept, refuse } from '../../../core/result';
+import type { Checkpoint } from '../../../core/survey/checkpoint';
 import {
   type Deliverable,
   type Deliverables,
@@ -22,8 +23,12 @@ import { inUnitOfWork } from '../../unit-of-work';
 import { applyCheckpointEvent } from '../apply-checkpoint-event';
 import { rosterIdOf } from '../roster-ids';
 import { seeCheckpoint, seenCheckpoint } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 
-/** The deliverables about which a survey asks by name, what was said of each, and what the team has decided. */
+/**
+ * The deliverables about which a survey asks by name, what was said of each, and what the team has decided. Where the project keeps answers by name
+ * from the reader, nobody is named.
+ */
 export async function listDeliverables(
   ports: Ports,
   caller: Caller,
@@ -33,14 +38,19 @@ export async function listDeliverables(
   const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
-  const ids = checkpoint.engagementIds.map((each) => rosterIdOf(checkpointId, each));
+  const { all, isNamed } = await loadDeliverables(ports, seen, checkpoint);
+  return accept(all.flatMap((stored) => teamDeliverables(seen, stored, isNamed)));
+}
+
+async function loadDeliverables(ports: Ports, seen: SeenSurvey, { id, engagementIds }: Checkpoint) {
+  const ids = engagementIds.map((each) => rosterIdOf(id, each));
   const { deliverables } = await loadGroups(ports, { deliverables: ids });
-  return accept([...deliverables.values()].flatMap((stored) => teamDeliverables(seen, stored)));
+  return { all: [...deliverables.values()], isNamed: (await seeNamed(ports, seen)).ok };
 }
 
 /**
  * Decides on a deliverable of which a customer has said that it is not needed: once, whoever of the team comes first. Those who were asked about it are
- * told so in the portal. The gate itself stays as it is: who drops a deliverable withdraws its gate.
+ * told so in the portal, and its gate shows the team the decision. The gate stays in force: who drops a deliverable withdraws its gate.
  */
 export async function decideDeliverable(
   ports: Ports,
@@ -50,11 +60,12 @@ export async function decideDeliverable(
 ): Promise<Result<readonly TeamDeliverable[]>> {
   const project = await editProject(ports, caller, projectId);
   if (!project.ok) return project;
-  const done = await inUnitOfWork(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const rosterId = rosterIdOf(checkpointId, engagementId);
-    const [{ value: checkpoint }, { value: stored }] = await work.load(
+    const [{ value: checkpoint }, { value: stored }, { value: gate }] = await work.load(
       { kind: 'checkpoint', id: checkpointId },
       { kind: 'deliverables', id: rosterId },
+      { kind: 'gate', id: deliverableId },
     );
     if (checkpoint?.projectId !== projectId) return refuse('not-found');
     const found = await seeCheckpoint(ports, caller, project.value, checkpoint);
@@ -62,17 +73,23 @@ export async function decideDeliverable(
     const by = attributionTo(ports, caller);
     const after = withDecision(stored, deliverableId, { what, reason }, by);
     if (!after.ok) return after;
-    if (after.value === 'already') return accept(undefined);
-    work.save('deliverables', rosterId, after.value);
-    const title = after.value.deliverables.find(({ gateId }) => gateId === deliverableId)?.title ?? '';
+    const { seen } = found.value;
+    // The reply is read before anything is written: else a decision that is made could be refused.
+    const { all, isNamed } = await loadDeliverables(ports, seen, checkpoint);
+    const { value } = after;
+    if (value === 'already') return accept(all.flatMap((each) => teamDeliverables(seen, each, isNamed)));
+    work.save('deliverables', rosterId, value);
+    const decided = value.deliverables.find(({ gateId }) => gateId === deliverableId);
+    const { title = '', decision = null } = decided ?? {};
+    if (gate && decision) work.save('gate', gate.id, { ...gate, needed: decision });
     const facts = { deliverableId, words: `${title}: ${reason}` };
     applyCheckpointEvent(work, checkpoint, `checkpoint-deliverable-${what}`, by, facts);
-    return accept(undefined);
+    const now = all.map((each) => (each.rosterId === rosterId ? value : each));
+    return accept(now.flatMap((each) => teamDeliverables(seen, each, isNamed)));
   });
-  return done.ok ? listDeliverables(ports, caller, projectId, checkpointId) : done;
 }
 
-function teamDeliverables(seen: SeenSurvey, stored: Deliverables): TeamDeliverable[] {
+function teamDeliverables(seen: SeenSurvey, stored: Deliverables, isNamed: boolean): TeamDeliverable[] {
   seen.assertIn(stored);
   const { engagementId, deliverables } = stored;
   return deliverables.map((each) => ({
@@ -81,7 +98,7 @@ function teamDeliverables(seen: SeenSurvey, stored: Deliverables): TeamDeliverab
     title: each.title,
     asked: each.askedOf.length,
     counts: countsOf(each),
-    notNeededBy: notNeededBy(each),
+    notNeededBy: isNamed ? notNeededBy(each) : [],
     isToDecide: isToDecide(each),
     decision: each.decision,
   }));

@@ -38,10 +38,11 @@ const command =
     return inUnitOfWork(ports, async (work) => {
       const [{ value: of }] = await work.load({ kind: 'recovery', id: wanted.caseId });
       if (of?.projectId !== projectId) return refuse('not-found');
-      const [{ value: checkpoint }, { value: engagement }, { value: response }] = await work.load(
+      const [{ value: checkpoint }, { value: engagement }, { value: response }, { value: notes }] = await work.load(
         { kind: 'checkpoint', id: of.checkpointId },
         { kind: 'engagement', id: of.engagementId },
         { kind: 'response', id: responseId(of.checkpointId, of.accountId) },
+        { kind: 'notes', id: responseId(of.checkpointId, of.accountId) },
       );
       if (!checkpoint || !engagement) return refuse('not-found');
       const found = await seeCheckpoint(ports, caller, project.value, checkpoint);
@@ -49,7 +50,7 @@ const command =
       const by = attributionTo(ports, caller);
       const decided = decideOnce(name, of, wanted, caller.accountId, () => rule(of, wanted, engagement, by));
       if (!decided.ok) return decided;
-      const known = { checkpoint, engagement, response };
+      const known = { checkpoint, engagement, response, notes };
       const view = (shown: RecoveryCase) =>
         accept(caseInFull(found.value.seen, { ...known, of: shown }, caller.accountId, by.at));
       if (decided.value === 'already') return view(of);

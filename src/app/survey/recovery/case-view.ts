@@ -6,7 +6,10 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { ownersOf } from '../../../core/survey/recovery/by-team';
 import type { RecoveryCase } from '../../../core/survey/recovery/case';
 import { firstResponse } from '../../../core/survey/recovery/clock';
+import { whyUndelivered } from '../../../core/survey/recovery/undelivered';
 import type { Response } from '../../../core/survey/response';
+import { noNotes, type StoredNotes } from '../../../core/survey/said/notes';
+import { notesView } from '../said/notes-view';
 
 /** A case in a list of the team's. */
 export function listedCase(
@@ -39,12 +42,13 @@ export type KnownCase = {
   readonly checkpoint: Checkpoint;
   readonly engagement: Engagement;
   readonly response: Response | undefined;
+  readonly notes: StoredNotes | undefined;
 };
 
 /** A case in full, with what was answered as it is now. */
 export function caseInFull(
   seen: SeenSurvey,
-  { of, checkpoint, engagement, response }: KnownCase,
+  { of, checkpoint, engagement, response, notes = noNotes(of.checkpointId, of.accountId) }: KnownCase,
   caller: AccountId,
   now: IsoInstant,
 ): CaseInFull {
@@ -55,6 +59,8 @@ export function caseInFull(
     questionnaire: checkpoint.questionnaire,
     answers: response?.declined === null ? response.answers : null,
     turns: of.turns,
+    notes: of.mode === 'named' ? notesView(seen, notes) : null,
+    undelivered: whyUndelivered(of, engagement),
     owners: ownersOf(of, engagement, caller),
   };
 }

@@ -23,10 +23,13 @@ export async function showCase(
   const { seen, checkpoint } = found.value;
   const sees = await seeNamed(ports, seen);
   if (!sees.ok) return sees;
-  const [{ value: engagement }, { value: response }] = await ports.storage.load([
+  const [{ value: engagement }, { value: response }, { value: notes }] = await ports.storage.load([
     { kind: 'engagement', id: of.engagementId },
     { kind: 'response', id: responseId(checkpoint.id, of.accountId) },
+    { kind: 'notes', id: responseId(checkpoint.id, of.accountId) },
   ]);
   if (!engagement) return refuse('not-found');
-  return accept(caseInFull(seen, { of, checkpoint, engagement, response }, caller.accountId, instantText(ports.now())));
+  return accept(
+    caseInFull(seen, { of, checkpoint, engagement, response, notes }, caller.accountId, instantText(ports.now())),
+  );
 }

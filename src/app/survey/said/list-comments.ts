@@ -10,6 +10,7 @@ import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
 import { seeNamed } from '../settings/see-named';
+import { notesOn } from './notes-view';
 import { asTheyAre } from './responses-now';
 
 /** All that customers wrote in answer to a checkpoint, a page at a time. In confidence at the close alone, and only where enough have answered. */
@@ -38,15 +39,18 @@ async function namedComments(
   if (!sees.ok) return sees;
   const page = await ports.storage.listResponses(checkpoint.id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
-  const comments = (await asTheyAre(ports, page.responses))
-    .filter(({ checkpointId }) => checkpointId === checkpoint.id)
-    .flatMap((response) =>
-      textsIn(checkpoint.questionnaire, response).map(({ key, text }): SurveyComment => {
-        const { accountId: by, savedAt: at, answers } = response;
-        return { id: `${by}.${key}`, key, text, by, at, answers };
-      }),
-    );
-  return accept({ comments, next: page.cursor ?? null, isSuppressed: false });
+  const responses = (await asTheyAre(ports, page.responses)).filter(
+    ({ checkpointId }) => checkpointId === checkpoint.id,
+  );
+  const comments = responses.flatMap((response) =>
+    textsIn(checkpoint.questionnaire, response).map(({ key, text }): SurveyComment => {
+      const { accountId: by, savedAt: at, answers } = response;
+      return { id: `${by}.${key}`, key, text, by, at, answers };
+    }),
+  );
+  const people = responses.map(({ accountId }) => accountId);
+  const notes = await notesOn(ports, seen, checkpoint.id, people);
+  return accept({ comments, notes, next: page.cursor ?? null, isSuppressed: false });
 }
 
 async function confidentialComments(
@@ -60,7 +64,7 @@ async function confidentialComments(
   if (state.name !== 'closed') return refuse('results-not-yet');
   const complete = answeredAtClose(checkpoint);
   if (complete === null) return refuse('results-lost');
-  if (complete < distributionThreshold) return accept({ comments: [], next: null, isSuppressed: true });
+  if (complete < distributionThreshold) return accept({ comments: [], notes: [], next: null, isSuppressed: true });
   const page = await ports.storage.listUnattributed('confidential-answer', id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const comments = page.found
@@ -70,5 +74,5 @@ async function confidentialComments(
         ([key, text]): SurveyComment => ({ id: textId, key, text: String(text), by: null, at: null, answers: null }),
       ),
     );
-  return accept({ comments, next: page.cursor ?? null, isSuppressed: false });
+  return accept({ comments, notes: [], next: page.cursor ?? null, isSuppressed: false });
 }

@@ -92,12 +92,24 @@ function firstUnknown(
 
 /**
  * The fields of a gate's head that its history proves, in canonical form. Left out are those that prove nothing: the
- * project, the next check and what put it off, the notes that it is overdue and who was told at once, the last command, and how many
+ * project, the next check and what put it off, the notes that it is overdue and who was told at once, the last command, the surveys that wait for
+ * it and what the team decided on a "no" in one, which are in the history of that survey, and how many
  * conditions are open, which Jira says.
  */
 function proven(gate: Gate): string | undefined {
-  const { projectId, nextCheckAt, uncheckedSince, isNotedOverdue, lastCommand, history, standing, decisions, ...rest } =
-    gate;
+  const {
+    projectId,
+    nextCheckAt,
+    uncheckedSince,
+    isNotedOverdue,
+    lastCommand,
+    history,
+    awaitedBy,
+    needed,
+    standing,
+    decisions,
+    ...rest
+  } = gate;
   const known = standing.map(({ decided, changed: _, isToldAtOnce, ...each }) => ({
     ...each,
     decided: decided && proved(decided),

@@ -1,6 +1,6 @@
 import type { AccountId, IsoInstant } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
-import type { NeededAnswer, ToldDecision } from '../../../contract/survey/deliverables';
+import type { NeededAnswer, TakenDecision, ToldDecision } from '../../../contract/survey/deliverables';
 import { accept, refuse } from '../../result';
 import type { Checkpoint } from '../checkpoint';
 
@@ -14,7 +14,7 @@ export type Deliverable = {
   readonly title: string;
   readonly askedOf: readonly AccountId[];
   readonly answers: Readonly<Record<AccountId, NeededAnswer>>;
-  readonly decision: (ToldDecision & { readonly by: AccountId }) | null;
+  readonly decision: TakenDecision | null;
 };
 
 /** The deliverables of one engagement about which a survey asks, under the id of its roster. */

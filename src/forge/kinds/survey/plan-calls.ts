@@ -6,6 +6,7 @@ import { planCheckpoint } from '../../../app/survey/plan-checkpoint';
 import { overrideUnread } from '../../../app/survey/reading/override-unread';
 import { readingCommands } from '../../../app/survey/reading/reading-commands';
 import { listComments } from '../../../app/survey/said/list-comments';
+import { noteCommands } from '../../../app/survey/said/note-commands';
 import { showCheckpoint, showCheckpointHistory } from '../../../app/survey/show-checkpoint';
 import { showResults } from '../../../app/survey/show-results';
 import type { SurveyPlanCalls } from '../../../contract/survey/team-survey';
@@ -33,6 +34,12 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ),
   'list-comments': inProject(payloads.comments, ({ ports, caller, project, payload }) =>
     listComments(ports, caller, project.id, payload),
+  ),
+  'write-note': inProject(payloads.writeNote, ({ ports, caller, project, payload }) =>
+    noteCommands.write(ports, caller, project.id, payload),
+  ),
+  'remove-note': inProject(payloads.removeNote, ({ ports, caller, project, payload }) =>
+    noteCommands.remove(ports, caller, project.id, payload),
   ),
   ...questionnaireCalls,
   ...measureCalls,

@@ -7,6 +7,7 @@ import {
   surveyReminders,
 } from '../../../contract/survey/checkpoint';
 import { deliverableDecisions, deliverableLimits } from '../../../contract/survey/deliverables';
+import { noteLimits } from '../../../contract/survey/notes';
 import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
 import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
@@ -90,3 +91,9 @@ export const decideDeliverable = s.object({
   what: s.oneOf(...deliverableDecisions),
   reason: required(deliverableLimits.reason),
 });
+
+const noted = { checkpointId: id, accountId, revision };
+/** The id of a note counts them. */
+const noteId = s.matching(/^\d{1,7}$/);
+export const writeNote = s.object({ ...noted, noteId: s.nullable(noteId), text: required(noteLimits.text) });
+export const removeNote = s.object({ ...noted, noteId });

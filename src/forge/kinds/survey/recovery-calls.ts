@@ -1,6 +1,7 @@
 import { caseCommands } from '../../../app/survey/recovery/case-commands';
 import { listCases } from '../../../app/survey/recovery/list-cases';
 import { showCase } from '../../../app/survey/recovery/show-case';
+import { showCaseHistory } from '../../../app/survey/recovery/show-case-history';
 import type { RecoveryPlanCalls } from '../../../contract/survey/recovery';
 import { inProject } from '../../calls/in-project';
 import type { Handlers } from '../../calls/resolver';
@@ -13,6 +14,9 @@ export const recoveryCalls: Handlers<RecoveryPlanCalls> = {
   ),
   'show-case': inProject(payloads.showCase, ({ ports, caller, project, payload: { caseId } }) =>
     showCase(ports, caller, project.id, caseId),
+  ),
+  'show-case-history': inProject(payloads.showCase, ({ ports, caller, project, payload: { caseId } }) =>
+    showCaseHistory(ports, caller, project.id, caseId),
   ),
   'own-case': inProject(payloads.ownCase, ({ ports, caller, project, payload }) =>
     caseCommands.own(ports, caller, project.id, payload),

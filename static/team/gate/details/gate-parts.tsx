@@ -35,7 +35,7 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
   const texts = useTexts();
   const { t, moment } = texts;
   const name = (id: string) => nameOf(id, personOf, texts);
-  const { override, reason, standing, asked, next, round } = details;
+  const { override, reason, needed, standing, asked, next, round } = details;
   const matrix = matrixOf(details);
   const earlier = earlierSignOffs(details);
   const conditions = conditionsOf(details);
@@ -62,6 +62,11 @@ export function GateParts({ details, engagement, personOf }: GatePartsProps) {
       {reason !== null && (
         <Part title={t('gate-team.withdrawn-because')}>
           <PlainText>{reason === subjectGone ? t('gate-team.subject-gone') : reason}</PlainText>
+        </Part>
+      )}
+      {needed && (
+        <Part title={t(`gate-team.needed.${needed.what}`, { name: name(needed.by), moment: moment(needed.at) })}>
+          <PlainText>{needed.reason}</PlainText>
         </Part>
       )}
       {details.how === 'deemed' && <Part title={t('accepted.deemed')}>{t('gate-team.deemed-means')}</Part>}

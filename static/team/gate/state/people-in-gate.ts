@@ -13,6 +13,7 @@ export const peopleInLine = ({ standing, waitingFor, override, createdBy, contac
 /** Everybody whose name its details show. */
 export const peopleInGate = (gate: TeamGateDetails): AccountId[] => [
   ...peopleInLine(gate),
+  ...(gate.needed ? [gate.needed.by] : []),
   ...gate.terms.signatories.flatMap((each) => (each.kind === 'person' ? [each.accountId] : [])),
   ...gate.signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf === null ? [] : [onBehalfOf])]),
   ...gate.points.flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),

@@ -1,12 +1,14 @@
+import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 import type { ResultsFilter } from '../../../../src/contract/survey/results';
-import type { CheckpointInFull, SurveyComment } from '../../../../src/contract/survey/team-survey';
+import type { CheckpointInFull, CommentPage, SurveyComment } from '../../../../src/contract/survey/team-survey';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { MoreButton } from '../../../states/more-button';
 import { Problem } from '../../../states/problem';
-import { type PersonOf, usePeople } from '../../people/names';
+import { usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
 import { fittingIn, isEverybody } from '../filter/filter-words';
+import { NotesOn } from '../notes/notes';
 import styles from '../style/survey.module.css';
 import { type Comments, commentKey } from './use-comments';
 
@@ -14,18 +16,18 @@ type CommentListProps = {
   survey: CheckpointInFull;
   comments: Comments;
   filter: ResultsFilter;
+  mayAct: boolean;
   /** The key of a question with its own words; `branch` for what would make a low score right, `declined` for why nothing is answered. */
   of: string;
 };
 
 /** The words of customers in answer to one question, from those whom the results are of. */
-export function CommentList({ survey, comments, filter, of }: CommentListProps) {
+export function CommentList({ survey, comments, filter, mayAct, of }: CommentListProps) {
   const { t } = useTexts();
   const { loaded, reload, more } = comments;
   const { questionnaire, mode, rosters } = survey;
   const question = questionnaire.questions.find(({ key }) => key === of);
   const shown = loaded.status === 'ready' ? commentsOf(loaded.value.comments, { rosters, filter, of }) : [];
-  const personOf = usePeople(shown.flatMap(({ by }) => by ?? []));
   const isAsked = question?.form.kind === 'text';
   // One place has the way to the next page, where no question is answered in words.
   const hasMoreHere = isAsked || (of === 'branch' && questionnaire.questions.every(({ form }) => form.kind !== 'text'));
@@ -47,7 +49,7 @@ export function CommentList({ survey, comments, filter, of }: CommentListProps) 
     <div className={styles.section}>
       {of === 'branch' && <h3>{t('survey-results.comments.branch')}</h3>}
       {of === 'declined' && <h3>{t('survey-results.comments.declined')}</h3>}
-      <Quotes comments={shown} personOf={personOf} />
+      <Quotes survey={survey} comments={comments} mayAct={mayAct} shown={shown} />
       {next !== null && hasMoreHere && <MoreButton label={t('survey-results.comments.more')} load={more} />}
     </div>
   );
@@ -66,11 +68,27 @@ export function commentsOf(
   return those.filter(({ by }) => by !== null && fitting.has(by));
 }
 
-function Quotes({ comments, personOf }: { comments: readonly SurveyComment[]; personOf: PersonOf }) {
+/** The team's notes on the answers of those whom the results are of. */
+export function notesOf(
+  { notes }: Pick<CommentPage, 'notes'>,
+  rosters: CheckpointInFull['rosters'],
+  filter: ResultsFilter,
+): readonly AnswerNotes[] {
+  if (isEverybody(filter)) return notes;
+  const fitting = fittingIn(rosters, filter);
+  return notes.filter(({ accountId }) => fitting.has(accountId));
+}
+
+type QuotesProps = Pick<CommentListProps, 'survey' | 'comments' | 'mayAct'> & { shown: readonly SurveyComment[] };
+
+function Quotes({ survey, comments: { loaded, refresh, put }, mayAct, shown }: QuotesProps) {
   const texts = useTexts();
+  const personOf = usePeople(shown.flatMap(({ by }) => by ?? []));
+  const notes = loaded.status === 'ready' ? loaded.value.notes : [];
+  const notesOf = (by: string | null) => notes.find(({ accountId }) => accountId === by);
   return (
     <ul className={styles.history}>
-      {comments.map((comment) => (
+      {shown.map((comment) => (
         <li key={commentKey(comment)}>
           <blockquote className={styles.quote}>
             <PlainText>{comment.text}</PlainText>
@@ -81,6 +99,7 @@ function Quotes({ comments, personOf }: { comments: readonly SurveyComment[]; pe
               {comment.at !== null && ` · ${texts.moment(comment.at)}`}
             </span>
           )}
+          <NotesOn of={notesOf(comment.by)} surveyId={survey.id} mayAct={mayAct} onDone={put} onStale={refresh} />
         </li>
       ))}
     </ul>

@@ -63,11 +63,13 @@ export function DeliverableList({ survey, deliverables, mayAct, onDecided, onSta
   return (
     <section className={styles.section} aria-label={t('survey-deliverables')}>
       <h3>{t('survey-deliverables')}</h3>
-      <ul className={styles.history}>
+      <ul className={styles.deliverables}>
         {deliverables.map((each) => (
           <li key={each.id} className={styles.part}>
-            <div dir="auto">{each.title}</div>
-            <div className={styles.subtle}>{said(each)}</div>
+            <div>
+              <h4 dir="auto">{each.title}</h4>
+              <div className={styles.subtle}>{said(each)}</div>
+            </div>
             {each.notNeededBy.length > 0 && (
               <div>
                 {t('survey-deliverables.not-needed', { names: formatNames(each.notNeededBy, personOf, texts) })}

@@ -27,12 +27,14 @@ export function ExportButtons({ survey, results, projectKey }: ExportButtonsProp
   const save = async (form: 'csv' | 'json') => {
     setIsBusy(true);
     setRefusal(null);
-    const comments = await loadAllComments((after) =>
+    const written = await loadAllComments((after) =>
       callPlan('list-comments', { checkpointId, ...(after === null ? {} : { after }) }),
     );
+    const deliverables = written.ok ? await callPlan('list-deliverables-needed', { checkpointId }) : written;
     setIsBusy(false);
-    if (!comments.ok) return setRefusal(comments.error);
-    const exported = { survey, results, comments: comments.value };
+    if (!written.ok) return setRefusal(written.error);
+    if (!deliverables.ok) return setRefusal(deliverables.error);
+    const exported = { survey, results, ...written.value, deliverables: deliverables.value };
     if (form === 'csv') {
       const { resultsCsv } = await import('./csv');
       saveFile(`${name}.csv`, 'text/csv;charset=utf-8', resultsCsv(exported, personOf, texts));

@@ -1,13 +1,14 @@
 import { confidentialThreshold, distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Texts } from '../../../i18n/texts';
-import { commentsOf } from '../comments/comment-list';
+import { commentsOf, notesOf } from '../comments/comment-list';
 import { formatFilter, isEverybody } from '../filter/filter-words';
 import { fairnessIn } from '../results/fairness';
 import { figureOf } from '../results/figures';
-import type { Exported } from './lines';
+import { deliverablesIn, type Exported } from './lines';
 
 /** The results of a survey and the words of customers as JSON. What is not told on the screen is null here, or not there. */
-export function resultsJson({ survey, results, comments }: Exported, texts: Pick<Texts, 't'>): string {
+export function resultsJson(exported: Exported, texts: Pick<Texts, 't'>): string {
+  const { survey, results, comments, notes } = exported;
   const { id, title, state, mode, surveyKind, opensOn, closesOn, windowDays, questionnaire, audience, reading } =
     survey;
   const { filter, isSuppressed } = results;
@@ -29,6 +30,7 @@ export function resultsJson({ survey, results, comments }: Exported, texts: Pick
             return { ...result, of: results.asked, ...(question && { figure: figureOf(question, result, results) }) };
           }),
       fairness: fairnessIn(questionnaire.questions, results),
+      deliverables: deliverablesIn(exported),
       comments: isSuppressed
         ? []
         : [...new Set(comments.map(({ key }) => key))].flatMap((of) =>
@@ -39,6 +41,7 @@ export function resultsJson({ survey, results, comments }: Exported, texts: Pick
               at,
             })),
           ),
+      notes: isSuppressed ? [] : notesOf({ notes }, survey.rosters, filter),
     },
     null,
     2,

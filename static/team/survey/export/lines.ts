@@ -1,23 +1,30 @@
+import { neededAnswers, type TeamDeliverable } from '../../../../src/contract/survey/deliverables';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
-import type { CheckpointInFull, SurveyComment } from '../../../../src/contract/survey/team-survey';
+import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import type { Texts } from '../../../i18n/texts';
 import { languageOfReader } from '../../../survey/language';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { commentsOf } from '../comments/comment-list';
+import { commentsOf, notesOf } from '../comments/comment-list';
 import { formatFilter, isEverybody } from '../filter/filter-words';
 import { type WordedQuestion, wordedQuestions } from '../questionnaire/worded';
 import { fairnessIn } from '../results/fairness';
 import { wordsOf } from '../results/figure-words';
 import { type Figure, figureOf, numberOf } from '../results/figures';
+import type { Written } from './load-comments';
 
 /** All that goes into a file of one survey. */
-export type Exported = {
+export type Exported = Written & {
   readonly survey: CheckpointInFull;
   readonly results: SurveyResults;
-  readonly comments: readonly SurveyComment[];
+  /** Those about which it asks by name; none for any other. They are of everybody who was to sign them, and in no file of a part. */
+  readonly deliverables: readonly TeamDeliverable[];
 };
+
+/** The deliverables that belong into a file: none into one that is of a part of those asked. */
+export const deliverablesIn = ({ results: { filter }, deliverables }: Exported): readonly TeamDeliverable[] =>
+  isEverybody(filter) ? deliverables : [];
 
 /**
  * A line of the file: a number with those whom it is of and the filter, or words. Numbers are as spreadsheets read them; shares are
@@ -54,7 +61,8 @@ export const lineKeys = [
   'on',
 ] as const satisfies readonly (keyof Line)[];
 
-export function linesOf({ survey, results, comments }: Exported, personOf: PersonOf, texts: Texts): Line[] {
+export function linesOf(exported: Exported, personOf: PersonOf, texts: Texts): Line[] {
+  const { survey, results, comments, notes } = exported;
   const { t } = texts;
   const { asked, isSuppressed, filter } = results;
   const blank: Line = {
@@ -131,7 +139,36 @@ export function linesOf({ survey, results, comments }: Exported, personOf: Perso
           }),
         ),
       );
-  return [...suppressed, ...response, ...completion, ...measured, ...fair, ...said];
+  const noted = isSuppressed
+    ? []
+    : notesOf({ notes }, survey.rosters, filter).flatMap(({ accountId, notes: those }) =>
+        those.map(
+          ({ text, by, at }): Line => ({
+            ...blank,
+            part: t('survey-note.title'),
+            value: nameOf(accountId, personOf, texts),
+            text,
+            by: nameOf(by, personOf, texts),
+            on: texts.isoDayOf(at),
+          }),
+        ),
+      );
+  const needed = deliverablesIn(exported).flatMap((each) => deliverableLines(each, blank, texts));
+  return [...suppressed, ...response, ...completion, ...measured, ...fair, ...needed, ...said, ...noted];
+}
+
+/** The number of each answer to whether a deliverable is still needed, of those who were asked about it. */
+function deliverableLines({ title, asked, counts }: TeamDeliverable, blank: Line, { t }: Texts): Line[] {
+  const of = neededAnswers.reduce((sum, each) => sum + counts[each], 0);
+  return neededAnswers.map((each) => ({
+    ...blank,
+    part: t('survey-deliverables'),
+    question: title,
+    value: t(`survey-bank.option.${each}`),
+    number: counts[each],
+    of,
+    asked,
+  }));
 }
 
 /** The measure of a question, then the number of each of its answers. */

@@ -1,14 +1,15 @@
 import type { Result } from '../../../../src/contract/result';
 import type { CheckpointState, ListedCheckpoint } from '../../../../src/contract/survey/checkpoint';
+import type { TeamDeliverable } from '../../../../src/contract/survey/deliverables';
 import type { EngagementMeasures, MeasureHistoryLine } from '../../../../src/contract/survey/measures';
 import type { CaseInFull } from '../../../../src/contract/survey/recovery';
 import type { ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
-import type { CheckpointInFull, SurveyComment, SurveyHistoryLine } from '../../../../src/contract/survey/team-survey';
+import type { CheckpointInFull, SurveyHistoryLine } from '../../../../src/contract/survey/team-survey';
 import type { SurveyTrends } from '../../../../src/contract/survey/trends';
 import { asPage, loadAll } from '../../../bridge/load-all';
 import type { callPlan } from '../../call/calls';
 import { stateOrder } from '../state/state-order';
-import { unlessKept } from './load-comments';
+import { loadAllComments, type Written } from './load-comments';
 
 /** All that the reader may see of a project's surveys. People are in it by their accounts, and without names. */
 export type WholeExport = {
@@ -18,10 +19,10 @@ export type WholeExport = {
 };
 
 /** @property results of everybody first, then of internal and external customers; none where they can't be looked at */
-type WholeSurvey = {
+type WholeSurvey = Written & {
   readonly survey: CheckpointInFull;
   readonly results: readonly SurveyResults[];
-  readonly comments: readonly SurveyComment[];
+  readonly deliverables: readonly TeamDeliverable[];
   readonly cases: readonly CaseInFull[];
   readonly history: readonly SurveyHistoryLine[];
 };
@@ -91,20 +92,23 @@ async function wholeSurvey(call: Call, checkpointId: string): Promise<Result<Who
   if (!history.ok) return history;
   const cases = await casesOf(call, checkpointId);
   if (!cases.ok) return cases;
-  const shown = { survey: survey.value, cases: cases.value, history: history.value };
-  if (!survey.value.hasResults) return { ok: true, value: { ...shown, results: [], comments: [] } };
+  const deliverables = await call('list-deliverables-needed', { checkpointId });
+  if (!deliverables.ok) return deliverables;
+  const shown = {
+    survey: survey.value,
+    deliverables: deliverables.value,
+    cases: cases.value,
+    history: history.value,
+  };
+  if (!survey.value.hasResults) return { ok: true, value: { ...shown, results: [], comments: [], notes: [] } };
   const results: SurveyResults[] = [];
   for (const filter of filters) {
     const some = await call('show-results', { checkpointId, ...filter });
     if (!some.ok) return some;
     results.push(some.value);
   }
-  const comments = await unlessKept(
-    loadAll(async (after) =>
-      asPage(await call('list-comments', { checkpointId, ...cursor(after) }), (page) => page.comments),
-    ),
-  );
-  return comments.ok ? { ok: true, value: { ...shown, results, comments: comments.value } } : comments;
+  const written = await loadAllComments((after) => call('list-comments', { checkpointId, ...cursor(after) }));
+  return written.ok ? { ok: true, value: { ...shown, results, ...written.value } } : written;
 }
 
 /** Recovery cases with all that both sides wrote, those that are over last. */

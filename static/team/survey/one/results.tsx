@@ -33,10 +33,12 @@ type ResultsProps = {
   /** Changes when results are to be loaded anew. */
   asOf: string;
   projectKey: string;
+  /** They may write notes on answers. */
+  mayAct: boolean;
 };
 
 /** The results of a survey for those who fit a filter: each number with the people that it is of. */
-export function Results({ survey, engagements, asOf, projectKey }: ResultsProps) {
+export function Results({ survey, engagements, asOf, projectKey, mayAct }: ResultsProps) {
   const { t } = useTexts();
   const [filter, setFilter] = useState<ResultsFilter>(everybody);
   const { id: checkpointId } = survey;
@@ -51,7 +53,13 @@ export function Results({ survey, engagements, asOf, projectKey }: ResultsProps)
       {loaded.status === 'loading' && <LoadingLines lines={4} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
       {loaded.status === 'ready' && (
-        <ResultsView survey={survey} results={loaded.value} comments={comments} projectKey={projectKey} />
+        <ResultsView
+          survey={survey}
+          results={loaded.value}
+          comments={comments}
+          projectKey={projectKey}
+          mayAct={mayAct}
+        />
       )}
     </section>
   );
@@ -62,12 +70,14 @@ type ResultsViewProps = {
   results: SurveyResults;
   comments: Comments;
   projectKey: string;
+  mayAct: boolean;
 };
 
-export function ResultsView({ survey, results, comments, projectKey }: ResultsViewProps) {
+export function ResultsView({ survey, results, comments, projectKey, mayAct }: ResultsViewProps) {
   const texts = useTexts();
   const { t } = texts;
   const { questionnaire } = survey;
+  const said = { survey, comments, mayAct, filter: results.filter };
   const language = languageOfReader(questionnaire, texts);
   const fairness = formatFairness(questionnaire.questions, results, texts);
   return (
@@ -87,7 +97,7 @@ export function ResultsView({ survey, results, comments, projectKey }: ResultsVi
                 results={results}
                 language={language}
               >
-                <CommentList survey={survey} comments={comments} filter={results.filter} of={question.key} />
+                <CommentList {...said} of={question.key} />
               </QuestionFigure>
             )
           );
@@ -95,8 +105,8 @@ export function ResultsView({ survey, results, comments, projectKey }: ResultsVi
       {fairness !== null && <p>{fairness}</p>}
       {!results.isSuppressed && (
         <>
-          <CommentList survey={survey} comments={comments} filter={results.filter} of="branch" />
-          <CommentList survey={survey} comments={comments} filter={results.filter} of="declined" />
+          <CommentList {...said} of="branch" />
+          <CommentList {...said} of="declined" />
         </>
       )}
       <ExportButtons survey={survey} results={results} projectKey={projectKey} />

@@ -141,16 +141,17 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           asOf={`${survey.revision} ${asked}`}
         />
       )}
+      {survey.mode === 'named' && hasOpened(survey.state) && (
+        <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
+      )}
       {survey.hasResults && (
         <Results
           survey={survey}
           engagements={engagements}
           asOf={`${survey.revision} ${asked}`}
           projectKey={projectKey}
+          mayAct={mayAct}
         />
-      )}
-      {survey.mode === 'named' && hasOpened(survey.state) && (
-        <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
       )}
       <Rosters survey={survey} engagements={engagements} />
       <QuestionnairePreview

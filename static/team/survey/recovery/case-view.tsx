@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 import type { CaseInFull, CaseTurn } from '../../../../src/contract/survey/recovery';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
@@ -14,7 +15,9 @@ import { useOpenAction } from '../../ask/use-open-action';
 import { callPlan } from '../../call/calls';
 import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
+import { NotesOn } from '../notes/notes';
 import styles from '../style/survey.module.css';
+import { CaseHistory } from './case-history';
 import { OwnerForm } from './owner-form';
 import { ReplyForm } from './reply-form';
 
@@ -36,21 +39,24 @@ export function CaseView({ caseId, onChanged, ...rest }: CaseViewProps) {
     setValue(() => after);
     onChanged(after);
   };
-  return <Case {...rest} of={loaded.value} onDone={done} onStale={refresh} />;
+  const noted = (notes: AnswerNotes) => setValue((now) => ({ ...now, notes }));
+  return <Case {...rest} of={loaded.value} onDone={done} onNoted={noted} onStale={refresh} />;
 }
 
 type CaseProps = Pick<CaseViewProps, 'engagement' | 'mayAct'> & {
   of: CaseInFull;
   onDone: (after: CaseInFull) => void;
+  onNoted: (after: AnswerNotes) => void;
   onStale: () => Promise<void>;
 };
 
-export function Case({ of, engagement, mayAct, onDone, onStale }: CaseProps) {
+export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseProps) {
   const { t } = useTexts();
-  const { questionnaire, answers, turns, state, owners, owner } = of;
+  const { questionnaire, answers, turns, state, owners, owner, undelivered } = of;
   const personOf = usePeople([of.accountId, owner, ...owners, ...turns.map(({ who }) => who)]);
   const { action, open, leave, close, buttonOf } = useOpenAction<'reply' | 'own'>();
   const [isStale, setIsStale] = useState(false);
+  const [isHistoryShown, setIsHistoryShown] = useState(false);
   const [acts, setActs] = useState(0);
   // What had the focus is gone after a command.
   const head = useFocusOnNews(acts);
@@ -83,13 +89,36 @@ export function Case({ of, engagement, mayAct, onDone, onStale }: CaseProps) {
       ) : (
         <p>{t('survey-case.no-answers')}</p>
       )}
+      <NotesOn of={of.notes} surveyId={of.checkpointId} mayAct={mayAct} onDone={onNoted} onStale={onStale} />
       {turns.length > 0 && (
         <ol className={styles.history} aria-label={t('survey-case.turns')}>
           {turns.map((turn) => (
-            <Turn key={`${turn.side} ${turn.at}`} turn={turn} personOf={personOf} />
+            <Turn
+              key={`${turn.side} ${turn.at}`}
+              turn={turn}
+              isRefused={undelivered !== null && turn === turns.at(-1)}
+              personOf={personOf}
+            />
           ))}
         </ol>
       )}
+      {!isOver && undelivered !== null && (
+        <Notice tone="warning" title={t('survey-case.undelivered')}>
+          {undelivered !== '' && <p>{t('settings.trouble.reason', { reason: undelivered })}</p>}
+          <p>{t('survey-case.undelivered.advice')}</p>
+        </Notice>
+      )}
+      <div>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-expanded={isHistoryShown}
+          onClick={() => setIsHistoryShown(!isHistoryShown)}
+        >
+          {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
+        </Button>
+      </div>
+      {isHistoryShown && <CaseHistory key={of.revision} caseId={of.id} />}
       {mayAct && !isOver && action === null && (
         <div className={styles.actions}>
           <Button ref={buttonOf('reply')} appearance="primary" onClick={() => open('reply')}>
@@ -106,7 +135,9 @@ export function Case({ of, engagement, mayAct, onDone, onStale }: CaseProps) {
   );
 }
 
-function Turn({ turn, personOf }: { turn: CaseTurn; personOf: PersonOf }) {
+type TurnProps = { turn: CaseTurn; isRefused: boolean; personOf: PersonOf };
+
+function Turn({ turn, isRefused, personOf }: TurnProps) {
   const texts = useTexts();
   const { t, moment } = texts;
   return (
@@ -120,6 +151,7 @@ function Turn({ turn, personOf }: { turn: CaseTurn; personOf: PersonOf }) {
   );
 
   function deliveredText({ deliveredAt }: CaseTurn): string {
+    if (isRefused) return t('survey-case.refused');
     return deliveredAt === null
       ? t('survey-case.not-delivered')
       : t('survey-case.delivered', { date: moment(deliveredAt) });

@@ -5,6 +5,7 @@ import { engagementLimits } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { raidLimits } from '../../../../src/contract/raid';
 import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
+import { deliverableLimits } from '../../../../src/contract/survey/deliverables';
 import { taskLimits } from '../../../../src/contract/task/task';
 import { taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
@@ -204,6 +205,7 @@ export function fullRecords(
       changedAt: at,
       asked: heading,
       awaitedBy: many(checkpointLimits.unfinished, id),
+      needed: { what: 'dropped', reason: text(deliverableLimits.reason), by: account, at },
       createdBy: account,
       helpers: many(gateLimits.helpers, account),
       createdAt: at,

@@ -7,6 +7,7 @@ import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
 import { deliverableLimits } from '../../../../src/contract/survey/deliverables';
 import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
+import { noteLimits } from '../../../../src/contract/survey/notes';
 import { occasionLimits } from '../../../../src/contract/survey/occasion';
 import {
   type QuestionnaireSnapshot,
@@ -26,6 +27,7 @@ type Kinds =
   | 'checkpoint'
   | 'survey'
   | 'response'
+  | 'notes'
   | 'tally'
   | 'deliverables'
   | 'recovery'
@@ -230,6 +232,19 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       declined: text(checkpointLimits.declineReason),
       firstAt: at,
       savedAt: at,
+      revision: 1_000_000,
+      lastCommand: hash,
+    },
+    notes: {
+      checkpointId: id,
+      accountId: account,
+      notes: many(noteLimits.perAnswer, {
+        id: '1000000',
+        text: text(noteLimits.text),
+        by: account,
+        at,
+        changed: { by: account, at },
+      }),
       revision: 1_000_000,
       lastCommand: hash,
     },

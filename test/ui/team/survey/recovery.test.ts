@@ -34,6 +34,8 @@ const whole = (changes: Partial<CaseInFull> = {}): CaseInFull => ({
   questionnaire: branched,
   answers: { values: { 'csat.1': 2 }, branchText: 'A <i>date</i>', wantsCallback: true },
   turns: [],
+  notes: null,
+  undelivered: null,
   owners: ['pm', 'dev'],
   ...changes,
 });
@@ -47,7 +49,14 @@ const cases = (all: readonly ListedCase[], next: string | null = null): Cases =>
 const list = (all: readonly ListedCase[], checkpointId: string | null = null, isOver = false) =>
   shown(CaseList, { cases: cases(all), checkpointId, isOver, engagements: known.engagements, mayAct: true });
 const view = (of: CaseInFull, mayAct = true) =>
-  shown(Case, { of, engagement: engagement(), mayAct, onDone: () => undefined, onStale: none });
+  shown(Case, {
+    of,
+    engagement: engagement(),
+    mayAct,
+    onDone: () => undefined,
+    onNoted: () => undefined,
+    onStale: none,
+  });
 
 describe('a list of cases', () => {
   it('says of each whose it is, why, who sees to it and how long it has waited', () => {

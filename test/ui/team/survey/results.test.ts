@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import type { TeamDeliverable } from '../../../../src/contract/survey/deliverables';
 import type { SurveyResults } from '../../../../src/contract/survey/results';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import { csvText } from '../../../../static/file/csv-text';
@@ -45,7 +46,7 @@ const suppressed = (filter = whole): SurveyResults =>
   });
 describe('results', () => {
   const view = (of: CheckpointInFull, results: SurveyResults, comments = loaded([])) =>
-    shown(ResultsView, { survey: of, results, comments, projectKey: 'HAR' });
+    shown(ResultsView, { survey: of, results, comments, projectKey: 'HAR', mayAct: false });
   it('say of whom they are, and how many have answered', () => {
     const words = wordsIn(view(closed(), found()));
     expect(words).toContain('Results of: everybody who was asked');
@@ -85,7 +86,13 @@ describe('results', () => {
     const words = formatResponse(results(counted), texts);
     expect(words[0]).toBe('9 of 14 people asked have answered to the end: 64.3%');
     expect(words).toContain('2 answered by name, because they want to be called back; they are not in these numbers');
-    const exported = { survey: closed({ mode: 'confidential' }), results: found(counted), comments: [] };
+    const exported = {
+      survey: closed({ mode: 'confidential' }),
+      results: found(counted),
+      comments: [],
+      notes: [],
+      deliverables: [],
+    };
     const lines = Papa.parse<Record<string, string>>(resultsCsv(exported, personOf, texts), { header: true }).data;
     expect(lines.find((line) => line.Answer?.startsWith('Answered by name'))).toMatchObject({
       Number: '2',
@@ -116,7 +123,9 @@ describe('a file of results', () => {
   const comments = [said('comment', '=HYPERLINK("x")'), said('comment', 'Größere Schrift; bitte', 'ben')];
   const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true }).data;
   it('has each number with those it is of, and the filter in words', () => {
-    const rows = rowsOf(resultsCsv({ survey: closed(), results: found(), comments }, personOf, texts));
+    const rows = rowsOf(
+      resultsCsv({ survey: closed(), results: found(), comments, notes: [], deliverables: [] }, personOf, texts),
+    );
     expect(new Set(rows.map((row) => row['Results of']))).toEqual(new Set(['everybody who was asked']));
     expect(new Set(rows.map((row) => row['People asked']))).toEqual(new Set(['14']));
     const measure = rows.find((row) => row['What it is'] === 'Measure');
@@ -129,7 +138,11 @@ describe('a file of results', () => {
     expect(spread.map((row) => row.Number)).toEqual(['0', '2', '0', '0', '8']);
   });
   it('has nothing that is a formula, and German as it was written', () => {
-    const csv = resultsCsv({ survey: closed({ title: '+1' }), results: found(), comments }, personOf, inGerman);
+    const csv = resultsCsv(
+      { survey: closed({ title: '+1' }), results: found(), comments, notes: [], deliverables: [] },
+      personOf,
+      inGerman,
+    );
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain('"Größere Schrift; bitte";BEN;2026-12-03');
     expect(csv).toContain(`"'+1";allen Befragten`);
@@ -151,7 +164,13 @@ describe('a file of results', () => {
   it('says of a few by name their number alone', () => {
     const rows = rowsOf(
       resultsCsv(
-        { survey: closed(), results: found({ questions: [satisfiedOf(3, 4)] }), comments: [] },
+        {
+          survey: closed(),
+          results: found({ questions: [satisfiedOf(3, 4)] }),
+          comments: [],
+          notes: [],
+          deliverables: [],
+        },
         personOf,
         texts,
       ),
@@ -164,7 +183,13 @@ describe('a file of results', () => {
     });
   });
   it('keeps suppressed what is', () => {
-    const exported = { survey: closed({ mode: 'confidential' }), results: suppressed(), comments };
+    const exported = {
+      survey: closed({ mode: 'confidential' }),
+      results: suppressed(),
+      comments,
+      notes: [],
+      deliverables: [],
+    };
     const csv = resultsCsv(exported, personOf, texts);
     expect(csv).toContain('Too few have answered in confidence');
     expect(csv).not.toMatch(/Measure|HYPERLINK|Number of answers/);
@@ -172,6 +197,7 @@ describe('a file of results', () => {
     expect(json).toMatchObject({
       questions: [],
       comments: [],
+      notes: [],
       response: { isSuppressed: true, asked: 14, complete: 4 },
     });
     // Of a part nothing is there that looks like a count of none.
@@ -180,7 +206,9 @@ describe('a file of results', () => {
     expect(Object.keys(ofPart.response)).toEqual(['mode', 'filter', 'asked', 'isSuppressed']);
   });
   it('as JSON has counts, denominators, the filter and who is told', () => {
-    const json = JSON.parse(resultsJson({ survey: closed(), results: found(), comments }, texts));
+    const json = JSON.parse(
+      resultsJson({ survey: closed(), results: found(), comments, notes: [], deliverables: [] }, texts),
+    );
     expect(json).toMatchObject({
       filterInWords: 'everybody who was asked',
       response: { asked: 14, complete: 10 },
@@ -193,12 +221,38 @@ describe('a file of results', () => {
     });
   });
   it('has with a filter the words of those alone whom it is of', () => {
-    const exported = { survey: closed(), results: found({ filter: part }), comments };
+    const exported = { survey: closed(), results: found({ filter: part }), comments, notes: [], deliverables: [] };
     const csv = resultsCsv(exported, personOf, texts);
     expect(csv).toContain('HYPERLINK');
     expect(csv).not.toContain('Größere');
     expect(resultsJson(exported, texts)).not.toContain('Größere');
   });
+});
+
+it('has in the files of everybody what was said of each deliverable, and in none of a part', () => {
+  const calendar: TeamDeliverable = {
+    id: 'gate-1',
+    engagementId: 'engagement-1',
+    title: '=Calendar',
+    asked: 4,
+    counts: { yes: 1, partly: 0, no: 2, 'cant-say': 0 },
+    notNeededBy: ['anna', 'ben'],
+    isToDecide: true,
+    decision: null,
+  };
+  const exported = { survey: closed(), results: found(), comments: [], notes: [], deliverables: [calendar] };
+  const { data } = Papa.parse<Record<string, string>>(resultsCsv(exported, personOf, texts), { header: true });
+  const rows = data.filter(({ Question }) => Question === "'=Calendar");
+  expect(rows.map((row) => [row.Answer, row.Number, row['Out of'], row['People asked']])).toEqual([
+    ['Yes', '1', '3', '4'],
+    ['Partly', '0', '3', '4'],
+    ['No', '2', '3', '4'],
+    ['I can’t say', '0', '3', '4'],
+  ]);
+  expect(JSON.parse(resultsJson(exported, texts)).deliverables).toEqual([calendar]);
+  const ofPart = { ...exported, results: found({ filter: part }) };
+  expect(resultsCsv(ofPart, personOf, texts)).not.toContain('Calendar');
+  expect(JSON.parse(resultsJson(ofPart, texts)).deliverables).toEqual([]);
 });
 
 it('leaves out of a file with a filter what was written in confidence', () => {
@@ -207,6 +261,8 @@ it('leaves out of a file with a filter what was written in confidence', () => {
     survey: closed({ mode: 'confidential' }),
     results: filtered,
     comments: [said('comment', 'Secret', null)],
+    notes: [],
+    deliverables: [],
   };
   expect(resultsCsv(exported, personOf, texts)).not.toContain('Secret');
   expect(resultsJson(exported, texts)).not.toContain('Secret');

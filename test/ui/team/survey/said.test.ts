@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 import type { ResultsFilter } from '../../../../src/contract/survey/results';
 import type { CheckpointInFull, CommentPage } from '../../../../src/contract/survey/team-survey';
 import { CommentList, commentsOf } from '../../../../static/team/survey/comments/comment-list';
@@ -6,9 +7,22 @@ import { type Comments, withPage } from '../../../../static/team/survey/comments
 import { loadAllComments } from '../../../../static/team/survey/export/load-comments';
 import { closed, csat, loaded, part, questionnaire, said, shown, whole, wordsIn } from './given';
 
+/** The notes of the team on somebody's answers, as many as that. */
+const notes = (accountId: string, count = 0): AnswerNotes => ({
+  accountId,
+  revision: count,
+  notes: Array.from({ length: count }, (_, at) => ({
+    id: String(at + 1),
+    text: 'Ask her',
+    by: 'ben',
+    at: '2026-12-03T09:00:00.000Z',
+    changed: { by: 'anna', at: '2026-12-04T09:00:00.000Z' },
+  })),
+});
+
 describe('the words of customers', () => {
   const list = (comments: Comments, of: CheckpointInFull = closed(), filter = whole) =>
-    shown(CommentList, { survey: of, comments, filter, of: 'comment' });
+    shown(CommentList, { survey: of, comments, filter, of: 'comment', mayAct: false });
   it('are text, whatever they look like', () => {
     const html = list(loaded([said('comment', '<img src=x onerror="alert(1)"> & more')]));
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more');
@@ -38,31 +52,46 @@ describe('the words of customers', () => {
   it('have the way to more of them in one place, also where no question is answered in words', () => {
     const comments = loaded([said('branch', 'Answer sooner')], { next: 'x' });
     const branch = (of: CheckpointInFull) =>
-      wordsIn(shown(CommentList, { survey: of, comments, filter: whole, of: 'branch' }));
+      wordsIn(shown(CommentList, { survey: of, comments, filter: whole, of: 'branch', mayAct: false }));
     expect(branch(closed({ questionnaire: questionnaire([csat]) }))).toContain('Show more');
     expect(branch(closed())).not.toContain('Show more');
     expect(wordsIn(list(comments))).toBe('Show more');
   });
+  it('have the notes of the team beside them, each with who wrote it; who may not write reads them', () => {
+    const comments = loaded([said('comment', 'Slow')], { notes: [notes('anna', 1)] });
+    const view = (mayAct: boolean) =>
+      wordsIn(shown(CommentList, { survey: closed(), comments, filter: whole, of: 'comment', mayAct }));
+    expect(view(false)).toMatch(/Slow.*Note of .*Ask her/);
+    expect(view(false)).not.toMatch(/Add a note|Remove/);
+    expect(view(true)).toMatch(/Ask her.*Change.*Remove.*Add a note/);
+    expect(view(true)).toMatch(/changed by/);
+  });
   it('that come twice are there once', () => {
     const [one, other] = [said('comment', 'One'), said('comment', 'Other', 'ben')];
-    const page = { comments: [one], next: 'x', isSuppressed: false };
-    expect(withPage(page, { comments: [one, other], next: null, isSuppressed: false })).toEqual({
+    const page = { comments: [one], notes: [notes('anna')], next: 'x', isSuppressed: false };
+    expect(
+      withPage(page, { comments: [one, other], notes: [notes('anna', 1)], next: null, isSuppressed: false }),
+    ).toEqual({
       comments: [one, other],
+      notes: [notes('anna', 1)],
       next: null,
       isSuppressed: false,
     });
   });
   it('are all in a file, page after page, or none is', async () => {
     const pages: Record<string, CommentPage> = {
-      first: { comments: [said('comment', 'One')], next: 'second', isSuppressed: false },
-      second: { comments: [said('comment', 'Other')], next: null, isSuppressed: false },
+      first: { comments: [said('comment', 'One')], notes: [notes('anna', 1)], next: 'second', isSuppressed: false },
+      second: { comments: [said('comment', 'Other')], notes: [notes('ben')], next: null, isSuppressed: false },
     };
     const page = (after: string | null) => pages[after ?? 'first'];
     const all = await loadAllComments(async (after) => {
       const value = page(after);
       return value ? { ok: true, value } : { ok: false, error: { code: 'try-again' } };
     });
-    expect(all.ok && all.value.map((each) => each.text)).toEqual(['One', 'Other']);
+    expect(all.ok && all.value.comments.map((each) => each.text)).toEqual(['One', 'Other']);
+    expect(all.ok && all.value.notes.map(({ accountId }) => accountId), 'those without any tell nothing').toEqual([
+      'anna',
+    ]);
     const broken = await loadAllComments(async (after) =>
       after === null && pages.first ? { ok: true, value: pages.first } : { ok: false, error: { code: 'try-again' } },
     );

@@ -62,3 +62,10 @@ export async function teamOfProject(
   );
   return teamByStandings(project, standings, stored);
 }
+
+/** Proves for one engagement, of what was read already, that the caller is of the team alone in it. */
+export const engagementTeamByStandings = (
+  project: BrowsableProject,
+  { person }: Standings,
+  engagement: Engagement,
+): EngagementTeam | undefined => EngagementTeam.of(project, person, engagement);

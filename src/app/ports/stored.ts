@@ -4,6 +4,8 @@ import type { ClosedAsks } from '../../core/ask/closed';
 import type { Inbox } from '../../core/ask/inbox';
 import type { Memberships } from '../../core/ask/memberships';
 import type { ConfidentialAnswer, ConfidentialSums } from '../../core/confidential/answer';
+import type { Chases } from '../../core/contact/chases';
+import type { Outbound } from '../../core/contact/outbound';
 import type { Engagement, Project, RequestLink } from '../../core/engagement/engagement';
 import type { Round } from '../../core/gate/gate';
 import type { GateTemplateShelf } from '../../core/gate/terms/template';
@@ -34,6 +36,10 @@ export type Stored = AskItems & {
   project: Project;
   engagement: Engagement;
   request: RequestLink;
+  /** Of an engagement, under its id. */
+  outbound: Outbound;
+  /** Of an engagement, under `chasesId`. */
+  chases: Chases;
   issue: IssuePlan;
   /** Of a person or a side in an engagement, as the next. @see inboxOf */
   inbox: Inbox;

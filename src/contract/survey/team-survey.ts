@@ -1,4 +1,5 @@
 import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { ContactCalls } from '../contact';
 import type { CustomerKind, CustomerRole } from '../engagement';
 import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
@@ -31,7 +32,8 @@ export type SurveyPlanCalls = QuestionnaireCalls &
   NoteCalls &
   RecoveryPlanCalls &
   SilencePlanCalls &
-  TrendCalls & {
+  TrendCalls &
+  ContactCalls & {
     'list-checkpoints': { payload: { state: CheckpointState; after?: string }; reply: Result<CheckpointPage> };
     'show-checkpoint': { payload: { checkpointId: string }; reply: Result<CheckpointInFull> };
     'show-results': { payload: { checkpointId: string } & ResultsFilter; reply: Result<SurveyResults> };

@@ -36,6 +36,8 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
     attributes: ({ engagementId }, at) => ({ engagementId, openedAt: at }),
     upgrades: [],
   },
+  outbound: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  chases: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   issue: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
   version: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
   sprint: { entity: 'project', attributes: inNoIndex, upgrades: [] },

@@ -177,6 +177,12 @@ async function newMarker(site: Site, { title }: Marks) {
   return { attempt: newAttempt(), revision: markers?.revision ?? -1, day: '2026-11-02', text: `A tester more${title}` };
 }
 
+async function newChase(site: Site, engagementId: string, { title }: Marks) {
+  const { engagements } = accepted(await site.plan(people.projectManager, 'show-contacts', {}));
+  const { revision = 0 } = engagements.find((each) => each.engagementId === engagementId) ?? {};
+  return { attempt: newAttempt(), engagementId, revision, day: '2026-10-02', text: `Where is it?${title}` };
+}
+
 /** A note more on what Sofia has answered; as many as there can be go first. */
 async function newNote(site: Site, { named: { id: checkpointId } }: Surveys, { words }: Marks) {
   const noted = { checkpointId, accountId: sofia };
@@ -248,6 +254,17 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
         ...{ ...readingOf(await shownCheckpoint(site, closed)), ...telling, followUp: 'We answer sooner.' },
         text: `Most are content.${marks.words}`,
       };
+    case 'show-contacts':
+      accepted(await site.plan(people.projectManager, 'add-chase', await newChase(site, engagement.id, marks)));
+      return {};
+    case 'add-chase':
+      return newChase(site, engagement.id, marks);
+    case 'remove-chase': {
+      const { engagementId, revision, chases } = accepted(
+        await site.plan(people.projectManager, 'add-chase', await newChase(site, engagement.id, marks)),
+      );
+      return { engagementId, chaseId: chases[0]?.id ?? '', revision };
+    }
     case 'add-marker':
       return newMarker(site, marks);
     case 'remove-marker': {
@@ -288,6 +305,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|note|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|note|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
     call,
-  ) || /^show-(checkpoint|case)-history$/.test(call);
+  ) || /^show-((checkpoint|case)-history|contacts)$/.test(call);

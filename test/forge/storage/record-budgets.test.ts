@@ -71,6 +71,8 @@ const budgets = {
   'trend-markers': 45_000,
   'survey-settings': 1_000,
   'trend-contexts': 45_000,
+  outbound: 10_000,
+  chases: 100_000,
   'customer-count': 10_000,
   measures: 60_000,
   silence: 120_000,

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../contract/common';
 import { instantText } from '../../../core/calendar/day';
 import { urgentFrom } from '../../../core/calendar/urgent';
+import { hasNews } from '../../../core/contact/outbound';
 import { digestAt } from '../../../core/digest/make-digest';
 import { type Engagement, isCustomer, messageFormatOf } from '../../../core/engagement/engagement';
 import { toldRulesOf } from '../../../core/kinds/ask-kinds';
@@ -8,6 +9,7 @@ import type { Message, UrgentNews } from '../../../core/outbox/effect';
 import { newsNow } from '../../../core/outbox/news-now';
 import { SharedMessage } from '../../../core/outbox/shared-message';
 import { accept } from '../../../core/result';
+import { noteContact } from '../../contact/note-contact';
 import { heldUpUntil, noteDigestTold, takeDay } from '../../due/held-up-digest';
 import { readInboxes } from '../../due/read-inboxes';
 import { isDigest } from '../../due/unsent-digests';
@@ -45,7 +47,7 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     let notices = kept;
     const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
     if (!engagement) throw new Error('A message of an engagement that is not stored');
-    const said = await saidNow(ports, engagement, message);
+    const { said, isContact } = await saidNow(ports, engagement, message);
     const composed = said && (await ports.asApp.compose(requestId, said, messageFormatOf(engagement)));
     const sought = message.name === 'digest' ? message.name : composed;
     const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince, sought));
@@ -59,6 +61,7 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       notices = notes;
       await ports.asApp.comment(requestId, composed, reference);
     }
+    if (isContact) await noteContact(ports, engagement, reference);
     if (isDigest(entry)) return noteDigestTold(ports, entry, notices, isTold ? 'found' : 'sent');
     if (message.name === 'personal') await noteDelivered(ports, message);
     else if (message.name !== 'test' && message.name !== 'digest') await noteNewsTold(ports, message);
@@ -76,24 +79,25 @@ async function urgentUntil(ports: Ports, engagementId: string): Promise<string |
   return from > now ? instantText(from) : undefined;
 }
 
+/** @property isContact it tells the customer something that they had not asked for */
+type SaidNow = { readonly said: SharedMessage | undefined; readonly isContact: boolean };
+const nothing: SaidNow = { said: undefined, isContact: false };
+
 /** The words of a message at the moment at which it is sent; nothing for a digest without news, and for news that is over. */
-async function saidNow(
-  ports: BackgroundPorts,
-  engagement: Engagement,
-  message: Message,
-): Promise<SharedMessage | undefined> {
-  if (message.name === 'test') return SharedMessage.of(engagement, message);
+async function saidNow(ports: BackgroundPorts, engagement: Engagement, message: Message): Promise<SaidNow> {
+  if (message.name === 'test') return { said: SharedMessage.of(engagement, message), isContact: false };
   if (message.name === 'personal') {
     const isWaiting = isCustomer(engagement, message.to[0]) && (await isUndelivered(ports, message));
-    return isWaiting ? SharedMessage.ofPersonal(engagement, message.to) : undefined;
+    // It answers what they had said: it is no contact that came unasked.
+    return isWaiting ? { said: SharedMessage.ofPersonal(engagement, message.to), isContact: false } : nothing;
   }
   if (message.name !== 'digest') {
     const [{ value: item }] = await ports.storage.load([message.ask]);
     const news = item && newsNow(engagement, item, message);
-    return news && SharedMessage.of(engagement, news);
+    return news ? { said: SharedMessage.of(engagement, news), isContact: true } : nothing;
   }
   const parts = digestAt(engagement, message.span, await readInboxes(ports, engagement), ports.now());
-  return parts.length === 0 ? undefined : SharedMessage.ofDigest(engagement, parts);
+  return parts.length === 0 ? nothing : { said: SharedMessage.ofDigest(engagement, parts), isContact: hasNews(parts) };
 }
 
 /** Notes with an ask that urgent news of it is on the request, where its kind asks for that. Twice is once. */

@@ -13,6 +13,7 @@ import type { SurveyPlanCalls } from '../../../contract/survey/team-survey';
 import { inProject } from '../../calls/in-project';
 import type { Handlers } from '../../calls/resolver';
 import { occasionsAsUser } from '../../jira/occasions-as-user';
+import { contactCalls } from './contact-calls';
 import { measureCalls } from './measure-calls';
 import * as payloads from './plan-payload';
 import { questionnaireCalls } from './questionnaire-calls';
@@ -43,6 +44,7 @@ export const surveyPlanCalls: Handlers<SurveyPlanCalls> = {
   ...questionnaireCalls,
   ...measureCalls,
   ...trendCalls,
+  ...contactCalls,
   ...recoveryCalls,
   ...silenceCalls,
   'plan-checkpoint': inProject(payloads.planCheckpoint, ({ ports, caller, project, payload }) =>

@@ -2,15 +2,14 @@ import { useMemo } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { yieldByQuarter } from '../../../../src/core/gate/results/by-quarter';
 import { wilsonInterval } from '../../../../src/core/statistics/proportion';
-import { verdictOf } from '../../../../src/core/survey/trend/verdict';
 import { type Dot, LineChart } from '../../../chart/line-chart';
-import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { useList } from '../../list/use-list';
 import { gateSource, isShownGate } from '../list/use-gates';
 import { latencyByQuarter, shareOf } from '../measures/measured';
 import { Measures } from '../measures/measures';
 import styles from './quarters.module.css';
+import { formatWay } from './way';
 
 type GatesOverTimeProps = { engagements: ReadonlyMap<string, EngagementSummary> };
 
@@ -112,15 +111,4 @@ function Quarters({ heading, quarters }: QuartersProps) {
       </table>
     </div>
   );
-}
-
-/** The way of quarters, or how many more it takes to tell one. */
-function formatWay(values: readonly number[], { t, plural, number }: Texts): string {
-  const verdict = verdictOf(values);
-  return verdict.kind === 'too-few'
-    ? plural('gates.over-time.too-few', verdict.missing)
-    : t(`gates.over-time.${verdict.way}`, {
-        quarters: verdict.points,
-        chance: number(Math.max(1, Math.round(verdict.p * 100))),
-      });
 }

@@ -30,6 +30,7 @@ import { formatLatest, formatSamePeople, formatSides, formatVerdict } from './to
 import { TrendChart, type TrendLine } from './trend-chart';
 import { TrendTable } from './trend-table';
 
+const Contacts = lazy(() => import('../contacts/contacts'));
 const GatesOverTime = lazy(() => import('../../gate/over-time/gates-over-time'));
 
 type TrendsProps = {
@@ -45,6 +46,7 @@ export default function Trends(props: TrendsProps) {
   const { t } = useTexts();
   const load = useCallback(() => callPlan('show-trends', {}), []);
   const { loaded, reload, refresh, setValue } = useLoaded(load);
+  const [isAtContacts, setIsAtContacts] = useState(false);
   const [isAtGates, setIsAtGates] = useState(false);
   const [engagementId, setEngagementId] = useState('');
   const loadCustomer = useCallback(
@@ -81,6 +83,19 @@ export default function Trends(props: TrendsProps) {
         {isAtGates && (
           <Later>
             <GatesOverTime engagements={props.engagements} />
+          </Later>
+        )}
+      </section>
+      <section className={styles.section} aria-label={t('chase.title')}>
+        <h3>{t('chase.title')}</h3>
+        <div>
+          <Button appearance="subtle" aria-expanded={isAtContacts} onClick={() => setIsAtContacts(!isAtContacts)}>
+            {t(isAtContacts ? 'chase.hide' : 'chase.show')}
+          </Button>
+        </div>
+        {isAtContacts && (
+          <Later>
+            <Contacts engagements={props.engagements} projectKey={props.projectKey} mayAct={props.mayAct} />
           </Later>
         )}
       </section>

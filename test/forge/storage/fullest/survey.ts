@@ -1,4 +1,5 @@
 import type { Stored } from '../../../../src/app/ports/stored';
+import { contactLimits } from '../../../../src/contract/contact';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { silenceLimits } from '../../../../src/contract/silence';
@@ -38,6 +39,8 @@ type Kinds =
   | 'trend-markers'
   | 'survey-settings'
   | 'trend-contexts'
+  | 'outbound'
+  | 'chases'
   | 'customer-count'
   | 'sealed-answer'
   | 'nullifier';
@@ -367,6 +370,21 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       id,
       projectId: issueId,
       markers: many(trendLimits.markers, { id, day, text: text(trendLimits.markerText) }),
+      lastCommand: hash,
+      history,
+    },
+    outbound: {
+      projectId: issueId,
+      engagementId: id,
+      quarters: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
+      counted: many(40, hash),
+    },
+    chases: {
+      id,
+      projectId: issueId,
+      engagementId: id,
+      chases: many(contactLimits.chases, { id, day, text: text(contactLimits.text), by: account }),
+      earlier: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
       lastCommand: hash,
       history,
     },

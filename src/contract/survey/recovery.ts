@@ -49,16 +49,7 @@ export type AnswerReply = { surveyId: string; revision: number; isSettled: boole
  * is waited for. It is over once it is `settled`, which the customer alone says; `unconfirmed`: they said nothing in time; `taken-back`:
  * they changed what they had said before anybody replied; `out-of-reach`: they are no customer there any more, or their account is closed.
  */
-export const caseStates = [
-  'open',
-  'owned',
-  'answered',
-  'settled',
-  'unconfirmed',
-  'taken-back',
-  'out-of-reach',
-] as const;
-export type CaseState = (typeof caseStates)[number];
+export type CaseState = 'open' | 'owned' | 'answered' | 'settled' | 'unconfirmed' | 'taken-back' | 'out-of-reach';
 
 /** The reason why there is a case: somebody wants to be called back, or has given a low score by name. */
 export type CaseCause = 'callback' | 'low-score';

@@ -62,8 +62,7 @@ it('shows what was said by name to those alone who may edit, where the project w
   const surveyId = await surveyIdOf(site, engagement, sofia);
   accepted(await save(site, surveyId, sofia, answersTo(3)));
   await settled(site);
-  const asReader = (call: 'list-comments') =>
-    site.plan(people.internalCustomer, call, { checkpointId: open.id });
+  const asReader = (call: 'list-comments') => site.plan(people.internalCustomer, call, { checkpointId: open.id });
   // They browse the project, and are no customer of this engagement.
   expect(await asReader('list-comments')).toMatchObject({ ok: true, value: { comments: [{ by: sofia }] } });
   accepted(await change({ namedAnswers: 'editors' }));

@@ -58,7 +58,7 @@ function Turn({ turn }: { turn: PortalTurn }) {
 type WordProps = { surveyId: string; recovery: PortalRecovery; onAnswered: (after: PortalRecovery) => void };
 
 /** "That settles it", or "not yet" and why. */
-export function Word({ surveyId, recovery: { revision, mayGoOn }, onAnswered }: WordProps) {
+function Word({ surveyId, recovery: { revision, mayGoOn }, onAnswered }: WordProps) {
   const texts = useTexts();
   const { t } = texts;
   const [isNotYet, setIsNotYet] = useState(false);

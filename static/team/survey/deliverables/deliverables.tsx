@@ -44,7 +44,7 @@ type ListProps = {
   onStale: () => Promise<void>;
 };
 
-export function DeliverableList({ survey, deliverables, mayAct, onDecided, onStale }: ListProps) {
+function DeliverableList({ survey, deliverables, mayAct, onDecided, onStale }: ListProps) {
   const texts = useTexts();
   const { t, number } = texts;
   const personOf = usePeople(

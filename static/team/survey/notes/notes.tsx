@@ -23,7 +23,7 @@ export function NotesOn({ of, ...rest }: NotesOnProps) {
 }
 
 /** The team's private notes on what somebody has answered. Nothing is shown where there are none and none can be written. */
-export function Notes({ of, mayAct, surveyId, onDone, onStale }: NotesProps) {
+function Notes({ of, mayAct, surveyId, onDone, onStale }: NotesProps) {
   const texts = useTexts();
   const { t, moment } = texts;
   const { accountId, notes, revision } = of;

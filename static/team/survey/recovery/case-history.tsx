@@ -18,7 +18,7 @@ export function CaseHistory({ caseId }: { caseId: string }) {
   return <CaseHistoryLines lines={loaded.value} />;
 }
 
-export function CaseHistoryLines({ lines }: { lines: readonly CaseHistoryLine[] }) {
+function CaseHistoryLines({ lines }: { lines: readonly CaseHistoryLine[] }) {
   const texts = useTexts();
   const { t, moment } = texts;
   const people = lines.flatMap(({ by, owner }) => [by, owner ?? by]);

@@ -59,7 +59,7 @@ export function TrendChart({ measure, lines, markers, today }: TrendChartProps) 
 }
 
 /** All surveys that are on some line, in the order in which they closed. */
-export function surveysIn(lines: readonly TrendLine[]): readonly TrendSurvey[] {
+function surveysIn(lines: readonly TrendLine[]): readonly TrendSurvey[] {
   const surveys = new Set(lines.flatMap(({ points }) => points.map(({ survey }) => survey)));
   return [...surveys].sort((one, other) =>
     one.closedOn < other.closedOn ? -1 : one.closedOn > other.closedOn ? 1 : 0,

@@ -39,6 +39,7 @@ describe('a sweep', () => {
       ...['planned', 'opening', 'open', 'closing', 'closed', 'cancelled'].map(
         (state) => `checkpoint ${state} 2026-11-23T08:05:00.000Z`,
       ),
+      'recovery open 2026-11-23T08:05:00.000Z',
       'task planned 2026-11-23T08:05:00.000Z',
       'task open 2026-11-23T08:05:00.000Z',
       'gate open 2026-11-23T08:05:00.000Z',

@@ -80,6 +80,8 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(pm, 'GET', '/rest/api/3/user/assignable/search?project=LIB&query=da');
   await go(pm, 'GET', '/rest/api/3/user/assignable/search?query=da');
   await go(pm, 'GET', '/rest/api/3/user/assignable/search?query=da&project=NOPE');
+  await go(pm, 'GET', '/rest/api/3/user/viewissue/search?query=da&projectKey=LIB');
+  await go(pm, 'GET', '/rest/api/3/user/viewissue/search?query=da');
   await go(pm, 'GET', '/rest/api/3/project/LIB/securitylevel');
   await go(pm, 'GET', '/rest/api/3/project/NOPE/securitylevel');
   await go(pm, 'GET', '/rest/api/3/mypermissions?permissions=EDIT_ISSUES,ADMINISTER&issueKey=LIB-9');

@@ -116,7 +116,14 @@ const findUsersWithBrowsePermission: Operation = {
   parameters: ['query', 'accountId', 'projectKey', 'issueKey', 'startAt', 'maxResults'],
   scopes: [
     ['read:jira-user'],
-    ['read:user:jira', 'read:application-role:jira', 'read:avatar:jira', 'read:group:jira', 'read:issue:jira'],
+    [
+      'read:user:jira',
+      'read:application-role:jira',
+      'read:avatar:jira',
+      'read:group:jira',
+      'read:issue:jira',
+      'read:project:jira',
+    ],
   ],
   run: (call) => {
     const { site, query } = call;

@@ -136,14 +136,18 @@ function nextInSeries(
 function rosterView({ roster, counted, elsewhere }: CountedRoster, begun: ReadonlySet<AccountId> | null): RosterView {
   const isConfidential = roster.mode === 'confidential';
   const namesOf = (rows: readonly RosterRow[]) => (isConfidential ? null : rows.map(({ accountId }) => accountId));
-  const unfinished = (accountId: AccountId) =>
-    begun === null ? 'unfinished' : begun.has(accountId) ? 'partial' : 'silent';
+  const unfinished = ({ accountId, putOffOn }: RosterRow) => {
+    if (begun === null) return 'unfinished';
+    if (begun.has(accountId)) return 'partial';
+    return putOffOn === undefined ? 'silent' : 'put-off';
+  };
   const asked = counted.filter(isAsked).map(
-    ({ accountId, role, kind, done }): AskedPerson => ({
-      accountId,
-      role,
-      kind,
-      standing: isConfidential ? null : (done ?? unfinished(accountId)),
+    (row): AskedPerson => ({
+      accountId: row.accountId,
+      role: row.role,
+      kind: row.kind,
+      standing: isConfidential ? null : (row.done ?? unfinished(row)),
+      putOffOn: isConfidential ? null : (row.putOffOn ?? null),
     }),
   );
   const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};

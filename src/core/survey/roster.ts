@@ -42,6 +42,8 @@ export type RosterRow = {
   readonly bucket: Bucket;
   /** By name alone: they have answered to the end, or declined. */
   readonly done?: 'complete' | 'declined';
+  /** By name alone: they have said on that day of theirs that they will answer later, and are not done. They may have begun. */
+  readonly putOffOn?: IsoDate;
   /** The team has replied to what they said by name, and waits for their word. */
   readonly repliedAt?: IsoInstant;
 };

@@ -39,7 +39,7 @@ type OneRosterProps = { roster: RosterView; name: string; isNamed: boolean; pers
 
 function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, personOf }: OneRosterProps) {
   const texts = useTexts();
-  const { t, plural } = texts;
+  const { t, plural, day } = texts;
   const reasons = notAskedReasons.flatMap((reason) => {
     const found = notAsked[reason];
     return found && found.count > 0 ? [{ reason, ...found }] : [];
@@ -60,7 +60,7 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
               </tr>
             </thead>
             <tbody>
-              {asked.map(({ accountId, role, kind, standing }) => (
+              {asked.map(({ accountId, role, kind, standing, putOffOn }) => (
                 <tr key={accountId}>
                   <th scope="row">
                     <PersonName id={accountId} personOf={personOf} />
@@ -72,6 +72,9 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
                   {isNamed && (
                     <td data-column={t('survey-team.rosters.standing')}>
                       {standing !== null && t(`survey-team.standing.${standing}`)}
+                      {putOffOn !== null && (
+                        <span className={styles.own}>{t('survey-team.put-off', { date: day(putOffOn) })}</span>
+                      )}
                     </td>
                   )}
                 </tr>

@@ -97,9 +97,7 @@ async function saidIn(
   const begun = [...response].filter(
     ([, { answers, declined }]) => declined !== null || Object.keys(answers.values).length > 0,
   );
-  return new Set(
-    [...asked.filter(({ row }) => isHeard(row)), ...begun.map(([id]) => ({ id }))].map(({ id }) => id),
-  );
+  return new Set([...asked.filter(({ row }) => isHeard(row)), ...begun.map(([id]) => ({ id }))].map(({ id }) => id));
 }
 
 /** Whether a roster tells that somebody has said something: that they will answer later is an answer, too. */

@@ -153,7 +153,7 @@ function rosterView({ roster, counted, elsewhere }: CountedRoster, begun: Readon
   const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};
   for (const reason of notAskedReasons) {
     const rows = counted.filter((row) => reasonOf(row) === reason);
-    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows) };
+    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows), ...ratedIn(rows) };
   }
   return {
     engagementId: roster.engagementId,
@@ -161,4 +161,12 @@ function rosterView({ roster, counted, elsewhere }: CountedRoster, begun: Readon
     notAsked,
     elsewhere: { count: elsewhere.length, people: namesOf(elsewhere) },
   };
+}
+
+/** The days of ratings that keep some people from being asked. In confidence no roster has any. */
+function ratedIn(rows: readonly RosterRow[]): Pick<NotAsked, 'ratedOn'> {
+  const rated = rows.flatMap(({ accountId, ratedOn }) =>
+    ratedOn === undefined ? [] : [[accountId, ratedOn] as const],
+  );
+  return rated.length > 0 ? { ratedOn: Object.fromEntries(rated) } : {};
 }

@@ -149,8 +149,15 @@ export type RosterView = {
   readonly elsewhere: NotAsked;
 };
 
-/** @property people null in confidence */
-export type NotAsked = { readonly count: number; readonly people: readonly AccountId[] | null };
+/**
+ * @property people null in confidence @property ratedOn by name, of those who are not asked because of a rating of theirs: the day of the last, by
+ * their accounts; absent where there is none
+ */
+export type NotAsked = {
+  readonly count: number;
+  readonly people: readonly AccountId[] | null;
+  readonly ratedOn?: Readonly<Record<AccountId, IsoDate>>;
+};
 
 /**
  * @property standing `put-off` where somebody has said that they will answer later, and nothing else; `unfinished` where it is not known whether somebody is silent or has begun, as they are too many to look; null in confidence:

@@ -66,7 +66,10 @@ export function firstKey<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urg
 /** Whether a key that was stored is of this order. */
 export const isOfThisOrder = (key: string): boolean => key.startsWith(`${orderRule} `);
 
-function keyOf({ turn, isPutOff, isForOther, isUrgent, due, deemedAfter, weight, since }: Urgency, reader: Reader): string {
+function keyOf(
+  { turn, isPutOff, isForOther, isUrgent, due, deemedAfter, weight, since }: Urgency,
+  reader: Reader,
+): string {
   const sortKey = [
     ranks[reader][turn],
     isPutOff ? 1 : 0,

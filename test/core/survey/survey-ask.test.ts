@@ -125,7 +125,12 @@ describe('the line of a digest', () => {
   it('tells once what follows, whatever its reader has answered, and again if it is changed', () => {
     const followedUp = (toldAt: string, of = roster()) => inState({ ...of, toldAt }, 'closed', at);
     const first = '2026-11-23T09:00:00.000Z';
-    for (const of of [roster(), confidential, notedBy(roster(), ann, { done: 'complete' }), notedBy(roster(), ann, { done: 'declined' })]) {
+    for (const of of [
+      roster(),
+      confidential,
+      notedBy(roster(), ann, { done: 'complete' }),
+      notedBy(roster(), ann, { done: 'declined' }),
+    ]) {
       const entry = entryOf(ann, followedUp(first, of));
       expect(told(entry, '2026-11-24')).toEqual(['survey-follow-up']);
       expect(told(entry, '2026-11-24', null, first)).toEqual([]);

@@ -6,11 +6,11 @@ import { accepted, codeOf, giveTask, openEngagement, type Site, taskFor } from '
 import {
   answerInConfidence,
   answersTo,
+  later,
   manager,
   move,
   type Opened,
   openSurvey,
-  later,
   save,
   sofia,
   surveyIdOf,

@@ -125,8 +125,8 @@ async function writeSaid(
 const nothingSaid: Saying = { answers: noAnswers, declined: null };
 
 const isSame = (one: Saying, other: Saying): boolean => canonicalSaying(one) === canonicalSaying(other);
-const canonicalSaying = ({ answers, declined, putOffOn = null }: Saying) =>
-  canonicalize([answers, declined, putOffOn]);
+const canonicalSaying = ({ answers, declined, putOffOn }: Saying) =>
+  canonicalize([answers, declined, putOffOn ?? null]);
 
 /** Notes in the history that somebody has answered, declined or put it off, and moves the survey in their inbox. */
 function note(

@@ -12,6 +12,7 @@ import { useVersions } from '../../subject/subjects';
 import { IssuePicker } from '../../task/set/issue-picker';
 import { type AwaitDraft, awaitedHere, awaitedKinds, shareKinds } from './awaits';
 import type { PlanFieldsProps } from './fields-props';
+import { JiraAsksToo } from './jira-asks';
 import { type Named, sprintsAhead, statusesOf } from './jira-choices';
 import { useChoices } from './use-choices';
 
@@ -29,6 +30,7 @@ export function OccasionFields({ draft: { awaits }, errors, change, projectKey, 
   const put = (changes: Partial<AwaitDraft>) => change({ awaits: { ...awaits, ...changes } });
   const part = { awaits, error, put };
   const { kind } = awaits;
+  const issueId = here ? here.issueId : awaits.issueId;
   const offered = here
     ? awaitedHere
         .filter((each) => each !== 'gate-decided' || here.gates.length > 0)
@@ -50,6 +52,7 @@ export function OccasionFields({ draft: { awaits }, errors, change, projectKey, 
       {!here && (kind === 'issue-resolved' || kind === 'issue-status') && (
         <IssueField {...part} label={t('survey-plan.issue')} projectKey={projectKey} />
       )}
+      {kind === 'issue-resolved' && issueId !== '' && <JiraAsksToo key={issueId} issueId={issueId} />}
       {kind === 'issue-status' && awaits.issueId !== '' && <StatusField {...part} />}
       {kind === 'gate-decided' && (here ? <GateChoice {...part} gates={here.gates} /> : <GateField {...part} />)}
       {kind === 'share-done' &&

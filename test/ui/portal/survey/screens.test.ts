@@ -81,7 +81,9 @@ describe('a form by name', () => {
   it('says what “Later” tells the team, beside the button', () => {
     const html = view();
     const meaning = /<button[^>]*aria-describedby="([^"]+)"[^>]*>(?:(?!<\/button>).)*Later/.exec(html)?.[1];
-    expect(html).toMatch(new RegExp(`<p id="${meaning}"[^>]*>“Later” keeps what you have answered so far. The team sees`));
+    expect(html).toMatch(
+      new RegExp(`<p id="${meaning}"[^>]*>“Later” keeps what you have answered so far. The team sees`),
+    );
     expect(view({ mode: 'confidential' })).toContain('“Later” leaves no trace');
   });
   it('says who sees the answers before the first field', () => {

@@ -30,7 +30,7 @@ export function doneIn(
   return standing === 'complete' || standing === 'declined' ? standing : undefined;
 }
 
-/** What the roster notes of somebody by name: that they are finished with it, or have put it off and are not. */
+/** The note in a roster on somebody by name: that they are finished with it, or have put it off and are not. */
 export type Noted = Pick<RosterRow, 'done' | 'putOffOn'>;
 
 export function notedIn(

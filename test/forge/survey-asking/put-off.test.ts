@@ -1,8 +1,7 @@
 /** "Later" is an answer: by name the team sees it, and what was given is kept; in confidence no record tells of it. */
 import { expect, it } from 'vitest';
 import { accepted, codeOf, engagementIn, type Site } from '../site/site';
-import { stored } from '../survey-many/world';
-import { transactionsOf } from './dump';
+import { transactionsOf } from '../survey/dump';
 import {
   answersTo,
   crowded,
@@ -21,7 +20,8 @@ import {
   surveyIn,
   uwe,
   withEngagement,
-} from './given';
+} from '../survey/given';
+import { stored } from '../survey-many/world';
 
 let site: Site;
 let engagement: Opened;

@@ -1,7 +1,7 @@
 /** Jira Service Management asks customers, too: a rating that they gave there counts as a survey of its day, where it can be seen. */
 import { expect, it } from 'vitest';
 import type { Site } from '../site/site';
-import { move, type Opened, openSurvey, planCheckpoint, sofia, uwe, withEngagement } from './given';
+import { move, type Opened, openSurvey, planCheckpoint, sofia, uwe, withEngagement } from '../survey/given';
 
 const day = 24 * 60 * 60_000;
 let site: Site;
@@ -54,7 +54,8 @@ it('is found though Jira takes no query that names one of the others, and is out
   const { jira } = site.host;
   const handle = jira.handle.bind(jira);
   let failures = 3;
-  const no = (status: number) => Promise.resolve({ status, headers: {}, body: {} } as Awaited<ReturnType<typeof handle>>);
+  const no = (status: number) =>
+    Promise.resolve({ status, headers: {}, body: {} } as Awaited<ReturnType<typeof handle>>);
   jira.handle = (request, as) => {
     if (request.path.startsWith('/rest/api/3/field') && failures-- > 0) return no(503);
     const isRefused = request.path.startsWith('/rest/api/3/search/jql') && request.body?.includes(uwe);

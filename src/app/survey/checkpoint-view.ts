@@ -12,6 +12,7 @@ import type {
 } from '../../contract/survey/team-survey';
 import type { SeenSurvey } from '../../core/access/seen-survey';
 import { daysAfter } from '../../core/calendar/day';
+import { thresholdsOf } from '../../core/survey/asking/thresholds';
 import { type CountedRoster, countedOnce, reasonOf } from '../../core/survey/buckets';
 import { type Checkpoint, goneOccasion, hasCounted } from '../../core/survey/checkpoint';
 import { triesToTell } from '../../core/survey/closing';
@@ -45,6 +46,7 @@ export function listedCheckpoint(seen: SeenSurvey, checkpoint: Checkpoint): List
     since: state.since,
     cancelledFor,
     closesOn,
+    thresholds: thresholdsOf(checkpoint),
     asked: asked && Object.values(asked).reduce((sum, count) => sum + count, 0),
     answered: answeredAtClose(checkpoint),
     // It is told once it is over: until then it may come right.

@@ -15,6 +15,7 @@ import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { checkpointView } from './checkpoint-view';
 import { seeCheckpoint } from './seen-checkpoint';
+import { thresholdsIn } from './settings/thresholds-in';
 import { nothingHeld, settleTerms } from './settle-terms';
 
 /** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. @param occasions reads as the caller */
@@ -53,10 +54,16 @@ export async function planCheckpoint(
       { ...terms, ...series, id, projectId, questionnaire, gateIssueId, number: 1, fingerprint, nextCheckAt },
       by,
     );
+    const thresholds = await thresholdsIn(work, projectId);
     work.save('survey-series', projectId, withPlanned(closed, id));
     const { title, mode } = terms;
     const facts = { title, mode, questionnaire: terms.questionnaireId };
-    return shown(ports, caller, project.value, applyCheckpointEvent(work, planned, 'checkpoint-planned', by, facts));
+    return shown(
+      ports,
+      caller,
+      project.value,
+      applyCheckpointEvent(work, { ...planned, thresholds }, 'checkpoint-planned', by, facts),
+    );
   });
 }
 

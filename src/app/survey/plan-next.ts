@@ -12,6 +12,7 @@ import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { ownQuestionnaire } from './own-questionnaire';
 import { idInSeries } from './series/in-series';
+import { thresholdsIn } from './settings/thresholds-in';
 
 /**
  * Plans the next checkpoint of a series, in the transaction in which one of it opens: with its terms, and the project's own questionnaire as it is now.
@@ -62,5 +63,6 @@ export async function planNext(
     by,
   );
   const facts = { title, mode, questionnaire: questionnaireId };
-  applyCheckpointEvent(work, { ...next, plannedBy: opening.plannedBy }, 'checkpoint-planned', by, facts);
+  const thresholds = await thresholdsIn(work, projectId);
+  applyCheckpointEvent(work, { ...next, thresholds, plannedBy: opening.plannedBy }, 'checkpoint-planned', by, facts);
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../contract/result';
 import type { ResultsFilter, SurveyResults } from '../../contract/survey/results';
 import type { SeenSurvey } from '../../core/access/seen-survey';
 import { accept, refuse } from '../../core/result';
+import { thresholdsOf } from '../../core/survey/asking/thresholds';
 import { type Checkpoint, hasCounted } from '../../core/survey/checkpoint';
 import { closedResults } from '../../core/survey/results/at-close';
 import { type CustomerCount, customerResults } from '../../core/survey/results/customer-count';
@@ -70,7 +71,7 @@ function resultsView(
   seen.assertIs(checkpoint);
   if (tallies === null) return closedResults(checkpoint, filter);
   const { mode, questionnaire, asked } = checkpoint;
-  return resultsOf({ mode, questionnaire, asked: asked ?? {}, tallies }, filter);
+  return resultsOf({ mode, thresholds: thresholdsOf(checkpoint), questionnaire, asked: asked ?? {}, tallies }, filter);
 }
 
 /** By name, the counts of what was answered so far, by cell; null where it is not open, and in confidence, where nobody may know them yet. */

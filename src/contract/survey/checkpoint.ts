@@ -42,6 +42,22 @@ export const confidentialThreshold = 5;
 /** With fewer answers than these, it is not told how they are spread, nor what was written. */
 export const distributionThreshold = 8;
 
+/** The numbers of answers below which a thing is not told. No project's are lower than the usual ones, and none of them ever is below three. */
+export type Thresholds = {
+  /** Anything of what was said in confidence; so many people have to be asked. */
+  readonly answers: number;
+  /** How the answers are spread. */
+  readonly spread: number;
+  /** What was written in confidence. */
+  readonly words: number;
+};
+
+export const usualThresholds: Thresholds = {
+  answers: confidentialThreshold,
+  spread: distributionThreshold,
+  words: distributionThreshold,
+};
+
 /** The customers who are asked, of the engagements that are named. An empty list leaves nobody out. */
 export type Audience = {
   readonly roles: readonly CustomerRole[];
@@ -134,6 +150,8 @@ export type ListedCheckpoint = Omit<CheckpointTerms, 'audience' | 'questionnaire
   readonly number: number;
   /** The last day on which it is open; null until it opens. */
   readonly closesOn: IsoDate | null;
+  /** Those that it has: once it opens, for good. By name only what customers are told of the results goes by them. */
+  readonly thresholds: Thresholds;
   /** The people who are asked; null until that is decided. */
   readonly asked: number | null;
   /** The people who have answered to the end; null until it is closed. */

@@ -1,12 +1,12 @@
 import type { Result } from '../result';
 import type { ListedCheckpoint } from './checkpoint';
-import type { OfferedQuestionnaire } from './own-questionnaires';
+import type { ToPlanWith } from './own-questionnaires';
 import type { CheckpointInFull, PlanCheckpoint } from './team-survey';
 
 /** The calls about surveys from the panel of an issue. The issue comes from the context, never from the payload. */
 export type SurveyIssueCalls = {
   'list-surveys-here': { payload: Record<never, never>; reply: Result<SurveysHere> };
-  'list-questionnaires-here': { payload: Record<never, never>; reply: Result<readonly OfferedQuestionnaire[]> };
+  'list-questionnaires-here': { payload: Record<never, never>; reply: Result<ToPlanWith> };
   'plan-survey-here': { payload: PlanCheckpoint; reply: Result<CheckpointInFull> };
 };
 

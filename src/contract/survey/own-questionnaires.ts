@@ -3,7 +3,7 @@ import type { QuestionnaireDraft, QuestionnaireSnapshot } from './questionnaire'
 
 /** The calls of the project page about the questionnaires that a project can ask with. */
 export type QuestionnaireCalls = {
-  'list-questionnaires': { payload: Record<never, never>; reply: Result<readonly OfferedQuestionnaire[]> };
+  'list-questionnaires': { payload: Record<never, never>; reply: Result<ToPlanWith> };
   'save-questionnaire': { payload: SaveQuestionnaire; reply: Result<OfferedQuestionnaire> };
   'remove-questionnaire': { payload: RemoveQuestionnaire; reply: Result<null> };
   'import-questionnaires': { payload: ImportQuestionnaires; reply: Result<readonly ImportedQuestionnaire[]> };
@@ -32,3 +32,6 @@ export type ImportQuestionnaires = { attempt: string; file: string };
 
 /** The outcome of one questionnaire of a file. @property refusal null where the project keeps it now */
 export type ImportedQuestionnaire = { readonly name: string; readonly refusal: Refusal | null };
+
+/** All that a survey of a project is planned with: the questionnaires that there are, and the thresholds with which it would open now. */
+export type ToPlanWith = { readonly questionnaires: readonly OfferedQuestionnaire[]; readonly thresholds: Thresholds };

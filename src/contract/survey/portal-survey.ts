@@ -2,7 +2,7 @@ import type { IsoDate, IsoInstant } from '../common';
 import type { PortalAskBase } from '../portal-ask';
 import type { Result } from '../result';
 import type { Answers, GivenAnswers } from './answers';
-import type { CheckpointState, SurveyMode } from './checkpoint';
+import type { CheckpointState, SurveyMode, Thresholds } from './checkpoint';
 import type { DeliverablePortalCalls, PortalDeliverable } from './deliverables';
 import type { MeasurePortalCalls } from './measures';
 import type { QuestionnaireSnapshot } from './questionnaire';
@@ -59,9 +59,9 @@ export type SurveyForm = {
   readonly savedAt: IsoInstant | null;
   /** By name: that of what the reader has said, 0 before they have said anything. A command on an older one is refused. */
   readonly revision: number;
-  /** In confidence: the people asked, and how many answers it takes before any is told. */
+  /** In confidence: the people asked, and how many answers it takes before a thing is told. */
   readonly asked: number;
-  readonly threshold: number;
+  readonly thresholds: Thresholds;
   /** In reply to an answer in confidence: what came first counts, and what was sent just now is not taken. */
   readonly isRepeat: boolean;
   readonly followUp: ToldFollowUp | null;
@@ -73,9 +73,14 @@ export type SurveyForm = {
 
 /**
  * The team's word on what follows from a survey, to everybody who was asked alike. @property at the instant of its last change
- * @property numbers null where the team does not share them
+ * @property numbers null where the team does not share them @property fewest with fewer answers than these no number is told
  */
-export type ToldFollowUp = { readonly text: string; readonly at: IsoInstant; readonly numbers: SharedNumbers | null };
+export type ToldFollowUp = {
+  readonly text: string;
+  readonly at: IsoInstant;
+  readonly numbers: SharedNumbers | null;
+  readonly fewest: number;
+};
 
 /**
  * By name: answers to be put to those that are there. @property isDone the reader says that these are all

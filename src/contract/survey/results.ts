@@ -1,5 +1,5 @@
 import type { CustomerKind, CustomerRole } from '../engagement';
-import type { SurveyMode } from './checkpoint';
+import type { SurveyMode, Thresholds } from './checkpoint';
 
 /** The part of those asked that results are of; null for all of them. */
 export type ResultsFilter = {
@@ -16,6 +16,8 @@ export type ResultsFilter = {
  */
 export type SurveyResults = {
   readonly mode: SurveyMode;
+  /** Those by which it was decided what is told; by name all is. */
+  readonly thresholds: Thresholds;
   /** @property customer the name of the engagement, where results are of its customers */
   readonly filter: ResultsFilter & { readonly customer?: string };
   /** The people asked: the denominator of response, and of the bounds of silence. */

@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import { usualMinimumDays } from './checkpoint';
+import { type Thresholds, usualMinimumDays, usualThresholds } from './checkpoint';
 import type { SurveyKind } from './questionnaire';
 
 /** Those of the team who are shown what customers have said by name: whoever sees the project, or who may edit its issues alone. */
@@ -15,18 +15,22 @@ export type SurveySettings = {
   /** The most surveys of all kinds that somebody may be asked in 90 days if the project is to ask them. */
   readonly mostSurveys: number;
   readonly namedAnswers: (typeof namedAnswersFor)[number];
+  /** Those with which surveys open from now on. */
+  readonly thresholds: Thresholds;
 };
 
 /** The bounds of the settings: the standard is one end of each. */
 export const surveySettingsLimits = {
   minimumDays: { least: usualMinimumDays, most: 365 },
   mostSurveys: { least: 1, most: 6, days: 90 },
+  thresholds: { least: usualThresholds, most: 50 },
 } as const;
 
 export const standardSettings: SurveySettings = {
   minimumDays: usualMinimumDays,
   mostSurveys: surveySettingsLimits.mostSurveys.most,
   namedAnswers: 'team',
+  thresholds: usualThresholds,
 };
 
 /** @property revision counts the changes, for the next one */

@@ -1,5 +1,11 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import type { CancelReason, CheckpointState, CheckpointTerms, LostAtClose } from '../../contract/survey/checkpoint';
+import type {
+  CancelReason,
+  CheckpointState,
+  CheckpointTerms,
+  LostAtClose,
+  Thresholds,
+} from '../../contract/survey/checkpoint';
 import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../contract/survey/results';
@@ -49,6 +55,8 @@ export type Checkpoint = CheckpointTerms & {
   readonly cells: Readonly<Record<string, string>> | null;
   /** In confidence: the name of the key with which answers are sealed while it is open; null by name. */
   readonly keyName: string | null;
+  /** As of its planning, and for good as of its opening (`thresholdsOf`); absent where it was planned before there were any. */
+  readonly thresholds?: Thresholds;
   /** All rosters have been opened once: everybody who is asked can see it. */
   readonly isSent: boolean;
   /** Its last day was moved, of which not all rosters have been told yet. */

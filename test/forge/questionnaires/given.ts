@@ -54,8 +54,8 @@ export const saveQuestionnaire = async (site: Site, changes: Partial<Questionnai
 
 /** The names of those that the project keeps, as it is offered them. */
 export async function ownNames(site: Site, projectKey = 'HAR'): Promise<string[]> {
-  const offered = accepted(await site.plan(projectManager, 'list-questionnaires', {}, { projectKey }));
-  return offered.filter(({ isOwn }) => isOwn).map(({ name }) => name);
+  const { questionnaires } = accepted(await site.plan(projectManager, 'list-questionnaires', {}, { projectKey }));
+  return questionnaires.filter(({ isOwn }) => isOwn).map(({ name }) => name);
 }
 
 export const fileText = (...drafts: readonly QuestionnaireDraft[]): string => JSON.stringify(fileWith(drafts));

@@ -57,7 +57,7 @@ const plan = (questionnaireId: string, changes: Partial<PlanCheckpoint> = {}, pr
 describe('a questionnaire that is saved', () => {
   it('is offered in full beside those that ship, as the project’s own', async () => {
     const saved = await kept();
-    const offered = accepted(await site.plan(developer, 'list-questionnaires', {}));
+    const { questionnaires: offered } = accepted(await site.plan(developer, 'list-questionnaires', {}));
     expect(offered.find(({ questionnaireId }) => questionnaireId === saved.questionnaireId)).toEqual(saved);
     expect(saved).toMatchObject({ isOwn: true, version: 1, branch: { question: 'satisfied' } });
     expect(saved.questions.map(({ key, version }) => [key, version])).toEqual([

@@ -133,7 +133,9 @@ describe('a survey that is bound to an issue', () => {
     expect(made[0]?.id).toBe(made[1]?.id);
     expect(await here(key)).toMatchObject([{ id: made[0]?.id }]);
     const offered = await site.team(people.projectManager, 'list-questionnaires-here', {}, { issueKey: key });
-    expect(accepted(offered).some(({ questionnaireId }) => questionnaireId === 'shipped.needs')).toBe(true);
+    expect(accepted(offered).questionnaires.some(({ questionnaireId }) => questionnaireId === 'shipped.needs')).toBe(
+      true,
+    );
     const over = { ...wanted, attempt: checkpointTerms(engagement).attempt };
     await moveTo(site, key, 'Done');
     const late = await site.team(people.projectManager, 'plan-survey-here', over, { issueKey: key });

@@ -1,5 +1,6 @@
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
+import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import { type Checkpoint, hasCounted } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
 import { answeredUntil, closedCheckpoint } from '../../../core/survey/due/steps';
@@ -53,7 +54,10 @@ export async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint
     );
     if (stored?.closing?.step !== 'count') return accept(undefined);
     const byName = byNameIn(sums);
-    const told = toldResults({ mode, questionnaire, asked: asked ?? {}, tallies: counted, byName });
+    const told = toldResults({
+      ...{ mode, thresholds: thresholdsOf(checkpoint), questionnaire },
+      ...{ asked: asked ?? {}, tallies: counted, byName },
+    });
     work.save('checkpoint', id, { ...stored, told, closing: closingFrom('keep-texts') });
     return accept(undefined);
   });

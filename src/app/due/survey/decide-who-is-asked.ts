@@ -1,5 +1,4 @@
 import type { AccountId } from '../../../contract/common';
-import { confidentialThreshold } from '../../../contract/survey/checkpoint';
 import { emptyHistory } from '../../../core/audit/chain';
 import { dayIn, daysAfter, instantText } from '../../../core/calendar/day';
 import { criticalPeriodAt } from '../../../core/calendar/working-day';
@@ -8,6 +7,7 @@ import { confidentialCells, countByCell } from '../../../core/survey/asking/aske
 import { decided, fitting, mayBeAsked } from '../../../core/survey/asking/fitting';
 import { unreadFor } from '../../../core/survey/asking/override';
 import { policyOf } from '../../../core/survey/asking/settings';
+import { stricter, thresholdsOf } from '../../../core/survey/asking/thresholds';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Deliverable } from '../../../core/survey/deliverables/deliverables';
 import { openCheckpoint } from '../../../core/survey/due/steps';
@@ -27,6 +27,7 @@ import { cancelCheckpoint } from '../../survey/cancel-checkpoint';
 import { openDeliverables } from '../../survey/deliverables/open-deliverables';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { surveySettingsId } from '../../survey/settings/survey-settings';
+import { thresholdsIn } from '../../survey/settings/thresholds-in';
 import { ratingsReader } from './ratings-of';
 import { inOwnUnit } from './step';
 
@@ -160,8 +161,11 @@ const decide = async (
 /** Opens the checkpoint, or cancels it where it can't open. */
 const settleCheckpoint = async (ports: BackgroundPorts, id: string, rosters: readonly Roster[]): Promise<void> =>
   inOwnUnit(ports, async (work) => {
-    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
-    if (checkpoint?.state.name !== 'opening') return accept(undefined);
+    const [{ value: found }] = await work.load({ kind: 'checkpoint', id });
+    if (found?.state.name !== 'opening') return accept(undefined);
+    // Those of its planning, or what the project has raised since: from here on they are its own.
+    const thresholds = stricter(thresholdsOf(found), await thresholdsIn(work, found.projectId));
+    const checkpoint = { ...found, thresholds };
     const by = { actor: theApp, at: instantText(ports.now()) };
     const people = rosters.flatMap(askedIn);
     const isConfidential = checkpoint.mode === 'confidential';
@@ -169,7 +173,7 @@ const settleCheckpoint = async (ports: BackgroundPorts, id: string, rosters: rea
       ? 'nobody-eligible'
       : people.length === 0
         ? 'nobody-asked'
-        : isConfidential && people.length < confidentialThreshold
+        : isConfidential && people.length < thresholds.answers
           ? 'too-few'
           : null;
     if (cancel !== null) {
@@ -177,7 +181,7 @@ const settleCheckpoint = async (ports: BackgroundPorts, id: string, rosters: rea
       return accept(undefined);
     }
     const byCell = countByCell(people);
-    const cells = isConfidential ? confidentialCells(byCell, confidentialThreshold) : null;
+    const cells = isConfidential ? confidentialCells(byCell, thresholds.answers) : null;
     const after = openCheckpoint(checkpoint, { cells, asked: cells === null ? byCell : moved(byCell, cells) }, by.at);
     applyCheckpointEvent(work, after, 'checkpoint-open', by, { asked: people.length });
     // From here on a number that is missing is not the number of no answers.

@@ -1,5 +1,5 @@
-import { distributionThreshold } from '../../../contract/survey/checkpoint';
 import { accept } from '../../../core/result';
+import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
 import { type SaidText, textsIn } from '../../../core/survey/said-texts';
@@ -23,7 +23,7 @@ const atOnce = 20;
  */
 export async function keepTexts(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
   const { id, told } = checkpoint;
-  const areKept = (told?.[0]?.complete ?? 0) >= distributionThreshold;
+  const areKept = (told?.[0]?.complete ?? 0) >= thresholdsOf(checkpoint).words;
   const texts = areKept ? await shuffledTexts(ports, checkpoint) : [];
   for (let start = 0; start < texts.length; start += atOnce) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);

@@ -65,6 +65,6 @@ function answeredView(
     answers,
     declined,
     savedAt,
-    followUp: toldOf(checkpoint.followUp),
+    followUp: toldOf(checkpoint),
   };
 }

@@ -1,6 +1,7 @@
-import { type CheckpointState, confidentialThreshold } from '../../../contract/survey/checkpoint';
+import type { CheckpointState } from '../../../contract/survey/checkpoint';
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
 import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
+import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import { toldOf } from '../../../core/survey/reading/told-of';
 import { type Response, stateForCustomers } from '../../../core/survey/response';
 import { saidIn } from '../../../core/survey/said/standing';
@@ -35,9 +36,9 @@ export function surveyForm(
     savedAt: response?.savedAt ?? null,
     revision: response?.revision ?? 0,
     asked: Object.values(asked ?? {}).reduce((sum, count) => sum + count, 0),
-    threshold: confidentialThreshold,
+    thresholds: thresholdsOf(checkpoint),
     isRepeat: given === 'given-before',
-    followUp: toldOf(checkpoint.followUp),
+    followUp: toldOf(checkpoint),
     deliverables: portalDeliverables(ask, roster, deliverables, row.accountId),
     recovery: recoveryView(ask.customer, recovery, nameOf),
   };

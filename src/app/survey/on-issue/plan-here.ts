@@ -1,5 +1,5 @@
 import type { Result } from '../../../contract/result';
-import type { OfferedQuestionnaire } from '../../../contract/survey/own-questionnaires';
+import type { ToPlanWith } from '../../../contract/survey/own-questionnaires';
 import type { CheckpointInFull, PlanCheckpoint } from '../../../contract/survey/team-survey';
 import { refuse } from '../../../core/result';
 import { issueWithAccess } from '../../access/issue';
@@ -10,10 +10,7 @@ import { listQuestionnaires } from '../list-questionnaires';
 import { planCheckpoint } from '../plan-checkpoint';
 
 /** The questionnaires with which the project of an issue can ask. */
-export async function listQuestionnairesHere(
-  ports: Ports,
-  issueId: string,
-): Promise<Result<readonly OfferedQuestionnaire[]>> {
+export async function listQuestionnairesHere(ports: Ports, issueId: string): Promise<Result<ToPlanWith>> {
   const seen = await issueWithAccess(ports, issueId);
   return seen ? listQuestionnaires(ports, seen.issue.projectId) : refuse('not-found');
 }

@@ -1,8 +1,8 @@
 import type { Result } from '../../../contract/result';
-import { distributionThreshold } from '../../../contract/survey/checkpoint';
 import type { CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
 import { accept, refuse } from '../../../core/result';
+import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { answeredAtClose } from '../../../core/survey/results/at-close';
 import { textsIn } from '../../../core/survey/said-texts';
@@ -64,7 +64,8 @@ async function confidentialComments(
   if (state.name !== 'closed') return refuse('results-not-yet');
   const complete = answeredAtClose(checkpoint);
   if (complete === null) return refuse('results-lost');
-  if (complete < distributionThreshold) return accept({ comments: [], notes: [], next: null, isSuppressed: true });
+  if (complete < thresholdsOf(checkpoint).words)
+    return accept({ comments: [], notes: [], next: null, isSuppressed: true });
   const page = await ports.storage.listUnattributed('confidential-answer', id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const comments = page.found

@@ -4,6 +4,7 @@ import type { AdministeredProject } from '../../../core/access/administered-proj
 import { decideOnce } from '../../../core/command/decide-once';
 import { accept, refuse } from '../../../core/result';
 import { checkSettings, type KeptSurveySettings, usualSettings } from '../../../core/survey/asking/settings';
+import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import { administerProject } from '../../access/administer-project';
 import { teamOfProject } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
@@ -55,8 +56,11 @@ function settingsView(project: AdministeredProject, kept: KeptSurveySettings): S
   return { ...settingsIn(kept), revision: kept.history.length };
 }
 
-const settingsIn = ({ minimumDays, mostSurveys, namedAnswers }: SurveySettings): SurveySettings => ({
+type Stored = Omit<SurveySettings, 'thresholds'> & Pick<KeptSurveySettings, 'thresholds'>;
+
+const settingsIn = ({ minimumDays, mostSurveys, namedAnswers, thresholds }: Stored): SurveySettings => ({
   minimumDays,
   mostSurveys,
   namedAnswers,
+  thresholds: thresholdsOf({ thresholds }),
 });

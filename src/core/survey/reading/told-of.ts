@@ -1,8 +1,11 @@
 import type { ToldFollowUp } from '../../../contract/survey/portal-survey';
-import type { WrittenFollowUp } from './follow-up';
+import { thresholdsOf } from '../asking/thresholds';
+import type { Checkpoint } from '../checkpoint';
 
-/** All that those who were asked may see of it; null as long as there is nothing to tell. */
-export const toldOf = (followUp: WrittenFollowUp | null): ToldFollowUp | null =>
-  followUp === null || followUp.toldAt === null
-    ? null
-    : { text: followUp.text, at: followUp.toldAt, numbers: followUp.numbers };
+/** All that those who were asked may see of what follows; null as long as there is nothing to tell. */
+export function toldOf(checkpoint: Pick<Checkpoint, 'followUp' | 'thresholds'>): ToldFollowUp | null {
+  const { followUp } = checkpoint;
+  if (followUp === null || followUp.toldAt === null) return null;
+  const { text, toldAt: at, numbers } = followUp;
+  return { text, at, numbers, fewest: thresholdsOf(checkpoint).answers };
+}

@@ -1,5 +1,6 @@
 import { customerKinds, customerRoles } from '../../../contract/engagement';
 import type { ResultsFilter, SurveyResults } from '../../../contract/survey/results';
+import { thresholdsOf } from '../asking/thresholds';
 import { type Checkpoint, hasCounted } from '../checkpoint';
 import { type Counted, isEverybody, resultsOf, suppressedPart } from './results';
 
@@ -21,10 +22,12 @@ export const toldResults = (counted: Counted): readonly SurveyResults[] => [
 export function closedResults(checkpoint: Checkpoint, filter: ResultsFilter): SurveyResults | null {
   if (!hasCounted(checkpoint)) return null;
   const { mode, questionnaire, asked, tallies, told } = checkpoint;
-  const by = { mode, questionnaire, asked: asked ?? {} };
+  const thresholds = thresholdsOf(checkpoint);
+  const by = { mode, thresholds, questionnaire, asked: asked ?? {} };
   if (mode === 'named') return resultsOf({ ...by, tallies: tallies ?? {} }, filter);
   const found = told?.find((each) => each.filter.role === filter.role && each.filter.kind === filter.kind);
-  return found ?? (isEverybody(filter) ? resultsOf({ ...by, tallies: {} }, filter) : suppressedPart(by, filter));
+  if (found) return { ...found, thresholds };
+  return isEverybody(filter) ? resultsOf({ ...by, tallies: {} }, filter) : suppressedPart(by, filter);
 }
 
 /** The people who have answered to the end and are counted; null before the close, and where the answers are lost. */

@@ -1,5 +1,6 @@
 import type { SurveyResults } from '../../../contract/survey/results';
 import type { ProjectState, SamePeople, ToldPart, TrendMeasure } from '../../../contract/survey/trends';
+import { thresholdsOf } from '../asking/thresholds';
 import type { Checkpoint } from '../checkpoint';
 import type { Tally } from '../tally';
 import { resultsOf } from './results';
@@ -26,12 +27,18 @@ export type CustomerCount = {
  * @param customer the name of the engagement
  */
 export function customerResults(
-  { mode, questionnaire }: Pick<Checkpoint, 'mode' | 'questionnaire'>,
+  { mode, questionnaire, thresholds }: Pick<Checkpoint, 'mode' | 'questionnaire' | 'thresholds'>,
   { engagementId, asked, tally }: Pick<CustomerCount, 'engagementId' | 'asked' | 'tally'>,
   customer = '',
 ): SurveyResults {
   if (mode === 'confidential') throw new Error('In confidence nothing is told by customer');
-  const counted = { mode, questionnaire, asked: { all: asked }, tallies: { all: tally } };
+  const counted = {
+    mode,
+    thresholds: thresholdsOf({ thresholds }),
+    questionnaire,
+    asked: { all: asked },
+    tallies: { all: tally },
+  };
   const results = resultsOf(counted, { role: null, kind: null });
   return { ...results, filter: { ...results.filter, engagementId, customer } };
 }

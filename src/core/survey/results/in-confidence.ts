@@ -1,4 +1,4 @@
-import { confidentialThreshold, distributionThreshold } from '../../../contract/survey/checkpoint';
+import type { Thresholds } from '../../../contract/survey/checkpoint';
 import type { Question } from '../../../contract/survey/questionnaire';
 import type { QuestionResult, Score } from '../../../contract/survey/results';
 import { blocksOf, isOfWholeBlocks } from '../cells';
@@ -32,6 +32,7 @@ export const nothingOf = ({ key }: Question): QuestionResult => ({
  */
 export function toldInConfidence(
   question: Question,
+  thresholds: Thresholds,
   tallies: Tallies,
   all: readonly string[],
   cells: readonly string[],
@@ -40,17 +41,19 @@ export function toldInConfidence(
   const answersIn = (some: readonly string[]) => countedAnswers(question, sumIn(some));
   const groupIn = (some: readonly string[]) => groupOf(question, answersIn(some));
   const told = answersIn(cells);
-  if (told.people < confidentialThreshold) return nothingOf(question);
+  if (told.people < thresholds.answers) return nothingOf(question);
   const isAlike = !isVaried(groupIn(all));
   if (cells.length === all.length) {
-    return isAlike ? alikeResult(question, groupIn(all)) : variedResult(question, told, told.people);
+    return isAlike
+      ? alikeResult(question, thresholds, groupIn(all))
+      : variedResult(question, thresholds, told, told.people);
   }
   const people = Object.fromEntries(all.map((cell) => [cell, answersIn([cell]).people]));
-  const blocks = blocksOf(people, confidentialThreshold);
+  const blocks = blocksOf(people, thresholds.answers);
   const isTold = !isAlike && isOfWholeBlocks(cells, blocks) && blocks.every((block) => isVaried(groupIn(block)));
   if (!isTold) return nothingOf(question);
-  const isSpreadTold = isOfWholeBlocks(cells, blocksOf(people, distributionThreshold));
-  return variedResult(question, told, isSpreadTold ? told.people : 0);
+  const isSpreadTold = isOfWholeBlocks(cells, blocksOf(people, thresholds.spread));
+  return variedResult(question, thresholds, told, isSpreadTold ? told.people : 0);
 }
 
 const groupOf = (question: Question, { people, cantSay, counts }: CountedAnswers): GroupAnswers =>
@@ -59,12 +62,13 @@ const groupOf = (question: Question, { people, cantSay, counts }: CountedAnswers
 /** @param spreadOver the people of whom it may be told how their answers are spread, if they are enough */
 function variedResult(
   question: Question,
+  thresholds: Thresholds,
   { people, cantSay, counts }: CountedAnswers,
   spreadOver: number,
 ): QuestionResult {
   const score = scoreOf(question, counts);
   // How many can't say is a part of how the answers are spread.
-  return spreadOver >= distributionThreshold
+  return spreadOver >= thresholds.spread
     ? { key: question.key, answered: people - cantSay, cantSay, counts, score, isAlike: false }
     : { ...nothingOf(question), answered: people, score: unspread(score) };
 }
@@ -74,8 +78,8 @@ const unspread = (score: Score | null): Score | null =>
   score?.kind === 'promoters' ? { kind: 'difference', difference: score.promoters - score.detractors } : score;
 
 /** Of choices between options it is not told at all below a number of answers, so neither that they are alike. */
-function alikeResult(question: Question, group: GroupAnswers): QuestionResult {
+function alikeResult(question: Question, thresholds: Thresholds, group: GroupAnswers): QuestionResult {
   const bracket = bracketOf(group);
-  const isAlike = group.sum !== null || group.people >= distributionThreshold;
+  const isAlike = group.sum !== null || group.people >= thresholds.spread;
   return { ...nothingOf(question), answered: group.people, score: bracket && { kind: 'bracket', ...bracket }, isAlike };
 }

@@ -1,4 +1,4 @@
-import { confidentialThreshold, type SurveyMode } from '../../../contract/survey/checkpoint';
+import type { SurveyMode, Thresholds } from '../../../contract/survey/checkpoint';
 import type { Question, QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
 import type { QuestionResult, ResultsFilter, SurveyResults } from '../../../contract/survey/results';
 import { blocksOf, fitsFilter, isOfWholeBlocks } from '../cells';
@@ -9,6 +9,7 @@ import { scoreOf } from './score';
 /** All that results are made of. By cell, as it is counted. */
 export type Counted = {
   readonly mode: SurveyMode;
+  readonly thresholds: Thresholds;
   readonly questionnaire: Pick<QuestionnaireSnapshot, 'questions'>;
   readonly asked: Readonly<Record<string, number>>;
   readonly tallies: Readonly<Record<string, Tally>>;
@@ -24,13 +25,27 @@ export type Counted = {
 export const resultsOf = (counted: Counted, filter: ResultsFilter): SurveyResults =>
   counted.mode === 'named' ? resultsByName(counted, filter) : resultsInConfidence(counted, filter);
 
-function resultsByName({ mode, questionnaire, asked, tallies }: Counted, filter: ResultsFilter): SurveyResults {
+function resultsByName(
+  { mode, thresholds, questionnaire, asked, tallies }: Counted,
+  filter: ResultsFilter,
+): SurveyResults {
   const cells = cellsIn(asked, tallies).filter((cell) => fitsFilter(cell, filter));
   const sum = sumOf(cells.map((cell) => tallies[cell] ?? emptyTally));
   const { complete, partial, declined, putOff = 0 } = sum;
   const askedNow = peopleIn(asked, cells);
   return {
-    ...{ mode, filter, asked: askedNow, complete, partial, declined, putOff, byName: null, isSuppressed: false },
+    ...{
+      mode,
+      thresholds,
+      filter,
+      asked: askedNow,
+      complete,
+      partial,
+      declined,
+      putOff,
+      byName: null,
+      isSuppressed: false,
+    },
     noReply: askedNow - complete - partial - declined - putOff,
     questions: questionnaire.questions.map((question) => exactly(question, sum)),
   };
@@ -43,36 +58,36 @@ function exactly(question: Question, tally: Tally): QuestionResult {
 }
 
 function resultsInConfidence(counted: Counted, filter: ResultsFilter): SurveyResults {
-  const { mode, questionnaire, asked, tallies, byName: named = {} } = counted;
+  const { mode, thresholds, questionnaire, asked, tallies, byName: named = {} } = counted;
   const all = cellsIn(asked, tallies);
   const cells = all.filter((cell) => fitsFilter(cell, filter));
   const { complete, partial, declined } = sumOf(cells.map((cell) => tallies[cell] ?? emptyTally));
   const blocks = blocksOf(
     Object.fromEntries(all.map((cell) => [cell, tallies[cell]?.complete ?? 0])),
-    confidentialThreshold,
+    thresholds.answers,
   );
-  const isSuppressed = complete < confidentialThreshold || !isOfWholeBlocks(cells, blocks);
+  const isSuppressed = complete < thresholds.answers || !isOfWholeBlocks(cells, blocks);
   if (isSuppressed && !isEverybody(filter)) return suppressedPart(counted, filter);
   const askedNow = peopleIn(asked, cells);
   const byName = peopleIn(named, cells);
   return {
-    ...{ mode, filter, asked: askedNow, complete, partial: null, declined, byName, isSuppressed },
+    ...{ mode, thresholds, filter, asked: askedNow, complete, partial: null, declined, byName, isSuppressed },
     noReply: askedNow - complete - partial - declined - byName,
     questions: questionnaire.questions.map((question) =>
-      isSuppressed ? nothingOf(question) : toldInConfidence(question, tallies, all, cells),
+      isSuppressed ? nothingOf(question) : toldInConfidence(question, thresholds, tallies, all, cells),
     ),
   };
 }
 
 /** In confidence: a part of those asked of whom nothing is told but how many they are. */
 export function suppressedPart(
-  { questionnaire, asked }: Pick<Counted, 'questionnaire' | 'asked'>,
+  { thresholds, questionnaire, asked }: Pick<Counted, 'thresholds' | 'questionnaire' | 'asked'>,
   filter: ResultsFilter,
 ): SurveyResults {
   const cells = Object.keys(asked).filter((cell) => fitsFilter(cell, filter));
   const untold = { complete: 0, partial: null, declined: 0, byName: 0, noReply: 0, isSuppressed: true };
   const questions = questionnaire.questions.map(nothingOf);
-  return { mode: 'confidential', filter, asked: peopleIn(asked, cells), ...untold, questions };
+  return { mode: 'confidential', thresholds, filter, asked: peopleIn(asked, cells), ...untold, questions };
 }
 
 export const isEverybody = ({ role, kind, engagementId }: ResultsFilter): boolean =>

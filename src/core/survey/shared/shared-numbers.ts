@@ -1,4 +1,5 @@
 import type { SharedNumbers } from '../../../contract/survey/results';
+import { thresholdsOf } from '../asking/thresholds';
 import type { Checkpoint } from '../checkpoint';
 import { closedResults } from '../results/at-close';
 import { resultsOf } from '../results/results';
@@ -15,7 +16,13 @@ export function sharedNumbers(checkpoint: Checkpoint): SharedNumbers | null {
     mode === 'confidential'
       ? closedResults(checkpoint, everybody)
       : resultsOf(
-          { mode: 'confidential', questionnaire, asked: asked ?? {}, tallies: countedAlike(tallies ?? {}) },
+          {
+            mode: 'confidential',
+            thresholds: thresholdsOf(checkpoint),
+            questionnaire,
+            asked: asked ?? {},
+            tallies: countedAlike(tallies ?? {}),
+          },
           everybody,
         );
   if (results === null) return null;

@@ -17,6 +17,8 @@ export type TeamDigest = {
   readonly complete: number;
   /** In confidence so few have answered that nothing is told of what they said. */
   readonly isSuppressed: boolean;
+  /** With fewer answers in confidence than these, nothing is told. */
+  readonly fewest: number;
   readonly lines: readonly TeamDigestLine[];
   /** The team has written its reading meanwhile. */
   readonly isRead: boolean;
@@ -42,7 +44,8 @@ export function teamDigest(checkpoint: Checkpoint, language: Language): TeamDige
   const results = closedResults(checkpoint, { role: null, kind: null });
   if (results === null) return null;
   const { projectId, title, answeredUntil: closedOn, reading, questionnaire } = checkpoint;
-  const { asked, complete, isSuppressed } = results;
+  const { asked, complete, isSuppressed, thresholds } = results;
+  const fewest = thresholds.answers;
   const lines = isSuppressed
     ? []
     : questionnaire.questions.flatMap((question) => {
@@ -52,7 +55,18 @@ export function teamDigest(checkpoint: Checkpoint, language: Language): TeamDige
         const { text } = question.texts[language] ?? Object.values(question.texts)[0] ?? { text: '' };
         return [{ text, measure: question.measure, ...toldOf(question, result, results) }];
       });
-  return { projectId, title, language, closedOn, asked, complete, isSuppressed, lines, isRead: reading !== null };
+  return {
+    projectId,
+    title,
+    language,
+    closedOn,
+    asked,
+    complete,
+    isSuppressed,
+    fewest,
+    lines,
+    isRead: reading !== null,
+  };
 }
 
 function toldOf({ form }: Question, result: QuestionResult, { mode, asked }: SurveyResults): Told {

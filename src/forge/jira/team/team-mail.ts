@@ -1,6 +1,5 @@
 import type english from '../../../../locales/en-US.json';
 import type { Language } from '../../../contract/engagement';
-import { confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { TeamDigest, TeamDigestLine } from '../../../core/survey/told/team-digest';
 import { fillGaps } from '../../../core/text/gaps';
 import { textsOf } from '../../platform/texts';
@@ -21,13 +20,13 @@ export async function resultsMail(digest: TeamDigest, link: string): Promise<{ s
 
 /** The mail: plain text, in which nothing is markup. */
 function wordsOf(digest: TeamDigest, link: string, text: Text): string {
-  const { title, language, closedOn, asked, complete, isSuppressed, lines, isRead } = digest;
+  const { title, language, closedOn, asked, complete, isSuppressed, fewest, lines, isRead } = digest;
   const closed =
     closedOn === null
       ? text('survey-mail.closed', { title })
       : text('survey-mail.closed-on', { title, date: dayIn(closedOn, language) });
   const results = isSuppressed
-    ? [text('survey-results.suppressed', { threshold: confidentialThreshold })]
+    ? [text('survey-results.suppressed', { threshold: fewest })]
     : lines.map((line) => `– ${line.text}\n  ${lineWords(line, language, text)}`);
   return [
     closed,

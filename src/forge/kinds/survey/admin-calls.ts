@@ -7,11 +7,13 @@ import * as s from '../../calls/shape';
 
 // The rule of the settings gives its own refusals, with the field at fault.
 const days = count(surveySettingsLimits.minimumDays.most);
+const threshold = count(surveySettingsLimits.thresholds.most);
 const settings = s.object({
   revision,
   minimumDays: s.object({ transactional: days, relationship: days, pulse: days }),
   mostSurveys: count(surveySettingsLimits.mostSurveys.most),
   namedAnswers: s.oneOf(...namedAnswersFor),
+  thresholds: s.object({ answers: threshold, spread: threshold, words: threshold }),
 });
 
 /** The calls of project settings about surveys. */

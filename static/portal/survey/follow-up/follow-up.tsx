@@ -13,13 +13,13 @@ export function FollowUp({ followUp, questionnaire }: FollowUpProps) {
   const texts = useTexts();
   const { t } = texts;
   if (followUp === null) return null;
-  const { text, at, numbers } = followUp;
+  const { text, at, numbers, fewest } = followUp;
   return (
     <section className={styles.decline} aria-label={t('survey.portal.follow-up')}>
       <strong>{t('survey.portal.follow-up')}</strong>
       <PlainText>{text}</PlainText>
       <span className={styles.subtle}>{t('survey.portal.follow-up.at', { moment: momentHere(at, texts) })}</span>
-      {numbers && <Numbers numbers={numbers} questionnaire={questionnaire} />}
+      {numbers && <Numbers numbers={numbers} fewest={fewest} questionnaire={questionnaire} />}
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SharedNumbers } from '../../../../src/contract/survey/results';
 import { optionsOf } from '../../../../src/core/survey/questionnaire/options';
@@ -8,10 +7,10 @@ import { type SurveyWords, useSurveyWords } from '../../../survey/language';
 import { formatOption } from '../../../survey/option-words';
 import styles from '../style/survey.module.css';
 
-type NumbersProps = { numbers: SharedNumbers; questionnaire: QuestionnaireSnapshot };
+type NumbersProps = { numbers: SharedNumbers; fewest: number; questionnaire: QuestionnaireSnapshot };
 
 /** The numbers of a survey for those who were asked: of how many they are, what the silent say of them, and each question's. */
-export function Numbers({ numbers, questionnaire }: NumbersProps) {
+export function Numbers({ numbers, fewest, questionnaire }: NumbersProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const words = useSurveyWords(questionnaire);
@@ -24,7 +23,7 @@ export function Numbers({ numbers, questionnaire }: NumbersProps) {
         {silent > 0 && plural('survey.portal.numbers.silent', silent)}
       </p>
       {isSuppressed ? (
-        <p>{t('survey.portal.numbers.too-few', { threshold: confidentialThreshold })}</p>
+        <p>{t('survey.portal.numbers.too-few', { threshold: fewest })}</p>
       ) : (
         <dl className={styles.numbers}>
           {questionnaire.questions.map((question) => {

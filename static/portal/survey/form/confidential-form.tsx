@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Refusal, Result } from '../../../../src/contract/result';
 import type { GivenAnswers } from '../../../../src/contract/survey/answers';
-import { distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { useDraft } from '../../../draft/drafts';
 import { useFocusOnError } from '../../../focus/use-focus-on-error';
@@ -27,7 +26,7 @@ export function ConfidentialForm(props: FormProps) {
   const { form, onStale } = props;
   const texts = useTexts();
   const { t } = texts;
-  const { id: surveyId, questionnaire } = form;
+  const { id: surveyId, questionnaire, thresholds } = form;
   const element = useRef<HTMLFormElement>(null);
   const focusOnError = useFocusOnError(element);
   const kept = useDraft<GivenAnswers>(surveyKey(surveyId), () => ({}));
@@ -90,7 +89,7 @@ export function ConfidentialForm(props: FormProps) {
         onType={change}
         callbackMeaning={t('survey.portal.callback.confidential')}
         // What is sent by name is read in any case.
-        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', { texts: distributionThreshold }) })}
+        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', { texts: thresholds.words }) })}
       />
       <div role="status">
         {isByName && (
@@ -107,7 +106,7 @@ export function ConfidentialForm(props: FormProps) {
       <OtherAnswers
         form={form}
         isDeclinable
-        meaning={t('survey.portal.decline.confidential', { texts: distributionThreshold })}
+        meaning={t('survey.portal.decline.confidential', { texts: thresholds.words })}
         onDecline={async (reason) =>
           end(await callPortal('decline-survey', { surveyId, reason, revision: form.revision }), declinedOutcome)
         }

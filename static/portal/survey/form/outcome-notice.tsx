@@ -1,4 +1,3 @@
-import { distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
@@ -35,7 +34,7 @@ type SurveyOutcomeNoticeProps = { form: SurveyForm; outcome: SurveyOutcome };
 export function SurveyOutcomeNotice({ form, outcome }: SurveyOutcomeNoticeProps) {
   const { t, day } = useTexts();
   const notice = useFocusOnNews(outcome);
-  const { title, closesOn, threshold } = form;
+  const { title, closesOn, thresholds } = form;
   const isLater = outcome === 'later' || outcome === 'later-in-confidence';
   return (
     <Notice
@@ -46,8 +45,8 @@ export function SurveyOutcomeNotice({ form, outcome }: SurveyOutcomeNoticeProps)
     >
       {t(`survey.portal.outcome.${outcome}.text`, {
         day: day(closesOn),
-        threshold,
-        texts: distributionThreshold,
+        threshold: thresholds.answers,
+        texts: thresholds.words,
         list: t(isLater ? 'portal.put-off' : 'portal.recent'),
       })}
     </Notice>

@@ -20,7 +20,7 @@ import { flagSuccess } from '../../flag/flag';
 import { SectionForm } from '../section/section-form';
 import { useSectionDraft } from '../section/use-draft';
 import styles from '../style/project-settings.module.css';
-import { settingsDraftOf, settingsProblems, settingsTyped } from './draft';
+import { leastOf, settingsDraftOf, settingsProblems, settingsTyped, thresholdFields } from './draft';
 
 const load = () => callAdmin('show-survey-settings', {});
 
@@ -56,7 +56,7 @@ export function SettingsForm({ settings, onChanged, refresh }: SettingsFormProps
   const { draft, isDirty, edit, discard } = useSectionDraft(settingsDraftOf(settings), tellNobody);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const problems = settingsProblems(draft);
-  const { minimumDays, mostSurveys } = surveySettingsLimits;
+  const { minimumDays, mostSurveys, thresholds } = surveySettingsLimits;
   const submit = async () => {
     setRefusal(null);
     if (problems.length > 0) return;
@@ -127,6 +127,29 @@ export function SettingsForm({ settings, onChanged, refresh }: SettingsFormProps
           />
         )}
       </Field>
+      {thresholdFields.map((field) => {
+        const bounds = { least: leastOf(field, draft), most: thresholds.most };
+        return (
+          <Field
+            key={field}
+            label={t(`survey-asking.settings.${field}`)}
+            help={t(`survey-asking.settings.${field}-help`, bounds)}
+            error={problems.includes(field) ? t('survey-plan.window-fault', bounds) : undefined}
+          >
+            {(control) => (
+              <Textfield
+                {...control}
+                inputMode="numeric"
+                autoComplete="off"
+                width="small"
+                isInvalid={problems.includes(field)}
+                value={draft[field]}
+                onChange={(event) => edit({ [field]: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        );
+      })}
       <ExplainedRadios
         legend={t('survey-asking.settings.named')}
         options={namedAnswersFor.map((value) => ({

@@ -38,7 +38,10 @@ export function CommentList({ survey, comments, filter, mayAct, of }: CommentLis
     return of === 'branch' ? <Problem error={loaded.error} onRetry={reload} /> : null;
   }
   const { isSuppressed, next } = loaded.value;
-  if (isSuppressed) return isAsked ? <p className={styles.subtle}>{t('survey-results.comments.suppressed')}</p> : null;
+  if (isSuppressed) {
+    const words = t('survey-results.comments.suppressed', { words: survey.thresholds.words });
+    return isAsked ? <p className={styles.subtle}>{words}</p> : null;
+  }
   if (mode === 'confidential' && !isEverybody(filter)) {
     return isAsked ? <p className={styles.subtle}>{t('survey-results.comments.unfiltered')}</p> : null;
   }

@@ -1,4 +1,3 @@
-import { confidentialThreshold, distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Texts } from '../../../i18n/texts';
 import { commentsOf, notesOf } from '../comments/comment-list';
 import { formatFilter, isEverybody } from '../filter/filter-words';
@@ -17,7 +16,11 @@ export function resultsJson(exported: Exported, texts: Pick<Texts, 't'>): string
   return JSON.stringify(
     {
       survey: { id, title, state, mode, surveyKind, opensOn, closesOn, windowDays, audience, questionnaire, reading },
-      thresholds: { answersInConfidence: confidentialThreshold, distribution: distributionThreshold },
+      thresholds: {
+        answersInConfidence: results.thresholds.answers,
+        distribution: results.thresholds.spread,
+        words: results.thresholds.words,
+      },
       filterInWords: formatFilter(filter, texts),
       response: isHidden ? { mode: counts.mode, filter, asked: counts.asked, isSuppressed } : counts,
       // Each with its denominator. In confidence it is not measured who began.

@@ -8,7 +8,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import type { FollowUpDraft } from './draft';
 
 type FollowUpFieldsProps = {
-  survey: Pick<CheckpointInFull, 'engagementIds' | 'followUp'>;
+  survey: Pick<CheckpointInFull, 'engagementIds' | 'followUp' | 'thresholds'>;
   draft: FollowUpDraft;
   errors: DraftErrors<FollowUpDraft>;
   onChange: (changes: Partial<FollowUpDraft>) => void;
@@ -48,7 +48,10 @@ export function FollowUpFields({ survey, draft, errors, onChange }: FollowUpFiel
           <CheckBox
             label={t('survey-follow-up.share')}
             meaning={[
-              t('survey-follow-up.share-means'),
+              t('survey-follow-up.share-means', {
+                threshold: survey.thresholds.answers,
+                spread: survey.thresholds.spread,
+              }),
               ...(survey.engagementIds.length > 1
                 ? [plural('survey-follow-up.share-engagements', survey.engagementIds.length)]
                 : []),

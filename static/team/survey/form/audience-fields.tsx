@@ -96,7 +96,7 @@ export function AudienceFields({ draft, errors, engagements, questionnaires, cho
       )}
       {advice && (
         <Notice tone="warning" isLive>
-          {t(`survey-plan.advice.${advice}`)}
+          {t(`survey-plan.advice.${advice}`, { threshold: thresholds.answers })}
         </Notice>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Thresholds } from '../../../../src/contract/survey/checkpoint';
 import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import type { DraftErrors } from '../../../form/field-errors';
 import type { PlanDraft } from './draft';
@@ -13,6 +14,8 @@ export type PlanFieldsProps = {
   errors: DraftErrors<PlanDraft>;
   engagements: readonly EngagementSummary[];
   questionnaires: readonly QuestionnaireSnapshot[];
+  /** Those with which it would open now. */
+  thresholds: Thresholds;
   projectKey: string;
   /** The project has no other survey. */
   isFirst: boolean;

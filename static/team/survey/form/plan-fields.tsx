@@ -17,7 +17,7 @@ import { WindowFields } from './window-fields';
 
 /** All that a PM settles about a survey: what is asked, whom, how, and when; and what customers will see of it. */
 export function PlanFields(props: PlanFieldsProps) {
-  const { draft, errors, engagements, questionnaires, change } = props;
+  const { draft, errors, engagements, questionnaires, thresholds, change } = props;
   const texts = useTexts();
   const { t } = texts;
   const chosen = engagements.filter(({ id }) => draft.engagementIds.includes(id));
@@ -75,7 +75,13 @@ export function PlanFields(props: PlanFieldsProps) {
       />
       {draft.mode === 'confidential' && (
         <ul className={styles.rules}>
-          <li>{t('survey-plan.confidential.five')}</li>
+          <li>
+            {t('survey-plan.confidential.five', {
+              threshold: thresholds.answers,
+              spread: thresholds.spread,
+              words: thresholds.words,
+            })}
+          </li>
           <li>{t('survey-plan.confidential.near')}</li>
           <li>{t('survey-plan.confidential.close')}</li>
           <li>{t('survey-plan.confidential.who')}</li>

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { stricter } from '../../../../src/core/survey/asking/thresholds';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFormDraft } from '../../../draft/drafts';
 import { KeptNotice } from '../../../draft/kept-notice';
@@ -70,7 +71,7 @@ export default function PlanForm({
   const { attempt } = form;
   // A draft that was kept by an earlier version of the app has not all the fields.
   const filled = { ...newPlanDraft(active), ...form.draft };
-  const draft = withKnown(filled, active, loaded.status === 'ready' ? loaded.value : []);
+  const draft = withKnown(filled, active, loaded.status === 'ready' ? loaded.value.questionnaires : []);
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const change = (changes: Partial<PlanDraft>) => set((now) => ({ ...now, draft: { ...now.draft, ...changes } }));
@@ -122,7 +123,8 @@ export default function PlanForm({
         draft={draft}
         errors={errors}
         engagements={active}
-        questionnaires={loaded.value}
+        questionnaires={loaded.value.questionnaires}
+        thresholds={survey ? stricter(survey.thresholds, loaded.value.thresholds) : loaded.value.thresholds}
         projectKey={projectKey}
         isFirst={isFirst}
         here={here}

@@ -4,7 +4,6 @@ import type {
   CustomerStakeholder,
   EngagementSummary,
 } from '../../../../src/contract/engagement';
-import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { PlanDraft } from './draft';
 
 type Chosen = Pick<PlanDraft, 'roles' | 'kinds' | 'people'>;
@@ -44,8 +43,8 @@ export const countOfKind = (
   { roles, people }: Chosen,
 ): number => whoFits(engagements, { roles, kinds: [kind], people }).people;
 
-/** A word of advice on an audience; null where there is none to give. */
-export function adviceOn({ people }: Fitting, mode: PlanDraft['mode']): 'nobody' | 'too-few' | null {
+/** A word of advice on an audience; null where there is none to give. @param fewest the people whom confidence takes */
+export function adviceOn({ people }: Fitting, mode: PlanDraft['mode'], fewest: number): 'nobody' | 'too-few' | null {
   if (people === 0) return 'nobody';
-  return mode === 'confidential' && people < confidentialThreshold ? 'too-few' : null;
+  return mode === 'confidential' && people < fewest ? 'too-few' : null;
 }

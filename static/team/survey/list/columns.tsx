@@ -143,8 +143,8 @@ export const csv: readonly Csv[] = [
   },
   {
     csvHead: 'surveys.export.cancelled-for',
-    csvValue: ({ cancelledFor }, { texts }) =>
-      cancelledFor === null ? '' : texts.t(`survey-team.cancelled.${cancelledFor}`),
+    csvValue: ({ cancelledFor, thresholds }, { texts }) =>
+      cancelledFor === null ? '' : texts.t(`survey-team.cancelled.${cancelledFor}`, { threshold: thresholds.answers }),
   },
   {
     csvHead: 'surveys.export.planned-by',

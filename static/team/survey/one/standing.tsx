@@ -42,7 +42,9 @@ export function Standing({ survey, versionOf, isWaitOver, engagements, unread }:
         {isMoving(survey) && isWaitOver && !isTriedAgain(progress) && ` ${t('survey-team.takes-longer')}`}
       </p>
       {state === 'cancelled' && survey.cancelledFor !== null && (
-        <Notice tone="information">{t(`survey-team.cancelled.${survey.cancelledFor}`)}</Notice>
+        <Notice tone="information">
+          {t(`survey-team.cancelled.${survey.cancelledFor}`, { threshold: survey.thresholds.answers })}
+        </Notice>
       )}
       {isTriedAgain(progress) && (
         <Notice tone="warning" title={t('survey-team.in-vain')}>
@@ -73,7 +75,9 @@ export function Standing({ survey, versionOf, isWaitOver, engagements, unread }:
         </Notice>
       )}
       <dl className={styles.facts}>
-        <Part title={t('surveys.column.mode')}>{t(`survey-team.mode.${mode}-means`)}</Part>
+        <Part title={t('surveys.column.mode')}>
+          {t(`survey-team.mode.${mode}-means`, { threshold: survey.thresholds.answers })}
+        </Part>
         <Part title={t('surveys.column.kind')}>
           {t('survey-plan.questionnaire-option', {
             name: questionnaireName(questionnaire, t),

@@ -112,14 +112,16 @@ export function ConfirmForm({ command, survey, onDone, onStale, onCancel }: Conf
 /** The effects of a command, and what customers see of them. */
 export function effectsOf(
   command: ConfirmedCommand,
-  { mode, rosters, windowDays, recurrence }: CheckpointInFull,
+  { mode, rosters, windowDays, recurrence, thresholds }: CheckpointInFull,
   { t, plural }: Texts,
 ): string[] {
   if (command === 'open') {
     return [
       t('survey-team.action.open.effect'),
       plural('survey-team.action.open.days', windowDays),
-      ...(mode === 'confidential' ? [t('survey-team.action.open.confidential')] : []),
+      ...(mode === 'confidential'
+        ? [t('survey-team.action.open.confidential', { threshold: thresholds.answers })]
+        : []),
     ];
   }
   if (command === 'cancel') {
@@ -134,6 +136,6 @@ export function effectsOf(
     t('survey-team.action.close.effect'),
     mode === 'named'
       ? plural('survey-team.action.close.unfinished', unfinished)
-      : t('survey-team.action.close.confidential'),
+      : t('survey-team.action.close.confidential', { threshold: thresholds.answers }),
   ];
 }

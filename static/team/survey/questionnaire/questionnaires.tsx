@@ -26,7 +26,10 @@ type Edited = { readonly kept: OfferedQuestionnaire | null; readonly draft: Ques
 /** The questionnaires that a project can ask with, and the editor of its own. */
 export default function Questionnaires({ projectKey, onChanged }: QuestionnairesProps) {
   const { t, language } = useTexts();
-  const load = useCallback(() => callPlan('list-questionnaires', {}), []);
+  const load = useCallback(async () => {
+    const result = await callPlan('list-questionnaires', {});
+    return result.ok ? { ok: true as const, value: result.value.questionnaires } : result;
+  }, []);
   const { loaded, setValue, reload } = useLoaded(load);
   const [edited, setEdited] = useState<Edited | null>(null);
   // What was opened may stand elsewhere by now, or be gone: the focus goes to where the list begins.

@@ -36,7 +36,7 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
         ? say(figure.isPart ? t('survey-results.untold-part') : t('survey-results.untold'))
         : say(
             plural('survey-results.answered', figure.answered, { asked: figure.asked }),
-            t('survey-results.unspread'),
+            t('survey-results.unspread', { spread: figure.spreadFrom }),
           );
     case 'alike':
       return say(

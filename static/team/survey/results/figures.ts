@@ -24,7 +24,7 @@ export type Figure =
   /** Answered in the customer's own words. */
   | { readonly kind: 'words' }
   /** In confidence: so few that nothing is told, or no more than their number. */
-  | ({ readonly kind: 'untold'; readonly isPart: boolean } & Counted)
+  | ({ readonly kind: 'untold'; readonly isPart: boolean; readonly spreadFrom: number } & Counted)
   /** In confidence: so many have said the same that it is not told what. */
   | ({ readonly kind: 'alike' } & Counted)
   /** In confidence: so near an end that no more is told. `bound` is a count of people, a score from −100 to 100, or a mean. */
@@ -80,7 +80,7 @@ export function figureOf(
   if (mode === 'confidential' && counts === null && score === null) {
     return result.isAlike
       ? { kind: 'alike', ...counted }
-      : { kind: 'untold', isPart: !isEverybody(filter), ...counted };
+      : { kind: 'untold', isPart: !isEverybody(filter), spreadFrom: thresholds.spread, ...counted };
   }
   if (answered === 0 && cantSay === 0) return { kind: 'nobody', ...counted };
   if (score === null || form.kind !== 'scale') return { kind: 'options', ...counted };

@@ -50,7 +50,9 @@ export function QuestionFigure({ question, result, results, language, children }
           cantSay={result.cantSay}
         />
       )}
-      {isCounted && result.counts === null && <p className={styles.subtle}>{t('survey-results.unspread')}</p>}
+      {isCounted && result.counts === null && (
+        <p className={styles.subtle}>{t('survey-results.unspread', { spread: results.thresholds.spread })}</p>
+      )}
       {isCounted && (
         <div>
           <Button

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customerKinds, customerRoles } from '../../../../src/contract/engagement';
-import { confidentialThreshold, distributionThreshold } from '../../../../src/contract/survey/checkpoint';
+import { type Thresholds, usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import type { ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
 import { confidentialCells, countByCell } from '../../../../src/core/survey/asking/asked-cells';
 import { cellOf, restCell } from '../../../../src/core/survey/cell';
@@ -21,9 +21,9 @@ const filters: ResultsFilter[] = [null, 'none' as const, ...customerRoles].flatM
 type Person = Pick<RosterRow, 'role' | 'kind'> & { readonly said: Said | undefined };
 
 /** The counts of all that people have said, as they are at the close. */
-function countedOf(mode: Counted['mode'], people: readonly Person[]): Counted {
+function countedOf(mode: Counted['mode'], people: readonly Person[], thresholds = usualThresholds): Counted {
   const byCell = countByCell(people);
-  const to = mode === 'named' ? {} : confidentialCells(byCell, confidentialThreshold);
+  const to = mode === 'named' ? {} : confidentialCells(byCell, thresholds.answers);
   const asked: Record<string, number> = {};
   const tallies: Record<string, Tally> = {};
   for (const { said, ...person } of people) {
@@ -31,7 +31,7 @@ function countedOf(mode: Counted['mode'], people: readonly Person[]): Counted {
     asked[cell] = (asked[cell] ?? 0) + 1;
     tallies[cell] = retallied(tallies[cell] ?? emptyTally, questionnaire, undefined, said);
   }
-  return { mode, questionnaire, asked, tallies };
+  return { mode, thresholds, questionnaire, asked, tallies };
 }
 
 const said = (score: number, needed = 'yes'): Said => ({
@@ -184,6 +184,12 @@ describe('results in confidence', () => {
   });
   const groups = fc.array(person, { minLength: 5, maxLength: 90, size: 'max' });
 
+  const thresholds = fc.constantFrom<Thresholds>(
+    usualThresholds,
+    { answers: 6, spread: 6, words: 9 },
+    { answers: 9, spread: 14, words: 9 },
+  );
+
   /** The sums over cells that an attacker has who makes every call, by what kind of number is told. */
   function told(
     { asked }: Counted,
@@ -206,8 +212,8 @@ describe('results in confidence', () => {
   it('let nobody work out a number of fewer people than the thresholds, from all numbers of all filters', () => {
     let parts = 0;
     fc.assert(
-      fc.property(groups, (people) => {
-        const counted = countedOf('confidential', people);
+      fc.property(groups, thresholds, (people, raised) => {
+        const counted = countedOf('confidential', people, raised);
         const shown = filters.map((filter) => resultsOf(counted, filter));
         for (const { key } of questionnaire.questions) {
           const answered = (cell: string) => counted.tallies[cell]?.counts[key]?.['*'] ?? 0;
@@ -218,19 +224,19 @@ describe('results in confidence', () => {
             (results) =>
               (of(results)?.answered ?? 0) > 0 || of(results)?.score !== null || of(results)?.counts !== null,
           );
-          expectNoFewer(counted, sums, answered, confidentialThreshold);
+          expectNoFewer(counted, sums, answered, raised.answers);
           const spread = told(counted, shown, (results) => of(results)?.counts !== null);
-          expectNoFewer(counted, spread, answered, distributionThreshold);
+          expectNoFewer(counted, spread, answered, raised.spread);
           if (sums.length > 1) parts++;
         }
         const complete = (cell: string) => counted.tallies[cell]?.complete ?? 0;
         const whole = Object.keys(counted.asked).reduce((sum, cell) => sum + complete(cell), 0);
-        if (whole < confidentialThreshold) return;
+        if (whole < raised.answers) return;
         expectNoFewer(
           counted,
           told(counted, shown, (results) => results.complete + results.noReply + results.declined > 0),
           complete,
-          confidentialThreshold,
+          raised.answers,
         );
       }),
       { seed: 1, numRuns: 200 },

@@ -1,4 +1,5 @@
 /** All that an attacker could think who knows the rules, how many there are of each kind, and everything that is told. */
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { ResultsFilter } from '../../../../src/contract/survey/results';
 import { resultsOf } from '../../../../src/core/survey/results/results';
@@ -50,7 +51,10 @@ export function alikeWorlds(question: Question, possible: readonly Possible[], g
     const tallies = Object.fromEntries(
       groups.map(({ cell }, at) => [cell, tallyOf(question.key, possible, world[at] ?? [])]),
     );
-    const counted = { mode: 'confidential', questionnaire: { questions: [question] }, asked, tallies } as const;
+    const counted = {
+      ...{ mode: 'confidential', thresholds: usualThresholds },
+      ...{ questionnaire: { questions: [question] }, asked, tallies },
+    } as const;
     const results = filters.map((filter) => resultsOf(counted, filter));
     const key = JSON.stringify(results);
     const [whole, ...parts] = results.map(({ questions: [result] }) => result);

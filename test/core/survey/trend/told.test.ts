@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidentialThreshold, type SurveyMode } from '../../../../src/contract/survey/checkpoint';
+import { confidentialThreshold, type SurveyMode, usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import { type TrendSurvey, trendLimits } from '../../../../src/contract/survey/trends';
 import { resultsOf } from '../../../../src/core/survey/results/results';
 import { emptyTally, type Tally } from '../../../../src/core/survey/tally';
@@ -94,7 +94,10 @@ describe('what a trend keeps of a survey', () => {
         const tallies = { rest: tally({ ces: { ...answered, '*': count } }, count) };
         const found = told(mode, { rest: 60 }, tallies).measures.find(({ measure }) => measure === 'ces')?.all;
         const all = { role: null, kind: null };
-        const results = resultsOf({ mode, questionnaire: asks, asked: { rest: 60 }, tallies }, all);
+        const results = resultsOf(
+          { mode, thresholds: usualThresholds, questionnaire: asks, asked: { rest: 60 }, tallies },
+          all,
+        );
         const shown = results.questions.find(({ key }) => key === 'ces');
         expect(found).toEqual({
           asked: 60,

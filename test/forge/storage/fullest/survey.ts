@@ -4,7 +4,7 @@ import { customerKinds, customerRoles, engagementLimits, languages } from '../..
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { silenceLimits } from '../../../../src/contract/silence';
 import type { Answers } from '../../../../src/contract/survey/answers';
-import { checkpointLimits, notAskedReasons } from '../../../../src/contract/survey/checkpoint';
+import { checkpointLimits, notAskedReasons, usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import { deliverableLimits } from '../../../../src/contract/survey/deliverables';
 import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
 import { noteLimits } from '../../../../src/contract/survey/notes';
@@ -60,6 +60,8 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     ends: { least: text(surveyLimits.endLabel), most: text(surveyLimits.endLabel) },
     options: Object.fromEntries(options.map((option) => [option, text(surveyLimits.optionText)])),
   };
+  const { most } = surveySettingsLimits.thresholds;
+  const thresholds = { answers: most, spread: most, words: most };
   const questionnaire: QuestionnaireSnapshot = {
     questionnaireId: `shipped.${'q'.repeat(40)}`,
     version: 100_000,
@@ -165,8 +167,10 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       isMoved: false,
       // In confidence nothing else is kept of what was answered.
       tallies: null,
+      thresholds,
       told: toldResults({
         mode: 'confidential',
+        thresholds: usualThresholds,
         questionnaire,
         asked: byCell(1_000),
         tallies: byCell(tally),
@@ -365,6 +369,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       minimumDays: { transactional: 365, relationship: 365, pulse: 365 },
       mostSurveys: 6,
       namedAnswers: 'editors',
+      thresholds,
       lastCommand: hash,
       history,
     },

@@ -13,6 +13,7 @@ const words = (markup: string) =>
 const followUp = (numbers: SharedNumbers | null = null): ToldFollowUp => ({
   text: 'We answer <sooner>\nhttps://example.org/plan',
   at: '2026-12-10T09:00:00Z',
+  fewest: 5,
   numbers,
 });
 const [first] = questionnaire.questions;

@@ -3,6 +3,7 @@ import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import type { PortalSurvey, SurveyForm } from '../../../../src/contract/survey/portal-survey';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import { DraftsKeeper } from '../../../../static/draft/drafts';
@@ -71,7 +72,7 @@ export const surveyForm = (changes: Partial<SurveyForm> = {}): SurveyForm => ({
   putOffOn: null,
   revision: 0,
   asked: 9,
-  threshold: 5,
+  thresholds: usualThresholds,
   isRepeat: false,
   followUp: null,
   recovery: null,

@@ -3,7 +3,7 @@ import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
-import type { ListedCheckpoint } from '../../../../src/contract/survey/checkpoint';
+import { type ListedCheckpoint, usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
@@ -111,6 +111,7 @@ export const listed = (changes: Partial<ListedCheckpoint> = {}): ListedCheckpoin
   since: '2026-11-20T09:00:00.000Z',
   cancelledFor: null,
   closesOn: null,
+  thresholds: usualThresholds,
   asked: null,
   answered: null,
   lost: null,
@@ -137,6 +138,7 @@ export const survey = (changes: Partial<CheckpointInFull> = {}): CheckpointInFul
 
 export const results = (changes: Partial<SurveyResults> = {}): SurveyResults => ({
   mode: 'named',
+  thresholds: usualThresholds,
   filter: { role: null, kind: null },
   asked: 14,
   complete: 10,

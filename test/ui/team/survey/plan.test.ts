@@ -188,10 +188,11 @@ describe('those who fit', () => {
     expect(countOfKind([harbour, dredging], 'internal', { roles: ['partner'], kinds: [], people: [] })).toBe(1);
   });
   it('are too few in confidence below five alone', () => {
-    expect(adviceOn({ people: 4, absent: 3 }, 'confidential')).toBe('too-few');
-    expect(adviceOn({ people: 5, absent: 0 }, 'confidential')).toBeNull();
-    expect(adviceOn({ people: 1, absent: 0 }, 'named')).toBeNull();
-    expect(adviceOn({ people: 0, absent: 1 }, 'named')).toBe('nobody');
+    expect(adviceOn({ people: 4, absent: 3 }, 'confidential', 5)).toBe('too-few');
+    expect(adviceOn({ people: 5, absent: 0 }, 'confidential', 6)).toBe('too-few');
+    expect(adviceOn({ people: 5, absent: 0 }, 'confidential', 5)).toBeNull();
+    expect(adviceOn({ people: 1, absent: 0 }, 'named', 5)).toBeNull();
+    expect(adviceOn({ people: 0, absent: 1 }, 'named', 5)).toBe('nobody');
   });
 });
 

@@ -1,4 +1,3 @@
-import { distributionThreshold } from '../../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useTexts } from '../../../../i18n/use-texts';
 import { AnswersInWords } from '../../../../survey/answers-in-words';
@@ -7,7 +6,7 @@ import styles from '../../style/survey.module.css';
 /** That something was said in confidence: what it was nobody can know any more, the reader's own screen included. */
 export function Given({ form }: { form: SurveyForm }) {
   const { t, day } = useTexts();
-  const { answers, questionnaire, closesOn, threshold, state } = form;
+  const { answers, questionnaire, closesOn, thresholds, state } = form;
   if (answers) {
     return (
       <div className={styles.body}>
@@ -21,7 +20,11 @@ export function Given({ form }: { form: SurveyForm }) {
       <p>{t('survey.portal.given')}</p>
       {state === 'open' && (
         <p className={styles.subtle}>
-          {t('survey.portal.given.then', { day: day(closesOn), threshold, texts: distributionThreshold })}
+          {t('survey.portal.given.then', {
+            day: day(closesOn),
+            threshold: thresholds.answers,
+            texts: thresholds.words,
+          })}
         </p>
       )}
     </div>

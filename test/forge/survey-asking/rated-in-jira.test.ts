@@ -54,8 +54,7 @@ it('is found though Jira takes no query that names one of the others, and is out
   const { jira } = site.host;
   const handle = jira.handle.bind(jira);
   let failures = 3;
-  const no = (status: number) =>
-    Promise.resolve({ status, headers: {}, body: {} } as Awaited<ReturnType<typeof handle>>);
+  const no = async (status: number) => ({ status, headers: {}, body: {}, scopes: [], points: 0 });
   jira.handle = (request, as) => {
     if (request.path.startsWith('/rest/api/3/field') && failures-- > 0) return no(503);
     const isRefused = request.path.startsWith('/rest/api/3/search/jql') && request.body?.includes(uwe);

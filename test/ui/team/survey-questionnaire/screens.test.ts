@@ -110,7 +110,6 @@ describe('the preview', () => {
     const confidential = preview({ mode: 'confidential', asked: 9, closesOn: null });
     expect(confidential).toContain('You answer in confidence');
     expect(confidential).toContain('9 are asked.');
-    expect(confidential).toContain('Shown only if at least 8 people answer; else deleted unread.');
     expect(confidential).not.toContain('Each answer is saved as you give it');
     for (const [html, label] of [
       [named, 'Done'],

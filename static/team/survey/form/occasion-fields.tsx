@@ -36,6 +36,7 @@ export function OccasionFields({ draft, errors, change, engagements, projectKey,
   // What is kept says that an issue is resolved: one of another project was chosen as a request.
   const isRequest = awaits.kind === 'issue-resolved' && chosen !== null && isElsewhere(chosen.key, projectKey);
   const kind = isRequest ? 'request-resolved' : awaits.kind;
+  const isResolution = kind === 'issue-resolved' || kind === 'request-resolved';
   const issueId = here ? here.issueId : awaits.issueId;
   const offered = here
     ? awaitedHere
@@ -68,7 +69,7 @@ export function OccasionFields({ draft, errors, change, engagements, projectKey,
       {!here && (kind === 'issue-resolved' || kind === 'issue-status') && (
         <IssueField {...part} label={t('survey-plan.issue')} projectKey={projectKey} />
       )}
-      {awaits.kind === 'issue-resolved' && issueId !== '' && <JiraAsksToo key={issueId} issueId={issueId} />}
+      {isResolution && issueId !== '' && <JiraAsksToo key={issueId} issueId={issueId} />}
       {kind === 'issue-status' && awaits.issueId !== '' && <StatusField {...part} />}
       {kind === 'gate-decided' && (here ? <GateChoice {...part} gates={here.gates} /> : <GateField {...part} />)}
       {kind === 'share-done' &&

@@ -2,12 +2,16 @@ import { line } from 'd3-shape';
 import type { Interval } from '../../src/core/statistics/interval';
 import styles from './line-chart.module.css';
 
-/** A number at its place in time. `bound`: it is no more than known to be at least, or at most, this. */
+/**
+ * A number at its place in time. `bounds`: between which it surely lies, a thin line behind its interval. `bound`: it is no more than known to be
+ * at least, or at most, this.
+ */
 export type Dot = {
   readonly at: number;
   /** Null for a gap. */
   readonly value: number | null;
   readonly interval: Interval | null;
+  readonly bounds?: Interval | null;
   readonly bound: 'at-least' | 'at-most' | null;
   /** It says nothing of today any more. */
   readonly isOld: boolean;
@@ -99,12 +103,21 @@ type DotMarkProps = {
   y: (value: number) => number;
 };
 
-function DotMark({ dot: { at, value, interval, bound, isOld }, form, x, y }: DotMarkProps) {
+function DotMark({ dot: { at, value, interval, bounds, bound, isOld }, form, x, y }: DotMarkProps) {
   if (value === null) return null;
   const [left, top] = [`${x(at)}%`, `${y(value)}%`];
   const look = `${styles.dot} ${isOld ? styles.old : ''}`;
   return (
     <>
+      {bounds && (
+        <line
+          className={`${styles.bounds} ${isOld ? styles.old : ''}`}
+          x1={left}
+          x2={left}
+          y1={`${y(bounds.low)}%`}
+          y2={`${y(bounds.high)}%`}
+        />
+      )}
       {interval && (
         <line
           className={`${styles.interval} ${isOld ? styles.old : ''}`}

@@ -7,14 +7,15 @@ import { type DivergenceRule, isDivergent } from '../../statistics/divergence';
 import type { Interval } from '../../statistics/interval';
 import type { TQuantile } from '../../statistics/mean-interval';
 import { netPromoterScore } from '../../statistics/net-promoter';
+import { scoreBounds } from '../results/score-bounds';
 import { scoreInterval } from '../results/score-interval';
 
 /** The reasons why a survey that asks a measure has no number: in confidence too few, or too many who said the same; so few by name that they are only counted; nobody. */
 export type Gap = 'untold' | 'alike' | 'few' | 'nobody';
 
 /**
- * A survey on the line of a measure. `value` and `interval` are shares from 0 to 1, scores from −100 to 100, or means in units of their scale.
- * `bound`: the value is no more than told to be at least, or at most, this.
+ * A survey on the line of a measure. `value`, `interval` and `bounds` are shares from 0 to 1, scores from −100 to 100, or means in units of their
+ * scale. `bound`: the value is no more than told to be at least, or at most, this.
  */
 export type Point =
   | { readonly kind: 'gap'; readonly survey: TrendSurvey; readonly part: ToldPart; readonly gap: Gap }
@@ -24,6 +25,8 @@ export type Point =
       readonly part: ToldPart;
       readonly value: number;
       readonly interval: Interval | null;
+      /** Between which it lies for all who were asked, whatever the silent think; null where nobody is silent. */
+      readonly bounds: Interval | null;
       readonly bound: 'at-least' | 'at-most' | null;
     };
 
@@ -47,12 +50,14 @@ function pointOf(survey: TrendSurvey, measure: TrendMeasure, part: ToldPart, tQu
   if (gap !== null || score === null) return { kind: 'gap', survey, part, gap: gap ?? 'untold' };
   const spread = counts && distributionIn(counts, rangeOf(measure));
   const interval = scoreInterval(score, part, spread, tQuantile);
+  const bounds = scoreBounds(score, part, rangeOf(measure));
   const point = (value: number, bound: 'at-least' | 'at-most' | null = null): Point => ({
     kind: 'value',
     survey,
     part,
     value,
     interval,
+    bounds,
     bound,
   });
   switch (score.kind) {

@@ -1,6 +1,7 @@
 import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
-import type { QuestionResult, SharedNumbers } from '../../../../src/contract/survey/results';
+import type { QuestionResult, Score, SharedNumbers } from '../../../../src/contract/survey/results';
+import { scoreBounds } from '../../../../src/core/survey/results/score-bounds';
 import { optionsOf } from '../../../../src/core/survey/questionnaire/options';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
@@ -34,7 +35,7 @@ export function Numbers({ numbers, questionnaire }: NumbersProps) {
               <div key={question.key}>
                 <dt lang={words.language}>{question.texts[words.language]?.text}</dt>
                 <dd>
-                  {linesOf(question, result, words, texts).map((line) => (
+                  {linesOf(question, result, asked, words, texts).map((line) => (
                     <div key={line}>{line}</div>
                   ))}
                 </dd>
@@ -47,10 +48,11 @@ export function Numbers({ numbers, questionnaire }: NumbersProps) {
   );
 }
 
-/** The numbers of one question in words: those who answered it, its score, and how the answers are spread as far as it is told. */
+/** The numbers of one question in words: those who answered it, its score, and what the silent could make of it, and how the answers are spread as far as it is told. */
 function linesOf(
   question: Question,
   { answered, cantSay, counts, score, isAlike }: QuestionResult,
+  asked: number,
   words: SurveyWords,
   texts: ScoreTexts,
 ): string[] {
@@ -63,7 +65,8 @@ function linesOf(
     const count = Object.hasOwn(all, value) ? all[value] : undefined;
     return count === undefined ? [] : [t('survey.portal.numbers.count', { label, count })];
   });
-  return [sums.join(' · '), ...(spread.length > 0 ? [spread.join(' · ')] : [])];
+  const bounds = score ? boundsWords(question, score, { answered, asked }, texts) : [];
+  return [sums.join(' · '), ...bounds, ...(spread.length > 0 ? [spread.join(' · ')] : [])];
 }
 
 type ScoreTexts = Pick<Texts, 't' | 'plural' | 'number'>;
@@ -118,6 +121,21 @@ function scoreWords(
     default:
       return [];
   }
+}
+
+/** Between which ends a score lies for all who were asked, whatever the silent think: of those in the upper part, their number. */
+function boundsWords(
+  { form }: Question,
+  score: Score,
+  of: { readonly answered: number; readonly asked: number },
+  { t, number }: ScoreTexts,
+): string[] {
+  const scale = form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 1 };
+  const bounds = scoreBounds(score, of, scale);
+  if (bounds === null) return [];
+  const isShare = score.kind === 'share' || (score.kind === 'bracket' && score.of === 'share');
+  const end = (value: number) => number(isShare ? Math.round(value * of.asked) : Math.round(value * 10) / 10);
+  return [t('survey.portal.numbers.bounds', { asked: of.asked, low: end(bounds.low), high: end(bounds.high) })];
 }
 
 /** The values that a question takes, in their order and in words. */

@@ -62,7 +62,8 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
       );
     }
     case 'promoters': {
-      const { groups, answered, asked, score, interval } = figure;
+      const { groups, answered, asked, score, interval, bounds } = figure;
+      const formatted: Formatted = (each) => ends(each, (end) => formatScore(end, texts, 1), texts);
       const counts =
         groups === null
           ? plural('survey-results.answered', answered, { asked })
@@ -71,18 +72,13 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
       return say(
         t('survey-results.score', { score: formatScore(score, texts) }),
         counts,
-        interval &&
-          noteOn(
-            'survey-results.interval',
-            interval,
-            ({ low, high }) => ({ low: formatScore(low, texts, 1), high: formatScore(high, texts, 1) }),
-            texts,
-          ),
+        interval && noteOn('survey-results.interval', interval, formatted, texts),
+        bounds && noteOn('survey-results.bounds', bounds, formatted, texts),
         noteOf(figure, texts),
       );
     }
     case 'mean': {
-      const { answered, asked, mean, interval, scale, eased } = figure;
+      const { answered, asked, mean, interval, bounds, scale, eased } = figure;
       const counts = plural('survey-results.answered', answered, { asked });
       const scaleWords = t('survey-results.scale', { least: scale.low, most: scale.high });
       if (mean === null) return say(counts, scaleWords, noteOf(figure, texts));
@@ -92,6 +88,7 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
         scaleWords,
         eased && easedWords(eased, texts),
         interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatMean, texts), texts),
+        bounds && noteOn('survey-results.bounds', bounds, (each) => ends(each, formatMean, texts), texts),
         noteOf(figure, texts),
       );
     }
@@ -101,9 +98,13 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
 /** A figure of which no more is told than near which end it is. */
 function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Question, texts: Texts): FigureWords {
   const { t, plural } = texts;
-  const { of, side, bound, answered, asked, scale } = figure;
+  const { of, side, bound, bounds, answered, asked, scale } = figure;
   const counts = plural('survey-results.answered', answered, { asked });
-  const why = t('survey-results.bracket');
+  const formats = { share: formatShare, difference: (end: number) => formatScore(end, texts, 1), mean: formatMean };
+  const beside = [
+    ...(bounds ? [noteOn('survey-results.bounds', bounds, (each) => ends(each, formats[of], texts), texts)] : []),
+    t('survey-results.bracket'),
+  ];
   switch (of) {
     case 'share': {
       const satisfied = t(`survey-results.number.${side}`, { number: bound });
@@ -111,16 +112,16 @@ function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Qu
         satisfied,
         asked,
       });
-      return { headline, notes: [topOf(question, texts) ?? '', why].filter((note) => note !== '') };
+      return { headline, notes: [topOf(question, texts) ?? '', ...beside].filter((note) => note !== '') };
     }
     case 'difference':
       return {
         headline: t(`survey-results.score.${side}`, { score: formatScore(bound, texts) }),
-        notes: [counts, why],
+        notes: [counts, ...beside],
       };
     case 'mean': {
       const headline = t(`survey-results.mean.${side}`, { mean: formatMean(bound, texts) });
-      return { headline, notes: [counts, t('survey-results.scale', { least: scale.low, most: scale.high }), why] };
+      return { headline, notes: [counts, t('survey-results.scale', { least: scale.low, most: scale.high }), ...beside] };
     }
   }
 }

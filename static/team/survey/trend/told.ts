@@ -14,7 +14,7 @@ import { aroundDay, probabilityOfNoChange } from '../../../../src/core/survey/tr
 import { type Point, type Sides, valuesIn } from '../../../../src/core/survey/trend/points';
 import { rarely, verdictOf } from '../../../../src/core/survey/trend/verdict';
 import type { Texts } from '../../../i18n/texts';
-import { formatChance, formatNumber, formatPoint } from './numbers';
+import { formatBounds, formatChance, formatCount, formatDifference, formatNumber, formatPoint } from './numbers';
 
 /** The latest number of a line, with its age: never an average with older ones. */
 export function formatLatest(
@@ -34,7 +34,11 @@ export function formatLatest(
     asked: part.asked,
     date: day(survey.closedOn),
   });
-  return isOld(survey, today) ? [said, plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))] : [said];
+  return [
+    said,
+    ...(latest.bounds === null ? [] : [t('survey-trend.latest-bounds', { range: formatBounds(measure, latest, texts) })]),
+    ...(isOld(survey, today) ? [plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))] : []),
+  ];
 }
 
 /** All that the rules say of a line, in plain words. */
@@ -90,21 +94,25 @@ export function formatCompared(
   if (!before || !after) return t('survey-trend.compared.missing');
   const facts = {
     before: formatPoint(measure, before, texts),
+    countBefore: formatCount(before, texts),
     titleBefore: before.survey.title,
     after: formatPoint(measure, after, texts),
+    countAfter: formatCount(after, texts),
     titleAfter: after.survey.title,
   };
   const pairs = pairsWith(measure, contexts, after.survey.id, before.survey.id);
   const same = pairs && formatPairs(pairs, before.survey.title, texts);
   const said = (words: string) => (same ? `${words} ${same}` : words);
-  if (!isExact(before) || !isExact(after)) return said(t('survey-trend.compared.inexact', facts));
+  const [one, other] = [exactValue(before), exactValue(after)];
+  if (one === null || other === null) return said(t('survey-trend.compared.inexact', facts));
+  const difference = formatDifference(measure, other - one, texts);
   const p = probabilityOfNoChange(before.part, after.part);
-  if (p === null) return said(t('survey-trend.compared.untold', facts));
+  if (p === null) return said(t('survey-trend.compared.untold', { ...facts, difference }));
   const chance = formatChance(p, texts);
   return said(
     p <= rarely
-      ? t('survey-trend.compared.changed', { ...facts, chance })
-      : t('survey-trend.compared.unchanged', { ...facts, chance }),
+      ? t('survey-trend.compared.changed', { ...facts, difference, chance })
+      : t('survey-trend.compared.unchanged', { ...facts, difference, chance }),
   );
 }
 
@@ -150,4 +158,5 @@ function formatPairs(pairs: SamePeople, title: string, texts: Texts): string {
     : t('survey-trend.pairs.unchanged', { ...facts, chance });
 }
 
-const isExact = (point: Point): boolean => point.kind === 'value' && point.bound === null;
+const exactValue = (point: Point): number | null =>
+  point.kind === 'value' && point.bound === null ? point.value : null;

@@ -34,6 +34,7 @@ export function TrendChart({ measure, lines, markers, today }: TrendChartProps) 
         at: placeOf.get(point.survey.id) ?? 0,
         value: point.kind === 'value' ? point.value : null,
         interval: point.kind === 'value' ? point.interval : null,
+        bounds: point.kind === 'value' ? point.bounds : null,
         bound: point.kind === 'value' ? point.bound : null,
         isOld: isOld(point.survey, today),
       })),

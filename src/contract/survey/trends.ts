@@ -111,7 +111,7 @@ export type TrendSurvey = {
   readonly measures: readonly ToldMeasure[];
 };
 
-/** @property byKind in confidence empty: there a part is not told by itself */
+/** @property byKind in confidence empty unless both kinds may be told by themselves */
 export type ToldMeasure = {
   readonly measure: TrendMeasure;
   readonly all: ToldPart;

@@ -34,7 +34,10 @@ export function scoreInterval(
     case 'promoters': {
       const { promoters, detractors } = score;
       const groups = { promoters, detractors, passives: answered - promoters - detractors };
-      return possible(netPromoterInterval(groups, factor), scoreBounds(score, { answered, asked }, { low: -1, high: 1 }));
+      return possible(
+        netPromoterInterval(groups, factor),
+        scoreBounds(score, { answered, asked }, { low: -1, high: 1 }),
+      );
     }
     case 'mean': {
       const [lowest, highest] = [spread?.at(0), spread?.at(-1)];

@@ -1,8 +1,8 @@
 import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, Score, SharedNumbers } from '../../../../src/contract/survey/results';
-import { scoreBounds } from '../../../../src/core/survey/results/score-bounds';
 import { optionsOf } from '../../../../src/core/survey/questionnaire/options';
+import { scoreBounds } from '../../../../src/core/survey/results/score-bounds';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { type SurveyWords, useSurveyWords } from '../../../survey/language';

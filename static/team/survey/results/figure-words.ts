@@ -121,7 +121,10 @@ function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Qu
       };
     case 'mean': {
       const headline = t(`survey-results.mean.${side}`, { mean: formatMean(bound, texts) });
-      return { headline, notes: [counts, t('survey-results.scale', { least: scale.low, most: scale.high }), ...beside] };
+      return {
+        headline,
+        notes: [counts, t('survey-results.scale', { least: scale.low, most: scale.high }), ...beside],
+      };
     }
   }
 }

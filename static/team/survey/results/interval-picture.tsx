@@ -21,7 +21,9 @@ export function picturedOf(figure: Figure, texts: Texts): Pictured | null {
     case 'share': {
       const { share: value, interval, bounds } = figure;
       const format = (share: number) => formatShare(share, texts);
-      return value === null || (!interval && !bounds) ? null : { scale: { low: 0, high: 1 }, value, interval, bounds, format };
+      return value === null || (!interval && !bounds)
+        ? null
+        : { scale: { low: 0, high: 1 }, value, interval, bounds, format };
     }
     case 'promoters': {
       const { score: value, interval, bounds } = figure;

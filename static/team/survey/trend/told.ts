@@ -2,7 +2,6 @@ import type { IsoDate } from '../../../../src/contract/common';
 import type {
   Marker,
   SamePeople,
-  ToldPart,
   TrendContext,
   TrendMeasure,
   TrendSurvey,
@@ -14,7 +13,15 @@ import { aroundDay, probabilityOfNoChange } from '../../../../src/core/survey/tr
 import { type Point, type Sides, valuesIn } from '../../../../src/core/survey/trend/points';
 import { rarely, verdictOf } from '../../../../src/core/survey/trend/verdict';
 import type { Texts } from '../../../i18n/texts';
-import { formatBounds, formatChance, formatCount, formatDifference, formatNumber, formatPoint } from './numbers';
+import {
+  formatBounds,
+  formatChance,
+  formatCount,
+  formatDifference,
+  formatInterval,
+  formatNumber,
+  formatPoint,
+} from './numbers';
 
 /** The latest number of a line, with its age: never an average with older ones. */
 export function formatLatest(
@@ -36,7 +43,9 @@ export function formatLatest(
   });
   return [
     said,
-    ...(latest.bounds === null ? [] : [t('survey-trend.latest-bounds', { range: formatBounds(measure, latest, texts) })]),
+    ...(latest.bounds === null
+      ? []
+      : [t('survey-trend.latest-bounds', { range: formatBounds(measure, latest, texts) })]),
     ...(isOld(survey, today) ? [plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))] : []),
   ];
 }
@@ -58,23 +67,28 @@ export function formatVerdict(points: readonly Point[], texts: Texts): readonly 
   return [said, ...(signs.length > 0 ? signs : [t('survey-trend.runs.chance')])];
 }
 
-/** Whether the two sides see it differently. @param sides of the latest survey that has both */
-export function formatSides(measure: TrendMeasure, { survey, isAlarm }: Sides, texts: Texts): string {
+/** Whether the two sides see it differently, each with its interval. @param sides of the latest survey that has both */
+export function formatSides(
+  measure: TrendMeasure,
+  { survey, internal, external, isAlarm }: Sides,
+  texts: Texts,
+): string {
   const { t } = texts;
   if (isAlarm === null) return t('survey-trend.alarm-few');
-  const { internal, external } = survey.measures.find((each) => each.measure === measure)?.byKind ?? {};
   const facts = {
-    internal: satisfiedIn(internal, texts),
-    external: satisfiedIn(external, texts),
+    internal: formatSide(measure, internal, texts),
+    external: formatSide(measure, external, texts),
     title: survey.title,
   };
   return isAlarm ? t('survey-trend.alarm', facts) : t('survey-trend.alarm-none', facts);
 }
 
-const satisfiedIn = (part: ToldPart | undefined, { t }: Texts): string =>
-  part?.score?.kind === 'share'
-    ? t('survey-trend.satisfied-of', { satisfied: part.score.satisfied, answered: part.answered })
-    : '–';
+function formatSide(measure: TrendMeasure, point: Point, texts: Texts): string {
+  const facts = { value: formatPoint(measure, point, texts), count: formatCount(point, texts) };
+  return point.kind === 'value' && point.interval
+    ? texts.t('survey-trend.alarm-side', { ...facts, range: formatInterval(measure, point, texts) })
+    : texts.t('survey-trend.alarm-side-known', facts);
+}
 
 /**
  * The comparison of the last survey before a change of the team's with the first one after it, among all that ask the measure: where one of

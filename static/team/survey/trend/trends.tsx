@@ -236,7 +236,7 @@ function MeasureOverTime({
   });
   const all = lineOf(null);
   const lines = isBySide ? [lineOf('external'), lineOf('internal')] : [all];
-  const sides = sidesIn(surveys, measure);
+  const sides = sidesIn(surveys, measure, tQuantile);
   const markers = trends.markers?.markers ?? [];
   const isDrawn = lines.some(({ points }) => points.some(({ kind }) => kind === 'value'));
   const samePeople = formatSamePeople(measure, all.points, contexts, texts);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Score } from '../../../../src/contract/survey/results';
-import type { Interval } from '../../../../src/core/statistics/interval';
-import { tQuantile } from '../../../../static/statistics/t-quantile';
 import { distributionOf } from '../../../../src/core/statistics/distribution';
+import type { Interval } from '../../../../src/core/statistics/interval';
+import { scoreOf } from '../../../../src/core/survey/results/score';
 import { scoreBounds } from '../../../../src/core/survey/results/score-bounds';
 import { scoreInterval } from '../../../../src/core/survey/results/score-interval';
-import { scoreOf } from '../../../../src/core/survey/results/score';
+import { tQuantile } from '../../../../static/statistics/t-quantile';
 import { question, scale } from '../given';
 
 const ofTen = { low: 0, high: 10 };

@@ -130,10 +130,10 @@ describe('the comparison around a change', () => {
   it('is by an exact test of the last survey before it and the first after it', () => {
     const [before, after] = [survey(3, share(4, 12)), survey(6, share(9, 12))];
     expect(compared(day(5), before, after)).toBe(
-      'Before 33.3% (“Survey 3”), after 75.0% (“Survey 6”): that can be chance (10 of 100 cases).',
+      'Before 33.3% (n = 12 of 20, “Survey 3”), after 75.0% (n = 12 of 20, “Survey 6”): +41.7 percentage points. That can be chance (10 of 100 cases).',
     );
     expect(compared(day(5), survey(3, share(2, 12)), survey(6, share(11, 12)))).toBe(
-      'Before 16.7% (“Survey 3”), after 91.7% (“Survey 6”): by chance, so large a difference comes in less than 1 of 100 cases.',
+      'Before 16.7% (n = 12 of 20, “Survey 3”), after 91.7% (n = 12 of 20, “Survey 6”): +75.0 percentage points. By chance, so large a difference comes in less than 1 of 100 cases.',
     );
     // It was answered on both sides of the day.
     expect(compared(day(6, 15), before, after)).toMatch(/^Can’t be compared/);
@@ -143,13 +143,15 @@ describe('the comparison around a change', () => {
     const notExact = (all: ToldPart, changes = {}) => compared(day(5), before, survey(6, all, changes), last);
     const end = 'They can’t be compared: not both are told exactly.';
     expect(notExact(share(3, 4))).toBe(
-      `Before 33.3% (“Survey 3”), after 3 of 4: too few for a share (“Survey 6”). ${end}`,
+      `Before 33.3% (n = 12 of 20, “Survey 3”), after 3 of 4: too few for a share (n = 4 of 20, “Survey 6”). ${end}`,
     );
     expect(notExact(bounded, inConfidence)).toBe(
-      `Before 33.3% (“Survey 3”), after at least 88.9% (“Survey 6”). ${end}`,
+      `Before 33.3% (n = 12 of 20, “Survey 3”), after at least 88.9% (n = 9 of 9, “Survey 6”). ${end}`,
     );
-    expect(notExact(untold, inConfidence)).toContain('(“Survey 6”)');
-    expect(compared(day(8), before, survey(6, alike, inConfidence), last)).toContain('(“Survey 6”), after 75.0%');
+    expect(notExact(untold, inConfidence)).toContain('(9 asked, “Survey 6”)');
+    expect(compared(day(8), before, survey(6, alike, inConfidence), last)).toContain(
+      '(n = 7 of 9, “Survey 6”), after 75.0%',
+    );
     expect(compared(day(10), before, survey(6, share(4, 12)))).toMatch(/^Can’t be compared/);
   });
 });
@@ -180,7 +182,7 @@ describe('the view', () => {
   it('warns where the inside is content and the outside is not', () => {
     const sides = { internal: share(19, 20), external: share(5, 20) };
     expect(wordsIn(view(trendsOf([survey(9, share(24, 40, 60), {}, sides)])))).toContain(
-      'Internal customers see it clearly better than external ones: 19 of 20 against 5 of 20 in “Survey 9”.',
+      'Internal customers see it clearly better than external ones: 95.0% (n = 20 of 20) against 25.0% (n = 20 of 20) in “Survey 9”.',
     );
   });
   it('says that there is nothing, and that earlier ones are missing', () => {

@@ -20,7 +20,7 @@ export type TrendCalls = {
   'remove-marker': { payload: RemoveMarker; reply: Result<Markers> };
 };
 
-/** The measures of which each survey gives one number: those that are asked on a scale. */
+/** The measures of which each survey gives one number: those that are asked on a scale, and the shares of those who say yes. */
 export const trendMeasures = [
   'csat',
   'nps',
@@ -31,6 +31,9 @@ export const trendMeasures = [
   'fair-outcome',
   'fair-process',
   'fair-treatment',
+  'knows-offer',
+  'knows-contact',
+  'needed',
 ] as const satisfies readonly Measure[];
 export type TrendMeasure = (typeof trendMeasures)[number];
 

@@ -65,7 +65,7 @@ function toldOf({ form }: Question, result: QuestionResult, { mode, asked }: Sur
   if (mode === 'confidential' && counts === null && score === null)
     return { kind: isAlike ? 'alike' : 'untold', ...of };
   if (answered === 0) return { kind: cantSay === 0 ? 'nobody' : 'counted', ...of };
-  if (score === null || form.kind !== 'scale') return { kind: 'counted', ...of };
+  if (score === null) return { kind: 'counted', ...of };
   const isFew = answered < confidentialThreshold;
   switch (score.kind) {
     case 'share':

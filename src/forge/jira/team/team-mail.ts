@@ -86,15 +86,32 @@ function unitOf(line: TeamDigestLine): 'share' | 'promoters' | 'difference' | 'm
   return line.kind === 'promoters' || line.kind === 'mean' ? line.kind : 'share';
 }
 
-type Plural = 'survey-results.answered' | `survey-results.share.${'csat' | 'informed' | 'value' | 'fair'}`;
+type Plural = 'survey-results.answered' | `survey-results.share.${'csat' | 'informed' | 'value' | 'fair' | 'yes'}`;
 
 const plural = (text: Text, key: Plural, count: number, facts: Facts): string =>
   text(count === 1 ? `${key}.one` : `${key}.other`, { count, ...facts });
 
 function satisfiedWords({ measure, answered, asked }: TeamDigestLine, satisfied: string, text: Text): string {
-  const isFair = measure?.startsWith('fair-');
-  const of = isFair ? 'fair' : measure === 'informed' || measure === 'value' ? measure : 'csat';
+  const of = shareWordsOf(measure);
   return plural(text, `survey-results.share.${of}`, answered, { satisfied, asked });
+}
+
+function shareWordsOf(measure: TeamDigestLine['measure']) {
+  switch (measure) {
+    case 'informed':
+    case 'value':
+      return measure;
+    case 'fair-outcome':
+    case 'fair-process':
+    case 'fair-treatment':
+      return 'fair';
+    case 'knows-offer':
+    case 'knows-contact':
+    case 'needed':
+      return 'yes';
+    default:
+      return 'csat';
+  }
 }
 
 const shareIn = (share: number, language: Language): string =>

@@ -82,7 +82,7 @@ function scoreWords(
   const scale = form.kind === 'scale' ? { least: form.least, most: form.most } : { least: 0, most: 0 };
   switch (score?.kind) {
     case 'share':
-      return [plural('survey.portal.numbers.high', score.satisfied)];
+      return [plural(form.kind === 'scale' ? 'survey.portal.numbers.high' : 'survey.portal.numbers.yes', score.satisfied)];
     case 'promoters': {
       const { promoters, detractors } = score;
       return [
@@ -97,11 +97,8 @@ function scoreWords(
       const { of, side, bound } = score;
       const isLeast = side === 'at-least';
       if (of === 'share') {
-        return [
-          isLeast
-            ? plural('survey.portal.numbers.high-at-least', bound)
-            : plural('survey.portal.numbers.high-at-most', bound),
-        ];
+        const counted = form.kind === 'scale' ? 'high' : 'yes';
+        return [plural(`survey.portal.numbers.${counted}-${side}`, bound)];
       }
       if (of === 'mean') {
         const mean = rounded(bound / answered);

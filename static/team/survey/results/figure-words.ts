@@ -18,6 +18,9 @@ const shareKeys: Readonly<Partial<Record<Measure, PluralKey>>> = {
   'fair-outcome': 'survey-results.share.fair',
   'fair-process': 'survey-results.share.fair',
   'fair-treatment': 'survey-results.share.fair',
+  'knows-offer': 'survey-results.share.yes',
+  'knows-contact': 'survey-results.share.yes',
+  needed: 'survey-results.share.yes',
 };
 
 type Formatted = (interval: Interval) => { readonly low: string; readonly high: string };
@@ -144,8 +147,9 @@ const ends = ({ low, high }: Interval, format: (value: number, texts: Texts) => 
   high: format(high, texts),
 });
 
-/** The scores that are meant by "satisfied", on which scale: shares of other scales are another measure. */
+/** The answers that are meant by "satisfied", or by yes; of scores, on which scale: shares of other scales are another measure. */
 function topOf({ form }: Question, { t }: Texts): string | null {
+  if (form.kind === 'choice') return t('survey-results.yes');
   if (form.kind !== 'scale') return null;
   const { most } = form;
   const points = satisfactionPoints.find((each) => each === most);

@@ -92,10 +92,10 @@ export function figureOf(
       : { kind: 'untold', isPart: !isEverybody(filter), ...counted };
   }
   if (answered === 0 && cantSay === 0) return { kind: 'nobody', ...counted };
-  if (score === null || form.kind !== 'scale') return { kind: 'options', ...counted };
+  if (score === null) return { kind: 'options', ...counted };
   const isFew = answered < fewestForFigures;
-  const scale = { low: form.least, high: form.most };
-  const distribution = counts && distributionIn(counts, scale);
+  const scale = form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 1 };
+  const distribution = form.kind === 'scale' && counts ? distributionIn(counts, scale) : null;
   const interval = scoreInterval(score, counted, distribution, tQuantile);
   const bounds = scoreBounds(score, counted, scale);
   switch (score.kind) {

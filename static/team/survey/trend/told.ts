@@ -43,10 +43,8 @@ export function formatLatest(
   });
   return [
     said,
-    ...(latest.bounds === null
-      ? []
-      : [t('survey-trend.latest-bounds', { range: formatBounds(measure, latest, texts) })]),
     ...(isOld(survey, today) ? [plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))] : []),
+    ...(latest.bounds ? [t('survey-trend.latest-bounds', { range: formatBounds(measure, latest, texts) })] : []),
   ];
 }
 

@@ -158,7 +158,7 @@ describe('words', () => {
       '5.5',
     ]);
     expect(formatTarget('ces', 6, inGerman)).toBe('6,0');
-    expect(Object.keys(measureNames)).toHaveLength(9);
+    expect(Object.keys(measureNames)).toHaveLength(12);
   });
 
   it.each([

@@ -114,7 +114,10 @@ describe('what a trend says', () => {
   });
   it('tells the latest number with its age', () => {
     const latest = (month: number) => formatLatest('csat', line([survey(month, share(8, 10))]), today, texts);
-    expect(latest(11)).toEqual(['Latest: 80.0% (n = 10 of 20), closed on Nov 20, 2026.']);
+    expect(latest(11)).toEqual([
+      'Latest: 80.0% (n = 10 of 20), closed on Nov 20, 2026.',
+      'For all who were asked it is 40.0% to 90.0%, whatever the silent think.',
+    ]);
     const pulse = line([survey(10, share(8, 10), { surveyKind: 'pulse' })]);
     expect(formatLatest('csat', pulse, today, texts)[1]).toBe('That is 42 days ago, and says little of today.');
     expect(latest(5)[1]).toBe('That is 195 days ago, and says little of today.');
@@ -165,8 +168,8 @@ describe('the view', () => {
     expect(html).toContain(
       'aria-label="Satisfied customers: 1 of 3 surveys have a number, from Mar 20, 2026 to Sep 20, 2026. The table has all numbers."',
     );
-    expect(words).toContain('80.0% 57.8% to 90.0% 10 / 20');
-    expect(words).toContain('Not told: too few answers in confidence – – / 9');
+    expect(words).toContain('80.0% 57.8% to 90.0% 40.0% to 90.0% 10 / 20');
+    expect(words).toContain('Not told: too few answers in confidence – – – / 9');
     expect(words).toContain('3 of 4: too few for a share');
     // Where they have answered alike, that is the reason, and how many they are is told.
     expect(wordsIn(view(trendsOf([survey(6, alike, inConfidence)])))).toContain(
@@ -319,8 +322,8 @@ describe('the files', () => {
     ];
     const full = { ...exported, customer: '=Northwind', contexts: [{ id: 'c3', on: day(3, 21), state, pairs }] };
     const rows = Papa.parse<string[]>(trendCsv(full, texts).slice(1)).data;
-    expect(rows[1]?.slice(13)).toEqual(["'=Northwind", day(3, 21), '12', '3', '2', '18', '30', 'c1', '1', '0', '4']);
-    expect(rows[2]?.slice(13)).toEqual(["'=Northwind", ...Array(10).fill('')]);
+    expect(rows[1]?.slice(13)).toEqual(["'=Northwind", day(3, 21), '12', '3', '2', '18', '30', 'c1', '1', '0', '4', '0.4', '0.9']);
+    expect(rows[2]?.slice(13)).toEqual(["'=Northwind", ...Array(12).fill('')]);
     expect(JSON.parse(trendJson(full))).toMatchObject({
       customer: '=Northwind',
       contexts: [{ id: 'c3', state, pairs: [{ measure: 'csat', higher: 1 }] }],
@@ -328,7 +331,7 @@ describe('the files', () => {
   });
   it('have null in JSON for what is not told', () => {
     const { lines } = JSON.parse(trendJson(exported));
-    expect(lines[0].points[0]).toMatchObject({ value: 0.8, answered: 10, gap: null });
+    expect(lines[0].points[0]).toMatchObject({ value: 0.8, answered: 10, bounds: { low: 0.4, high: 0.9 }, gap: null });
     expect(lines[0].points[1]).toMatchObject({ value: null, answered: null, gap: 'untold', asked: 9 });
     expect(lines[0].points[2]).toMatchObject({ value: null, answered: 7, gap: 'alike', asked: 9 });
   });

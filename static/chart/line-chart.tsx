@@ -20,6 +20,17 @@ export type Dot = {
 /** `form`: round dots on a full line, or square ones on a dashed line: told apart without colour. */
 export type ChartLine = { readonly key: string; readonly form: 'round' | 'square'; readonly dots: readonly Dot[] };
 
+/** A wanted number over a part of the time: a full line if it is agreed, a dashed one if it is proposed. */
+export type ChartTarget = {
+  readonly key: string;
+  readonly value: number;
+  readonly isAgreed: boolean;
+  /** Places as those of marks. */
+  readonly from: number;
+  /** Null where it stands to this day. */
+  readonly to: number | null;
+};
+
 type LineChartProps = {
   /** All that it shows, in a sentence: a table with the numbers is beside it. */
   label: string;
@@ -31,6 +42,7 @@ type LineChartProps = {
   median: number | null;
   /** The places of upright lines: 0.5 is between the first two. */
   marks: readonly number[];
+  targets?: readonly ChartTarget[];
 };
 
 /** More words would overlap on a narrow screen. */
@@ -39,9 +51,11 @@ const wordsAtMost = 10;
 const margin = 5;
 
 /** Numbers over time, evenly spaced: how often it is asked is no part of what they tell. */
-export function LineChart({ label, below, lines, range, format, median, marks }: LineChartProps) {
+export function LineChart({ label, below, lines, range, format, median, marks, targets = [] }: LineChartProps) {
   const last = Math.max(1, below.length - 1);
   const x = (at: number) => (below.length === 1 ? 50 : margin + (at / last) * (100 - 2 * margin));
+  // What lies before the first place, or behind the last, is drawn at most at the edge.
+  const between = (at: number) => Math.min(100, Math.max(0, below.length === 1 ? 50 + at * 100 : x(at)));
   const y = (value: number) => 100 - ((value - range.low) / (range.high - range.low)) * 100;
   const path = line<Dot>()
     .defined(({ value }) => value !== null)
@@ -61,7 +75,17 @@ export function LineChart({ label, below, lines, range, format, median, marks }:
           </g>
         ))}
         {marks.map((at) => (
-          <line key={at} className={styles.mark} x1={`${x(at)}%`} x2={`${x(at)}%`} y1="0%" y2="100%" />
+          <line key={at} className={styles.mark} x1={`${between(at)}%`} x2={`${between(at)}%`} y1="0%" y2="100%" />
+        ))}
+        {targets.map(({ key, value, isAgreed, from, to }) => (
+          <line
+            key={key}
+            className={isAgreed ? styles.target : styles['target-proposed']}
+            x1={`${between(from)}%`}
+            x2={to === null ? '100%' : `${between(to)}%`}
+            y1={`${y(value)}%`}
+            y2={`${y(value)}%`}
+          />
         ))}
         {median !== null && (
           <line className={styles.median} x1="0%" x2="100%" y1={`${y(median)}%`} y2={`${y(median)}%`} />

@@ -16,9 +16,9 @@ import { type CountedRoster, countedOnce, reasonOf } from '../../core/survey/buc
 import { type Checkpoint, goneOccasion, hasCounted } from '../../core/survey/checkpoint';
 import { triesToTell } from '../../core/survey/closing';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
+import { withheldFrom } from '../../core/survey/reading/follow-up';
 import { answeredAtClose } from '../../core/survey/results/at-close';
 import { isAsked, isUndecided, type Roster, type RosterRow } from '../../core/survey/roster';
-import { withheldFrom } from '../../core/survey/reading/follow-up';
 import type { SeenCheckpoint } from './seen-checkpoint';
 
 /** A checkpoint as a row of the project's list. How many have answered in confidence is told once it is closed. */

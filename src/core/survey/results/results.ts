@@ -39,7 +39,14 @@ function resultsByName({ mode, questionnaire, asked, tallies }: Counted, filter:
 function exactly(question: Question, tally: Tally): QuestionResult {
   const { people, cantSay, counts } = countedAnswers(question, tally);
   const score = scoreOf(question, counts);
-  return { key: question.key, answered: answeredBy(question, { people, cantSay }), cantSay, counts, score, isAlike: false };
+  return {
+    key: question.key,
+    answered: answeredBy(question, { people, cantSay }),
+    cantSay,
+    counts,
+    score,
+    isAlike: false,
+  };
 }
 
 function resultsInConfidence(counted: Counted, filter: ResultsFilter): SurveyResults {

@@ -82,7 +82,9 @@ function scoreWords(
   const scale = form.kind === 'scale' ? { least: form.least, most: form.most } : { least: 0, most: 0 };
   switch (score?.kind) {
     case 'share':
-      return [plural(form.kind === 'scale' ? 'survey.portal.numbers.high' : 'survey.portal.numbers.yes', score.satisfied)];
+      return [
+        plural(form.kind === 'scale' ? 'survey.portal.numbers.high' : 'survey.portal.numbers.yes', score.satisfied),
+      ];
     case 'promoters': {
       const { promoters, detractors } = score;
       return [

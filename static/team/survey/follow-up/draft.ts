@@ -38,5 +38,10 @@ export function toldBy(before: FollowUp | null, after: FollowUp | null): 'news' 
 /** The words that a draft without faults says: what was entered for the other choice is left out. */
 export const toFollowUp = ({ tells, followUp, whyNotYet, sharesNumbers, withheld }: FollowUpDraft): FollowUpWords =>
   tells === 'now'
-    ? { followUp: followUp.trim(), whyNotYet: '', sharesNumbers, ...(sharesNumbers && { withheld }) }
+    ? {
+        followUp: followUp.trim(),
+        whyNotYet: '',
+        sharesNumbers,
+        ...(sharesNumbers && withheld.length > 0 && { withheld }),
+      }
     : { followUp: '', whyNotYet: whyNotYet.trim(), sharesNumbers: false };

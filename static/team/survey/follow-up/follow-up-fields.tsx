@@ -100,9 +100,7 @@ function SharedQuestions({ questionnaire, withheld, onChange }: SharedQuestionsP
           key={key}
           label={worded[language]?.text ?? key}
           isChecked={!withheld.includes(key)}
-          onChange={(isShared) =>
-            onChange(isShared ? withheld.filter((each) => each !== key) : [...withheld, key])
-          }
+          onChange={(isShared) => onChange(isShared ? withheld.filter((each) => each !== key) : [...withheld, key])}
         />
       ))}
     </FieldSet>

@@ -53,19 +53,19 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
     case 'options':
       return say(plural('survey-results.answered', figure.answered, { asked: figure.asked }), noteOf(figure, texts));
     case 'share': {
-      const { satisfied, answered, asked, share, interval, bounds } = figure;
+      const { satisfied, answered, asked, share, interval } = figure;
       const key = shareKeys[question.measure ?? 'csat'] ?? 'survey-results.share.csat';
       const headline = plural(key, answered, { satisfied, asked });
       return say(
         share === null ? headline : t('survey-results.with-share', { headline, share: formatShare(share, texts) }),
         topOf(question, texts),
         interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatShare, texts), texts),
-        bounds && noteOn('survey-results.bounds', bounds, (each) => ends(each, formatShare, texts), texts),
+        ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
     }
     case 'promoters': {
-      const { groups, answered, asked, score, interval, bounds } = figure;
+      const { groups, answered, asked, score, interval } = figure;
       const formatted: Formatted = (each) => ends(each, (end) => formatScore(end, texts, 1), texts);
       const counts =
         groups === null
@@ -76,12 +76,12 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
         t('survey-results.score', { score: formatScore(score, texts) }),
         counts,
         interval && noteOn('survey-results.interval', interval, formatted, texts),
-        bounds && noteOn('survey-results.bounds', bounds, formatted, texts),
+        ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
     }
     case 'mean': {
-      const { answered, asked, mean, interval, bounds, scale, eased } = figure;
+      const { answered, asked, mean, interval, scale, eased } = figure;
       const counts = plural('survey-results.answered', answered, { asked });
       const scaleWords = t('survey-results.scale', { least: scale.low, most: scale.high });
       if (mean === null) return say(counts, scaleWords, noteOf(figure, texts));
@@ -91,23 +91,33 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
         scaleWords,
         eased && easedWords(eased, texts),
         interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatMean, texts), texts),
-        bounds && noteOn('survey-results.bounds', bounds, (each) => ends(each, formatMean, texts), texts),
+        ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
     }
   }
 }
 
+/** What silence leaves open of a figure, in words; none where it leaves nothing open. */
+export function boundsNote(figure: Figure, texts: Texts): readonly string[] {
+  const bounds = 'bounds' in figure ? figure.bounds : null;
+  if (bounds === null) return [];
+  const unit = figure.kind === 'bracket' ? figure.of : figure.kind === 'promoters' ? 'difference' : figure.kind;
+  const formats = {
+    share: formatShare,
+    difference: (end: number) => formatScore(end, texts, 1),
+    mean: formatMean,
+  } as const;
+  const format = unit === 'share' || unit === 'mean' ? formats[unit] : formats.difference;
+  return [noteOn('survey-results.bounds', bounds, (each) => ends(each, format, texts), texts)];
+}
+
 /** A figure of which no more is told than near which end it is. */
 function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Question, texts: Texts): FigureWords {
   const { t, plural } = texts;
-  const { of, side, bound, bounds, answered, asked, scale } = figure;
+  const { of, side, bound, answered, asked, scale } = figure;
   const counts = plural('survey-results.answered', answered, { asked });
-  const formats = { share: formatShare, difference: (end: number) => formatScore(end, texts, 1), mean: formatMean };
-  const beside = [
-    ...(bounds ? [noteOn('survey-results.bounds', bounds, (each) => ends(each, formats[of], texts), texts)] : []),
-    t('survey-results.bracket'),
-  ];
+  const beside = [...boundsNote(figure, texts), t('survey-results.bracket')];
   switch (of) {
     case 'share': {
       const satisfied = t(`survey-results.number.${side}`, { number: bound });

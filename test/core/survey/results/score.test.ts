@@ -28,7 +28,10 @@ describe('the measure of a question', () => {
     expect(scoreOf(question('ces', scale(1, 7), 'ces'), { 7: 1 })).toEqual({ kind: 'mean', sum: 7 });
   });
   it.each<Measure>(['knows-offer', 'knows-contact', 'needed'])('is who says yes for %s', (measure) => {
-    expect(scoreOf(question('q', choice, measure), { yes: 2, partly: 3, no: 1 })).toEqual({ kind: 'share', satisfied: 2 });
+    expect(scoreOf(question('q', choice, measure), { yes: 2, partly: 3, no: 1 })).toEqual({
+      kind: 'share',
+      satisfied: 2,
+    });
     expect(scoreOf(question('q', choice, measure), { no: 1 })).toEqual({ kind: 'share', satisfied: 0 });
   });
   it('is none for what is no scale, nor asks for a yes', () => {

@@ -128,7 +128,7 @@ describe('the picture', () => {
 
 describe('the headline', () => {
   const lists = (...measures: MeasureForTeam[]) =>
-    wordsIn(shown(MeasureLists, { measures: { engagementId: 'e1', measures }, ...acting }));
+    wordsIn(shown(MeasureLists, { measures: { engagementId: 'e1', measures }, customers: [], ...acting }));
   it('is what a customer has marked; all else is internal, behind a button', () => {
     const words = lists(measure(), measure({ measure: 'nps', markedBy: [] }));
     expect(words).toContain('Satisfaction');

@@ -173,7 +173,7 @@ describe('the view', () => {
     expect(words).toContain('3 of 4: too few for a share');
     // Where they have answered alike, that is the reason, and how many they are is told.
     expect(wordsIn(view(trendsOf([survey(6, alike, inConfidence)])))).toContain(
-      'Not told: nearly all have answered alike in confidence – 7 / 9',
+      'Not told: nearly all have answered alike in confidence – – 7 / 9',
     );
     // A gap is no point of the picture.
     expect(html.match(/<circle/g)).toHaveLength(1);
@@ -322,7 +322,21 @@ describe('the files', () => {
     ];
     const full = { ...exported, customer: '=Northwind', contexts: [{ id: 'c3', on: day(3, 21), state, pairs }] };
     const rows = Papa.parse<string[]>(trendCsv(full, texts).slice(1)).data;
-    expect(rows[1]?.slice(13)).toEqual(["'=Northwind", day(3, 21), '12', '3', '2', '18', '30', 'c1', '1', '0', '4', '0.4', '0.9']);
+    expect(rows[1]?.slice(13)).toEqual([
+      "'=Northwind",
+      day(3, 21),
+      '12',
+      '3',
+      '2',
+      '18',
+      '30',
+      'c1',
+      '1',
+      '0',
+      '4',
+      '0.4',
+      '0.9',
+    ]);
     expect(rows[2]?.slice(13)).toEqual(["'=Northwind", ...Array(12).fill('')]);
     expect(JSON.parse(trendJson(full))).toMatchObject({
       customer: '=Northwind',

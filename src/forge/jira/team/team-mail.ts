@@ -72,7 +72,7 @@ function lineWords(line: TeamDigestLine, language: Language, text: Text): string
   }
 }
 
-/** What the silent could still make of a number. */
+/** The ends between which the silent could still move a number. */
 function boundsWords(line: TeamDigestLine, language: Language, text: Text): string[] {
   const { bounds } = line;
   if (bounds === null) return [];

@@ -56,17 +56,30 @@ function linesOf(
   words: SurveyWords,
   texts: ScoreTexts,
 ): string[] {
-  const { t, plural } = texts;
+  const { t } = texts;
   if (isAlike && score === null) return [t('survey.portal.numbers.alike')];
   if (answered === 0 && cantSay === 0) return [t('survey.portal.numbers.untold')];
-  const sums = [plural('survey.portal.numbers.answered', answered), ...scoreWords(question, score, answered, texts)];
+  const [sums = '', ...bounds] = resultWords(question, { answered, score }, asked, texts);
   const all: Readonly<Record<string, number>> = { ...counts, ...(cantSay > 0 && { 'cant-say': cantSay }) };
   const spread = valuesOf(question, words).flatMap(({ value, label }) => {
     const count = Object.hasOwn(all, value) ? all[value] : undefined;
     return count === undefined ? [] : [t('survey.portal.numbers.count', { label, count })];
   });
-  const bounds = score ? boundsWords(question, score, { answered, asked }, texts) : [];
-  return [sums.join(' · '), ...bounds, ...(spread.length > 0 ? [spread.join(' · ')] : [])];
+  return [sums, ...bounds, ...(spread.length > 0 ? [spread.join(' · ')] : [])];
+}
+
+/** The score of a question with those whom it is of; then what the silent could make of it, where they could. */
+export function resultWords(
+  question: Question,
+  { answered, score }: Pick<QuestionResult, 'answered' | 'score'>,
+  asked: number,
+  texts: ScoreTexts,
+): string[] {
+  const sums = [
+    texts.plural('survey.portal.numbers.answered', answered),
+    ...scoreWords(question, score, answered, texts),
+  ];
+  return [sums.join(' · '), ...(score ? boundsWords(question, score, { answered, asked }, texts) : [])];
 }
 
 type ScoreTexts = Pick<Texts, 't' | 'plural' | 'number'>;

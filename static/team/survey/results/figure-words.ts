@@ -98,7 +98,7 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
   }
 }
 
-/** What silence leaves open of a figure, in words; none where it leaves nothing open. */
+/** The ends between which silence leaves a figure open, in words; none where it leaves nothing open. */
 export function boundsNote(figure: Figure, texts: Texts): readonly string[] {
   const bounds = 'bounds' in figure ? figure.bounds : null;
   if (bounds === null) return [];

@@ -103,7 +103,7 @@ export function TargetTable({ measure, targets }: TargetTableProps) {
   );
 }
 
-/** Who has signed a target, and when; for a proposal, which signature it lacks. */
+/** The signatures of a target with their days: of an agreed one those of both sides. */
 export function formatSigned({ isAgreed, team, customer }: TargetLine, personOf: PersonOf, texts: Texts): string {
   const { t } = texts;
   const said = [team, customer].flatMap((each) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureHistoryLine, MeasureWhat } from '../../../../src/contract/survey/measures';
 import { targetLines } from '../../../../src/core/survey/measures/target-lines';
 
-/** What happened to the target of satisfaction, the oldest first, each a day later. */
+/** All that happened to the target of satisfaction, the oldest first, each a day later. */
 const happened = (
   ...of: (readonly [what: MeasureWhat, by: string, value: number, version: number, isAgreed?: boolean])[]
 ): MeasureHistoryLine[] =>

@@ -13,7 +13,9 @@ export type ToldResult = {
 
 /** The newest numbers of a measure among those that the reader was told; undefined where they were told none. */
 export function toldResultOf(told: readonly ToldSurvey[], measure: ScoredMeasure): ToldResult | undefined {
-  const newestFirst = told.toSorted(({ closedOn: one }, { closedOn: other }) => (one > other ? -1 : one < other ? 1 : 0));
+  const newestFirst = told.toSorted(({ closedOn: one }, { closedOn: other }) =>
+    one > other ? -1 : one < other ? 1 : 0,
+  );
   return newestFirst
     .flatMap((survey): ToldResult[] => {
       const { numbers } = survey.followUp;

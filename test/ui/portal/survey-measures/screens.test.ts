@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { NamedPerson, Target, TargetVersion, WhatCounts } from '../../../../src/contract/survey/measures';
 import type { ToldSurvey } from '../../../../src/contract/survey/portal-survey';
 import type { QuestionResult } from '../../../../src/contract/survey/results';
-import type { NamedPerson, Target, TargetVersion, WhatCounts } from '../../../../src/contract/survey/measures';
 import { toldResultOf, toldValue } from '../../../../static/portal/survey/measures/told-result';
 import { Counted, nameOfPerson } from '../../../../static/portal/survey/measures/what-counts';
 import { csat, inGerman, nps, questionnaire, satisfiedOf, shown, texts, wordsIn } from '../../team/survey/given';
@@ -87,7 +87,11 @@ describe('the numbers that a customer was shown', () => {
   const untold: QuestionResult = { ...satisfiedOf(0, 0), counts: null, score: null };
 
   it('stand beside the target: the newest that were shared and are told', () => {
-    const all = [told('2026-03-10', [satisfiedOf(5, 9)]), told('2026-06-10', [satisfiedOf(8, 10)]), told('2026-09-10', null)];
+    const all = [
+      told('2026-03-10', [satisfiedOf(5, 9)]),
+      told('2026-06-10', [satisfiedOf(8, 10)]),
+      told('2026-09-10', null),
+    ];
     const words = wordsIn(screen(counting({ proposed: version() }), texts, [...all, told('2026-10-10', [untold])]));
     expect(words).toContain('from “Survey of 2026-06-10”, Jun 10, 2026: 10 answers · 8 of them in the upper part');
     expect(words).toContain('of all 14 people asked: 8 to 12, whatever the others think');

@@ -54,7 +54,9 @@ describe('targets on a chart over time', () => {
         { key: 'b', value: 0.9, isAgreed: true, from: 0.5, to: null },
       ],
     });
-    expect(html).toMatch(/class="_target-proposed[^"]*" x1="0%" x2="50%" y1="2\d(\.\d+)?%|class="_target-proposed[^"]*" x1="0%" x2="50%"/);
+    expect(html).toMatch(
+      /class="_target-proposed[^"]*" x1="0%" x2="50%" y1="2\d(\.\d+)?%|class="_target-proposed[^"]*" x1="0%" x2="50%"/,
+    );
     expect(html).toMatch(/class="_target_[^"]*" x1="50%" x2="100%"/);
     // A change before the first survey is drawn at the edge.
     expect(html).toMatch(/class="_mark_[^"]*" x1="0%" x2="0%"/);
@@ -64,7 +66,9 @@ describe('targets on a chart over time', () => {
     expect(formatSigned(proposed, personOf, texts)).toBe('Proposed · PETRA, Mar 15, 2026');
     const words = wordsIn(shown(TargetTable, { measure: 'csat', targets: [proposed, target()] }));
     expect(words).toMatch(/Targets over time: Satisfied customers.*80% Apr 15, 2026 –.*80% Mar 15, 2026 Apr 15, 2026/);
-    expect(wordsIn(shown(TargetTable, { measure: 'csat', targets: [target()] }, inGerman))).toContain('Zielwerte im Zeitverlauf');
+    expect(wordsIn(shown(TargetTable, { measure: 'csat', targets: [target()] }, inGerman))).toContain(
+      'Zielwerte im Zeitverlauf',
+    );
     expect(wordsIn(shown(TargetTable, { measure: 'csat', targets: [] }))).toBe('');
   });
 });
@@ -75,7 +79,9 @@ describe('the alarm where surveys are first seen', () => {
     score: { kind: 'share' as const, satisfied },
   });
   const sides = (month: number, internal: number, external: number) =>
-    survey(month, { measures: [{ measure: 'csat', all: part(12), byKind: { internal: part(internal), external: part(external) } }] });
+    survey(month, {
+      measures: [{ measure: 'csat', all: part(12), byKind: { internal: part(internal), external: part(external) } }],
+    });
   const words = (surveys: readonly TrendSurvey[], surveyId: string | null = null, today = '2026-10-01') =>
     wordsIn(
       shown(DivergenceView, {

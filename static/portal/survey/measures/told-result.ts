@@ -29,10 +29,10 @@ export function toldResultOf(told: readonly ToldSurvey[], measure: ScoredMeasure
 
 /** The number of a result in the unit of the targets of its measure; null where it is no more than told to be near an end. */
 export function toldValue({ result: { score, answered } }: Pick<ToldResult, 'result'>): number | null {
-  return score === null ? null : valueOf(score, answered);
+  return score === null ? null : numberIn(score, answered);
 }
 
-function valueOf(score: Score, answered: number): number | null {
+function numberIn(score: Score, answered: number): number | null {
   switch (score.kind) {
     case 'share':
       return (100 * score.satisfied) / answered;

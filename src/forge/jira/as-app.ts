@@ -10,9 +10,9 @@ import { occasionReads } from './occasions';
 import { findRequests } from './opened-request';
 import { organizations } from './organizations';
 import { browsersOf, people } from './people';
+import { ratings } from './ratings';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
-import { ratings } from './survey/ratings';
 import { resultsMail } from './team/team-mail';
 import { requestTexts } from './wording';
 

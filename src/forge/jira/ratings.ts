@@ -1,11 +1,10 @@
-import { Refused } from '../../../app/ports/failure';
-import type { JiraAsApp, Rated } from '../../../app/ports/jira';
-import type { AccountId } from '../../../contract/common';
-import { ratedAtFieldType } from '../../../contract/survey/ratings';
-import { route } from '../../platform/requests';
-import { get } from '../call';
-import { readReply } from '../reply';
-import { searched } from '../search';
+import { Refused } from '../../app/ports/failure';
+import type { JiraAsApp, Rated } from '../../app/ports/jira';
+import type { AccountId } from '../../contract/common';
+import { ratedAtFieldType } from '../../contract/survey/ratings';
+import { route } from '../platform/requests';
+import { get, searched } from './call';
+import { readReply } from './reply';
 
 /** The most people of whom one query asks. */
 const peopleAtOnce = 50;

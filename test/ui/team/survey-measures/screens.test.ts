@@ -75,9 +75,9 @@ describe('a measure', () => {
     const words = wordsIn(
       card(measure({ latest: [latest({ isStale: true, engagements: 3 })], untoldOn: '2026-11-20' })),
     );
-    expect(words).toContain('Too old to count as current: ask again.');
+    expect(words).toContain('Too old to count as current. Ask again.');
     expect(words).toContain('The customers of 2 other engagements were asked together with them');
-    expect(words).toContain('A newer survey closed on Nov 20, 2026: of its answers nothing can be told.');
+    expect(words).toContain('A newer survey closed on Nov 20, 2026: nothing can be shown of its answers.');
     expect(wordsIn(card(measure({ latest: [] })))).toContain('No result yet');
   });
 
@@ -183,7 +183,7 @@ describe('words', () => {
       'SOFIA withdrew 80% for Satisfaction',
     );
     const marked = { ...line, what: 'measure-marked', value: null, isAgreed: false } as const;
-    expect(formatMeasureLine(marked, personOf, texts)).toBe('SOFIA marked Satisfaction as what counts');
+    expect(formatMeasureLine(marked, personOf, texts)).toBe('SOFIA marked that Satisfaction counts');
   });
 
   it('count the days since a result', () => {

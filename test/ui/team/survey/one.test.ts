@@ -147,7 +147,7 @@ describe('a survey on its way', () => {
     const words = (of: CheckpointInFull, language = texts) =>
       wordsIn(shown(Standing, { survey: of, versionOf, engagements, unread: [], isWaitOver: false }, language));
     expect(words(closed)).toContain('Its results: unread for 2 working days.');
-    expect(words(closed, inGerman)).toContain('Die Ergebnisse sind seit 2 Arbeitstagen ungelesen.');
+    expect(words(closed, inGerman)).toContain('Die Ergebnisse sind seit 2 Arbeitstagen nicht ausgewertet.');
     expect(words({ ...closed, isUnread: false })).not.toContain('unread');
   });
   it('says who is kept back by results that nobody has read, unless the team overrides that', () => {
@@ -158,7 +158,7 @@ describe('a survey on its way', () => {
     expect(words({})).toContain('Nobody of your team has written what you read in Pulse 1.');
     expect(words({ state: 'open' })).not.toContain('Pulse 1');
     const unreadOverride = { reason: 'It is =1+1', by: 'pm', at: '2026-11-24T09:00:00.000Z' };
-    expect(words({ unreadOverride })).toMatch(/Asks also those whose results nobody has read yet It is =1\+1/);
+    expect(words({ unreadOverride })).toMatch(/Also asks people whose results nobody has read yet It is =1\+1/);
     expect(words({ unreadOverride })).not.toContain('Pulse 1');
   });
   it('says its days', () => {
@@ -192,8 +192,8 @@ describe('who is asked', () => {
   });
   it('tells who is not asked, how many, and why', () => {
     const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
-    expect(words).toMatch(/2 people: in a critical period.*1 person: asked of the same kind a short while ago/);
-    expect(words).toContain('1 person fits here, too, and is counted at another customer of this survey.');
+    expect(words).toMatch(/2 people: in a critical period.*1 person: was asked in a survey of the same kind a short while ago/);
+    expect(words).toContain('1 person also fits here and is counted with another customer of this survey.');
     expect(words).not.toContain('0 people');
     expect(peopleIn([named])).toEqual(['anna', 'ben', 'cleo', 'dora', 'emil', 'finn', 'gina']);
   });

@@ -66,8 +66,8 @@ describe('a list of cases', () => {
     expect(wordsIn(list([listed()], 's1')), 'within a survey its title is known').not.toContain('Half-way');
   });
   it('says that there is none', () => {
-    expect(wordsIn(list([]))).toContain('No case is open.');
-    expect(wordsIn(list([], null, true))).toContain('No case is over.');
+    expect(wordsIn(list([]))).toContain('There are no open cases.');
+    expect(wordsIn(list([], null, true))).toContain('There are no closed cases.');
   });
   it('has each once, as told last, in its order', () => {
     const late = listed({ id: 'late', firstResponse: { status: 'none', minutes: 999, isLate: true } });

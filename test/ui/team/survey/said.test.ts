@@ -42,7 +42,7 @@ describe('the words of customers', () => {
     const comments = loaded([said('comment', 'Good', null)]);
     const words = wordsIn(list(comments, closed({ mode: 'confidential' }), part));
     expect(words).toBe(
-      'What was written in confidence is shown only for everybody who was asked, not for a part of them.',
+      'What people wrote in confidence is shown only for everybody asked, not for a part of them.',
     );
   });
   it('say where there are none, and where there are too few to show any', () => {
@@ -61,7 +61,7 @@ describe('the words of customers', () => {
     const comments = loaded([said('comment', 'Slow')], { notes: [notes('anna', 1)] });
     const view = (mayAct: boolean) =>
       wordsIn(shown(CommentList, { survey: closed(), comments, filter: whole, of: 'comment', mayAct }));
-    expect(view(false)).toMatch(/Slow.*Note of .*Ask her/);
+    expect(view(false)).toMatch(/Slow.*Note by .*Ask her/);
     expect(view(false)).not.toMatch(/Add a note|Remove/);
     expect(view(true)).toMatch(/Ask her.*Change.*Remove.*Add a note/);
     expect(view(true)).toMatch(/changed by/);

@@ -58,7 +58,7 @@ it('is planned, opened, answered, closed and read', async () => {
   await frame.getByText('1 of 2 satisfied').waitFor();
   await frame.getByRole('listitem').getByText('=1+1 <b>Too many clicks</b>').last().waitFor();
   const cases = frame.getByRole('region', { name: 'Cases to follow up' });
-  await cases.getByRole('button', { name: /Open the case of/ }).click();
+  await cases.getByRole('button', { name: /Show the case of/ }).click();
   await cases.getByText('Answer the phone').waitFor();
   expect(await cases.getByRole('list', { name: 'Open cases' }).getByRole('listitem').count()).toBe(1);
   await cases.getByRole('button', { name: 'Reply', exact: true }).click();

@@ -37,7 +37,7 @@ it('is planned, opened, answered, closed and read', async () => {
   await frame.getByLabel('Title').fill(title);
   await frame
     .getByLabel('Questionnaire', { exact: true })
-    .selectOption({ label: 'After a delivery (About one event)' });
+    .selectOption({ label: 'After a delivery · About one event' });
   await frame.getByRole('radio', { name: 'When we open it' }).check();
   await expectAccessible(page, 'the plan of a survey');
   await frame.getByRole('button', { name: 'Plan survey' }).click();
@@ -109,5 +109,5 @@ it('is asked with a questionnaire of the project, copied from one that ships', a
   await frame.getByRole('button', { name: 'Plan a survey' }).click();
   await frame
     .getByLabel('Questionnaire', { exact: true })
-    .selectOption({ label: 'After our deliveries (About one event)' });
+    .selectOption({ label: 'After our deliveries · About one event' });
 });

@@ -101,12 +101,7 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
         </Place>
       )}
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
-        <div className={styles.above}>
-          <Headline surveys={all} engagements={engagements} />
-          <Later>
-            <WhatCounts engagements={overview.engagements} />
-          </Later>
-        </div>
+        <Headline surveys={all} engagements={engagements} />
         {all.length > 0 && opened === null && (
           <div className={styles.above}>
             <Later>
@@ -114,6 +109,11 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
             </Later>
           </div>
         )}
+        <div className={styles.above}>
+          <Later>
+            <WhatCounts engagements={overview.engagements} />
+          </Later>
+        </div>
         <AskList
           definition={surveyList}
           list={list}

@@ -61,7 +61,7 @@ describe('what follows from a survey', () => {
     expect(suppressed).toContain('Fewer than 5 people have answered');
     expect(suppressed).not.toContain('answers ·');
     const untold = result({ answered: 0, counts: null, score: null });
-    expect(said(followUp(numbers({ questions: [untold] })))).toContain('Too few have answered this question');
+    expect(said(followUp(numbers({ questions: [untold] })))).toContain('Too few people have answered this question');
     const unspread = said(followUp(numbers({ questions: [result({ answered: 6, counts: null })] })));
     expect(unspread).not.toMatch(/3: 2/);
   });

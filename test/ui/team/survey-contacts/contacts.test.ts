@@ -43,7 +43,7 @@ describe('contacts over time', () => {
   it('are added up over customers, and tagged for one', () => {
     const words = wordsIn(view([one, other]));
     expect(words).toContain('2026-Q1 80% 4 1');
-    expect(words).toContain('Choose a customer to tag');
+    expect(words).toContain('Choose a customer to see what is tagged');
     expect(words).not.toContain('Tag a question');
     expect(wordsIn(view([one]))).toContain('Tag a question');
   });

@@ -76,7 +76,7 @@ describe('a measure', () => {
       card(measure({ latest: [latest({ isStale: true, engagements: 3 })], untoldOn: '2026-11-20' })),
     );
     expect(words).toContain('Too old to count as current. Ask again.');
-    expect(words).toContain('The customers of 2 other engagements were asked together with them');
+    expect(words).toContain('Customers of 2 other engagements were asked as well');
     expect(words).toContain('A newer survey closed on Nov 20, 2026: nothing can be shown of its answers.');
     expect(wordsIn(card(measure({ latest: [] })))).toContain('No result yet');
   });

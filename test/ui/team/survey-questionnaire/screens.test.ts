@@ -45,7 +45,7 @@ describe('the list', () => {
     expect(shipped).toContain('Copy');
     expect(shipped).not.toContain('>Remove<');
     const own = list([offered('Ours', true)]);
-    for (const label of ['Change', 'Export', 'Remove', 'Export all your own']) expect(own).toContain(label);
+    for (const label of ['Edit', 'Export', 'Remove', 'Export all your own']) expect(own).toContain(label);
     expect(own).toContain('2 questions');
     expect(own).toContain('English, German');
   });

@@ -88,9 +88,9 @@ describe('what a trend says', () => {
       'At least 5 more surveys are needed to tell whether the level has shifted.',
     ]);
     expect(verdict(9, 8, 7, 6, 5, 4, 3)[0]).toContain(
-      'has fallen: by chance, so steady a change comes in less than 1 of',
+      'has fallen over 7 surveys. By chance, a change this steady happens in less than 1 of',
     );
-    expect(verdict(5, 6, 5, 6, 5)[0]).toContain('no steady rise or fall can be told from chance');
+    expect(verdict(5, 6, 5, 6, 5)[0]).toContain('no steady rise or fall can be told apart from chance');
   });
   it('is a shift where too many lie on one side', () => {
     expect(verdict(2, 3, 2, 3, 2, 3, 2, 3, 9, 8, 9, 8, 9, 8, 9, 8)[1]).toBe(
@@ -136,12 +136,12 @@ describe('the comparison around a change', () => {
       'Before 16.7% (“Survey 3”), after 91.7% (“Survey 6”): by chance, a difference this large happens in less than 1 of 100 cases.',
     );
     // It was answered on both sides of the day.
-    expect(compared(day(6, 15), before, after)).toMatch(/^Can’t be compared/);
+    expect(compared(day(6, 15), before, after)).toMatch(/^No comparison possible/);
   });
   it('passes over no survey that is not told exactly, and says so', () => {
     const [before, last] = [survey(3, share(4, 12)), survey(9, share(9, 12))];
     const notExact = (all: ToldPart, changes = {}) => compared(day(5), before, survey(6, all, changes), last);
-    const end = 'They can’t be compared: not both are told exactly.';
+    const end = 'No comparison possible: not both values are shown exactly.';
     expect(notExact(share(3, 4))).toBe(
       `Before 33.3% (“Survey 3”), after 3 of 4: too few for a share (“Survey 6”). ${end}`,
     );
@@ -150,7 +150,7 @@ describe('the comparison around a change', () => {
     );
     expect(notExact(untold, inConfidence)).toContain('(“Survey 6”)');
     expect(compared(day(8), before, survey(6, alike, inConfidence), last)).toContain('(“Survey 6”), after 75.0%');
-    expect(compared(day(10), before, survey(6, share(4, 12)))).toMatch(/^Can’t be compared/);
+    expect(compared(day(10), before, survey(6, share(4, 12)))).toMatch(/^No comparison possible/);
   });
 });
 
@@ -218,8 +218,8 @@ describe('the same people', () => {
     expect(said(6, 0, 2)).toBe(
       '8 people also answered “Survey 3”: 6 now answer higher, 0 lower and 2 the same. By chance, a change this uneven happens in 3 of 100 cases.',
     );
-    expect(said(7, 1, 0)).toMatch(/That can be chance \(7 of 100 cases\)\.$/);
-    expect(said(5, 0, 9)).toMatch(/can be told once at least 6 of them answer otherwise\.$/);
+    expect(said(7, 1, 0)).toMatch(/This may be chance \(7 of 100 cases\)\.$/);
+    expect(said(5, 0, 9)).toMatch(/can be told once at least 6 of them answer differently\.$/);
   });
   it('are named beside the test of all answers around a change, and nowhere where there are none', () => {
     const around = (contexts: TrendContext[]) =>
@@ -266,7 +266,7 @@ describe('one customer', () => {
     const words = ofOne({ status: 'ready', value: told });
     expect(words).toContain('3 of 4: too few for a share');
     expect(words).not.toContain('Survey 3');
-    expect(words).toContain('1 survey is left out: it asked other customers, too');
+    expect(words).toContain('1 survey is left out: it also asked other customers');
   });
   it('has a state of its own while it loads, and where it can’t be loaded', () => {
     expect(ofOne({ status: 'loading' })).not.toContain('Survey 3');

@@ -43,7 +43,7 @@ describe('satisfaction', () => {
   ])('of %i of %i by name is counted alone: no share, no interval, no picture', (satisfied, answered) => {
     const html = markup(csat, satisfiedOf(satisfied, answered));
     expect(wordsIn(html)).toContain(`${satisfied} of ${answered} satisfied (14 asked)`);
-    expect(wordsIn(html)).toContain('Fewer than 5 answers are counted');
+    expect(wordsIn(html)).toContain('With fewer than 5 answers');
     expect(html).not.toMatch(/%|<svg/);
   });
   it('of five has a share', () => {
@@ -95,7 +95,7 @@ describe('the Net Promoter Score', () => {
   it('of four by name is counted alone', () => {
     expect(say(nps, promoted(3, 1, 4))).toEqual([
       '4 answers (14 asked): promoters (9–10) 3, passives (7–8) 0, detractors (0–6) 1',
-      'Fewer than 5 answers are counted, and nothing is calculated from them.',
+      'With fewer than 5 answers, only counts are shown.',
     ]);
   });
 });
@@ -159,7 +159,7 @@ it('tells nothing in confidence of a question that too few have answered', () =>
     'Too few have answered this question in confidence to show anything.',
   ]);
   const ofPart = say(csat, nothing, { mode: 'confidential', filter: { role: 'user', kind: null } });
-  expect(ofPart.join()).toContain('nothing is told of this question for this choice of people');
+  expect(ofPart.join()).toContain('Nothing is shown of this question for this selection');
 });
 
 describe('in confidence, where nearly all have answered alike', () => {

@@ -136,7 +136,7 @@ describe('a series', () => {
   });
   it('is shown in a survey that is one of it, and in no other', () => {
     const words = standing(survey({ recurrence: every, number: 2, next: next(null) }));
-    expect(words).toContain('It is repeated Every 6 months. This is number 2. The next is planned');
+    expect(words).toContain('It is repeated Every 6 months. This is number 2. The next one is planned');
     expect(formatPlace(survey(), texts)).toBeNull();
     expect(formatNext(survey(), texts)).toBeNull();
     expect(standing(survey())).not.toContain('is repeated');

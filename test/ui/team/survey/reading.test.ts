@@ -37,7 +37,7 @@ describe('the team’s reading', () => {
     expect(wordsIn(html)).not.toMatch(/not asked again|Nothing follows/);
     const gone = { ...reading, issue: { kind: 'gone' as const } };
     expect(wordsIn(shown(Reading, { survey: closed({ reading: gone }), mayAct: true, ...listener }))).toContain(
-      'What follows: an issue that has been deleted',
+      'What follows: an issue that was deleted',
     );
     const hidden = { ...reading, issue: { kind: 'hidden' as const } };
     expect(wordsIn(shown(Reading, { survey: closed({ reading: hidden }), mayAct: true, ...listener }))).toContain(
@@ -118,7 +118,7 @@ describe('the team’s reading', () => {
     expect(form(null)).toMatch(/Nothing yet, with a reason.*Otherwise they see none/);
     expect(form(none)).toContain('Nothing yet, with a reason');
     expect(form(followUp)).not.toContain('Nothing yet, with a reason');
-    expect(form(followUp)).toContain('They see them now.');
+    expect(form(followUp)).toContain('They see the numbers now.');
     expect(form(null, ['e1', 'e2'])).toContain('of all 2 engagements together');
   });
   it('is written in a form', () => {

@@ -92,7 +92,7 @@ describe('a case', () => {
   it('shows what was answered, whatever was written, and what can be done', () => {
     const html = view(whole());
     expect(html).toContain('A &lt;i&gt;date&lt;/i&gt;');
-    expect(wordsIn(html)).toMatch(/asked in no other survey.*Wants to be called back\..*Reply.*Change owner/);
+    expect(wordsIn(html)).toMatch(/not asked in any other survey.*Wants to be called back\..*Reply.*Change owner/);
     expect(wordsIn(view(whole(), false))).not.toContain('Change owner');
   });
   it('tells of replies whether they are there, and of what was taken back', () => {
@@ -108,7 +108,7 @@ describe('a case', () => {
     const html = wordsIn(view(whole({ state: 'answered', turns: [turn] })));
     expect(html).toMatch(/sent, not delivered yet.*You wait\..*We call\..*Done by/);
     const there = whole({ state: 'settled', answers: null, turns: [{ ...turn, deliveredAt: turn.at }] });
-    expect(wordsIn(view(there))).toMatch(/has said that this settles it.*taken back.*delivered Dec 3/);
+    expect(wordsIn(view(there))).toMatch(/said that this settles it.*taken back.*delivered Dec 3/);
     expect(wordsIn(view(there))).not.toContain('Change owner');
   });
 });
@@ -117,7 +117,7 @@ describe('the reply form', () => {
   it('asks first what was understood', () => {
     const props = { of: whole(), engagement: engagement(), onDone: () => undefined, onStale: none };
     const html = wordsIn(shown(ReplyForm, { ...props, onCancel: () => undefined }));
-    expect(html).toMatch(/What have you understood\?.*What do you do about it\?.*By when\?/);
+    expect(html).toMatch(/What have you understood\?.*What are you doing about it\?.*By when\?/);
   });
   it('wants both, and a day that is to come', () => {
     expect(Object.keys(checkReplyDraft(newReplyDraft(), '2026-12-03'))).toEqual(['acknowledgement', 'text']);

@@ -158,7 +158,7 @@ describe('a form in confidence', () => {
         'can’t change them',
         'gets the same reminders',
         'gives you away',
-        'this tab of your browser alone',
+        'this browser tab only',
       ],
     ],
     [

@@ -298,14 +298,7 @@ describe('the files', () => {
       '20',
     ]);
     expect(rows[2]?.slice(6, 12)).toEqual(['', '', '', '', '9', 'Not shown: too few answers in confidence']);
-    expect(rows[3]?.slice(6, 12)).toEqual([
-      '',
-      '',
-      '',
-      '7',
-      '9',
-      'Not shown: nearly all answered alike in confidence',
-    ]);
+    expect(rows[3]?.slice(6, 12)).toEqual(['', '', '', '7', '9', 'Not shown: nearly all answered alike in confidence']);
     expect(rows[2]?.[2]).toBe("'=1+1");
     expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseInFull, ListedCase } from '../../../../src/contract/survey/recovery';
+import type { OverviewSurvey } from '../../../../src/contract/survey/team-survey';
+import { surveyKind } from '../../../../static/team/survey/kind';
 import { Case } from '../../../../static/team/survey/recovery/case-view';
 import { clockText } from '../../../../static/team/survey/recovery/case-words';
 import { CaseList } from '../../../../static/team/survey/recovery/cases';
@@ -24,6 +26,16 @@ const listed = (changes: Partial<ListedCase> = {}): ListedCase => ({
   firstResponse: { status: 'none', minutes: 90, isLate: false },
   ...changes,
 });
+const inOverview = (due: string | null) =>
+  surveyKind.overview.appearanceOf({ kind: 'survey', mode: 'named', due } as OverviewSurvey).key;
+
+describe('the overview', () => {
+  it('says of a reply that it is with the customer, and not that answers are waited for', () => {
+    expect(inOverview(null)).toBe('survey-team.waiting.reply');
+    expect(inOverview('2026-12-14')).toBe('survey-team.waiting.named');
+  });
+});
+
 const branched = {
   ...questionnaire(),
   branch: { question: 'csat', atMost: 3, texts: { 'en-US': { text: 'What would make it right?', version: 1 } } },

@@ -10,13 +10,15 @@ import { measureSurveys } from './surveys';
 
 const sizes = [10, 1_000, 100_000];
 
-const columns = ['reads', 'queries', 'REST', 'transactions', 'written', 'ms'];
+const columns = ['reads', 'queries', 'read', 'REST', 'transactions', 'written', 'ms'];
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 const cells = (figures: Figures) => [
   String(figures.reads),
   String(figures.queries),
+  kilobytes(figures.readBytes),
   String(figures.rest),
   String(figures.transactions),
-  `${(figures.writtenBytes / 1024).toFixed(1)} KB`,
+  kilobytes(figures.writtenBytes),
   String(figures.ms),
 ];
 

@@ -76,7 +76,7 @@ const budgets = {
   'customer-count': 10_000,
   measures: 60_000,
   silence: 120_000,
-  'sealed-answer': 60_000,
+  'sealed-answer': 5_000,
   nullifier: 200,
 } as const;
 

@@ -86,7 +86,7 @@ printTable(
 
 const openings = [
   await measureOpening({ projects: 1, engagementsOfEach: 2, customersOfEach: 20, sharedWithNext: 2 }),
-  await measureOpening({ projects: 6, engagementsOfEach: 20, customersOfEach: 50, sharedWithNext: 5 }),
+  await measureOpening({ projects: 4, engagementsOfEach: 20, customersOfEach: 70, sharedWithNext: 5 }),
 ];
 printTable(
   ['opened to', 'minutes', 'invocations', 'the longest', 'reads', 'queries', 'transactions', 'written', 'price'],

@@ -1,7 +1,7 @@
 import type { ConfidentialSums } from '../../core/confidential/answer';
 import type { Checkpoint } from '../../core/survey/checkpoint';
+import { insideOf } from '../../core/survey/said/sealed-text';
 import { type AnswerInside, givenCount } from '../../core/survey/sealed';
-import { insideOf } from '../../core/survey/sealed-text';
 import { Unavailable, UnknownFormat } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { Unsealing } from '../ports/seals';

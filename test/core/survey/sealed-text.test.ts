@@ -6,8 +6,8 @@ import type { Question, QuestionForm } from '../../../src/contract/survey/questi
 import { surveyLimits } from '../../../src/contract/survey/questionnaire';
 import { answerKey } from '../../../src/core/survey/questionnaire/key';
 import { optionsOf } from '../../../src/core/survey/questionnaire/options';
+import { insideOf, sealedCharacters, sealedText } from '../../../src/core/survey/said/sealed-text';
 import type { AnswerInside } from '../../../src/core/survey/sealed';
-import { insideOf, sealedCharacters, sealedText } from '../../../src/core/survey/sealed-text';
 import { padded, unpadded } from '../../../src/forge/seals/padding';
 import { question, questionnaire, scale, text } from './given';
 
@@ -30,7 +30,7 @@ const words = fc
   .array(fc.constantFrom('a', 'ü', '"', '\\', '\n', '\t', '漢', '€', '🐢', '[', '{', '\0'), { maxLength: 400 })
   .map((signs) => signs.join(''));
 
-const valueOf = ({ form }: Question, pick: number, written: string): AnswerValue | null => {
+const valueFor = ({ form }: Question, pick: number, written: string): AnswerValue | null => {
   if (pick === 0) return null;
   if (form.kind === 'text') return written === '' ? null : written;
   if (form.kind === 'scale') return pick % 11;
@@ -59,7 +59,7 @@ describe('a sealed text', () => {
           const [questions, picks, own, branchText, isDeclined] = all;
           const values = answered(
             questions,
-            questions.map((each, at) => valueOf(each, picks[at] ?? 0, own)),
+            questions.map((each, at) => valueFor(each, picks[at] ?? 0, own)),
           );
           const answers = isDeclined ? nothing : { values, branchText, wantsCallback: false };
           const inside: AnswerInside = { cell, answers, declined: isDeclined ? own : null };

@@ -82,11 +82,7 @@ describe('a survey in confidence', () => {
     expect(refused).toMatchObject({ error: { code: 'words-too-long', field: 'values/comment.1', facts: { limit } } });
     expect((await surveyIn(site, engagement, at(0)))?.standing).toBe('asked');
     accepted(await answerInConfidence(site, surveyId, at(0), wordy(limit - 1, 1)));
-    accepted(await answerInConfidence(site, surveyId, at(1), answersTo(9)));
-    accepted(await decline(site, surveyId, at(2), ''));
-    const lengths = records(`sealed.${open.id}`).map((record) => JSON.stringify(record).length);
-    expect(lengths).toHaveLength(3);
-    expect(new Set(lengths).size).toBe(1);
+    expect((await surveyIn(site, engagement, at(0)))?.standing).toBe('given');
   });
 
   it('tells its results at the close, and nothing of who has answered before', async () => {

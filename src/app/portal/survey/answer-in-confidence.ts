@@ -8,8 +8,8 @@ import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
 import { checkWords } from '../../../core/survey/questionnaire/answers/words';
 import { type Response, responseId, stateForCustomers } from '../../../core/survey/response';
+import { sealedCharacters, sealedText } from '../../../core/survey/said/sealed-text';
 import { type AnswerInside, withGiven, withOneByName } from '../../../core/survey/sealed';
-import { sealedCharacters, sealedText } from '../../../core/survey/sealed-text';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { followSaying } from '../../survey/recovery/follow-saying';

@@ -17,7 +17,7 @@ import {
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
-import { sealedCharacters } from '../../../../src/core/survey/sealed-text';
+import { sealedCharacters } from '../../../../src/core/survey/said/sealed-text';
 import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
 import type { Tally } from '../../../../src/core/survey/tally';
 import { closedCheckpoint } from '../../../core/survey/measures/given';

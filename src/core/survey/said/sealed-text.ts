@@ -1,8 +1,8 @@
-import type { Answers, AnswerValue } from '../../contract/survey/answers';
-import { type Question, type QuestionnaireSnapshot, surveyLimits } from '../../contract/survey/questionnaire';
-import { answerKey } from './questionnaire/key';
-import { optionsOf } from './questionnaire/options';
-import type { AnswerInside } from './sealed';
+import type { Answers, AnswerValue } from '../../../contract/survey/answers';
+import { type Question, type QuestionnaireSnapshot, surveyLimits } from '../../../contract/survey/questionnaire';
+import { answerKey } from '../questionnaire/key';
+import { optionsOf } from '../questionnaire/options';
+import type { AnswerInside } from '../sealed';
 
 /**
  * The characters that everything in a sealed text takes but what was written: the cell, for each question a number, or the places of all
@@ -50,7 +50,7 @@ export function insideOf({ questions }: Asked, text: string): AnswerInside {
   };
   const values: Record<string, AnswerValue> = {};
   questions.forEach((question, at) => {
-    const value = valueOf(question, places[at] ?? null, next);
+    const value = valueAt(question, places[at] ?? null, next);
     if (value !== null) values[answerKey(question)] = value;
   });
   const answers: Answers = { values, branchText: next(branchLength), wantsCallback: false };
@@ -65,7 +65,7 @@ function placeOf({ form }: Question, value: AnswerValue | undefined): Place {
   return typeof value === 'string' ? options.indexOf(value) : value.map((each) => options.indexOf(each));
 }
 
-function valueOf({ form }: Question, place: Place, next: (length: number) => string): AnswerValue | null {
+function valueAt({ form }: Question, place: Place, next: (length: number) => string): AnswerValue | null {
   if (place === null) return null;
   if (form.kind === 'scale') return place as number;
   if (form.kind === 'text') return next(place as number);

@@ -174,7 +174,8 @@ describe('a form in confidence', () => {
     for (const term of terms) expect(before).toContain(term);
   });
   it('says beside each field for words from how many answers on they are shown, but where they are sent by name', () => {
-    const said = 'Shown only if at least 8 people answer; else deleted unread. All that you write can be 1,500 characters together.';
+    const said =
+      'Shown only if at least 8 people answer; else deleted unread. All that you write can be 1,500 characters together.';
     const times = (html: string) => html.split(said).length - 1;
     expect(times(form({}))).toBe(1);
     expect(times(form({ ...answers, wantsCallback: false }))).toBe(2);

@@ -7,7 +7,7 @@ export const surveyKind: TeamAskKind<'survey'> = {
   overview: {
     // What has no last day takes no answers any more: a reply of the team is with a customer.
     appearanceOf: ({ mode, due }) => ({
-      key: `survey-team.waiting.${due === null ? 'reply' : mode}`,
+      key: due === null ? 'survey-team.waiting.reply' : `survey-team.waiting.${mode}`,
       appearance: 'inprogress',
     }),
     isDueShown: () => true,

@@ -33,7 +33,8 @@ withSurveySite((fresh) => {
 const trendsOf = async ({ id }: Opened, person = manager): Promise<CustomerTrends> =>
   accepted(await site.plan(person, 'show-customer-trends', { engagementId: id }));
 const contexts = async () => accepted(await site.plan(manager, 'show-trends', {})).contexts;
-const npsOf = ({ surveys }: CustomerTrends) => surveys.map(({ measures }) => measures.find(({ measure }) => measure === 'nps')?.all);
+const npsOf = ({ surveys }: CustomerTrends) =>
+  surveys.map(({ measures }) => measures.find(({ measure }) => measure === 'nps')?.all);
 const apart = (both: readonly string[], at: number) => [both.slice(0, at), both.slice(at)] as const;
 const promoters = (asked: number, ...scores: readonly number[]) => ({
   asked,

@@ -18,6 +18,7 @@ export type PortalSurveyCalls = MeasurePortalCalls &
     'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };
     'decline-survey': { payload: DeclineSurvey; reply: Result<SurveyForm> };
     'list-answered': { payload: { engagementId: string; after?: string }; reply: Result<AnsweredPage> };
+    'list-told': { payload: { engagementId: string; after?: string }; reply: Result<ToldPage> };
   };
 
 /** A survey in a customer's lists. */
@@ -25,6 +26,8 @@ export type PortalSurvey = PortalAskBase & {
   readonly kind: 'survey';
   readonly mode: SurveyMode;
   readonly standing: LineStanding;
+  /** By name: the day on which the reader has put it off, as long as it waits for them; null otherwise. */
+  readonly putOffOn: IsoDate | null;
   readonly minutes: number;
   /** The team has told what follows from it. */
   readonly isFollowedUp: boolean;
@@ -49,6 +52,8 @@ export type SurveyForm = {
   /** The last day on which it is open. */
   readonly closesOn: IsoDate;
   readonly standing: SurveyStanding;
+  /** By name: the day on which the reader has put it off, until they are done; null otherwise. In confidence only their browser knows it. */
+  readonly putOffOn: IsoDate | null;
   /** The reader's own answers, by name; null in confidence, and before they have given any. */
   readonly answers: Answers | null;
   /** The instant at which they were last saved. */
@@ -75,9 +80,16 @@ export type ToldFollowUp = { readonly text: string; readonly at: IsoInstant; rea
 
 /**
  * By name: answers to be put to those that are there. @property isDone the reader says that these are all
+ * @property isLater the reader will do the rest later: what they have given is kept, and the team sees that they have put it off
  * @property revision that of what the reader has seen of their own answers
  */
-export type SaveAnswers = { surveyId: string; given: GivenAnswers; isDone: boolean; revision: number };
+export type SaveAnswers = {
+  surveyId: string;
+  given: GivenAnswers;
+  isDone: boolean;
+  isLater?: boolean | undefined;
+  revision: number;
+};
 
 /**
  * In confidence: all answers at once, which can't be changed later. Whoever wants to be called back gives theirs by name instead: it is
@@ -101,3 +113,16 @@ export type AnsweredSurvey = {
   readonly recovery: PortalRecovery | null;
 };
 export type AnsweredPage = { readonly answered: readonly AnsweredSurvey[]; readonly next: string | null };
+
+/** A closed survey of which the reader was asked, and of which the team has told what follows, whether they have answered or not. */
+export type ToldSurvey = {
+  readonly surveyId: string;
+  readonly title: string;
+  /** The last day on which it could be answered. */
+  readonly closedOn: IsoDate;
+  readonly questionnaire: QuestionnaireSnapshot;
+  readonly followUp: ToldFollowUp;
+  /** It is among what they have answered by name, too. */
+  readonly isAnswered: boolean;
+};
+export type ToldPage = { readonly told: readonly ToldSurvey[]; readonly next: string | null };

@@ -11,7 +11,7 @@ export type ResultsFilter = {
 
 /**
  * The results of a checkpoint. The counts of every question come from the same people: those asked who fit the filter. A number
- * that would tell who said what is null in every view. Asked are those who answered to the end or in part, declined, answered by name
+ * that would tell who said what is null in every view. Asked are those who answered to the end or in part, declined, put it off, answered by name
  * in a survey in confidence, or have not replied.
  */
 export type SurveyResults = {
@@ -24,6 +24,8 @@ export type SurveyResults = {
   /** Begun, and not finished; null in confidence, where it is not measured. */
   readonly partial: number | null;
   readonly declined: number;
+  /** By name: those who have said that they will answer later, and nothing else; absent in confidence, where nothing of it is kept. */
+  readonly putOff?: number;
   /** In confidence: those who want to be called back, and are therefore in none of the other numbers; null by name. */
   readonly byName: number | null;
   readonly noReply: number;
@@ -34,7 +36,10 @@ export type SurveyResults = {
 
 export type QuestionResult = {
   readonly key: string;
-  /** The people who answered this question with something that counts: "can't say" is among `cantSay`. */
+  /**
+   * The people who answered this question with something that counts: "can't say" is among `cantSay` alone. Where the measure is the share of
+   * those who say yes, it counts as well: it is no yes.
+   */
   readonly answered: number;
   readonly cantSay: number;
   /** The number of answers by value; null where so few have answered, or so alike, that it is not told how they are spread. */
@@ -46,7 +51,7 @@ export type QuestionResult = {
 };
 
 /**
- * The numbers of a measure, each of `answered` people. `share`: those satisfied. `promoters`: those who would recommend, and those
+ * The numbers of a measure, each of `answered` people. `share`: those satisfied, or those who say yes. `promoters`: those who would recommend, and those
  * who would not. `difference`: the former minus the latter, where they are not told apart. `mean`: the sum of all scores. `bracket`:
  * one of these is no more than told to be near its end.
  */

@@ -80,9 +80,15 @@ export type WriteReading = CheckpointCommand & FollowUpWords & { text: string; i
 
 /**
  * The words in which everybody who was asked is told what follows from their survey; or, where there is nothing to tell yet, why, which
- * the team alone sees. @property sharesNumbers they see the numbers of the results, too
+ * the team alone sees. @property sharesNumbers they see the numbers of the results, too @property withheld the keys of the questions whose numbers
+ * they do not see all the same; left out for none
  */
-export type FollowUpWords = { followUp: string; whyNotYet: string; sharesNumbers: boolean };
+export type FollowUpWords = {
+  followUp: string;
+  whyNotYet: string;
+  sharesNumbers: boolean;
+  withheld?: readonly string[] | undefined;
+};
 
 /** The follow-up of a survey that is read, written later or corrected: who was asked is told again where it says something else. */
 export type WriteFollowUp = CheckpointCommand & FollowUpWords;
@@ -99,6 +105,8 @@ export type FollowUp = {
   readonly text: string;
   readonly whyNotYet: string;
   readonly sharesNumbers: boolean;
+  /** The keys of the questions whose numbers are not among them; empty where none are shared. */
+  readonly withheld: readonly string[];
   readonly by: AccountId;
   readonly at: IsoInstant;
   readonly toldAt: IsoInstant | null;
@@ -149,18 +157,27 @@ export type RosterView = {
   readonly elsewhere: NotAsked;
 };
 
-/** @property people null in confidence */
-export type NotAsked = { readonly count: number; readonly people: readonly AccountId[] | null };
+/**
+ * @property people null in confidence @property ratedOn by name, of those who are not asked because of a rating of theirs: the day of the last, by
+ * their accounts; absent where there is none
+ */
+export type NotAsked = {
+  readonly count: number;
+  readonly people: readonly AccountId[] | null;
+  readonly ratedOn?: Readonly<Record<AccountId, IsoDate>>;
+};
 
 /**
- * @property standing `unfinished` where it is not known whether somebody is silent or has begun, as they are too many to look; null in confidence:
+ * @property standing `put-off` where somebody has said that they will answer later, and nothing else; `unfinished` where it is not known whether somebody is silent or has begun, as they are too many to look; null in confidence:
  * nobody is told who has answered
  */
 export type AskedPerson = {
   readonly accountId: AccountId;
   readonly role: CustomerRole | 'none';
   readonly kind: CustomerKind;
-  readonly standing: 'silent' | 'partial' | 'unfinished' | 'complete' | 'declined' | null;
+  readonly standing: 'silent' | 'put-off' | 'partial' | 'unfinished' | 'complete' | 'declined' | null;
+  /** The day on which they have put it off, though they may have begun; null where they have not, or are done, and in confidence. */
+  readonly putOffOn: IsoDate | null;
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Question, QuestionnaireSnapshot } from '../../../contract/survey/q
 import type { QuestionResult, ResultsFilter, SurveyResults } from '../../../contract/survey/results';
 import { blocksOf, fitsFilter, isOfWholeBlocks } from '../cells';
 import { emptyTally, sumOf, type Tally } from '../tally';
-import { countedAnswers, nothingOf, toldInConfidence } from './in-confidence';
+import { answeredBy, countedAnswers, nothingOf, toldInConfidence } from './in-confidence';
 import { scoreOf } from './score';
 
 /** All that results are made of. By cell, as it is counted. */
@@ -27,11 +27,11 @@ export const resultsOf = (counted: Counted, filter: ResultsFilter): SurveyResult
 function resultsByName({ mode, questionnaire, asked, tallies }: Counted, filter: ResultsFilter): SurveyResults {
   const cells = cellsIn(asked, tallies).filter((cell) => fitsFilter(cell, filter));
   const sum = sumOf(cells.map((cell) => tallies[cell] ?? emptyTally));
-  const { complete, partial, declined } = sum;
+  const { complete, partial, declined, putOff = 0 } = sum;
   const askedNow = peopleIn(asked, cells);
   return {
-    ...{ mode, filter, asked: askedNow, complete, partial, declined, byName: null, isSuppressed: false },
-    noReply: askedNow - complete - partial - declined,
+    ...{ mode, filter, asked: askedNow, complete, partial, declined, putOff, byName: null, isSuppressed: false },
+    noReply: askedNow - complete - partial - declined - putOff,
     questions: questionnaire.questions.map((question) => exactly(question, sum)),
   };
 }
@@ -39,7 +39,14 @@ function resultsByName({ mode, questionnaire, asked, tallies }: Counted, filter:
 function exactly(question: Question, tally: Tally): QuestionResult {
   const { people, cantSay, counts } = countedAnswers(question, tally);
   const score = scoreOf(question, counts);
-  return { key: question.key, answered: people - cantSay, cantSay, counts, score, isAlike: false };
+  return {
+    key: question.key,
+    answered: answeredBy(question, { people, cantSay }),
+    cantSay,
+    counts,
+    score,
+    isAlike: false,
+  };
 }
 
 function resultsInConfidence(counted: Counted, filter: ResultsFilter): SurveyResults {

@@ -12,10 +12,21 @@ import { AnswersInWords } from '../../../survey/answers-in-words';
 import { callPortal } from '../../call/call-portal';
 import { FollowUp } from '../follow-up/follow-up';
 import { Recovery } from '../recovery/recovery';
+import styles from '../style/survey.module.css';
 import { SaidExport } from './said-export';
+import { Told } from './told';
 
-/** All that the reader has ever answered by name in an engagement, newest first. */
+/** All that the reader has ever answered by name in an engagement, newest first, and all that the team has told of other surveys of theirs. */
 export function Answered({ engagementId }: { engagementId: string }) {
+  return (
+    <>
+      <ByName engagementId={engagementId} />
+      <Told engagementId={engagementId} />
+    </>
+  );
+}
+
+function ByName({ engagementId }: { engagementId: string }) {
   const { t } = useTexts();
   const load = useCallback(() => callPortal('list-answered', { engagementId }), [engagementId]);
   const { loaded, reload, setValue } = useLoaded(load);
@@ -47,8 +58,10 @@ export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
   const { t } = texts;
   const { surveyId, title, questionnaire, answers, declined, savedAt, followUp, recovery } = answered;
   return (
-    <li className={line.line}>
-      <bdi>{title}</bdi>
+    <li className={`${line.line} ${styles.said}`}>
+      <strong>
+        <bdi>{title}</bdi>
+      </strong>
       <div className={line.facts}>
         <span>{t('survey.portal.said.at', { moment: momentHere(savedAt, texts) })}</span>
         {declined !== null && <span>{t('survey.portal.said.declined')}</span>}

@@ -4,11 +4,14 @@ import type { Refusal, Result } from '../../../../src/contract/result';
 import type { GivenAnswers } from '../../../../src/contract/survey/answers';
 import { distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
+import { surveyLimits } from '../../../../src/contract/survey/questionnaire';
 import { useDraft } from '../../../draft/drafts';
 import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { Questions } from '../../../survey/questions';
+import { ConfidentialTerms } from '../../../survey/terms/confidential-terms';
+import { usePutOffHere } from '../../ask/put-off-here';
 import { callPortal } from '../../call/call-portal';
 import { surveyKey } from '../draft/begun';
 import styles from '../style/survey.module.css';
@@ -18,8 +21,9 @@ import { declinedOutcome, givenOutcome, type SurveyOutcome } from './outcome-not
 import { outcomeTeller } from './outcome-teller';
 import { Progress } from './progress';
 import { type Answering, afterChange, nothingAnswered, withGiven } from './saving/answering';
-import { ConfidentialTerms } from './terms';
 import { useJudged } from './use-judged';
+
+const wordsFacts = { texts: distributionThreshold, limit: surveyLimits.wordsInConfidence };
 
 /** Answers in confidence: they stay in the tab until all of them are sent at once, for good. */
 export function ConfidentialForm(props: FormProps) {
@@ -35,10 +39,11 @@ export function ConfidentialForm(props: FormProps) {
     aside: '',
   }));
   const { answers } = answering;
-  const { format, isSound, judge } = useJudged(questionnaire, answers);
+  const { format, limitOf, isSound, judge } = useJudged(questionnaire, answers, true);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
   const tell = outcomeTeller(props);
+  const putOff = usePutOffHere(props.survey);
   const isByName = answers.wantsCallback;
 
   const change = (given: GivenAnswers) => {
@@ -50,11 +55,16 @@ export function ConfidentialForm(props: FormProps) {
   const end = (result: Result<SurveyForm>, outcomeOf: (form: SurveyForm) => SurveyOutcome): Refusal | null => {
     if (result.ok) {
       kept.forget();
+      putOff.forget();
       tell(result.value, outcomeOf(result.value));
       return null;
     }
     if (isSurveyStale(result.error.code)) onStale(result.error);
     return result.error;
+  };
+  const later = () => {
+    putOff.note();
+    tell(form, 'later-in-confidence');
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -73,17 +83,18 @@ export function ConfidentialForm(props: FormProps) {
 
   return (
     <form ref={element} className={styles.body} aria-label={t('survey.portal.form')} noValidate onSubmit={submit}>
-      <ConfidentialTerms form={form} />
+      <ConfidentialTerms threshold={form.threshold} asked={form.asked} />
       <Progress questionnaire={questionnaire} answers={answers} />
       <Questions
         questionnaire={questionnaire}
         answers={answers}
         format={format}
+        limitOf={limitOf}
         onGive={change}
         onType={change}
         callbackMeaning={t('survey.portal.callback.confidential')}
         // What is sent by name is read in any case.
-        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', { texts: distributionThreshold }) })}
+        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', wordsFacts) })}
       />
       <div role="status">
         {isByName && (
@@ -104,7 +115,8 @@ export function ConfidentialForm(props: FormProps) {
         onDecline={async (reason) =>
           end(await callPortal('decline-survey', { surveyId, reason, revision: form.revision }), declinedOutcome)
         }
-        onLater={() => tell(form, 'later')}
+        laterMeaning={t('survey.portal.later.confidential')}
+        onLater={later}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>
           {t(isByName ? 'survey.portal.send.by-name' : 'survey.portal.send.confidential')}

@@ -20,7 +20,12 @@ import styles from './overview.module.css';
 import { OverviewCard } from './overview-card';
 import { usePictured } from './use-pictured';
 
+const Divergence = lazy(() => import('../../survey/trend/divergence'));
+const OverviewHeadline = lazy(() => import('../../survey/measures/overview-headline'));
 const Silence = lazy(() => import('../../silence/silence'));
+
+/** The engagements whose headline is open at first: each takes calls of its own. */
+const headlinesOpen = 2;
 
 type OverviewTabProps = {
   project: Project;
@@ -52,9 +57,14 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
       {isFirstLoad ? (
         isToCome && <LoadingLines lines={4} />
       ) : (
-        <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
+        <>
+          <Later>
+            <Divergence surveyId={null} today={overview.engagements[0]?.engagement.today ?? ''} />
+          </Later>
+          <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
+        </>
       )}
-      {overview.engagements.map((one) => (
+      {overview.engagements.map((one, index) => (
         <OverviewCard
           key={one.engagement.id}
           overview={one}
@@ -68,6 +78,11 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
             isToCome && <LoadingLines />
           ) : (
             <>
+              {one.mayAct && (
+                <Later>
+                  <OverviewHeadline engagement={one.engagement} isOpenAtFirst={index < headlinesOpen} />
+                </Later>
+              )}
               {kindNames.map((kind) => {
                 const { OpenParts } = kinds[kind];
                 return (

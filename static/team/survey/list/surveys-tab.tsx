@@ -24,6 +24,7 @@ import { surveyRow, useSurveys } from './use-surveys';
 const PlanForm = lazy(() => import('../form/plan-form'));
 const WhatCounts = lazy(() => import('../measures/what-counts'));
 const RecoveryCases = lazy(async () => ({ default: (await import('../recovery/cases')).RecoveryCases }));
+const Divergence = lazy(() => import('../trend/divergence'));
 const SurveyView = lazy(() => import('../one/survey-view'));
 const Questionnaires = lazy(() => import('../questionnaire/questionnaires'));
 const Trends = lazy(() => import('../trend/trends'));
@@ -101,12 +102,14 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
         </Place>
       )}
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
-        <div className={styles.above}>
-          <Headline surveys={all} engagements={engagements} />
-          <Later>
-            <WhatCounts engagements={overview.engagements} />
-          </Later>
-        </div>
+        <Headline surveys={all} engagements={engagements} />
+        {all.some(({ state }) => state === 'closed') && (
+          <div className={styles.above}>
+            <Later>
+              <Divergence surveyId={null} today={today} />
+            </Later>
+          </div>
+        )}
         {all.length > 0 && opened === null && (
           <div className={styles.above}>
             <Later>
@@ -114,6 +117,11 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
             </Later>
           </div>
         )}
+        <div className={styles.above}>
+          <Later>
+            <WhatCounts engagements={overview.engagements} />
+          </Later>
+        </div>
         <AskList
           definition={surveyList}
           list={list}

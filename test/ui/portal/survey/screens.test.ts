@@ -44,7 +44,7 @@ describe('the card', () => {
       expect(card.match(/Takes about 2 minutes/g)).toHaveLength(2);
       expect(card.match(/Last day: Dec 6, 2026 \(in 14 days\)/g)).toHaveLength(2);
     }
-    expect(named).toContain('Your answers are seen with your name by the team');
+    expect(named).toContain('The team sees your answers with your name');
     expect(confidential).toContain('In confidence: nobody learns who said what');
     expect(next({}, 'de-DE')).toContain('Das Team sieht Ihre Antworten mit Ihrem Namen');
   });
@@ -55,16 +55,50 @@ describe('the card', () => {
   });
   it('says that it can’t be told whether it was answered, and not that it is to be', () => {
     const card = next({ standing: 'unknown', turn: 'nobody', mode: 'confidential' });
-    expect(card).toContain('Whether you have answered can’t be told just now');
+    expect(card).toContain('We can’t tell right now whether you have answered');
     expect(card).not.toContain('To answer');
     expect(next({ standing: 'unknown', turn: 'nobody' }, 'de-DE')).toContain('Gerade nicht bekannt');
+  });
+  it('says that it was put off, and when; in confidence, that nobody else knows', () => {
+    const putOff = { isPutOff: true, putOffOn: '2026-11-21' };
+    const card = next(putOff);
+    expect(card).toContain('You put this off on Nov 21, 2026');
+    expect(card).toContain('Last day: Dec 6, 2026');
+    expect(card).toContain('Put off<');
+    expect(card).not.toContain('To answer');
+    expect(next({ isPutOff: true, mode: 'confidential' })).toContain('Only this tab of your browser knows');
+    expect(next(putOff, 'de-DE')).toContain('Von Ihnen aufgeschoben am');
+    // What the tab keeps of it does not open it.
+    vi.stubGlobal('window', tabWith({ 'survey s1': {} }));
+    expect(next(putOff)).not.toContain('aria-expanded="true"');
   });
   it('asks for no time once it is answered', () => {
     expect(next({ standing: 'complete', turn: 'nobody', isDone: true })).not.toContain('Takes about');
   });
+  it('says that there is a reply to read, and nothing of answering', () => {
+    const card = next({ standing: 'replied', due: null });
+    for (const words of ['Reply for you', 'The team has replied to what you said']) expect(card).toContain(words);
+    expect(card.match(/Read the reply/g)).toHaveLength(1);
+    for (const words of ['>Answer<', 'Takes about', 'with your name']) expect(card).not.toContain(words);
+    expect(next({ standing: 'replied', due: null }, 'de-DE')).toContain('Antwort lesen');
+  });
+  it('says who learns of answers to those alone who have given some, or may yet', () => {
+    const { turn, isDone } = { turn: 'nobody', isDone: true } as const;
+    for (const standing of ['asked', 'complete'] as const) expect(next({ standing })).toContain('with your name');
+    for (const standing of ['declined', 'over'] as const)
+      expect(next({ standing, turn, isDone })).not.toContain('with your name');
+  });
 });
 
 describe('a form by name', () => {
+  it('says what “Later” tells the team, beside the button', () => {
+    const html = view();
+    const meaning = /<button[^>]*aria-describedby="([^"]+)"[^>]*>(?:(?!<\/button>).)*Later/.exec(html)?.[1];
+    expect(html).toMatch(
+      new RegExp(`<p id="${meaning}"[^>]*>“Later” keeps what you have answered so far. The team sees`),
+    );
+    expect(view({ mode: 'confidential' })).toContain('“Later” leaves no trace');
+  });
   it('says who sees the answers before the first field', () => {
     const html = view();
     const said = html.indexOf('Each answer is saved as you give it');
@@ -140,7 +174,11 @@ describe('a form in confidence', () => {
       'en-US',
       [
         'no administrator either',
-        'at least 5 people answer; 9 are asked',
+        'at least 5 people answer. 9 are asked.',
+        'sees who was asked, never who has answered',
+        'at least 5 of those who are asked, you among them, have both in common',
+        'you answer by name instead',
+        'counts nowhere when the team looks at who is silent',
         'only if at least 8 people answer. If fewer do, it is deleted',
         'can’t change them',
         'reminded alike',
@@ -152,7 +190,11 @@ describe('a form in confidence', () => {
       'de-DE',
       [
         'auch nicht die Administration',
-        'mindestens 5 Personen antworten; gefragt sind 9',
+        'mindestens 5 Personen antworten. Gefragt sind 9.',
+        'sieht, wer gefragt wurde, aber nie, wer geantwortet hat',
+        'mindestens 5 der Gefragten, Sie eingeschlossen, beides gemeinsam haben',
+        'antworten Sie stattdessen mit Ihrem Namen',
+        'zählt nirgends, wenn das Team darauf achtet, wer schweigt',
         'nur, wenn mindestens 8 Personen antworten. Sind es weniger, wird es gelöscht',
         'nicht mehr ändern',
         'gleich oft erinnert',
@@ -166,13 +208,23 @@ describe('a form in confidence', () => {
     for (const term of terms) expect(before).toContain(term);
   });
   it('says beside each field for words from how many answers on they are shown, but where they are sent by name', () => {
-    const said = 'Shown only if at least 8 people answer; else deleted unread.';
+    const said =
+      'Shown only if at least 8 people answer; otherwise deleted unread. Everything you write can be 1,500 characters together.';
     const times = (html: string) => html.split(said).length - 1;
     expect(times(form({}))).toBe(1);
     expect(times(form({ ...answers, wantsCallback: false }))).toBe(2);
     expect(times(form(answers))).toBe(0);
     expect(form({}, 'de-DE')).toContain('Wird nur gezeigt, wenn mindestens 8 Personen antworten');
     expect(view()).not.toContain(said);
+  });
+  it('says that all words together are too long, beside each text that could be shorter', () => {
+    const tooLong = 'All that you write can be 1,500 characters together. Make it shorter.';
+    const times = (comment: number, branch: number) => {
+      const values = { ...answers.values, 'comment.1': 'c'.repeat(comment) };
+      return form({ values, branchText: 'b'.repeat(branch) }).split(tooLong).length - 1;
+    };
+    expect(times(1000, 500)).toBe(0);
+    expect(times(1000, 501)).toBe(2);
   });
   it('goes on with what the tab has kept', () => {
     expect(form(answers)).toContain('On time');

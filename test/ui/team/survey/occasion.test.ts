@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Occasion, occasionGoneReasons } from '../../../../src/contract/survey/occasion';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { JiraAsksNotice } from '../../../../static/team/survey/form/jira-asks';
+import { jiraAsks } from '../../../../static/team/survey/form/jira-choices';
 import { formatStanding, Standing } from '../../../../static/team/survey/one/standing';
 import {
   formatNext,
@@ -23,6 +25,40 @@ const waiting = (occasion: Occasion, changes: Partial<CheckpointInFull> = {}) =>
 const standing = (of: CheckpointInFull) =>
   wordsIn(shown(Standing, { survey: of, versionOf, isWaitOver: false, engagements: known.engagements, unread: [] }));
 
+describe('the advice that Jira Service Management asks, too', () => {
+  const advice = (rated: number | null, texts = undefined as Parameters<typeof shown>[2]) =>
+    wordsIn(shown(JiraAsksNotice, { rated }, texts));
+  it('says what is known of the project, and what can’t be', () => {
+    expect(advice(3)).toContain('It does ask there: 3 requests of this project were rated in the last 90 days.');
+    expect(advice(1)).toContain('1 request of this project was rated');
+    expect(advice(0)).toContain('That does not tell whether it asks');
+    expect(advice(null)).toContain('can’t be read');
+    for (const rated of [3, 0, null])
+      expect(advice(rated)).toContain('Countersign can’t read whether this is switched on');
+    expect(advice(2, inGerman)).toContain('2 Anfragen dieses Projekts bewertet');
+  });
+  it('is there for issues of service projects alone, by a field that is found by its type', async () => {
+    const asked: string[] = [];
+    const jira =
+      (type: string, custom: string) =>
+      (path: string, init: { body?: string } = {}) => {
+        asked.push(`${path} ${init.body ?? ''}`);
+        const reply = path.includes('/issue/')
+          ? { fields: { project: { id: '10001', projectTypeKey: type } } }
+          : path.endsWith('/field')
+            ? [{ id: 'customfield_77', schema: { custom } }]
+            : { count: 4 };
+        return Promise.resolve(new Response(JSON.stringify(reply)));
+      };
+    const field = 'com.atlassian.servicedesk:sd-request-feedback-date';
+    expect(await jiraAsks('5', jira('software', field))).toBeNull();
+    expect(asked).toHaveLength(1);
+    expect(await jiraAsks('5', jira('service_desk', field))).toEqual({ rated: 4 });
+    expect(asked.at(-1)).toContain('project = 10001 AND cf[77] >= -90d');
+    expect(await jiraAsks('5', jira('service_desk', 'another'))).toEqual({ rated: null });
+  });
+});
+
 describe('an occasion in words', () => {
   const words: [Occasion, string, string][] = [
     [released('10'), 'When version 1.2 is released', 'Wenn die Version 1.2 veröffentlicht wird'],
@@ -33,7 +69,11 @@ describe('an occasion in words', () => {
       'When an issue reaches a status',
       'Wenn ein Vorgang einen Status erreicht',
     ],
-    [{ kind: 'issue-resolved', issueId: '1' }, 'When an issue is resolved', 'Wenn ein Vorgang erledigt ist'],
+    [
+      { kind: 'issue-resolved', issueId: '1' },
+      'When an issue or request is resolved',
+      'Wenn ein Vorgang oder eine Anfrage erledigt ist',
+    ],
     [
       { kind: 'gate-decided', gateId: 'g1' },
       'When a sign-off is decided',
@@ -74,7 +114,7 @@ describe('an occasion in words', () => {
 describe('a survey that waits for something', () => {
   it('says for what, and that it opens by itself', () => {
     expect(formatStanding(waiting(released('10')), versionOf, texts)).toBe(
-      'When version 1.2 is released, it opens by itself. No customer sees anything of it before.',
+      'When version 1.2 is released, it opens by itself. Until then, customers see nothing of it.',
     );
     expect(formatStanding(waiting(released('10')), versionOf, inGerman)).toContain(
       'Wenn die Version 1.2 veröffentlicht wird, beginnt sie von selbst.',
@@ -83,7 +123,7 @@ describe('a survey that waits for something', () => {
   });
   it.each(occasionGoneReasons)('in vain (%s) says why, and what to do', (occasionGone) => {
     const words = standing(waiting(released('10'), { occasionGone }));
-    expect(words).toContain('What it waits for can’t come any more');
+    expect(words).toContain('What it waits for can no longer happen');
     expect(words).toContain(texts.t(`survey-team.gone.${occasionGone}`));
     expect(words).toContain('Call this survey off and plan another one');
   });
@@ -124,10 +164,10 @@ describe('a series', () => {
   });
   it('says its next one, planned or not yet', () => {
     expect(formatNext(survey({ recurrence: every, next: next(null) }), texts)).toBe(
-      'The next is planned when this one opens, for Jun 1, 2027.',
+      'The next one is planned when this one opens, for Jun 1, 2027.',
     );
     expect(formatNext(survey({ recurrence: every, state: 'open', next: next('c2') }), texts)).toBe(
-      'The next opens on Jun 1, 2027.',
+      'The next one opens on Jun 1, 2027.',
     );
   });
   it('says that it has ended, once that is settled', () => {
@@ -136,7 +176,7 @@ describe('a series', () => {
   });
   it('is shown in a survey that is one of it, and in no other', () => {
     const words = standing(survey({ recurrence: every, number: 2, next: next(null) }));
-    expect(words).toContain('It is repeated Every 6 months. This is number 2. The next is planned');
+    expect(words).toContain('It is repeated Every 6 months. This is number 2. The next one is planned');
     expect(formatPlace(survey(), texts)).toBeNull();
     expect(formatNext(survey(), texts)).toBeNull();
     expect(standing(survey())).not.toContain('is repeated');

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { Refusal, Result } from '../../../../src/contract/result';
 import type { GivenAnswers } from '../../../../src/contract/survey/answers';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
+import { surveyLimits } from '../../../../src/contract/survey/questionnaire';
 import { useDraft } from '../../../draft/drafts';
 import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
@@ -35,7 +36,8 @@ export function ConfidentialForm(props: FormProps) {
     aside: '',
   }));
   const { answers } = answering;
-  const { format, isSound, judge } = useJudged(questionnaire, answers);
+  const wordsFacts = { texts: thresholds.words, limit: surveyLimits.wordsInConfidence };
+  const { format, limitOf, isSound, judge } = useJudged(questionnaire, answers, true);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
   const tell = outcomeTeller(props);
@@ -85,11 +87,12 @@ export function ConfidentialForm(props: FormProps) {
         questionnaire={questionnaire}
         answers={answers}
         format={format}
+        limitOf={limitOf}
         onGive={change}
         onType={change}
         callbackMeaning={t('survey.portal.callback.confidential')}
         // What is sent by name is read in any case.
-        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', { texts: thresholds.words }) })}
+        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', wordsFacts) })}
       />
       <div role="status">
         {isByName && (

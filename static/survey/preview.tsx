@@ -4,7 +4,7 @@ import type { IsoDate } from '../../src/contract/common';
 import { type Language, languages } from '../../src/contract/engagement';
 import type { Answers, AnswerValue, GivenAnswers } from '../../src/contract/survey/answers';
 import { type SurveyMode, surveyModes, type Thresholds, usualThresholds } from '../../src/contract/survey/checkpoint';
-import type { QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
+import { type QuestionnaireSnapshot, surveyLimits } from '../../src/contract/survey/questionnaire';
 import { languageFor } from '../../src/core/survey/questionnaire/language';
 import { Radios } from '../field/radios';
 import { TextsContext, useTexts } from '../i18n/use-texts';
@@ -65,7 +65,10 @@ export function QuestionnairePreview({ questionnaire, startsIn, survey }: Previe
         // The app's own words are in the customer's language, as the questions are.
         <TextsContext.Provider value={texts}>
           <div lang={wanted}>
-            <Tried questionnaire={questionnaire} survey={survey ?? { mode, thresholds: usualThresholds, asked: null, closesOn: null }} />
+            <Tried
+              questionnaire={questionnaire}
+              survey={survey ?? { mode, thresholds: usualThresholds, asked: null, closesOn: null }}
+            />
           </div>
         </TextsContext.Provider>
       ) : (
@@ -85,6 +88,7 @@ function Tried({ questionnaire, survey: { mode, thresholds, asked, closesOn } }:
   const [answers, setAnswers] = useState(nothing);
   const give = (given: GivenAnswers) => setAnswers((before) => withTried(before, given));
   const isConfidential = mode === 'confidential';
+  const wordsFacts = { texts: thresholds.words, limit: surveyLimits.wordsInConfidence };
   const isByName = !isConfidential || answers.wantsCallback;
   return (
     <div className={styles.form}>
@@ -100,7 +104,7 @@ function Tried({ questionnaire, survey: { mode, thresholds, asked, closesOn } }:
         onGive={give}
         onType={give}
         callbackMeaning={t(`survey.portal.callback.${mode}`)}
-        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', { texts: thresholds.words }) })}
+        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', wordsFacts) })}
       />
       <div role="status">
         {isConfidential && answers.wantsCallback && (

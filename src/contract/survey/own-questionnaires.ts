@@ -1,4 +1,5 @@
 import type { Refusal, Result } from '../result';
+import type { Thresholds } from './checkpoint';
 import type { QuestionnaireDraft, QuestionnaireSnapshot } from './questionnaire';
 
 /** The calls of the project page about the questionnaires that a project can ask with. */

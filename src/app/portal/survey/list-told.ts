@@ -50,15 +50,11 @@ export async function listTold(
 }
 
 /** Nothing for who was not asked, and as long as nothing is told. */
-function toldView(
-  customer: ProvedCustomer,
-  { id, title, questionnaire, followUp, answeredUntil }: Checkpoint,
-  roster: Roster,
-  isAnswered: boolean,
-): ToldSurvey[] {
+function toldView(customer: ProvedCustomer, checkpoint: Checkpoint, roster: Roster, isAnswered: boolean): ToldSurvey[] {
   customer.assertOf(roster);
+  const { id, title, questionnaire, answeredUntil } = checkpoint;
   const row = rowOf(roster, customer.accountId);
-  const words = toldOf(followUp);
+  const words = toldOf(checkpoint);
   if (roster.checkpointId !== id || !row || !isAsked(row) || words === null || answeredUntil === null) return [];
   return [{ surveyId: roster.id, title, closedOn: answeredUntil, questionnaire, followUp: words, isAnswered }];
 }

@@ -16,7 +16,15 @@ type AudienceFieldsProps = PlanFieldsProps & {
 };
 
 /** The people who are asked: of which engagements, in which roles; and how many of them there are now. */
-export function AudienceFields({ draft, errors, engagements, questionnaires, chosen, change }: AudienceFieldsProps) {
+export function AudienceFields({
+  draft,
+  errors,
+  engagements,
+  questionnaires,
+  thresholds,
+  chosen,
+  change,
+}: AudienceFieldsProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const ids = engagements.map(({ id }) => id);
@@ -26,7 +34,7 @@ export function AudienceFields({ draft, errors, engagements, questionnaires, cho
   const surveyKind = questionnaires.find(
     ({ questionnaireId }) => questionnaireId === draft.questionnaireId,
   )?.surveyKind;
-  const advice = chosen.length === 0 ? null : adviceOn(fitting, draft.mode);
+  const advice = chosen.length === 0 ? null : adviceOn(fitting, draft.mode, thresholds.answers);
   return (
     <div className={styles.part}>
       {(engagements.length > 1 || errors.engagementIds) && (

@@ -75,7 +75,9 @@ export function Standing({ survey, versionOf, isWaitOver, engagements, unread }:
         </Notice>
       )}
       <dl className={styles.facts}>
-        <Part title={t('surveys.column.mode')}>{t(`survey-team.mode.${mode}-means`, { threshold: survey.thresholds.answers })}</Part>
+        <Part title={t('surveys.column.mode')}>
+          {t(`survey-team.mode.${mode}-means`, { threshold: survey.thresholds.answers })}
+        </Part>
         <Part title={t('survey-plan.questionnaire')}>{formatQuestionnaire(questionnaire, surveyKind, texts)}</Part>
         <Part title={t('survey-team.audience')}>{formatAudience(survey, texts)}</Part>
         <Part title={t('survey-plan.window')}>{plural('survey-team.days', windowDays)}</Part>

@@ -81,7 +81,7 @@ const leastEased = 5;
 export function figureOf(
   { form, measure }: Question,
   result: QuestionResult,
-  { mode, asked, filter }: Results,
+  { mode, asked, filter, thresholds }: Results,
 ): Figure {
   if (form.kind === 'text') return { kind: 'words' };
   const { answered, cantSay, counts, score } = result;

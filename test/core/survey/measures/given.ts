@@ -1,3 +1,4 @@
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import type { QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
 import { emptyHistory } from '../../../../src/core/audit/chain';
 import type { Checkpoint } from '../../../../src/core/survey/checkpoint';
@@ -26,7 +27,14 @@ export const closedCheckpoint = (changes: Partial<Checkpoint> = {}): Checkpoint 
   const closed = closedByName(changes);
   const { mode, questionnaire, asked, tallies } = closed;
   if (mode === 'named') return closed;
-  const counted = { mode, questionnaire, asked: asked ?? {}, tallies: tallies ?? {}, byName: {} };
+  const counted = {
+    mode,
+    thresholds: usualThresholds,
+    questionnaire,
+    asked: asked ?? {},
+    tallies: tallies ?? {},
+    byName: {},
+  };
   return { ...closed, tallies: null, told: toldResults(counted) };
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import {
   checkFollowUp,
   followedUp,
@@ -58,16 +59,16 @@ describe('a follow-up', () => {
           expect(after.toldAt).toBe(isNew ? at : (before?.toldAt ?? null));
           before = after;
         }
-        expect(toldOf(before) === null).toBe(news === 0);
+        expect(toldOf({ followUp: before }) === null).toBe(news === 0);
       }),
       { seed: 20261201, numRuns: 300 },
     );
   });
   it('tells customers its text and the numbers, and no reason, reading or writer', () => {
-    expect(toldOf(followedUp(words('', 'Not agreed'), null, by('1')))).toBeNull();
-    expect(toldOf(null)).toBeNull();
-    const told = toldOf(followedUp(words('We answer sooner'), null, by('1', numbers)));
-    expect(told).toEqual({ text: 'We answer sooner', at: '1', numbers });
+    expect(toldOf({ followUp: followedUp(words('', 'Not agreed'), null, by('1')) })).toBeNull();
+    expect(toldOf({ followUp: null })).toBeNull();
+    const told = toldOf({ followUp: followedUp(words('We answer sooner'), null, by('1', numbers)) });
+    expect(told).toEqual({ text: 'We answer sooner', at: '1', numbers, fewest: 5 });
   });
 });
 
@@ -86,7 +87,7 @@ describe('the numbers that are shared', () => {
         expect(first?.answered).toBe(complete < 5 ? 0 : complete);
         expect(first?.counts === null).toBe(complete < 8);
         expect(Object.keys(shared).sort()).toEqual(['asked', 'complete', 'isSuppressed', 'questions']);
-        const seen = resultsOf({ ...counted, mode: 'named' }, { role: null, kind: null });
+        const seen = resultsOf({ ...counted, mode: 'named', thresholds: usualThresholds }, { role: null, kind: null });
         for (const [index, { counts, answered }] of shared.questions.entries()) {
           if (counts !== null) expect(counts).toEqual(seen.questions[index]?.counts);
           expect([0, seen.questions[index]?.answered]).toContain(answered);

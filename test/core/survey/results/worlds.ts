@@ -52,9 +52,9 @@ export function alikeWorlds(question: Question, possible: readonly Possible[], g
       groups.map(({ cell }, at) => [cell, tallyOf(question.key, possible, world[at] ?? [])]),
     );
     const counted = {
-      ...{ mode: 'confidential', thresholds: usualThresholds },
+      ...({ mode: 'confidential', thresholds: usualThresholds } as const),
       ...{ questionnaire: { questions: [question] }, asked, tallies },
-    } as const;
+    };
     const results = filters.map((filter) => resultsOf(counted, filter));
     const key = JSON.stringify(results);
     const [whole, ...parts] = results.map(({ questions: [result] }) => result);

@@ -92,7 +92,10 @@ describe('what a trend keeps of a survey', () => {
       internal: { asked: 10, answered: 9, score: { kind: 'share', satisfied: 7 }, counts: null, isAlike: false },
     });
     for (const kind of ['internal', 'external'] as const) {
-      const results = resultsOf({ mode: 'confidential', questionnaire: asks, asked, tallies }, { role: null, kind });
+      const results = resultsOf(
+        { mode: 'confidential', thresholds: usualThresholds, questionnaire: asks, asked, tallies },
+        { role: null, kind },
+      );
       expect(results.questions[0]?.score).toEqual(measures[0]?.byKind[kind]?.score);
     }
   });

@@ -15,6 +15,7 @@ import {
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
+import { surveySettingsLimits } from '../../../../src/contract/survey/settings';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedCharacters } from '../../../../src/core/survey/said/sealed-text';

@@ -80,6 +80,7 @@ describe('the numbers that a customer was shown', () => {
     followUp: {
       text: 'We answer sooner',
       at,
+      fewest: 5,
       numbers: questions && { asked: 14, complete: 10, isSuppressed: false, questions },
     },
     isAnswered: true,

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
-import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import { describe, expect, it } from 'vitest';
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import type { OfferedQuestionnaire } from '../../../../src/contract/survey/own-questionnaires';
 import { type PreviewProps, QuestionnairePreview } from '../../../../static/survey/preview';
 import { snapshotOfDraft } from '../../../../static/survey/snapshot-of-draft';
@@ -123,7 +123,9 @@ describe('the preview', () => {
   it('lets its reader choose how it is answered only where no survey says so', () => {
     expect(preview()).toContain('How they answer');
     expect(preview()).not.toContain('are asked.');
-    expect(preview({ mode: 'named', thresholds: usualThresholds, asked: null, closesOn: null })).not.toContain('How they answer');
+    expect(preview({ mode: 'named', thresholds: usualThresholds, asked: null, closesOn: null })).not.toContain(
+      'How they answer',
+    );
   });
   it('is what customers see: numbers, ends, options and the app’s own words', () => {
     const shown = preview();

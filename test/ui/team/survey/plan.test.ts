@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import type { DraftErrors } from '../../../../static/form/field-errors';
 import type { Versions } from '../../../../static/team/subject/subjects';
 import { nothingAwaited } from '../../../../static/team/survey/form/awaits';
@@ -56,6 +57,7 @@ const form = (changes: Partial<PlanDraft> = {}, engagements: readonly Engagement
       errors: {},
       engagements,
       questionnaires: [questionnaire()],
+      thresholds: usualThresholds,
       projectKey: 'HAR',
       isFirst: true,
       change: () => {},
@@ -243,6 +245,7 @@ describe('the form', () => {
           errors: { windowDays: { code: 'field-invalid' } },
           engagements: [harbour],
           questionnaires: [pulse],
+          thresholds: usualThresholds,
           projectKey: 'HAR',
           isFirst: false,
           change: () => {},

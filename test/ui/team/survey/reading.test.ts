@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import type { FollowUp } from '../../../../src/contract/survey/team-survey';
 import {
   checkFollowUpDraft,
@@ -119,7 +120,10 @@ describe('the team’s reading', () => {
     const form = (of: FollowUp | null, engagementIds = ['e1']) =>
       wordsIn(
         shown(FollowUpFields, {
-          survey: { engagementIds, followUp: of, questionnaire: questionnaire([csat, nps]) },
+          survey: {
+            ...{ engagementIds, followUp: of, thresholds: usualThresholds },
+            questionnaire: questionnaire([csat, nps]),
+          },
           draft: newFollowUpDraft(of),
           errors: {},
           onChange: () => {},

@@ -4,7 +4,7 @@ import { ConfidentialTerms, ConfidentialTermsForTeam } from '../../../static/sur
 import { confidentialPoints } from '../../../static/survey/terms/points';
 import { inGerman, shown, texts, wordsIn } from '../team/survey/given';
 
-const numbers = { threshold: 5, texts: 8 };
+const numbers = { threshold: 5, spread: 8, texts: 8 };
 const points = [...confidentialPoints.atOnce, ...confidentialPoints.further];
 
 describe.each([

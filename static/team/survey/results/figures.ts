@@ -69,7 +69,7 @@ export type Figure =
 
 type BracketScore = Extract<QuestionResult['score'], { readonly kind: 'bracket' }>;
 
-type Results = Pick<SurveyResults, 'mode' | 'asked' | 'filter'>;
+type Results = Pick<SurveyResults, 'mode' | 'asked' | 'filter' | 'thresholds'>;
 
 /** The least score of 7 that says that it was easy. */
 const leastEased = 5;

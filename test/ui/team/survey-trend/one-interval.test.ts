@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SurveyMode } from '../../../../src/contract/survey/checkpoint';
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import { formsOfMeasures } from '../../../../src/contract/survey/measure-forms';
 import type { Score } from '../../../../src/contract/survey/results';
 import type { TrendMeasure } from '../../../../src/contract/survey/trends';
@@ -21,7 +22,10 @@ function bothOf(
 ) {
   const question = { key: 'q', version: 1, texts: {}, form: formsOfMeasures[measure], measure };
   const result = { key: 'q', answered, cantSay: 0, counts, score, isAlike: false };
-  const figure = figureOf(question, result, { mode, asked, filter: { role: null, kind: null } });
+  const figure = figureOf(question, result, {
+    ...{ mode, asked, thresholds: usualThresholds },
+    filter: { role: null, kind: null },
+  });
   const part = { asked, answered, score, counts, isAlike: false };
   const surveyKind = 'pulse' as const;
   const survey = {

@@ -86,6 +86,8 @@ describe('what the team sees of surveys', () => {
     'src/app/survey/change/change-checkpoint.ts',
     // It tells people of the team by mail, each of whom `mayBeTold` lets be told.
     'src/app/outbox/effects/tell-team.ts',
+    // So it does of targets, each of whom has no other standing with the customer's side.
+    'src/app/outbox/effects/tell-team-of-target.ts',
   ];
   // What is due is done for nobody, and customers have proofs of their own.
   const forTeam = sourcesIn('src/app').filter((path) => !/^src\/app\/(due|portal|ports)\//.test(path));

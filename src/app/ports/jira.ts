@@ -17,6 +17,7 @@ import type {
   SprintStanding,
   VersionStanding,
 } from '../../core/survey/occasion/occasion';
+import type { TargetNews } from '../../core/survey/told/target-news';
 import type { TeamDigest } from '../../core/survey/told/team-digest';
 
 /** The things for which a checkpoint may wait, as Jira shows them to whoever asks. Undefined is both unknown and forbidden. */
@@ -163,6 +164,8 @@ export type JiraAsApp = {
   browsersOf(projectId: string, accountIds: readonly AccountId[]): Promise<AccountId[]>;
   /** Mails the numbers of a survey to people of the team, by way of a request. It leaves nothing there by which it could be found again. */
   mailResults(requestId: string, to: readonly AccountId[], results: TeamDigest): Promise<void>;
+  /** Mails to them, in the same way, what a customer has done about a target. */
+  mailTarget(requestId: string, to: readonly AccountId[], news: TargetNews): Promise<void>;
   /** Links two issues, unless they are linked already or one of them is gone. */
   linkIssues(issueId: string, toIssueId: string, link: IssueLink): Promise<void>;
 };

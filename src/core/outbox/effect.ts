@@ -1,6 +1,7 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
+import type { ScoredMeasure } from '../../contract/survey/measures';
 import type { AskedOf } from '../ask/entry';
 import type { GivenNotice, LineNotice } from '../ask/notice';
 import type { ToldLine } from '../ask/told';
@@ -52,6 +53,17 @@ export type Effect =
     }
   /** Mails to the team what may be told of a survey that has closed. */
   | { readonly kind: 'tell-team'; readonly checkpointId: string }
+  /**
+   * Mails to the team that a customer has countered a target, or signed one. @property version of the target, by which it is told once
+   * @property answering whoever of the team has spoken on it last, before the customer; null where nobody has
+   */
+  | {
+      readonly kind: 'tell-team-of-target';
+      readonly engagementId: string;
+      readonly measure: ScoredMeasure;
+      readonly version: number;
+      readonly answering: AccountId | null;
+    }
   /** Links the Jira issue of a RAID entry to the one it came up with. */
   | { readonly kind: 'link-issue'; readonly issueId: string; readonly toIssueId: string; readonly link: IssueLink };
 

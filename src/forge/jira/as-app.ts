@@ -12,6 +12,7 @@ import { organizations } from './organizations';
 import { browsersOf, people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
+import { targetMail } from './team/target-mail';
 import { resultsMail } from './team/team-mail';
 import { requestTexts } from './wording';
 
@@ -28,6 +29,16 @@ async function mark(requestId: string, reference: string): Promise<void> {
 }
 
 /** A project by its key and name, with its address. */
+/** Mails people of the team, by way of a request. Jira decides who of them gets it. */
+async function mail(
+  requestId: string,
+  to: readonly string[],
+  words: { readonly subject: string; readonly textBody: string },
+): Promise<void> {
+  const body = { ...words, to: { users: to.map((accountId) => ({ accountId })) } };
+  await readReply(send('POST', route`/rest/api/3/issue/${requestId}/notify`, body));
+}
+
 async function addressOf(projectId: string): Promise<{ url: string; key: string; name: string }> {
   const [{ baseUrl }, { key, name }] = await Promise.all([
     readReply<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),
@@ -108,9 +119,9 @@ export const jiraAsApp: JiraAsApp = {
     await readReply(send('POST', route`/rest/api/3/issue/${requestId}/remotelink`, link));
   },
 
-  mailResults: async (requestId, to, digest) => {
-    const mail = await resultsMail(digest, (await addressOf(digest.projectId)).url);
-    const body = { ...mail, to: { users: to.map((accountId) => ({ accountId })) } };
-    await readReply(send('POST', route`/rest/api/3/issue/${requestId}/notify`, body));
-  },
+  mailResults: async (requestId, to, digest) =>
+    mail(requestId, to, await resultsMail(digest, (await addressOf(digest.projectId)).url)),
+
+  mailTarget: async (requestId, to, news) =>
+    mail(requestId, to, await targetMail(news, (await addressOf(news.projectId)).url)),
 };

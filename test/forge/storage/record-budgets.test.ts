@@ -73,6 +73,7 @@ const budgets = {
   'trend-contexts': 45_000,
   outbound: 10_000,
   chases: 100_000,
+  touched: 1_000,
   'customer-count': 10_000,
   measures: 60_000,
   silence: 120_000,

@@ -9,7 +9,7 @@ import { decided, fitting, mayBeAsked } from '../../../core/survey/asking/fittin
 import { unreadFor } from '../../../core/survey/asking/override';
 import { policyOf } from '../../../core/survey/asking/settings';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import type { Deliverable } from '../../../core/survey/deliverables/deliverables';
+import { type Deliverable, deliverablesOf } from '../../../core/survey/deliverables/deliverables';
 import { openCheckpoint } from '../../../core/survey/due/steps';
 import { guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
@@ -113,11 +113,13 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
       { value: checkpoint },
       { value: series = emptySeries(roster.projectId) },
       { value: settings },
+      { value: stored },
     ] = await work.load(
       { kind: 'engagement', id: roster.engagementId },
       { kind: 'checkpoint', id: roster.checkpointId },
       { kind: 'survey-series', id: roster.projectId },
       { kind: 'survey-settings', id: surveySettingsId(roster.projectId) },
+      { kind: 'deliverables', id: rosterId },
     );
     if (checkpoint?.state.name !== 'opening') return accept(undefined);
     work.expectUnchanged({ kind: 'checkpoint', id: roster.checkpointId });
@@ -132,7 +134,12 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
     const reason = guard(surveyed, moment, settings ? policyOf(settings) : standardPolicy);
     work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
     if (reason === null) {
-      work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));
+      const { questions } = checkpoint.questionnaire;
+      const by = {
+        engagementId: roster.engagementId,
+        questions: questions.length + deliverablesOf(stored, accountId).length,
+      };
+      work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today, by }));
     }
     return accept(undefined);
   });

@@ -1,16 +1,13 @@
-import type { AccountId } from '../../../contract/common';
 import { mayBeTold } from '../../../core/access/seen-survey';
 import { goneContactsOf } from '../../../core/engagement/engagement';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { teamDigest } from '../../../core/survey/told/team-digest';
 import { loadGroups } from '../../load-groups';
 import { isUntouched } from '../../ports/failure';
-import type { BackgroundPorts, Ports } from '../../ports/ports';
+import type { BackgroundPorts } from '../../ports/ports';
 import { rosterIdOf } from '../../survey/roster-ids';
 import type { EffectRules } from './effect-rules';
-
-/** Of more people no mail is sent to the others. */
-const mostMailed = 50;
+import { mostMailed, pastOf } from './team-mailed';
 
 /** Mails the numbers of a closed survey to the people of the team whom the app knows, by way of an engagement request. */
 export const tellTeam: EffectRules<'tell-team'> = {
@@ -71,13 +68,4 @@ async function mailedOf(ports: BackgroundPorts, checkpoint: Checkpoint) {
   );
   const sender = all.find(({ request, isRequestUnseen }) => request && !isRequestUnseen);
   return { to, requestId: sender?.request?.id, language: sender?.language };
-}
-
-/** People with what their own records tell of them. */
-async function pastOf({ storage }: Pick<Ports, 'storage'>, accountIds: readonly AccountId[]) {
-  const { surveyed, memberships } = await loadGroups({ storage }, { surveyed: accountIds, memberships: accountIds });
-  return accountIds.map((accountId) => {
-    const wasSurveyed = surveyed.has(accountId);
-    return { accountId, wasCustomer: wasSurveyed || memberships.has(accountId), wasSurveyed };
-  });
 }

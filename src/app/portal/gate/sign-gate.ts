@@ -15,6 +15,7 @@ import { proveCustomer } from '../../access/customer';
 import { browseProject } from '../../access/project';
 import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
+import { noteTouched, touchedRef } from '../../contact/note-touched';
 import { applyGateEvent } from '../../gate/apply-gate-event';
 import { recheckGate } from '../../gate/recheck';
 import { type NameOf, namesOf } from '../../names-of';
@@ -82,10 +83,11 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     const { held, others } = await loadHeld(work, inboxIds, [
       { kind: 'engagement', id: gate.engagementId },
       { kind: 'round', id: roundId(gateId, roundBefore(gate, standing)) },
+      touchedRef(gate.engagementId, accountId),
       // One that was carried over is both.
       ...[...new Set([earlierId, givenId])].flatMap((id) => (id ? [{ kind: 'sign-off', id } as const] : [])),
     ]);
-    const [{ value: engagement }, { value: before }, ...signOffs] = others;
+    const [{ value: engagement }, { value: before }, { value: touched }, ...signOffs] = others;
     const signOffOf = (id: string | undefined) => signOffs.find(({ value }) => value?.id === id)?.value;
     const [earlier, given] = [signOffOf(earlierId), signOffOf(givenId)];
     const today = engagement && dayIn(engagement.calendar.timeZone, ports.now());
@@ -144,6 +146,8 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     const shown = { ask, nameOf, engagement, round, before, signatory, earlier };
     if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: given });
     const after = applyGateEvent(work, { gate, engagement, held }, decided.value);
+    const { at } = decided.value;
+    noteTouched(work, { engagement, accountId, before: touched, sort: 'gates', at });
     return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
   });
   if (!signed.ok) {

@@ -41,6 +41,7 @@ type Kinds =
   | 'trend-contexts'
   | 'outbound'
   | 'chases'
+  | 'touched'
   | 'customer-count'
   | 'sealed-answer'
   | 'nullifier';
@@ -290,7 +291,12 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     // The guard lets no more through in the days for which they are kept.
     surveyed: {
       accountId: account,
-      asked: many(30, { checkpointId: id, kind: 'transactional' as const, day }),
+      asked: many(30, {
+        checkpointId: id,
+        kind: 'transactional' as const,
+        day,
+        by: { engagementId: id, questions: 15 },
+      }),
       cases: many(10, id),
     },
     'survey-series': {
@@ -387,6 +393,12 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       earlier: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
       lastCommand: hash,
       history,
+    },
+    touched: {
+      projectId: issueId,
+      engagementId: id,
+      accountId: account,
+      quarters: many(contactLimits.touchedQuarters, { name: '2026-Q1', tasks: 99_999, gates: 99_999, replies: 99_999 }),
     },
     'trend-contexts': { projectId: issueId, contexts: many(trendLimits.surveys, { id, on: day, state, pairs }) },
     'customer-count': {

@@ -52,17 +52,28 @@ describe('the mail about a target', () => {
     expect(texts()[1]).toContain('has signed the target 90% for “Satisfaction”. It waits for your team');
   });
 
-  it('is not sent of marks, nor of what was taken back meanwhile, nor to who is or was a customer', async () => {
-    const engagement = await openEngagement(site, [sofia, uwe, people.internalCustomer]);
+  it('is not sent of marks, nor of what was taken back meanwhile', async () => {
+    const engagement = await openEngagement(site);
     const marked = { engagementId: engagement.id, measure: 'csat' as const, isMarked: true };
     accepted(await site.portal(sofia, 'mark-measure', marked));
     await propose(site, engagement, 'csat', 80);
     accepted(await counter(engagement, 90));
-    accepted(
-      await site.plan(manager, 'withdraw-target', { ...(await commandOn(site, engagement, 'csat')), reason: 'Later' }),
-    );
+    const command = await commandOn(site, engagement, 'csat');
+    accepted(await site.plan(manager, 'withdraw-target', { ...command, reason: 'Later' }));
     await told();
-    expect(texts().filter((text) => text.includes('withdrawn'))).toEqual([]);
-    expect(mails().map(({ to }) => to)).not.toContain(people.internalCustomer);
+    expect(mails()).toEqual([]);
+  });
+
+  it('goes to nobody who has become a customer, though they proposed it', async () => {
+    const engagement = await openEngagement(site);
+    await propose(site, engagement, 'csat', 80);
+    const wanted = { engagementId: engagement.id, accountId: manager, roles: ['user' as const] };
+    accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', wanted));
+    const { targets } = { targets: await site.portal(sofia, 'show-what-counts', { engagementId: engagement.id }) };
+    const revision = accepted(targets).measures.find(({ measure }) => measure === 'csat')?.target.revision ?? 0;
+    const command = { engagementId: engagement.id, measure: 'csat' as const, revision };
+    accepted(await site.portal(sofia, 'countersign-target', command));
+    await told();
+    expect(mails().map(({ to }) => to)).toEqual([people.projectAdministrator]);
   });
 });

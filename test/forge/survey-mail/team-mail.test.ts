@@ -70,7 +70,7 @@ describe('the mail about a survey that has closed', () => {
     const [{ text = '', subject } = { text: '', subject: '' }] = mails();
     expect(subject).toContain('Midway survey');
     expect(text).toContain('1 of 2 people asked have answered to the end');
-    expect(text).toContain('1 has answered (2 asked)');
+    expect(text).toContain('1 of 2 has answered');
     expect(text).toContain('Nobody has read these results yet');
     expect(text).toMatch(/https?:\/\/\S+\/browse\/HAR$/);
     // By name neither what somebody wrote nor who they are, and nothing calculated of so few.

@@ -109,12 +109,12 @@ describe('what a trend says', () => {
     ]);
     expect(formatVerdict(points, texts)).toEqual(['No trend can be told yet: 4 more surveys are needed.']);
     expect(formatLatest('csat', points, today, texts)[0]).toBe(
-      'Latest: at least 88.9% (n = 9 of 9), closed on Mar 20, 2026.',
+      'Latest: at least 88.9%. 9 of 9 have answered. Closed on Mar 20, 2026.',
     );
   });
   it('tells the latest number with its age', () => {
     const latest = (month: number) => formatLatest('csat', line([survey(month, share(8, 10))]), today, texts);
-    expect(latest(11)).toEqual(['Latest: 80.0% (n = 10 of 20), closed on Nov 20, 2026.']);
+    expect(latest(11)).toEqual(['Latest: 80.0%. 10 of 20 have answered. Closed on Nov 20, 2026.']);
     const pulse = line([survey(10, share(8, 10), { surveyKind: 'pulse' })]);
     expect(formatLatest('csat', pulse, today, texts)[1]).toBe('That is 42 days ago, and says little of today.');
     expect(latest(5)[1]).toBe('That is 195 days ago, and says little of today.');

@@ -129,7 +129,7 @@ describe('a file of results', () => {
     expect(new Set(rows.map((row) => row['Results of']))).toEqual(new Set(['everybody who was asked']));
     expect(new Set(rows.map((row) => row['People asked']))).toEqual(new Set(['14']));
     const measure = rows.find((row) => row['What it is'] === 'Measure');
-    expect(measure).toMatchObject({ Number: '0.8', 'Out of': '10', Text: '8 of 10 satisfied (14 asked): 80.0%' });
+    expect(measure).toMatchObject({ Number: '0.8', 'Out of': '10', Text: '8 of 10 satisfied (10 of 14 have answered): 80.0%' });
     expect(Number(measure?.['At least'])).toBeCloseTo(0.6344, 4);
     expect(Number(measure?.['At most'])).toBeCloseTo(0.8571, 4);
     const bounds = rows.find((row) => row['What it is'] === 'Whatever the silent think');
@@ -179,7 +179,7 @@ describe('a file of results', () => {
       Number: '',
       'At least': '',
       'Out of': '4',
-      Text: '3 of 4 satisfied (14 asked)',
+      Text: '3 of 4 satisfied (4 of 14 have answered)',
     });
   });
   it('keeps suppressed what is', () => {

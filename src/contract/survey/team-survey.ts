@@ -176,10 +176,21 @@ export type SurveyComment = {
   readonly at: IsoInstant | null;
   readonly answers: Answers | null;
 };
-/** @property notes the team's own, on the answers of everybody by name whose answers are in this page */
+/** The recovery case that somebody's answers by name have opened. */
+export type CaseOfAnswers = {
+  readonly caseId: string;
+  readonly engagementId: string;
+  readonly accountId: AccountId;
+};
+
+/**
+ * @property notes the team's own, on the answers of everybody by name whose answers are in this page
+ * @property cases that these answers have opened, whether or not they are over
+ */
 export type CommentPage = {
   readonly comments: readonly SurveyComment[];
   readonly notes: readonly AnswerNotes[];
+  readonly cases: readonly CaseOfAnswers[];
   readonly next: string | null;
   /** Whether there are too few to show any. */
   readonly isSuppressed: boolean;

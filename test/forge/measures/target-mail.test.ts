@@ -3,18 +3,28 @@ import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { accepted, openEngagement, type Site } from '../site/site';
 import { type Opened, withSurveySite } from '../survey/given';
+import { setContacts, watchful } from '../survey-mail/mailed';
 import { commandOn, manager, propose, sofia, uwe } from './given';
 
 const hour = 60 * 60_000;
 let site: Site;
-withSurveySite((opened) => {
-  site = opened;
-});
+let asked: string[] = [];
+withSurveySite(
+  (opened) => {
+    site = opened;
+    asked = [];
+  },
+  { createJira: watchful((accountId) => asked.push(accountId)) },
+);
 
 const mails = () => site.host.jira.mailbox().filter(({ subject }) => /^(Target for|Zielwert für)/.test(subject));
 const texts = () => [...new Set(mails().map(({ text }) => text))];
 const counter = async (engagement: Opened, value: number, person = sofia) =>
-  site.portal(person, 'counter-target', { ...(await commandOn(site, engagement, 'csat')), value, note: 'We need more' });
+  site.portal(person, 'counter-target', {
+    ...(await commandOn(site, engagement, 'csat')),
+    value,
+    note: 'We need more',
+  });
 const sign = async (engagement: Opened, person = sofia) =>
   site.portal(person, 'countersign-target', await commandOn(site, engagement, 'csat'));
 const told = async () => {
@@ -31,7 +41,11 @@ describe('the mail about a target', () => {
     expect(mails(), 'what the team does itself is no news to it').toEqual([]);
     for (const _ of [1, 2]) accepted(await site.portal(sofia, 'countersign-target', command));
     await told();
-    expect(mails().map(({ to }) => to).sort()).toEqual([manager, people.projectAdministrator].sort());
+    expect(
+      mails()
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual([manager, people.projectAdministrator].sort());
     const [text = '', ...others] = texts();
     expect(others).toEqual([]);
     expect(text).toContain('has signed the target 80% for “Satisfaction”. Both sides have agreed on it.');
@@ -64,16 +78,14 @@ describe('the mail about a target', () => {
     expect(mails()).toEqual([]);
   });
 
-  it('goes to nobody who has become a customer, though they proposed it', async () => {
-    const engagement = await openEngagement(site);
+  it('is for a contact, and for nobody who was a customer, though they are a contact now', async () => {
+    const engagement = await openEngagement(site, [sofia, uwe, people.internalCustomer]);
+    const leaving = { engagementId: engagement.id, accountId: people.internalCustomer };
+    accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', leaving));
+    await setContacts(site, engagement.id, [people.developer, people.internalCustomer]);
     await propose(site, engagement, 'csat', 80);
-    const wanted = { engagementId: engagement.id, accountId: manager, roles: ['user' as const] };
-    accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', wanted));
-    const { targets } = { targets: await site.portal(sofia, 'show-what-counts', { engagementId: engagement.id }) };
-    const revision = accepted(targets).measures.find(({ measure }) => measure === 'csat')?.target.revision ?? 0;
-    const command = { engagementId: engagement.id, measure: 'csat' as const, revision };
-    accepted(await site.portal(sofia, 'countersign-target', command));
+    accepted(await sign(engagement));
     await told();
-    expect(mails().map(({ to }) => to)).toEqual([people.projectAdministrator]);
+    expect(asked.sort()).toEqual([manager, people.projectAdministrator, people.developer].sort());
   });
 });

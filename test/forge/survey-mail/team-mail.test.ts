@@ -1,6 +1,4 @@
 /** The mail to the team about a survey that has closed: to whom, once, and with no more than its results tell. */
-import type { HostOptions } from 'forge-host/host';
-import { createJira } from 'forge-host/jira';
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { accepted, openEngagement, type Site } from '../site/site';
@@ -19,41 +17,21 @@ import {
   uwe,
   withSurveySite,
 } from '../survey/given';
+import { setContacts, watchful } from './mailed';
 
 const hour = 60 * 60_000;
 let site: Site;
-/** The people to whom the app has asked Jira to send a mail: who of them gets it, Jira decides. */
 let asked: string[] = [];
-const watchful: NonNullable<HostOptions['createJira']> = (parts, options) => {
-  const jira = createJira(parts, options);
-  const handle: typeof jira.handle = (request, as) => {
-    if (request.path.endsWith('/notify')) {
-      const { to } = JSON.parse(request.body ?? '{}') as { to: { users: { accountId: string }[] } };
-      asked.push(...to.users.map(({ accountId }) => accountId));
-    }
-    return jira.handle(request, as);
-  };
-  return { ...jira, handle };
-};
 withSurveySite(
   (opened) => {
     site = opened;
     asked = [];
   },
-  { createJira: watchful },
+  { createJira: watchful((accountId) => asked.push(accountId)) },
 );
-
-const card = { role: 'Lead', hours: '', languages: '', escalation: null, backup: null };
 
 const mails = () => site.host.jira.mailbox().filter(({ subject }) => /^(Survey closed|Umfrage beendet)/.test(subject));
 const recipients = () => mails().map(({ to }) => to);
-
-async function setContacts({ id: engagementId }: Opened, accountIds: readonly string[]) {
-  const { engagements } = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
-  const revision = engagements.find(({ id }) => id === engagementId)?.revision ?? 0;
-  const contacts = accountIds.map((accountId) => ({ ...card, accountId }));
-  accepted(await site.admin(people.projectAdministrator, 'set-contacts', { engagementId, revision, contacts }));
-}
 
 /** A survey by name that two were asked and one has answered, and that has closed. */
 async function closedByName(engagement: Opened, title = 'Midway survey') {
@@ -81,7 +59,7 @@ describe('the mail about a survey that has closed', () => {
 
   it('goes to no contact who may not browse the project, nor see the request, and to nobody who is or was a customer', async () => {
     const engagement = await openEngagement(site, [sofia, uwe, people.internalCustomer]);
-    await setContacts(engagement, [people.developer, people.outsider]);
+    await setContacts(site, engagement.id, [people.developer, people.outsider]);
     const open = await openSurvey(site, [engagement]);
     accepted(
       await site.admin(people.projectAdministrator, 'remove-stakeholder', {
@@ -89,7 +67,7 @@ describe('the mail about a survey that has closed', () => {
         accountId: people.internalCustomer,
       }),
     );
-    await setContacts(engagement, [people.developer, people.outsider, people.internalCustomer]);
+    await setContacts(site, engagement.id, [people.developer, people.outsider, people.internalCustomer]);
     await move(site, 'close-checkpoint', open);
     expect(asked.sort()).toEqual([manager, people.projectAdministrator, people.developer].sort());
     // The developer may browse the project, and not the service project with the request: Jira mails him nothing.

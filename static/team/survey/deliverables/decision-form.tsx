@@ -16,6 +16,7 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
+import styles from '../style/survey.module.css';
 
 type DecisionFormProps = {
   surveyId: string;
@@ -43,8 +44,8 @@ export function DecisionForm(props: DecisionFormProps) {
   const opener = useReturnFocus(isDeciding);
   if (isDeciding) return <OpenForm {...props} draftKey={key} onCancel={() => setIsDeciding(false)} />;
   return (
-    <div>
-      <strong>{t('survey-deliverables.to-decide')}</strong>{' '}
+    <div className={styles.actions}>
+      <strong>{t('survey-deliverables.to-decide')}</strong>
       {mayAct && (
         <Button
           ref={opener}

@@ -119,17 +119,6 @@ export function Case({ of, engagement, mayAct, onWords, onDone, onNoted, onStale
           <p>{t('survey-case.undelivered.advice')}</p>
         </Notice>
       )}
-      <div>
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          aria-expanded={isHistoryShown}
-          onClick={() => setIsHistoryShown(!isHistoryShown)}
-        >
-          {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
-        </Button>
-      </div>
-      {isHistoryShown && <CaseHistory key={of.revision} caseId={of.id} />}
       {mayAct && !isOver && action === null && (
         <div className={styles.actions}>
           <Button ref={buttonOf('reply')} appearance="primary" onClick={() => open('reply')}>
@@ -142,6 +131,17 @@ export function Case({ of, engagement, mayAct, onWords, onDone, onNoted, onStale
       )}
       {action === 'reply' && <ReplyForm {...form} engagement={engagement} />}
       {action === 'own' && <OwnerForm {...form} personOf={personOf} />}
+      <div>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-expanded={isHistoryShown}
+          onClick={() => setIsHistoryShown(!isHistoryShown)}
+        >
+          {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
+        </Button>
+      </div>
+      {isHistoryShown && <CaseHistory key={of.revision} caseId={of.id} />}
     </div>
   );
 }

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import english from '../../../locales/en-US.json';
 import german from '../../../locales/de-DE.json';
+import english from '../../../locales/en-US.json';
 
 /** All folders in which a score is drawn or put in words. */
 const folders = [

@@ -7,10 +7,7 @@ import type { Ports } from '../../ports/ports';
 export const mostMailed = 50;
 
 /** People with what their own records tell of them. */
-export async function pastOf(
-  { storage }: Pick<Ports, 'storage'>,
-  accountIds: readonly AccountId[],
-): Promise<Person[]> {
+export async function pastOf({ storage }: Pick<Ports, 'storage'>, accountIds: readonly AccountId[]): Promise<Person[]> {
   const { surveyed, memberships } = await loadGroups({ storage }, { surveyed: accountIds, memberships: accountIds });
   return accountIds.map((accountId) => {
     const wasSurveyed = surveyed.has(accountId);

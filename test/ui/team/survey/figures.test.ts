@@ -42,7 +42,9 @@ describe('satisfaction', () => {
     [4, 4],
   ])('of %i of %i by name is counted alone: no share, no interval, no picture', (satisfied, answered) => {
     const html = markup(csat, satisfiedOf(satisfied, answered));
-    expect(wordsIn(html)).toContain(`${satisfied} of ${answered} satisfied (${answered} of 14 ${answered === 1 ? 'has' : 'have'} answered)`);
+    expect(wordsIn(html)).toContain(
+      `${satisfied} of ${answered} satisfied (${answered} of 14 ${answered === 1 ? 'has' : 'have'} answered)`,
+    );
     expect(wordsIn(html)).toContain('With fewer than 5 answers');
     expect(html).not.toMatch(/%|<svg/);
   });

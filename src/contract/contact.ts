@@ -45,7 +45,7 @@ export type Chase = { readonly id: string; readonly day: IsoDate; readonly text:
 export type AddChase = { attempt: string; engagementId: string; revision: number; day: IsoDate; text: string };
 export type RemoveChase = { engagementId: string; chaseId: string; revision: number };
 
-/** How often each customer of an engagement met the project with something measured, beside the questions that they were asked. */
+/** The counts of how often each customer of an engagement met the project with something measured, beside the questions that they were asked. */
 export type EngagementTouchpoints = {
   readonly engagementId: string;
   /** By name, as 2026-Q1, the newest first: this quarter and those before it, whether or not there was anything. */
@@ -57,7 +57,7 @@ export type EngagementTouchpoints = {
 export type PersonTouchpoints = { readonly accountId: AccountId; readonly quarters: readonly TouchedQuarter[] };
 
 /**
- * What one person met in a quarter.
+ * The counts of what one person met in a quarter.
  * @property tasks that they did and the team has confirmed
  * @property gates decisions that they signed
  * @property surveys that asked them, by name or in confidence, whether or not they answered

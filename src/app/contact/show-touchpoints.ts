@@ -12,10 +12,10 @@ import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { seeNamed } from '../survey/settings/see-named';
-import { touchedRef } from './note-touched';
+import { touchedRef } from '../touch/note-touched';
 
 /**
- * How often each customer of an engagement met the project with something measured, beside the questions that they were asked: for one of the team who
+ * The counts of how often each customer of an engagement met the project with something measured, beside the questions that they were asked: for one of the team who
  * neither is nor was its customer. Two small records of each, by their keys: four reads for the fifty customers that there can be.
  */
 export async function showTouchpoints(

@@ -51,7 +51,7 @@ export function touchedQuartersUntil(day: IsoDate): readonly string[] {
 type Known = { readonly touched: Touched | undefined; readonly surveyed: Pick<Surveyed, 'asked'> | undefined };
 
 /**
- * What one person met in an engagement, and how many questions they were asked there, quarter by quarter. Surveys count by who was asked, by
+ * The counts of what one person met in an engagement, and how many questions they were asked there, quarter by quarter. Surveys count by who was asked, by
  * name and in confidence alike: who has answered is in neither number.
  * @param areRepliesTold else nothing tells who had something to complain of
  */

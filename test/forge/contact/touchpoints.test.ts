@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const shown = async ({ id: engagementId }: { id: string } = engagement, person = manager) =>
   accepted(await site.plan(person, 'show-touchpoints', { engagementId }));
-/** What somebody met in the quarter of today. */
+/** The counts of what somebody met in the quarter of today. */
 const met = async (accountId: string, of?: { id: string }): Promise<TouchedQuarter | undefined> =>
   (await shown(of)).people.find((each) => each.accountId === accountId)?.quarters[0];
 const nothing = { tasks: 0, gates: 0, surveys: 0, replies: 0, questions: 0 };

@@ -15,13 +15,13 @@ import { proveCustomer } from '../../access/customer';
 import { browseProject } from '../../access/project';
 import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
-import { noteTouched, touchedRef } from '../../contact/note-touched';
 import { applyGateEvent } from '../../gate/apply-gate-event';
 import { recheckGate } from '../../gate/recheck';
 import { type NameOf, namesOf } from '../../names-of';
 import { Unavailable } from '../../ports/failure';
 import type { SubjectNow } from '../../ports/jira';
 import type { Ports } from '../../ports/ports';
+import { noteTouched, touchedRef } from '../../touch/note-touched';
 import { inUnitOfWork } from '../../unit-of-work';
 import { portalGate, type ShownGate } from './gate-view';
 

@@ -7,7 +7,7 @@ import { caseAfter } from '../../../core/survey/recovery/cause';
 import type { Roster } from '../../../core/survey/roster';
 import { neverSurveyed, withCase } from '../../../core/survey/surveyed';
 import type { UnitOfWork } from '../../unit-of-work';
-import { caseIdOf } from './case-id';
+import { caseIdOf } from '../said/case-id';
 
 /** @property accountId whose words they are @property by who has changed them, or the app once no more can come */
 type Saying = {

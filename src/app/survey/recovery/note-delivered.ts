@@ -3,9 +3,9 @@ import type { PersonalMessage } from '../../../core/outbox/effect';
 import { accept } from '../../../core/result';
 import { withDelivered } from '../../../core/survey/recovery/by-team';
 import { isOver } from '../../../core/survey/recovery/case';
-import { noteTouched, touchedRef } from '../../contact/note-touched';
 import { Unavailable } from '../../ports/failure';
 import type { Ports } from '../../ports/ports';
+import { noteTouched, touchedRef } from '../../touch/note-touched';
 import { inUnitOfWork } from '../../unit-of-work';
 
 /** Whether a reply is still to be told: its reader may have found it before the message, and answered it. */

@@ -10,9 +10,9 @@ import { textsIn } from '../../../core/survey/said-texts';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
-import { caseIdOf } from '../recovery/case-id';
 import { seenCheckpoint } from '../seen-checkpoint';
 import { seeNamed } from '../settings/see-named';
+import { caseIdOf } from './case-id';
 import { notesOn } from './notes-view';
 import { asTheyAre } from './responses-now';
 

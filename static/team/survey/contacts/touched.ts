@@ -6,7 +6,7 @@ export const measuredIn = ({ tasks, gates, surveys, replies }: Omit<TouchedQuart
 
 type Counted = TouchedQuarter & { readonly accountId: string };
 
-/** What each person met in one quarter. */
+/** The counts of what each person met in one quarter. */
 export const countedAt = ({ people }: EngagementTouchpoints, quarter: string): readonly Counted[] =>
   people.flatMap(({ accountId, quarters }) =>
     quarters.filter(({ name }) => name === quarter).map((each) => ({ accountId, ...each })),

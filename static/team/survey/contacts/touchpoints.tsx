@@ -17,7 +17,7 @@ import { countedAt, measuredIn, sumOf } from './touched';
 
 type TouchpointsProps = { engagementId: string; customer: string; projectKey: string };
 
-/** How often each person of one customer met the project with something measured, beside the questions that they were asked. */
+/** The counts of how often each person of one customer met the project with something measured, beside the questions that they were asked. */
 export function Touchpoints({ engagementId, ...props }: TouchpointsProps) {
   const { t } = useTexts();
   const load = useCallback(() => callPlan('show-touchpoints', { engagementId }), [engagementId]);

@@ -40,7 +40,7 @@ type ResultsProps = {
   /** They may write notes on answers. */
   mayAct: boolean;
   onCase: (wanted: CaseOfAnswers) => void;
-  /** Whose words are to be shown, once and each time that it is another object. */
+  /** The comment whose words are to be shown, once and each time that it is another object. */
   wanted: WantedWords | null;
 };
 

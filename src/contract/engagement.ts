@@ -143,6 +143,7 @@ export type MessageFormat = (typeof messageFormats)[number];
  * a customer raised; `entry-words`: what it says; `entry-link`: its link to the issue where it came up. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of
  * what waits for customers. `notices`: with gates, whom a digest has told that silence counts. `issue-property`: what searches and
  * workflows go by. `request-link`: the link from the request to the project. `results`: the mail to the team about a survey that has closed.
+ * `case-mail`: the mail to the owner of a recovery case.
  */
 export const troubleKinds = [
   'message',
@@ -156,6 +157,7 @@ export const troubleKinds = [
   'issue-property',
   'request-link',
   'results',
+  'case-mail',
 ] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 

@@ -17,6 +17,7 @@ import type {
   SprintStanding,
   VersionStanding,
 } from '../../core/survey/occasion/occasion';
+import type { CaseNews } from '../../core/survey/recovery/owner-news';
 import type { TeamDigest } from '../../core/survey/told/team-digest';
 
 /** The things for which a checkpoint may wait, as Jira shows them to whoever asks. Undefined is both unknown and forbidden. */
@@ -161,8 +162,12 @@ export type JiraAsApp = {
   findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
   /** Those of some people, each with a seat in Jira, who may browse a project. */
   browsersOf(projectId: string, accountIds: readonly AccountId[]): Promise<AccountId[]>;
-  /** Mails the numbers of a survey to people of the team, by way of a request. It leaves nothing there by which it could be found again. */
-  mailResults(requestId: string, to: readonly AccountId[], results: TeamDigest): Promise<void>;
+  /** An issue of a project that nobody who browses the project is kept from, of the newest; undefined where there is none. */
+  openIssueOf(projectId: string): Promise<string | undefined>;
+  /** Mails the numbers of a survey to people of the team, by way of an issue. It leaves nothing there by which it could be found again. */
+  mailResults(issueId: string, to: readonly AccountId[], results: TeamDigest): Promise<void>;
+  /** Mails in the same way that a recovery case waits. */
+  mailCase(issueId: string, to: readonly AccountId[], news: CaseNews): Promise<void>;
   /** Links two issues, unless they are linked already or one of them is gone. */
   linkIssues(issueId: string, toIssueId: string, link: IssueLink): Promise<void>;
 };

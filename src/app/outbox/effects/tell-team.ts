@@ -1,12 +1,9 @@
-import type { AccountId } from '../../../contract/common';
-import { mayBeTold } from '../../../core/access/seen-survey';
-import { goneContactsOf } from '../../../core/engagement/engagement';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { teamDigest } from '../../../core/survey/told/team-digest';
-import { loadGroups } from '../../load-groups';
-import { isUntouched } from '../../ports/failure';
-import type { BackgroundPorts, Ports } from '../../ports/ports';
-import { rosterIdOf } from '../../survey/roster-ids';
+import type { BackgroundPorts } from '../../ports/ports';
+import { carrierOf } from '../team-mail/carrier';
+import { mailOnce } from '../team-mail/mail-once';
+import { namedIn, toldAmong, withPeople } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
 
 /** Of more people no mail is sent to the others. */
@@ -32,16 +29,10 @@ export const tellTeam: EffectRules<'tell-team'> = {
     if (isHandedOver) return 'done';
     const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: effect.checkpointId }]);
     if (!checkpoint) return 'done';
-    const { to, requestId, language } = await mailedOf(ports, checkpoint);
+    const { to, carrier, language } = await mailedOf(ports, checkpoint);
     const digest = language && teamDigest(checkpoint, language);
-    if (!digest || requestId === undefined || to.length === 0) return 'done';
-    await keep({ isHandedOver: true });
-    try {
-      await ports.asApp.mailResults(requestId, to, digest);
-    } catch (error) {
-      if (isUntouched(error)) await keep({ isHandedOver: false });
-      throw error;
-    }
+    if (!digest || carrier === undefined || to.length === 0) return 'done';
+    await mailOnce(keep, () => ports.asApp.mailResults(carrier, to, digest));
     return 'done';
   },
 };
@@ -51,33 +42,10 @@ export const tellTeam: EffectRules<'tell-team'> = {
  * these are told those to whom it may be told, who have a seat in Jira and may browse the project now.
  */
 async function mailedOf(ports: BackgroundPorts, checkpoint: Checkpoint) {
-  const { id, projectId, engagementIds, plannedBy } = checkpoint;
-  const { engagement, survey } = await loadGroups(
-    { storage: ports.storage },
-    { engagement: engagementIds, survey: engagementIds.map((each) => rosterIdOf(id, each)) },
-  );
-  const all = engagementIds.flatMap((each) => engagement.get(each) ?? []);
-  const named = all.flatMap((each) => {
-    const gone = goneContactsOf(each);
-    return [each.createdBy, ...each.contacts.map(({ accountId }) => accountId)].filter((who) => !gone.includes(who));
-  });
-  const candidates = [...new Set([plannedBy, ...named])].slice(0, mostMailed);
-  const rosters = new Map(engagementIds.map((each) => [each, survey.get(rosterIdOf(id, each)) ?? null]));
-  const people = await pastOf(ports, candidates);
-  const told = people.filter((person) => mayBeTold(person, checkpoint, { engagement, rosters }));
-  const to = await ports.asApp.browsersOf(
-    projectId,
-    told.map(({ accountId }) => accountId),
-  );
-  const sender = all.find(({ request, isRequestUnseen }) => request && !isRequestUnseen);
-  return { to, requestId: sender?.request?.id, language: sender?.language };
-}
-
-/** People with what their own records tell of them. */
-async function pastOf({ storage }: Pick<Ports, 'storage'>, accountIds: readonly AccountId[]) {
-  const { surveyed, memberships } = await loadGroups({ storage }, { surveyed: accountIds, memberships: accountIds });
-  return accountIds.map((accountId) => {
-    const wasSurveyed = surveyed.has(accountId);
-    return { accountId, wasCustomer: wasSurveyed || memberships.has(accountId), wasSurveyed };
-  });
+  const { projectId, engagementIds, plannedBy } = checkpoint;
+  const survey = await withPeople(ports, checkpoint);
+  const all = engagementIds.flatMap((each) => survey.engagement.get(each) ?? []);
+  const candidates = [...new Set([plannedBy, ...all.flatMap(namedIn)])].slice(0, mostMailed);
+  const to = await toldAmong(ports, survey, candidates);
+  return { to, carrier: await carrierOf(ports, projectId, all), language: all[0]?.language };
 }

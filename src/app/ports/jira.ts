@@ -160,6 +160,11 @@ export type JiraAsApp = {
   makeBareIssue(entry: RaidEntry, engagement: Engagement): Promise<EntryIssue>;
   /** The issue that an earlier attempt of the app's made of an entry, if it did. */
   findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
+  /**
+   * The people who may be given a project's issues: its team, as its permissions have it.
+   * @returns undefined where they are so many that it is nearly everybody, or Jira does not tell
+   */
+  teamOf(projectId: string): Promise<readonly AccountId[] | undefined>;
   /** Those of some people, each with a seat in Jira, who may browse a project. */
   browsersOf(projectId: string, accountIds: readonly AccountId[]): Promise<AccountId[]>;
   /** An issue of a project that nobody who browses the project is kept from, of the newest; undefined where there is none. */

@@ -82,6 +82,7 @@ export function checkpointView(
     progress: progressOf(checkpoint, rosters),
     rosters: isSettled ? countedOnce(rosters).map((each) => rosterView(each, begun)) : [],
     unreadOverride: checkpoint.unreadOverride ?? null,
+    teamMail: checkpoint.teamMail ?? null,
     reading,
     followUp: followUpView(followUp),
     next: nextInSeries(checkpoint, follower),

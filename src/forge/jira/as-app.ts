@@ -10,7 +10,7 @@ import { messages } from './message';
 import { occasionReads } from './occasions';
 import { findRequests } from './opened-request';
 import { organizations } from './organizations';
-import { browsersOf, people } from './people';
+import { browsersOf, people, teamOf } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { searched } from './search';
 import { subject } from './subject';
@@ -51,6 +51,7 @@ async function notify(issueId: string, to: readonly AccountId[], mail: { subject
 export const jiraAsApp: JiraAsApp = {
   people,
   browsersOf,
+  teamOf,
   subject,
   issues,
   occasions: occasionReads({ get, post: (path, body) => send('POST', path, body) }),

@@ -1,15 +1,17 @@
+import { type TeamMail, teamMailLimit } from '../../../contract/survey/team-survey';
+import { instantText } from '../../../core/calendar/day';
+import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { teamDigest } from '../../../core/survey/told/team-digest';
 import type { BackgroundPorts } from '../../ports/ports';
+import { Unavailable } from '../../ports/failure';
+import { inUnitOfWork } from '../../unit-of-work';
 import { carrierOf } from '../team-mail/carrier';
 import { mailOnce } from '../team-mail/mail-once';
-import { namedIn, toldAmong, withPeople } from '../team-mail/told-people';
+import { namedIn, ofTheTeam, withPeople } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
 
-/** Of more people no mail is sent to the others. */
-const mostMailed = 50;
-
-/** Mails the numbers of a closed survey to the people of the team whom the app knows, by way of an engagement request. */
+/** Mails the numbers of a closed survey to the team of its project, and keeps with the survey to whom. */
 export const tellTeam: EffectRules<'tell-team'> = {
   // A mail can't be found again: what may have been handed to Jira is never sent twice.
   isIdempotent: false,
@@ -26,26 +28,65 @@ export const tellTeam: EffectRules<'tell-team'> = {
     },
   },
   perform: async (ports, { effect, isHandedOver }, _triedSince, keep) => {
-    if (isHandedOver) return 'done';
     const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: effect.checkpointId }]);
     if (!checkpoint) return 'done';
-    const { to, carrier, language } = await mailedOf(ports, checkpoint);
+    const note = (mail: TeamMail) => noteMail(ports, checkpoint.id, mail);
+    if (isHandedOver) {
+      if (checkpoint.teamMail) await note({ ...checkpoint.teamMail, outcome: 'unsure' });
+      return 'done';
+    }
+    const { carrier, language, ...mailed } = await mailedOf(ports, checkpoint);
     const digest = language && teamDigest(checkpoint, language);
-    if (!digest || carrier === undefined || to.length === 0) return 'done';
-    await mailOnce(keep, () => ports.asApp.mailResults(carrier, to, digest));
+    if (!digest) return 'done';
+    const mail = { ...mailed, at: instantText(ports.now()) };
+    if (carrier === undefined || mail.to.length === 0) {
+      await note({ ...mail, to: [], outcome: 'nobody' });
+      return 'done';
+    }
+    // Kept before it is sent: after that nothing might be left of who was mailed.
+    await note({ ...mail, outcome: 'handed' });
+    try {
+      await mailOnce(keep, () => ports.asApp.mailResults(carrier, mail.to, digest));
+    } catch (error) {
+      await note({ ...mail, outcome: 'failed' });
+      throw error;
+    }
     return 'done';
   },
 };
 
 /**
- * The people of the team who are mailed, and how. The app knows of it who planned the survey, and who opened its engagements or is named as their contact. Of
- * these are told those to whom it may be told, who have a seat in Jira and may browse the project now.
+ * The people who are mailed, and how: those who may be given the project's issues, and whom the app knows besides, as they planned the survey,
+ * opened its engagements or are named as their contact. Of these are told those to whom it may be told, who have a seat in Jira and may browse
+ * the project now.
  */
 async function mailedOf(ports: BackgroundPorts, checkpoint: Checkpoint) {
   const { projectId, engagementIds, plannedBy } = checkpoint;
   const survey = await withPeople(ports, checkpoint);
   const all = engagementIds.flatMap((each) => survey.engagement.get(each) ?? []);
-  const candidates = [...new Set([plannedBy, ...all.flatMap(namedIn)])].slice(0, mostMailed);
-  const to = await toldAmong(ports, survey, candidates);
-  return { to, carrier: await carrierOf(ports, projectId, all), language: all[0]?.language };
+  const known = await ofTheTeam(ports, survey, [...new Set([plannedBy, ...all.flatMap(namedIn)])]);
+  const team = await ports.asApp.teamOf(projectId);
+  const others = await ofTheTeam(
+    ports,
+    survey,
+    (team ?? []).filter((each) => !known.includes(each)),
+  );
+  const browsers = await ports.asApp.browsersOf(projectId, [...known, ...others]);
+  return {
+    to: browsers.slice(0, teamMailLimit),
+    keptOut: known.filter((each) => !browsers.includes(each)).slice(0, teamMailLimit),
+    left: Math.max(0, browsers.length - teamMailLimit),
+    isWhole: team !== undefined,
+    carrier: await carrierOf(ports, projectId, all),
+    language: all[0]?.language,
+  };
+}
+
+async function noteMail(ports: BackgroundPorts, id: string, teamMail: TeamMail): Promise<void> {
+  const noted = await inUnitOfWork(ports, async (work) => {
+    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
+    if (checkpoint) work.save('checkpoint', id, { ...checkpoint, teamMail });
+    return accept(undefined);
+  });
+  if (!noted.ok) throw new Unavailable('storage', 409);
 }

@@ -35,17 +35,23 @@ export function namedIn(engagement: Engagement): readonly AccountId[] {
 }
 
 /** Those of some people to whom a survey may be told, who have a seat in Jira and may browse its project now. */
-export async function toldAmong(
+export const toldAmong = async (
   ports: BackgroundPorts,
+  survey: SurveyWithPeople,
+  candidates: readonly AccountId[],
+): Promise<readonly AccountId[]> =>
+  ports.asApp.browsersOf(survey.checkpoint.projectId, await ofTheTeam(ports, survey, candidates));
+
+/** Those of some people who were never of the customer's side of a survey. */
+export async function ofTheTeam(
+  ports: Pick<Ports, 'storage'>,
   { checkpoint, engagement, rosters }: SurveyWithPeople,
   candidates: readonly AccountId[],
 ): Promise<readonly AccountId[]> {
   const people = await pastOf(ports, candidates);
-  const told = people.filter((person) => mayBeTold(person, checkpoint, { engagement, rosters }));
-  return ports.asApp.browsersOf(
-    checkpoint.projectId,
-    told.map(({ accountId }) => accountId),
-  );
+  return people
+    .filter((person) => mayBeTold(person, checkpoint, { engagement, rosters }))
+    .map(({ accountId }) => accountId);
 }
 
 /** People with what their own records tell of them. */

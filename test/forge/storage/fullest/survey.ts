@@ -15,6 +15,7 @@ import {
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
+import { teamMailLimit } from '../../../../src/contract/survey/team-survey';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedBytes } from '../../../../src/core/survey/sealed';
@@ -190,6 +191,14 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         toldAt: at,
       },
       unreadOverride: { reason: text(checkpointLimits.overrideReason), by: account, at },
+      teamMail: {
+        at,
+        outcome: 'handed',
+        to: many(teamMailLimit, account),
+        keptOut: many(teamMailLimit, account),
+        left: 1_000,
+        isWhole: true,
+      },
       plannedBy: account,
       plannedAt: at,
       nextCheckAt: at,

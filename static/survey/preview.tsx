@@ -21,7 +21,7 @@ import { Questions } from './questions';
 import { ConfidentialTerms } from './terms/confidential-terms';
 import { NamedTerms } from './terms/named-terms';
 
-/** What is known of the survey in which it is asked. @property asked the people; null as long as nobody knows @property closesOn the last day, or null */
+/** The survey in which it is asked, as far as it is known. @property asked the people; null before it opens @property closesOn the last day, or null */
 type InSurvey = { mode: SurveyMode; asked: number | null; closesOn: IsoDate | null };
 
 export type PreviewProps = {

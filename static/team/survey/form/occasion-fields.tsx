@@ -56,7 +56,12 @@ export function OccasionFields({ draft, errors, change, engagements, projectKey,
       </Field>
       {kind === 'sprint-closed' && <SprintField {...part} projectKey={projectKey} />}
       {!here && kind === 'request-resolved' && (
-        <RequestField {...part} engagements={engagements.filter(({ id }) => draft.engagementIds.includes(id))} />
+        <RequestField
+          issueId={awaits.issueId}
+          error={error}
+          engagements={engagements.filter(({ id }) => draft.engagementIds.includes(id))}
+          onChosen={(issueId) => put({ kind: 'request-resolved', issueId, status: '' })}
+        />
       )}
       {!here && (kind === 'issue-resolved' || kind === 'issue-status') && (
         <IssueField {...part} label={t('survey-plan.issue')} projectKey={projectKey} />

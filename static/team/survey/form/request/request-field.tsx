@@ -6,20 +6,20 @@ import { useTexts } from '../../../../i18n/use-texts';
 import { LoadingLines } from '../../../../states/loading';
 import { Problem } from '../../../../states/problem';
 import { showIssue } from '../../../issue/search/show-issue';
-import type { AwaitDraft } from '../awaits';
 import { fittingRequests, openRequestsOf } from './requests';
 import { useChosenIssue } from './use-chosen-issue';
 
 type RequestFieldProps = {
-  awaits: AwaitDraft;
+  /** Empty as long as none is chosen. */
+  issueId: string;
   error: string | undefined;
-  put: (changes: Partial<AwaitDraft>) => void;
+  onChosen: (issueId: string) => void;
   /** The engagements that the survey asks. */
   engagements: readonly EngagementSummary[];
 };
 
 /** An open request of a customer of the engagements that are asked, among those that the reader sees. */
-export function RequestField({ awaits: { issueId }, error, put, engagements }: RequestFieldProps) {
+export function RequestField({ issueId, error, onChosen, engagements }: RequestFieldProps) {
   const { t, plural } = useTexts();
   const [text, setText] = useState('');
   const chosen = useChosenIssue(issueId);
@@ -49,7 +49,7 @@ export function RequestField({ awaits: { issueId }, error, put, engagements }: R
       show={showIssue}
       status={status()}
       chosen={chosen}
-      onChosen={(request) => put({ kind: 'request-resolved', issueId: request?.id ?? '', status: '' })}
+      onChosen={(request) => onChosen(request?.id ?? '')}
     />
   );
 }

@@ -166,7 +166,9 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     cause: () => move(site, 'close-checkpoint', survey),
     whom: null,
     found: async () => site.host.jira.mailbox().filter(({ subject }) => subject.startsWith('Survey closed')),
-    once: [people.projectManager, people.projectAdministrator, people.developer].map((to) => expect.objectContaining({ to })),
+    once: [people.projectManager, people.projectAdministrator, people.developer].map((to) =>
+      expect.objectContaining({ to }),
+    ),
   },
   'tell-owner': {
     call: { service: 'jira', match: /POST .*\/notify/ },

@@ -2,7 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { accepted, openEngagement, type Site } from '../site/site';
-import { answersTo, manager, type Opened, openSurvey, save, settled, sofia, surveyIdOf, withSurveySite } from '../survey/given';
+import {
+  answersTo,
+  manager,
+  type Opened,
+  openSurvey,
+  save,
+  settled,
+  sofia,
+  surveyIdOf,
+  withSurveySite,
+} from '../survey/given';
 
 let site: Site;
 withSurveySite((opened) => {

@@ -1,8 +1,11 @@
-import { isUntouched } from '../../ports/failure';
 import type { OutboxEntry } from '../../../core/outbox/effect';
+import { isUntouched } from '../../ports/failure';
 
 /** Hands a mail to Jira, where it can't be found again: that it may have been is kept before, so that it is never sent twice. */
-export async function mailOnce(keep: (kept: Pick<OutboxEntry, 'isHandedOver'>) => Promise<void>, send: () => Promise<void>): Promise<void> {
+export async function mailOnce(
+  keep: (kept: Pick<OutboxEntry, 'isHandedOver'>) => Promise<void>,
+  send: () => Promise<void>,
+): Promise<void> {
   await keep({ isHandedOver: true });
   try {
     await send();

@@ -19,7 +19,8 @@ function openCases(): ReturnType<typeof load> {
 /** The customers of an engagement who wait for the team's reply after a survey, with the way there. Nothing where nobody waits. */
 export function WaitingCases({ engagementId, onShow }: OpenPartsProps) {
   const { loaded } = useLoaded(openCases);
-  const cases = loaded.status === 'ready' ? loaded.value.cases.filter((each) => each.engagementId === engagementId) : [];
+  const cases =
+    loaded.status === 'ready' ? loaded.value.cases.filter((each) => each.engagementId === engagementId) : [];
   return <CasesInWords cases={cases} onShow={() => onShow({ engagement: engagementId })} />;
 }
 
@@ -27,7 +28,9 @@ export function CasesInWords({ cases, onShow }: { cases: readonly ListedCase[]; 
   const { t, plural } = useTexts();
   // Who was replied to is to say whether that settles it.
   const waiting = cases.filter(({ state }) => state === 'open' || state === 'owned');
-  const late = waiting.filter(({ firstResponse }) => firstResponse.isLate && firstResponse.status !== 'delivered').length;
+  const late = waiting.filter(
+    ({ firstResponse }) => firstResponse.isLate && firstResponse.status !== 'delivered',
+  ).length;
   if (waiting.length === 0) return null;
   return (
     <p>

@@ -132,8 +132,8 @@ export type CheckpointInFull = ListedCheckpoint & {
   readonly next: NextInSeries | null;
 };
 
-/** No more people of a team are mailed the digest of a survey's results. */
-export const teamMailLimit = 100;
+/** The digest of a survey's results is mailed to no more people; of those who can't see the project, no more are named. */
+export const teamMailLimits = { to: 100, keptOut: 20 } as const;
 
 /**
  * The digest of results to the project team.

@@ -1,4 +1,4 @@
-import { type TeamMail, teamMailLimit } from '../../../contract/survey/team-survey';
+import { type TeamMail, teamMailLimits } from '../../../contract/survey/team-survey';
 import { instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
@@ -73,9 +73,9 @@ async function mailedOf(ports: BackgroundPorts, checkpoint: Checkpoint) {
   );
   const browsers = await ports.asApp.browsersOf(projectId, [...known, ...others]);
   return {
-    to: browsers.slice(0, teamMailLimit),
-    keptOut: known.filter((each) => !browsers.includes(each)).slice(0, teamMailLimit),
-    left: Math.max(0, browsers.length - teamMailLimit),
+    to: browsers.slice(0, teamMailLimits.to),
+    keptOut: known.filter((each) => !browsers.includes(each)).slice(0, teamMailLimits.keptOut),
+    left: Math.max(0, browsers.length - teamMailLimits.to),
     isWhole: team !== undefined,
     carrier: await carrierOf(ports, projectId, all),
     language: all[0]?.language,

@@ -15,7 +15,7 @@ import {
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
-import { teamMailLimit } from '../../../../src/contract/survey/team-survey';
+import { teamMailLimits } from '../../../../src/contract/survey/team-survey';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedBytes } from '../../../../src/core/survey/sealed';
@@ -194,8 +194,8 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       teamMail: {
         at,
         outcome: 'handed',
-        to: many(teamMailLimit, account),
-        keptOut: many(teamMailLimit, account),
+        to: many(teamMailLimits.to, account),
+        keptOut: many(teamMailLimits.keptOut, account),
         left: 1_000,
         isWhole: true,
       },

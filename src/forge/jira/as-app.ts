@@ -123,12 +123,12 @@ export const jiraAsApp: JiraAsApp = {
 
   openIssueOf: async (projectId) => {
     let looked = 0;
-    type Found = { readonly id: string; readonly fields: { readonly security?: unknown } };
+    type Found = { readonly id: string; readonly fields?: { readonly security?: unknown } };
     for await (const { id, fields } of searched<Found>({
       jql: `project = ${projectId} ORDER BY created DESC`,
       fields: ['security'],
     })) {
-      if (!fields.security) return id;
+      if (!fields?.security) return id;
       looked += 1;
       if (looked === mostLookedAt) return undefined;
     }

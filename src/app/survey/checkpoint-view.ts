@@ -138,20 +138,24 @@ function nextInSeries(
 function rosterView({ roster, counted, elsewhere }: CountedRoster, begun: ReadonlySet<AccountId> | null): RosterView {
   const isConfidential = roster.mode === 'confidential';
   const namesOf = (rows: readonly RosterRow[]) => (isConfidential ? null : rows.map(({ accountId }) => accountId));
-  const unfinished = (accountId: AccountId) =>
-    begun === null ? 'unfinished' : begun.has(accountId) ? 'partial' : 'silent';
+  const unfinished = ({ accountId, putOffOn }: RosterRow) => {
+    if (begun === null) return 'unfinished';
+    if (begun.has(accountId)) return 'partial';
+    return putOffOn === undefined ? 'silent' : 'put-off';
+  };
   const asked = counted.filter(isAsked).map(
-    ({ accountId, role, kind, done }): AskedPerson => ({
-      accountId,
-      role,
-      kind,
-      standing: isConfidential ? null : (done ?? unfinished(accountId)),
+    (row): AskedPerson => ({
+      accountId: row.accountId,
+      role: row.role,
+      kind: row.kind,
+      standing: isConfidential ? null : (row.done ?? unfinished(row)),
+      putOffOn: isConfidential ? null : (row.putOffOn ?? null),
     }),
   );
   const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};
   for (const reason of notAskedReasons) {
     const rows = counted.filter((row) => reasonOf(row) === reason);
-    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows) };
+    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows), ...ratedIn(rows) };
   }
   return {
     engagementId: roster.engagementId,
@@ -159,4 +163,12 @@ function rosterView({ roster, counted, elsewhere }: CountedRoster, begun: Readon
     notAsked,
     elsewhere: { count: elsewhere.length, people: namesOf(elsewhere) },
   };
+}
+
+/** The days of ratings that keep some people from being asked. In confidence no roster has any. */
+function ratedIn(rows: readonly RosterRow[]): Pick<NotAsked, 'ratedOn'> {
+  const rated = rows.flatMap(({ accountId, ratedOn }) =>
+    ratedOn === undefined ? [] : [[accountId, ratedOn] as const],
+  );
+  return rated.length > 0 ? { ratedOn: Object.fromEntries(rated) } : {};
 }

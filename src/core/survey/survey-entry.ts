@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../contract/common';
 import type { SurveyMode, SurveyReminders } from '../../contract/survey/checkpoint';
 import type { AskEntry, AskPlace } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
@@ -14,6 +15,8 @@ type SurveyDetail = {
   readonly reminders?: Exclude<SurveyReminders, 'usual'>;
   /** By name alone: in confidence no inbox tells who has answered. */
   readonly done?: 'complete' | 'declined';
+  /** By name alone: the day on which they have put it off. */
+  readonly putOffOn?: IsoDate;
   /** The team has told what follows from it. */
   readonly isFollowedUp?: true;
   /** The team has replied to what they said by name, and waits for their word. */
@@ -31,11 +34,12 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
   const { id, checkpointId, engagementId, title, due, state, mode, minutes, reminders, toldAt } = roster;
   const row = askedIn(roster).find(({ accountId }) => personInbox(engagementId, accountId) === inboxId);
   if (!row || state.name === 'deciding') return undefined;
-  const { done, repliedAt } = row;
+  const { done, putOffOn, repliedAt } = row;
   const isFollowedUp = toldAt !== null;
   const isReplied = repliedAt !== undefined;
   if (state.name !== 'open' && done !== 'complete' && !isFollowedUp && !isReplied) return undefined;
   const isOver = !isReplied && (done !== undefined || isFollowedUp);
+  const isPutOff = putOffOn !== undefined && !isReplied && !isOver;
   const entry: SurveyEntry = {
     kind: 'survey',
     id,
@@ -46,6 +50,7 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
     since: repliedAt ?? toldAt ?? state.since,
     turn: isOver ? 'nobody' : 'customer',
     ...(isOver ? { isDone: true } : {}),
+    ...(isPutOff ? { isPutOff } : {}),
     isPersonal: true,
     ...(isReplied ? { isPrivate: true } : {}),
     weight,
@@ -55,6 +60,7 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
       minutes,
       ...(reminders === undefined ? {} : { reminders }),
       ...(done === undefined ? {} : { done }),
+      ...(isPutOff ? { putOffOn } : {}),
       ...(isFollowedUp ? { isFollowedUp } : {}),
       ...(isReplied ? { isReplied } : {}),
     },

@@ -11,6 +11,7 @@ import { occasionReads } from './occasions';
 import { findRequests } from './opened-request';
 import { organizations } from './organizations';
 import { browsersOf, people, teamOf } from './people';
+import { ratings } from './ratings';
 import { readReply, readVisibleReply } from './reply';
 import { searched } from './search';
 import { subject } from './subject';
@@ -58,6 +59,7 @@ export const jiraAsApp: JiraAsApp = {
   ...organizations,
   ...entryIssues,
   ...messages,
+  ...ratings,
 
   writeIssueProperty: async (issueId, property) => {
     await readReply(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));

@@ -203,7 +203,7 @@ describe('who is asked', () => {
     );
     expect(words).toContain('1 person also fits here and is counted with another customer of this survey.');
     expect(words).not.toContain('0 people');
-    expect(peopleIn([named])).toEqual([...['anna', 'ben', 'cleo', 'hugo', 'dora', 'ida', 'emil', 'finn', 'gina']]);
+    expect(peopleIn([named])).toEqual(['anna', 'ben', 'cleo', 'hugo', 'dora', 'ida', 'emil', 'finn', 'gina']);
   });
   it('says in confidence of nobody whether they have answered, and of who is not asked the number alone', () => {
     const html = shown(Rosters, { survey: open({ mode: 'confidential', rosters: [confidential] }), engagements });

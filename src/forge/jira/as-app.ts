@@ -3,7 +3,7 @@ import type { JiraAsApp } from '../../app/ports/jira';
 import type { AccountId } from '../../contract/common';
 import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
-import { get, propertyKey, referenceKey, send } from './call';
+import { get, propertyKey, referenceKey, searched, send } from './call';
 import { entryIssues } from './entry-issue';
 import { issues } from './issues';
 import { messages } from './message';
@@ -13,7 +13,6 @@ import { organizations } from './organizations';
 import { browsersOf, people, teamOf } from './people';
 import { ratings } from './ratings';
 import { readReply, readVisibleReply } from './reply';
-import { searched } from './search';
 import { subject } from './subject';
 import { caseMail } from './team/case-mail';
 import { resultsMail } from './team/team-mail';
@@ -40,7 +39,7 @@ async function addressOf(projectId: string): Promise<{ url: string; key: string;
   return { url: `${baseUrl}/browse/${key}`, key, name };
 }
 
-/** Where the newest issues of a project are all hidden from some, older ones are no likelier not to be. */
+/** The newest issues of a project among which one is looked for that is hidden from nobody. */
 const mostLookedAt = 100;
 
 /** Has Jira mail people: those of them who may see the issue. */

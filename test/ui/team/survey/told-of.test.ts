@@ -19,7 +19,7 @@ const said = (changes: Partial<TeamMail> | null, language = texts) =>
 describe('the mail of results to the team', () => {
   it('is told with when, and to how many', () => {
     expect(said({})).toMatch(/^The results were mailed to 2 people of the team on .*2026/);
-    expect(said({}, inGerman)).toMatch(/2026.* an 2 Personen des Teams gemailt/);
+    expect(said({}, inGerman)).toMatch(/2026.* als E-Mail an 2 Personen des Teams/);
     expect(said(null)).toBe('');
   });
   it('says what went wrong, and who was left out', () => {

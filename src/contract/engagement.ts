@@ -145,6 +145,7 @@ export type MessageFormat = (typeof messageFormats)[number];
  * what waits for customers. `notices`: with gates, whom a digest has told that silence counts. `issue-property`: what searches and
  * workflows go by. `request-link`: the link from the request to the project. `results`: the mail to the team about a survey that has closed.
  * `target`: the one about a target that a customer has countered or signed.
+ * `case-mail`: the mail to the owner of a recovery case.
  */
 export const troubleKinds = [
   'message',
@@ -159,6 +160,7 @@ export const troubleKinds = [
   'request-link',
   'results',
   'target',
+  'case-mail',
 ] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 

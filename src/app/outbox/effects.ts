@@ -11,6 +11,7 @@ import { syncInboxes } from './effects/sync-inboxes';
 import { syncIssue } from './effects/sync-issue';
 import { syncMemberships } from './effects/sync-memberships';
 import { tellCustomer } from './effects/tell-customer';
+import { tellOwner } from './effects/tell-owner';
 import { tellTeam } from './effects/tell-team';
 import { tellTeamOfTarget } from './effects/tell-team-of-target';
 
@@ -30,6 +31,7 @@ export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } =
   'link-issue': linkIssue,
   'tell-team': tellTeam,
   'tell-team-of-target': tellTeamOfTarget,
+  'tell-owner': tellOwner,
 };
 
 /** The rules of an effect's kind, which take that effect. */

@@ -7,6 +7,7 @@ import type { GivenNotice, LineNotice } from '../ask/notice';
 import type { ToldLine } from '../ask/told';
 import type { Engagement } from '../engagement/engagement';
 import type { UrgentMessage } from '../kinds/messages';
+import type { OwnerTold } from '../survey/recovery/owner-news';
 
 /** An effect of a command on Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
 export type Effect =
@@ -64,6 +65,8 @@ export type Effect =
       readonly version: number;
       readonly answering: AccountId | null;
     }
+  /** Mails to the owner of a recovery case that it is theirs, and waits. */
+  | ({ readonly kind: 'tell-owner'; readonly caseId: string } & OwnerTold)
   /** Links the Jira issue of a RAID entry to the one it came up with. */
   | { readonly kind: 'link-issue'; readonly issueId: string; readonly toIssueId: string; readonly link: IssueLink };
 

@@ -19,6 +19,7 @@ const targets: { readonly [Kind in EffectKind]: (effect: EffectOf<Kind>) => Effe
   'note-notices': ({ engagementId }) => `engagement:${engagementId}`,
   'tell-team': ({ checkpointId }) => `survey:${checkpointId}`,
   'tell-team-of-target': ({ engagementId }) => `engagement:${engagementId}`,
+  'tell-owner': ({ caseId }) => `survey:${caseId}`,
   'link-issue': ({ issueId }) => `issue:${issueId}`,
 };
 

@@ -58,7 +58,7 @@ const budgets = {
   inbox: 245_500,
   closed: 215_000,
   memberships: 110_000,
-  checkpoint: 100_000,
+  checkpoint: 120_000,
   survey: 22_000,
   response: 45_000,
   notes: 25_000,

@@ -1,10 +1,12 @@
+import { teamMailLimits } from '../../../contract/survey/team-survey';
 import { standingIn } from '../../../core/access/standing';
 import { targetNews, toHearOf } from '../../../core/survey/told/target-news';
-import { isUntouched } from '../../ports/failure';
+import { carrierOf } from '../team-mail/carrier';
+import { mailOnce } from '../team-mail/mail-once';
+import { pastOf } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
-import { mostMailed, pastOf } from './team-mailed';
 
-/** Mails to the people of the team whom the app knows that a customer has countered a target, or signed one, by way of the engagement request. */
+/** Mails to the people of the team whom the app knows that a customer has countered a target, or signed one. */
 export const tellTeamOfTarget: EffectRules<'tell-team-of-target'> = {
   // A mail can't be found again: what may have been handed to Jira is never sent twice.
   isIdempotent: false,
@@ -24,8 +26,8 @@ export const tellTeamOfTarget: EffectRules<'tell-team-of-target'> = {
       { kind: 'measures', id: engagementId },
     ]);
     const news = engagement && targetNews(engagement, measures, effect);
-    if (!news || !engagement.request || engagement.isRequestUnseen) return 'done';
-    const people = await pastOf(ports, toHearOf(engagement, effect.answering).slice(0, mostMailed));
+    if (!news) return 'done';
+    const people = await pastOf(ports, toHearOf(engagement, effect.answering).slice(0, teamMailLimits.to));
     // What counts for customers is nobody's who is, was or may have been one of them.
     const ofTeam = people.filter((person) => standingIn(engagement, person) === 'none');
     const to = await ports.asApp.browsersOf(
@@ -33,13 +35,9 @@ export const tellTeamOfTarget: EffectRules<'tell-team-of-target'> = {
       ofTeam.map(({ accountId }) => accountId),
     );
     if (to.length === 0) return 'done';
-    await keep({ isHandedOver: true });
-    try {
-      await ports.asApp.mailTarget(engagement.request.id, to, news);
-    } catch (error) {
-      if (isUntouched(error)) await keep({ isHandedOver: false });
-      throw error;
-    }
+    const carrier = await carrierOf(ports, engagement.projectId, [engagement]);
+    if (carrier === undefined) return 'done';
+    await mailOnce(keep, () => ports.asApp.mailTarget(carrier, to, news));
     return 'done';
   },
 };

@@ -36,6 +36,7 @@ export async function followSaying(
   const { after, what } = followed;
   const written = what === null ? after : work.appendEvent(after, { ...by, what });
   work.save('recovery', id, written);
+  if (what === 'case-opened') work.enqueue([{ kind: 'tell-owner', caseId: id, owner: written.owner, why: 'opened' }]);
   if (what !== null) await saveOpenness(work, written);
   return written;
 }

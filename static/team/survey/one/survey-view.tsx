@@ -27,6 +27,7 @@ import { Results } from './results';
 import { Rosters } from './rosters';
 import { Standing } from './standing';
 import { SurveyCommands } from './survey-commands';
+import { TeamMailed } from './team-mail';
 
 type SurveyViewProps = {
   surveyId: string;
@@ -128,6 +129,7 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           engagements={engagements}
           unread={unread}
         />
+        <TeamMailed teamMail={survey.teamMail} />
       </div>
       {mayAct && (
         <SurveyCommands

@@ -15,6 +15,7 @@ import {
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
+import { teamMailLimits } from '../../../../src/contract/survey/team-survey';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedCharacters } from '../../../../src/core/survey/said/sealed-text';
@@ -191,6 +192,14 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         toldAt: at,
       },
       unreadOverride: { reason: text(checkpointLimits.overrideReason), by: account, at },
+      teamMail: {
+        at,
+        outcome: 'handed',
+        to: many(teamMailLimits.to, account),
+        keptOut: many(teamMailLimits.keptOut, account),
+        left: 1_000,
+        isWhole: true,
+      },
       plannedBy: account,
       plannedAt: at,
       nextCheckAt: at,

@@ -129,6 +129,7 @@ export const survey = (changes: Partial<CheckpointInFull> = {}): CheckpointInFul
   hasResults: false,
   progress: null,
   unreadOverride: null,
+  teamMail: null,
   reading: null,
   followUp: null,
   next: null,

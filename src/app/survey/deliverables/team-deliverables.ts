@@ -6,6 +6,7 @@ import {
   type TeamDeliverable,
 } from '../../../contract/survey/deliverables';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
+import type { Gate } from '../../../core/gate/gate';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import {
@@ -38,14 +39,29 @@ export async function listDeliverables(
   const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
-  const { all, isNamed } = await loadDeliverables(ports, seen, checkpoint);
-  return accept(all.flatMap((stored) => teamDeliverables(seen, stored, isNamed)));
+  const known = await loadDeliverables(ports, seen, checkpoint);
+  return accept(known.all.flatMap((stored) => teamDeliverables(seen, stored, known)));
 }
 
-async function loadDeliverables(ports: Ports, seen: SeenSurvey, { id, engagementIds }: Checkpoint) {
+type KnownDeliverables = {
+  readonly all: readonly Deliverables[];
+  /** Their gates, by their ids. */
+  readonly gates: ReadonlyMap<string, Gate>;
+  readonly isNamed: boolean;
+};
+
+async function loadDeliverables(
+  ports: Ports,
+  seen: SeenSurvey,
+  { id, engagementIds }: Checkpoint,
+): Promise<KnownDeliverables> {
   const ids = engagementIds.map((each) => rosterIdOf(id, each));
   const { deliverables } = await loadGroups(ports, { deliverables: ids });
-  return { all: [...deliverables.values()], isNamed: (await seeNamed(ports, seen)).ok };
+  const all = [...deliverables.values()];
+  const { gate: gates } = await loadGroups(ports, {
+    gate: all.flatMap((each) => each.deliverables.map(({ gateId }) => gateId)),
+  });
+  return { all, gates, isNamed: (await seeNamed(ports, seen)).ok };
 }
 
 /**
@@ -75,27 +91,32 @@ export async function decideDeliverable(
     if (!after.ok) return after;
     const { seen } = found.value;
     // The reply is read before anything is written: else a decision that is made could be refused.
-    const { all, isNamed } = await loadDeliverables(ports, seen, checkpoint);
+    const known = await loadDeliverables(ports, seen, checkpoint);
     const { value } = after;
-    if (value === 'already') return accept(all.flatMap((each) => teamDeliverables(seen, each, isNamed)));
+    if (value === 'already') return accept(known.all.flatMap((each) => teamDeliverables(seen, each, known)));
     work.save('deliverables', rosterId, value);
     const decided = value.deliverables.find(({ gateId }) => gateId === deliverableId);
     const { title = '', decision = null } = decided ?? {};
     if (gate && decision) work.save('gate', gate.id, { ...gate, needed: decision });
     const facts = { deliverableId, words: `${title}: ${reason}` };
     applyCheckpointEvent(work, checkpoint, `checkpoint-deliverable-${what}`, by, facts);
-    const now = all.map((each) => (each.rosterId === rosterId ? value : each));
-    return accept(now.flatMap((each) => teamDeliverables(seen, each, isNamed)));
+    const now = known.all.map((each) => (each.rosterId === rosterId ? value : each));
+    return accept(now.flatMap((each) => teamDeliverables(seen, each, known)));
   });
 }
 
-function teamDeliverables(seen: SeenSurvey, stored: Deliverables, isNamed: boolean): TeamDeliverable[] {
+function teamDeliverables(
+  seen: SeenSurvey,
+  stored: Deliverables,
+  { gates, isNamed }: Omit<KnownDeliverables, 'all'>,
+): TeamDeliverable[] {
   seen.assertIn(stored);
   const { engagementId, deliverables } = stored;
   return deliverables.map((each) => ({
     id: each.gateId,
     engagementId,
     title: each.title,
+    subject: gates.get(each.gateId)?.subject ?? null,
     asked: each.askedOf.length,
     counts: countsOf(each),
     notNeededBy: isNamed ? notNeededBy(each) : [],

@@ -16,6 +16,7 @@ import {
 } from '../../../../src/contract/survey/questionnaire';
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
 import { surveySettingsLimits } from '../../../../src/contract/survey/settings';
+import { teamMailLimits } from '../../../../src/contract/survey/team-survey';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedCharacters } from '../../../../src/core/survey/said/sealed-text';
@@ -42,6 +43,7 @@ type Kinds =
   | 'trend-contexts'
   | 'outbound'
   | 'chases'
+  | 'touched'
   | 'customer-count'
   | 'sealed-answer'
   | 'nullifier';
@@ -195,6 +197,14 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         toldAt: at,
       },
       unreadOverride: { reason: text(checkpointLimits.overrideReason), by: account, at },
+      teamMail: {
+        at,
+        outcome: 'handed',
+        to: many(teamMailLimits.to, account),
+        keptOut: many(teamMailLimits.keptOut, account),
+        left: 1_000,
+        isWhole: true,
+      },
       plannedBy: account,
       plannedAt: at,
       nextCheckAt: at,
@@ -297,7 +307,12 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     // The guard lets no more through in the days for which they are kept.
     surveyed: {
       accountId: account,
-      asked: many(30, { checkpointId: id, kind: 'transactional' as const, day }),
+      asked: many(30, {
+        checkpointId: id,
+        kind: 'transactional' as const,
+        day,
+        by: { engagementId: id, questions: 15 },
+      }),
       cases: many(10, id),
     },
     'survey-series': {
@@ -395,6 +410,12 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       earlier: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
       lastCommand: hash,
       history,
+    },
+    touched: {
+      projectId: issueId,
+      engagementId: id,
+      accountId: account,
+      quarters: many(contactLimits.touchedQuarters, { name: '2026-Q1', tasks: 99_999, gates: 99_999, replies: 99_999 }),
     },
     'trend-contexts': { projectId: issueId, contexts: many(trendLimits.surveys, { id, on: day, state, pairs }) },
     'customer-count': {

@@ -1,9 +1,6 @@
-import type { Sweeps } from '../../app/ports/ports';
 import type { Storage } from '../../app/ports/storage';
 import type { StoredRecord } from '../../core/stored/form';
 import { kvs, Sort } from '../platform/kvs';
-import { reaching } from './fault';
-import { idIn } from './key';
 import { pageOf } from './page';
 import { entityOf, valueIn } from './stored-forms';
 
@@ -19,19 +16,6 @@ export const listResponses: Storage['listResponses'] = async (checkpointId, curs
     .limit(pageSize);
   const page = await pageOf(query, cursor);
   return page && { ...page, responses: page.records.map((record) => valueIn('response', record)) };
-};
-
-/** Ids alone: one record that can't be read hides no other. */
-export const responseIds: Sweeps['responseIds'] = async (checkpointId, cursor) => {
-  const query = kvs
-    .entity<StoredRecord>(entityOf('response'))
-    .query()
-    .index('by-checkpoint', { partition: [checkpointId] })
-    .sort(Sort.ASC)
-    .limit(pageSize);
-  const page = await reaching(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-  const ids = page.results.map(({ key }) => idIn(key));
-  return page.nextCursor === undefined ? { ids } : { ids, cursor: page.nextCursor };
 };
 
 /** A cursor belongs to its page size. */

@@ -89,6 +89,22 @@ describe('what the team sees of surveys', () => {
   ];
   // What is due is done for nobody, and customers have proofs of their own.
   const forTeam = sourcesIn('src/app').filter((path) => !/^src\/app\/(due|portal|ports)\//.test(path));
+  /** What was said by name, what was noted on it, and who is dealt with because of it: a project may keep it from who does not edit. */
+  const words = /kind: '(response|notes|recovery|deliverables)'|\b(response|notes|recovery|deliverables): [a-z[]|\b(listCases|listCasesOf|listResponses)\(/;
+  const tellNoWords = [
+    'src/app/silence/show-silence.ts',
+    'src/app/survey/answered/begun.ts',
+    'src/app/survey/recovery/note-delivered.ts',
+    'src/app/survey/said/notes-view.ts',
+    'src/app/survey/said/responses-now.ts',
+  ];
+  it('shows what was said by name, and who is not content, by a proof that is made where the settings are read', () => {
+    expect(usersOf(/\bSeenWords\.of\(/)).toEqual(['src/app/survey/settings/see-named.ts']);
+    const readers = forTeam.filter((path) => words.test(textOf(path)));
+    expect(readers.filter((path) => /\bseeNamed\(/.test(textOf(path))).length).toBeGreaterThan(5);
+    expect(readers.filter((path) => !/\bseeNamed\(/.test(textOf(path)))).toEqual([...tellNoWords].sort());
+  });
+
   it('is read by nothing that does not prove it, but for what tells nobody', () => {
     const readers = forTeam.filter((path) => reads.test(textOf(path)));
     expect(readers.filter((path) => proof.test(textOf(path))).length).toBeGreaterThan(5);

@@ -13,9 +13,9 @@ import type { OccasionReads } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
-import { checkpointView } from './checkpoint-view';
 import { seeCheckpoint } from './seen-checkpoint';
 import { nothingHeld, settleTerms } from './settle-terms';
+import { viewNow } from './view-now';
 
 /** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. @param occasions reads as the caller */
 export async function planCheckpoint(
@@ -68,5 +68,5 @@ async function shown(
   checkpoint: Checkpoint,
 ): Promise<Result<CheckpointInFull>> {
   const found = await seeCheckpoint(ports, caller, project, checkpoint);
-  return found.ok ? accept(checkpointView({ ...found.value, rosters: [] }, { reading: null, begun: null })) : found;
+  return found.ok ? accept(await viewNow(ports, found.value)) : found;
 }

@@ -4,13 +4,10 @@ import type { CheckpointInFull, SurveyHistoryLine } from '../../contract/survey/
 import { surveyHistoryWhats } from '../../contract/survey/team-survey';
 import { accept } from '../../core/result';
 import type { Caller } from '../caller';
-import { loadGroups, readAtOnce } from '../load-groups';
+import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports/ports';
-import { readingView } from './action/reading-view';
-import { begunIn } from './answered/begun';
-import { checkpointView } from './checkpoint-view';
 import { type SeenCheckpoint, seenCheckpoint } from './seen-checkpoint';
-import { idInSeries } from './series/in-series';
+import { viewNow } from './view-now';
 
 /** A checkpoint in full, but for its results. */
 export async function showCheckpoint(
@@ -20,14 +17,7 @@ export async function showCheckpoint(
   checkpointId: string,
 ): Promise<Result<CheckpointInFull>> {
   const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
-  if (!seen.ok) return seen;
-  const { seriesId, number } = seen.value.checkpoint;
-  const followers = seriesId === null ? [] : [idInSeries(seriesId, number + 1)];
-  const next = await loadGroups(ports, { checkpoint: followers });
-  const [follower] = next.checkpoint.values();
-  const reading = await readingView(ports, seen.value.seen, seen.value.checkpoint);
-  const begun = await begunIn(ports, seen.value);
-  return accept(checkpointView(seen.value, { reading, begun, follower }));
+  return seen.ok ? accept(await viewNow(ports, seen.value)) : seen;
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */

@@ -25,7 +25,7 @@ export async function answerToReply(
   wanted: AnswerReply,
 ): Promise<Result<PortalRecovery>> {
   const proof: Proof = {};
-  const done = await inUnitOfWork<{ readonly asked: AskedSurvey; readonly of: RecoveryCase }>(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const found = await loadSurvey(ports, work, caller, wanted.surveyId, proof, 'with-inbox');
     if (!found.ok) return found;
     const asked = found.value;
@@ -34,7 +34,13 @@ export async function answerToReply(
     const by = attributionTo(ports, caller);
     const decided = decideOnce('answer-reply', of, wanted, caller.accountId, () => answerReply(of, wanted, by));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept({ asked, of });
+    // Names are asked for before anything is written: else a word that is taken could be refused.
+    const nameOf = await namesInCases(ports, [of]);
+    const shown = (after: RecoveryCase) => {
+      const view = recoveryView(asked.ask.customer, after, nameOf);
+      return view ? accept(view) : refuse('not-found');
+    };
+    if (decided.value === 'already') return shown(of);
     const { after, fingerprint } = decided.value;
     const what = wanted.isSettled ? 'case-settled' : 'case-not-yet';
     const text = wanted.words === '' ? {} : { text: wanted.words };
@@ -42,12 +48,8 @@ export async function answerToReply(
     work.save('recovery', of.id, written);
     if (isOver(written)) await saveOpenness(work, written);
     takeOffList(ports, work, caller, asked);
-    return accept({ asked, of: written });
+    return shown(written);
   });
-  if (!done.ok) return done;
-  const { asked, of } = done.value;
-  const view = recoveryView(asked.ask.customer, of, await namesInCases(ports, [of]));
-  return view ? accept(view) : refuse('not-found');
 }
 
 /** No word of theirs is waited for any more: the survey goes back to where it was in their list. */

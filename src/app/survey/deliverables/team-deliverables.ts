@@ -6,6 +6,7 @@ import {
   type TeamDeliverable,
 } from '../../../contract/survey/deliverables';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
+import type { SeenWords } from '../../../core/access/seen-words';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import {
@@ -38,14 +39,15 @@ export async function listDeliverables(
   const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
-  const { all, isNamed } = await loadDeliverables(ports, seen, checkpoint);
-  return accept(all.flatMap((stored) => teamDeliverables(seen, stored, isNamed)));
+  const { all, words } = await loadDeliverables(ports, seen, checkpoint);
+  return accept(all.flatMap((stored) => teamDeliverables(seen, stored, words)));
 }
 
 async function loadDeliverables(ports: Ports, seen: SeenSurvey, { id, engagementIds }: Checkpoint) {
   const ids = engagementIds.map((each) => rosterIdOf(id, each));
   const { deliverables } = await loadGroups(ports, { deliverables: ids });
-  return { all: [...deliverables.values()], isNamed: (await seeNamed(ports, seen)).ok };
+  const words = await seeNamed(ports, seen);
+  return { all: [...deliverables.values()], words: words.ok ? words.value : null };
 }
 
 /**
@@ -75,9 +77,9 @@ export async function decideDeliverable(
     if (!after.ok) return after;
     const { seen } = found.value;
     // The reply is read before anything is written: else a decision that is made could be refused.
-    const { all, isNamed } = await loadDeliverables(ports, seen, checkpoint);
+    const { all, words } = await loadDeliverables(ports, seen, checkpoint);
     const { value } = after;
-    if (value === 'already') return accept(all.flatMap((each) => teamDeliverables(seen, each, isNamed)));
+    if (value === 'already') return accept(all.flatMap((each) => teamDeliverables(seen, each, words)));
     work.save('deliverables', rosterId, value);
     const decided = value.deliverables.find(({ gateId }) => gateId === deliverableId);
     const { title = '', decision = null } = decided ?? {};
@@ -85,12 +87,14 @@ export async function decideDeliverable(
     const facts = { deliverableId, words: `${title}: ${reason}` };
     applyCheckpointEvent(work, checkpoint, `checkpoint-deliverable-${what}`, by, facts);
     const now = all.map((each) => (each.rosterId === rosterId ? value : each));
-    return accept(now.flatMap((each) => teamDeliverables(seen, each, isNamed)));
+    return accept(now.flatMap((each) => teamDeliverables(seen, each, words)));
   });
 }
 
-function teamDeliverables(seen: SeenSurvey, stored: Deliverables, isNamed: boolean): TeamDeliverable[] {
+/** @param words null where nobody is named to the reader */
+function teamDeliverables(seen: SeenSurvey, stored: Deliverables, words: SeenWords | null): TeamDeliverable[] {
   seen.assertIn(stored);
+  words?.assertOf(stored);
   const { engagementId, deliverables } = stored;
   return deliverables.map((each) => ({
     id: each.gateId,
@@ -98,7 +102,7 @@ function teamDeliverables(seen: SeenSurvey, stored: Deliverables, isNamed: boole
     title: each.title,
     asked: each.askedOf.length,
     counts: countsOf(each),
-    notNeededBy: isNamed ? notNeededBy(each) : [],
+    notNeededBy: words ? notNeededBy(each) : [],
     isToDecide: isToDecide(each),
     decision: each.decision,
   }));

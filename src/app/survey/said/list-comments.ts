@@ -35,8 +35,8 @@ async function namedComments(
   after: string | undefined,
 ): Promise<Result<CommentPage>> {
   seen.assertIs(checkpoint);
-  const sees = await seeNamed(ports, seen);
-  if (!sees.ok) return sees;
+  const words = await seeNamed(ports, seen);
+  if (!words.ok) return words;
   const page = await ports.storage.listResponses(checkpoint.id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const responses = (await asTheyAre(ports, page.responses)).filter(
@@ -49,7 +49,7 @@ async function namedComments(
     }),
   );
   const people = responses.map(({ accountId }) => accountId);
-  const notes = await notesOn(ports, seen, checkpoint.id, people);
+  const notes = await notesOn(ports, seen, words.value, checkpoint.id, people);
   return accept({ comments, notes, next: page.cursor ?? null, isSuppressed: false });
 }
 

@@ -90,7 +90,8 @@ describe('what the team sees of surveys', () => {
   // What is due is done for nobody, and customers have proofs of their own.
   const forTeam = sourcesIn('src/app').filter((path) => !/^src\/app\/(due|portal|ports)\//.test(path));
   /** What was said by name, what was noted on it, and who is dealt with because of it: a project may keep it from who does not edit. */
-  const words = /kind: '(response|notes|recovery|deliverables)'|\b(response|notes|recovery|deliverables): [a-z[]|\b(listCases|listCasesOf|listResponses)\(/;
+  const words =
+    /kind: '(response|notes|recovery|deliverables)'|\b(response|notes|recovery|deliverables): [a-z[]|\b(listCases|listCasesOf|listResponses)\(/;
   const tellNoWords = [
     'src/app/silence/show-silence.ts',
     'src/app/survey/answered/begun.ts',

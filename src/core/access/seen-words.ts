@@ -24,6 +24,7 @@ export class SeenWords {
 
   /** @throws for what was said in another project */
   assertOf({ projectId }: { readonly projectId: string }): void {
-    if (projectId !== this.#projectId) throw new Error('A proof for the words in one project does not show those in another');
+    if (projectId !== this.#projectId)
+      throw new Error('A proof for the words in one project does not show those in another');
   }
 }

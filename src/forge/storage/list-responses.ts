@@ -4,7 +4,11 @@ import { kvs, Sort } from '../platform/kvs';
 import { pageOf } from './page';
 import { entityOf, valueIn } from './stored-forms';
 
-const pageSize = 50;
+/**
+ * So many that a page fits into what Forge lets a function reply, 5 MB (developer.atlassian.com/platform/forge/platform-quotas-and-limits): each text of a person
+ * is shown with all that they answered.
+ */
+export const responsesPerPage = 20;
 
 /** A page of the responses by name to a checkpoint; undefined for a cursor that storage does not know. */
 export const listResponses: Storage['listResponses'] = async (checkpointId, cursor) => {
@@ -13,7 +17,7 @@ export const listResponses: Storage['listResponses'] = async (checkpointId, curs
     .query()
     .index('by-checkpoint', { partition: [checkpointId] })
     .sort(Sort.ASC)
-    .limit(pageSize);
+    .limit(responsesPerPage);
   const page = await pageOf(query, cursor);
   return page && { ...page, responses: page.records.map((record) => valueIn('response', record)) };
 };

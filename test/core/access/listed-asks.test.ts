@@ -42,7 +42,11 @@ describe('what an engagement’s customers are asked', () => {
     expect(listed.held).toEqual([{ entry, people: [g.customer] }]);
   });
   it('of a survey names those whom it waits for to the team alone: a colleague could tell by it who has answered', () => {
-    const open = roster({ engagementId: g.engagement.id, projectId: g.engagement.projectId, people: [row(g.customer)] });
+    const open = roster({
+      engagementId: g.engagement.id,
+      projectId: g.engagement.projectId,
+      people: [row(g.customer)],
+    });
     const place = placeOfSurvey(open, own);
     const asks = typeof place === 'object' ? [place] : [];
     const listed = ListedAsks.of(

@@ -1,24 +1,45 @@
+import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import type { IsoDate } from '../../src/contract/common';
 import { type Language, languages } from '../../src/contract/engagement';
 import type { Answers, AnswerValue, GivenAnswers } from '../../src/contract/survey/answers';
-import type { QuestionnaireDraft, QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
+import {
+  confidentialThreshold,
+  distributionThreshold,
+  type SurveyMode,
+  surveyModes,
+} from '../../src/contract/survey/checkpoint';
+import type { QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
 import { languageFor } from '../../src/core/survey/questionnaire/language';
 import { Radios } from '../field/radios';
 import { TextsContext, useTexts } from '../i18n/use-texts';
 import { useTextsIn } from '../i18n/use-texts-in';
+import { Notice } from '../notice/notice';
 import { LoadingLines } from '../states/loading';
 import styles from './preview.module.css';
 import { Questions } from './questions';
-import { snapshotOfDraft } from './snapshot-of-draft';
+import { ConfidentialTerms } from './terms/confidential-terms';
+import { NamedTerms } from './terms/named-terms';
 
-type PreviewProps = { draft: QuestionnaireDraft; startsIn: Language };
+/** The survey in which it is asked, as far as it is known. @property asked the people; null before it opens @property closesOn the last day, or null */
+type InSurvey = { mode: SurveyMode; asked: number | null; closesOn: IsoDate | null };
 
-/** A questionnaire as customers see it, in the language that is chosen: it can be tried, and nothing of it is sent. */
-export function QuestionnairePreview({ draft, startsIn }: PreviewProps) {
+export type PreviewProps = {
+  questionnaire: QuestionnaireSnapshot;
+  startsIn: Language;
+  /** Without one, the reader chooses how it would be answered. */
+  survey?: InSurvey;
+};
+
+/**
+ * A questionnaire as customers see it, with the terms that they read first, in the language that is chosen: it can be tried, and nothing of it
+ * is sent.
+ */
+export function QuestionnairePreview({ questionnaire, startsIn, survey }: PreviewProps) {
   const { t } = useTexts();
   const [wanted, setWanted] = useState<Language>(startsIn);
-  const snapshot = snapshotOfDraft(draft);
-  const shown = languageFor(snapshot, wanted);
+  const [mode, setMode] = useState<SurveyMode>('named');
+  const shown = languageFor(questionnaire, wanted);
   const texts = useTextsIn(wanted);
   return (
     <section className={styles.preview} aria-label={t('survey-questionnaire.preview')}>
@@ -28,6 +49,15 @@ export function QuestionnairePreview({ draft, startsIn }: PreviewProps) {
         value={wanted}
         onChange={setWanted}
       />
+      {!survey && (
+        <Radios
+          label={t('survey-questionnaire.preview.mode')}
+          options={surveyModes.map((value) => ({ value, label: t(`survey-team.mode.${value}`) }))}
+          value={mode}
+          onChange={setMode}
+        />
+      )}
+      <p className={styles.note}>{t('survey-questionnaire.preview.on-trial')}</p>
       {shown !== wanted && (
         <p className={styles.note}>{t('survey-questionnaire.preview.other', { language: t(`language.${shown}`) })}</p>
       )}
@@ -35,7 +65,7 @@ export function QuestionnairePreview({ draft, startsIn }: PreviewProps) {
         // The app's own words are in the customer's language, as the questions are.
         <TextsContext.Provider value={texts}>
           <div lang={wanted}>
-            <Tried questionnaire={snapshot} />
+            <Tried questionnaire={questionnaire} survey={survey ?? { mode, asked: null, closesOn: null }} />
           </div>
         </TextsContext.Provider>
       ) : (
@@ -47,20 +77,48 @@ export function QuestionnairePreview({ draft, startsIn }: PreviewProps) {
 
 const nothing: Answers = { values: {}, branchText: '', wantsCallback: false };
 
-/** Questions that can be answered on trial, so that what follows a low score is seen. */
-function Tried({ questionnaire }: { questionnaire: QuestionnaireSnapshot }) {
+type TriedProps = { questionnaire: QuestionnaireSnapshot; survey: InSurvey };
+
+/** The form that can be filled in on trial, so that what follows a low score is seen. */
+function Tried({ questionnaire, survey: { mode, asked, closesOn } }: TriedProps) {
   const { t } = useTexts();
   const [answers, setAnswers] = useState(nothing);
   const give = (given: GivenAnswers) => setAnswers((before) => withTried(before, given));
+  const isConfidential = mode === 'confidential';
+  const isByName = !isConfidential || answers.wantsCallback;
   return (
-    <Questions
-      questionnaire={questionnaire}
-      answers={answers}
-      format={() => undefined}
-      onGive={give}
-      onType={give}
-      callbackMeaning={t('survey.portal.callback.named')}
-    />
+    <div className={styles.form}>
+      {isConfidential ? (
+        <ConfidentialTerms threshold={confidentialThreshold} asked={asked} />
+      ) : (
+        <NamedTerms closesOn={closesOn} />
+      )}
+      <Questions
+        questionnaire={questionnaire}
+        answers={answers}
+        format={() => undefined}
+        onGive={give}
+        onType={give}
+        callbackMeaning={t(`survey.portal.callback.${mode}`)}
+        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', { texts: distributionThreshold }) })}
+      />
+      <div role="status">
+        {isConfidential && answers.wantsCallback && (
+          <Notice tone="warning" title={t('survey.portal.by-name.title')}>
+            {t('survey.portal.by-name.text')}
+          </Notice>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button appearance="primary" isDisabled>
+          {t(isConfidential ? `survey.portal.send.${isByName ? 'by-name' : 'confidential'}` : 'survey.portal.done')}
+        </Button>
+        <Button isDisabled>{t('survey.portal.later')}</Button>
+        <Button appearance="subtle" isDisabled>
+          {t('survey.portal.decline')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

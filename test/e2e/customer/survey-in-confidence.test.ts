@@ -26,7 +26,9 @@ it('is kept in the tab until it is sent, once and for good', async () => {
   const frame = frameOf(page, 'Your tasks');
   await frame.getByRole('button', { name: 'Answer', exact: true }).click();
   await frame.getByText('Nobody learns who said what, or who has answered').waitFor();
-  await frame.getByText('at least 5 people answer; 5 are asked').waitFor();
+  await frame.getByText('at least 5 people answer. 5 are asked.').waitFor();
+  await frame.getByText('What this means').click();
+  await frame.getByText('you answer by name instead').waitFor();
   await frame.getByRole('button', { name: 'Send in confidence' }).click();
   await frame.getByText('Please answer this question.').waitFor();
   await score(frame, 3).check();

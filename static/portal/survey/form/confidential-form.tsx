@@ -9,6 +9,7 @@ import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { Questions } from '../../../survey/questions';
+import { ConfidentialTerms } from '../../../survey/terms/confidential-terms';
 import { callPortal } from '../../call/call-portal';
 import { surveyKey } from '../draft/begun';
 import styles from '../style/survey.module.css';
@@ -18,7 +19,6 @@ import { declinedOutcome, givenOutcome, type SurveyOutcome } from './outcome-not
 import { outcomeTeller } from './outcome-teller';
 import { Progress } from './progress';
 import { type Answering, afterChange, nothingAnswered, withGiven } from './saving/answering';
-import { ConfidentialTerms } from './terms';
 import { useJudged } from './use-judged';
 
 /** Answers in confidence: they stay in the tab until all of them are sent at once, for good. */
@@ -73,7 +73,7 @@ export function ConfidentialForm(props: FormProps) {
 
   return (
     <form ref={element} className={styles.body} aria-label={t('survey.portal.form')} noValidate onSubmit={submit}>
-      <ConfidentialTerms form={form} />
+      <ConfidentialTerms threshold={form.threshold} asked={form.asked} />
       <Progress questionnaire={questionnaire} answers={answers} />
       <Questions
         questionnaire={questionnaire}

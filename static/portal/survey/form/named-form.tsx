@@ -5,6 +5,7 @@ import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { Questions } from '../../../survey/questions';
+import { NamedTerms } from '../../../survey/terms/named-terms';
 import { callPortal } from '../../call/call-portal';
 import styles from '../style/survey.module.css';
 import { OtherAnswers } from './decline/other-answers';
@@ -93,9 +94,7 @@ export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
       noValidate
       onSubmit={submit}
     >
-      <Notice tone="information" title={t('survey.portal.named.title')}>
-        {t('survey.portal.named.text', { day: day(closesOn) })}
-      </Notice>
+      <NamedTerms closesOn={closesOn} />
       <Progress questionnaire={questionnaire} answers={state.answers} />
       <Questions
         questionnaire={questionnaire}

@@ -2,14 +2,18 @@ import type { Refusal } from '../../../../src/contract/result';
 import { type Occasion, occasionLimits, type ShareOf } from '../../../../src/contract/survey/occasion';
 import { textProblem } from '../../../../src/core/text/text-problem';
 
+/** A request is resolved as any issue is, and lies in another project: so it is found in another way. */
+type AwaitedKind = Exclude<Occasion['kind'], 'version-released'> | 'request-resolved';
+
 /** The occasions at which a survey opens beside the release of a version, which has a choice of its own. */
 export const awaitedKinds = [
   'sprint-closed',
+  'request-resolved',
   'issue-resolved',
   'issue-status',
   'gate-decided',
   'share-done',
-] as const satisfies readonly Occasion['kind'][];
+] as const satisfies readonly AwaitedKind[];
 /** Those of them that one issue has. */
 export const awaitedHere = [
   'issue-status',
@@ -56,8 +60,9 @@ export function occasionIn(draft: AwaitDraft): Occasion | null {
   switch (kind) {
     case 'sprint-closed':
       return sprintId === '' ? null : { kind, sprintId };
+    case 'request-resolved':
     case 'issue-resolved':
-      return issueId === '' ? null : { kind, issueId };
+      return issueId === '' ? null : { kind: 'issue-resolved', issueId };
     case 'issue-status':
       return issueId === '' || status === '' ? null : { kind, issueId, status };
     case 'gate-decided':
@@ -89,6 +94,12 @@ export function awaitProblem(draft: AwaitDraft): Refusal | null {
   const { least, most } = occasionLimits.percent;
   if (occasion.percent < least || occasion.percent > most) return { code: 'field-invalid' };
   return occasion.of.kind === 'jql' ? textProblem(occasion.of.jql, occasionLimits.jql, true) : null;
+}
+
+/** A draft of another kind: a request is no issue of the project, nor the other way round. */
+export function withKind(draft: AwaitDraft, kind: AwaitDraft['kind']): Partial<AwaitDraft> {
+  const isOther = (draft.kind === 'request-resolved') !== (kind === 'request-resolved');
+  return isOther ? { kind, issueId: '', status: '' } : { kind };
 }
 
 /** The draft of an occasion that a survey has already. */

@@ -7,28 +7,34 @@ import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPlan } from '../../call/calls';
-import { useIssueTitles } from '../../issue/issue-titles';
 import { useVersions } from '../../subject/subjects';
 import { IssuePicker } from '../../task/set/issue-picker';
-import { type AwaitDraft, awaitedHere, awaitedKinds, shareKinds } from './awaits';
+import { type AwaitDraft, awaitedHere, awaitedKinds, shareKinds, withKind } from './awaits';
 import type { PlanFieldsProps } from './fields-props';
 import { type Named, sprintsAhead, statusesOf } from './jira-choices';
+import { RequestField } from './request/request-field';
+import { isElsewhere } from './request/requests';
+import { useChosenIssue } from './request/use-chosen-issue';
 import { useChoices } from './use-choices';
 
 /** The gates that are asked to be signed, and not decided yet. */
 const openGates = () => callPlan('list-gates', { state: 'open' });
 
-type OccasionFieldsProps = Pick<PlanFieldsProps, 'draft' | 'errors' | 'change' | 'projectKey' | 'here'>;
+type OccasionFieldsProps = Pick<PlanFieldsProps, 'draft' | 'errors' | 'change' | 'engagements' | 'projectKey' | 'here'>;
 type PartProps = { awaits: AwaitDraft; error: string | undefined; put: (changes: Partial<AwaitDraft>) => void };
 
 /** The thing in Jira at which a survey opens, other than a release. */
-export function OccasionFields({ draft: { awaits }, errors, change, projectKey, here }: OccasionFieldsProps) {
+export function OccasionFields({ draft, errors, change, engagements, projectKey, here }: OccasionFieldsProps) {
+  const { awaits } = draft;
   const texts = useTexts();
   const { t } = texts;
   const error = errors.awaits && texts.refusal(errors.awaits);
   const put = (changes: Partial<AwaitDraft>) => change({ awaits: { ...awaits, ...changes } });
   const part = { awaits, error, put };
-  const { kind } = awaits;
+  const chosen = useChosenIssue(awaits.issueId);
+  // What is kept says that an issue is resolved: one of another project was chosen as a request.
+  const isRequest = awaits.kind === 'issue-resolved' && chosen !== null && isElsewhere(chosen.key, projectKey);
+  const kind = isRequest ? 'request-resolved' : awaits.kind;
   const offered = here
     ? awaitedHere
         .filter((each) => each !== 'gate-decided' || here.gates.length > 0)
@@ -42,11 +48,21 @@ export function OccasionFields({ draft: { awaits }, errors, change, projectKey, 
             {...control}
             value={kind}
             options={offered}
-            onChange={(value) => put({ kind: awaitedKinds.find((each) => each === value) ?? kind })}
+            onChange={(value) =>
+              put(withKind({ ...awaits, kind }, awaitedKinds.find((each) => each === value) ?? kind))
+            }
           />
         )}
       </Field>
       {kind === 'sprint-closed' && <SprintField {...part} projectKey={projectKey} />}
+      {!here && kind === 'request-resolved' && (
+        <RequestField
+          issueId={awaits.issueId}
+          error={error}
+          engagements={engagements.filter(({ id }) => draft.engagementIds.includes(id))}
+          onChosen={(issueId) => put({ kind: 'request-resolved', issueId, status: '' })}
+        />
+      )}
       {!here && (kind === 'issue-resolved' || kind === 'issue-status') && (
         <IssueField {...part} label={t('survey-plan.issue')} projectKey={projectKey} />
       )}
@@ -106,8 +122,7 @@ function SprintField({ awaits, error, put, projectKey }: PartProps & { projectKe
 
 function IssueField({ awaits, error, put, label, projectKey }: PartProps & { label: string; projectKey: string }) {
   const { issueId } = awaits;
-  const titles = useIssueTitles(issueId === '' ? [] : [issueId]);
-  const chosen = issueId === '' ? null : { id: issueId, ...(titles.get(issueId) ?? { key: issueId, summary: '' }) };
+  const chosen = useChosenIssue(issueId);
   return (
     <IssuePicker
       label={label}

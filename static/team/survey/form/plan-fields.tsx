@@ -6,7 +6,7 @@ import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 import { questionnaireName } from '../../../survey/questionnaire-name';
-import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
+import { ConfidentialTermsForTeam } from '../../../survey/terms/confidential-terms';
 import styles from '../style/survey.module.css';
 import { AudienceFields } from './audience-fields';
 import { withQuestionnaire } from './draft';
@@ -61,28 +61,18 @@ export function PlanFields(props: PlanFieldsProps) {
           />
         )}
       </Field>
-      {questionnaire && <QuestionnairePreview questionnaire={questionnaire} startsIn={language} />}
       <AudienceFields {...props} chosen={chosen} />
       <ExplainedRadios
         legend={t('survey-plan.mode')}
         options={surveyModes.map((value) => ({
           value,
           label: t(`survey-team.mode.${value}`),
-          meaning: t(`survey-plan.mode.${value}`),
+          meaning: t(value === 'confidential' ? 'survey-terms.nobody.team' : 'survey-plan.mode.named'),
         }))}
         value={draft.mode}
         onChange={(mode) => change({ mode })}
       />
-      {draft.mode === 'confidential' && (
-        <ul className={styles.rules}>
-          <li>{t('survey-plan.confidential.five')}</li>
-          <li>{t('survey-plan.confidential.near')}</li>
-          <li>{t('survey-plan.confidential.close')}</li>
-          <li>{t('survey-plan.confidential.who')}</li>
-          <li>{t('survey-plan.confidential.alike')}</li>
-          <li>{t('survey-plan.confidential.fixed')}</li>
-        </ul>
-      )}
+      {draft.mode === 'confidential' && <ConfidentialTermsForTeam />}
       {questionnaire?.questions.some(({ measure }) => measure === 'needed') && (
         <p className={styles.subtle}>{t(`survey-deliverables.plan.${draft.mode}`)}</p>
       )}

@@ -13,9 +13,12 @@ import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPlan, callTeam } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
+import { ShownPreview } from '../questionnaire/shown-preview';
 import { isSurveyStale } from '../state/commands';
+import { lastTyped } from '../state/days';
 import {
   checkPlanDraft,
+  namedIn,
   newDraftHere,
   newPlanDraft,
   type PlanDraft,
@@ -26,6 +29,7 @@ import {
 import { draftOf, keptTerms } from './draft-of';
 import type { PlanHere } from './fields-props';
 import { PlanFields } from './plan-fields';
+import { whoFits } from './who-fits';
 
 type PlanFormProps = {
   /** Those in which the reader acts; only active ones are offered. */
@@ -108,27 +112,43 @@ export default function PlanForm({
     else setRefusal(result.error);
   };
 
+  const chosen = active.filter(({ id }) => draft.engagementIds.includes(id));
+  const asked = loaded.value.find(({ questionnaireId }) => questionnaireId === draft.questionnaireId);
   return (
-    <FormFrame
-      title={t(survey ? 'survey-team.action.change.open' : 'surveys.plan')}
-      headingSize="small"
-      refusal={refusal}
-      submit={{ label: t(survey ? 'survey-team.action.change.do' : 'survey-plan.do') }}
-      onSubmit={submit}
-      onCancel={onCancel}
-    >
-      <KeptNotice {...kept} />
-      <PlanFields
-        draft={draft}
-        errors={errors}
-        engagements={active}
-        questionnaires={loaded.value}
-        projectKey={projectKey}
-        isFirst={isFirst}
-        here={here}
-        change={change}
-      />
-    </FormFrame>
+    <>
+      <FormFrame
+        title={t(survey ? 'survey-team.action.change.open' : 'surveys.plan')}
+        headingSize="small"
+        refusal={refusal}
+        submit={{ label: t(survey ? 'survey-team.action.change.do' : 'survey-plan.do') }}
+        onSubmit={submit}
+        onCancel={onCancel}
+      >
+        <KeptNotice {...kept} />
+        <PlanFields
+          draft={draft}
+          errors={errors}
+          engagements={active}
+          questionnaires={loaded.value}
+          projectKey={projectKey}
+          isFirst={isFirst}
+          here={here}
+          change={change}
+        />
+      </FormFrame>
+      {/* Outside of the form: what is tried in it is not sent. */}
+      {asked && (
+        <ShownPreview
+          questionnaire={asked}
+          startsIn={chosen[0]?.language ?? asked.mainLanguage}
+          survey={{
+            mode: draft.mode,
+            asked: chosen.length === 0 ? null : whoFits(chosen, { ...draft, people: namedIn(draft) }).people,
+            closesOn: draft.opens === 'on-day' ? lastTyped(draft.opensOn, draft.windowDays) : null,
+          }}
+        />
+      )}
+    </>
   );
 }
 

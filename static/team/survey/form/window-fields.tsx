@@ -27,6 +27,7 @@ export function WindowFields({
   draft,
   errors,
   engagement,
+  engagements,
   questionnaires,
   projectKey,
   isFirst,
@@ -92,7 +93,7 @@ export function WindowFields({
       )}
       {draft.opens === 'on-release' && <ReleaseField draft={draft} errors={errors} change={change} />}
       {draft.opens === 'on-occasion' && (
-        <OccasionFields draft={draft} errors={errors} change={change} projectKey={projectKey} here={here} />
+        <OccasionFields {...{ draft, errors, change, engagements, projectKey, here }} />
       )}
       {isFirst && isOnlyAtTheEnd(draft) && <Notice tone="warning">{t('survey-plan.advice.at-the-end')}</Notice>}
       {isCritical && <Notice tone="warning">{t('survey-plan.advice.critical')}</Notice>}

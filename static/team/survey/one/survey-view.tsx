@@ -14,10 +14,11 @@ import { StateLozenge } from '../../ask/state-lozenge';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/definition/known';
 import { Deliverables } from '../deliverables/deliverables';
-import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
+import { ShownPreview } from '../questionnaire/shown-preview';
 import { Reading } from '../reading/reading';
 import { RecoveryCases } from '../recovery/cases';
 import { hasOpened, isMoving } from '../state/commands';
+import { lastDayOf } from '../state/days';
 import { surveyShownState } from '../state/shown-state';
 import styles from '../style/survey.module.css';
 import { History } from './history';
@@ -66,6 +67,10 @@ export default function SurveyView({ surveyId, onBack, onChanged, ...rest }: Sur
     </div>
   );
 }
+
+/** The people who are asked in all engagements; null until it opens. */
+const askedIn = ({ rosters }: CheckpointInFull): number | null =>
+  rosters.length === 0 ? null : rosters.reduce((sum, { asked }) => sum + asked.length, 0);
 
 type SurveyProps = Omit<SurveyViewProps, 'surveyId' | 'onBack' | 'onChanged'> & {
   survey: CheckpointInFull;
@@ -154,8 +159,9 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
         />
       )}
       <Rosters survey={survey} engagements={engagements} />
-      <QuestionnairePreview
+      <ShownPreview
         questionnaire={survey.questionnaire}
+        survey={{ mode: survey.mode, asked: askedIn(survey), closesOn: lastDayOf(survey) }}
         startsIn={engagements.get(survey.engagementIds[0] ?? '')?.language ?? survey.questionnaire.mainLanguage}
       />
       <section className={styles.section}>

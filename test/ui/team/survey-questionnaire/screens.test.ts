@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { OfferedQuestionnaire } from '../../../../src/contract/survey/own-questionnaires';
-import { QuestionnairePreview } from '../../../../static/survey/preview';
+import { type PreviewProps, QuestionnairePreview } from '../../../../static/survey/preview';
 import { snapshotOfDraft } from '../../../../static/survey/snapshot-of-draft';
 import { Editor } from '../../../../static/team/survey/questionnaire/editor/editor';
 import { QuestionnaireList } from '../../../../static/team/survey/questionnaire/list/questionnaire-list';
@@ -93,9 +93,39 @@ describe('the editor', () => {
   });
 });
 
+const preview = (survey?: PreviewProps['survey']) =>
+  markupOf(
+    createElement(QuestionnairePreview, {
+      questionnaire: snapshotOfDraft(draft),
+      startsIn: 'en-US',
+      ...(survey && { survey }),
+    }),
+  );
+
 describe('the preview', () => {
+  it('begins with the terms of the mode, and ends with its buttons, which send nothing', () => {
+    const named = preview({ mode: 'named', asked: 9, closesOn: '2026-12-14' });
+    expect(named).toContain('on Dec 14, 2026 at the latest');
+    expect(named).not.toContain('You answer in confidence');
+    const confidential = preview({ mode: 'confidential', asked: 9, closesOn: null });
+    expect(confidential).toContain('You answer in confidence');
+    expect(confidential).toContain('9 are asked.');
+    expect(confidential).not.toContain('Each answer is saved as you give it');
+    for (const [html, label] of [
+      [named, 'Done'],
+      [confidential, 'Send in confidence'],
+    ] as const) {
+      for (const each of [label, 'Later', 'Not this time'])
+        expect(html).toMatch(new RegExp(`<button[^>]*disabled[^>]*>(<[^>]*>)*${each}`));
+    }
+  });
+  it('lets its reader choose how it is answered only where no survey says so', () => {
+    expect(preview()).toContain('How they answer');
+    expect(preview()).not.toContain('are asked.');
+    expect(preview({ mode: 'named', asked: null, closesOn: null })).not.toContain('How they answer');
+  });
   it('is what customers see: numbers, ends, options and the app’s own words', () => {
-    const shown = markupOf(createElement(QuestionnairePreview, { draft, startsIn: 'en-US' }));
+    const shown = preview();
     for (const words of ['How satisfied are you?', 'Very dissatisfied', 'By mail', 'Partly', 'I can’t say'])
       expect(shown.replaceAll('&#x27;', '’').replaceAll("'", '’')).toContain(words);
     expect(shown.match(/type="radio"[^>]*value="[1-5]"|value="[1-5]"[^>]*type="radio"/g)).toHaveLength(5);

@@ -33,7 +33,11 @@ describe('an occasion in words', () => {
       'When an issue reaches a status',
       'Wenn ein Vorgang einen Status erreicht',
     ],
-    [{ kind: 'issue-resolved', issueId: '1' }, 'When an issue is resolved', 'Wenn ein Vorgang erledigt ist'],
+    [
+      { kind: 'issue-resolved', issueId: '1' },
+      'When an issue or request is resolved',
+      'Wenn ein Vorgang oder eine Anfrage erledigt ist',
+    ],
     [
       { kind: 'gate-decided', gateId: 'g1' },
       'When a sign-off is decided',

@@ -206,8 +206,8 @@ describe('the form', () => {
   it('warns of too few in confidence, and says what confidence is', () => {
     const words = wordsIn(form({ mode: 'confidential' }));
     expect(words).toContain('Fewer than 5 people fit now.');
-    expect(words).toContain('Results come only when the survey closes.');
-    expect(words).toContain('All are reminded alike');
+    expect(words).toContain('Results come only when the survey ends, and only if at least 5 people have answered.');
+    expect(words).toContain('All who are asked are reminded alike');
     expect(wordsIn(form())).not.toMatch(/Fewer than 5|reminded alike/);
   });
   it('warns of a day on which nobody would be asked', () => {
@@ -226,7 +226,7 @@ describe('the form', () => {
     const at = (kind: PlanDraft['awaits']['kind']) =>
       wordsIn(form({ opens: 'on-occasion', awaits: { ...nothingAwaited, kind, percent: '100' } }));
     expect(at('sprint-closed')).toMatch(
-      /A sprint is completed An issue is resolved An issue or epic reaches a status A sign-off/,
+      /A sprint is completed A customer’s request is resolved An issue is resolved An issue or epic reaches a status A sign-off/,
     );
     expect(at('share-done')).toContain('asks only at the end');
     expect(at('share-done')).toMatch(/A version An epic A query.*Per cent done/);
@@ -255,17 +255,15 @@ describe('the form', () => {
     expect(wordsIn(form({}, [harbour, dredging]))).toContain('Dredging');
     expect(form()).not.toContain('Harbour portal');
   });
-  it('shows what customers will be asked and told', () => {
+  it('shows what customers will be told', () => {
     const words = wordsIn(form());
-    expect(words).toContain('How satisfied are you?');
-    expect(words).toContain('1 – Not at all 2 3 4 5 – Very');
     expect(words).toContain('Tell us what you think: Release 1 (until Dec 14, 2026)');
     expect(wordsIn(form({ mode: 'confidential' }))).toContain('in confidence: Release 1 (until Dec 14, 2026)');
   });
   it('says vertraulich in German, and never what it can’t promise', () => {
     const words = wordsIn(form({ mode: 'confidential' }, [engagement({ language: 'de-DE' })], inGerman));
     expect(words).toContain('Vertraulich');
-    expect(words).toContain('Wie zufrieden sind Sie?');
+    expect(words).toContain('Alle Gefragten werden gleich oft erinnert');
     expect(words).not.toMatch(/anonym/i);
   });
 });

@@ -11,6 +11,7 @@ import { FormFrame } from '../../../../form/form-frame';
 import { useTexts } from '../../../../i18n/use-texts';
 import { Notice } from '../../../../notice/notice';
 import { QuestionnairePreview } from '../../../../survey/preview';
+import { snapshotOfDraft } from '../../../../survey/snapshot-of-draft';
 import { callPlan } from '../../../call/calls';
 import { flagSuccess } from '../../../flag/flag';
 import { type Fault, faultAt, isBesideField } from '../draft/fault';
@@ -109,7 +110,7 @@ export function Editor({ kept, start, draftKey, language, onSaved, onStale, onCl
         </Button>
       </div>
       <div id={preview} hidden={!isPreviewed}>
-        {isPreviewed && <QuestionnairePreview draft={draft} startsIn={language} />}
+        {isPreviewed && <QuestionnairePreview questionnaire={snapshotOfDraft(draft)} startsIn={language} />}
       </div>
     </div>
   );

@@ -48,7 +48,7 @@ export function QuestionnaireRow({ questionnaire, language, ...actions }: Questi
       </div>
       <Actions questionnaire={questionnaire} {...actions} />
       <div id={id} hidden={!isOpen}>
-        {isOpen && <QuestionnairePreview draft={draft} startsIn={language} />}
+        {isOpen && <QuestionnairePreview questionnaire={questionnaire} startsIn={language} />}
       </div>
     </li>
   );

@@ -133,6 +133,7 @@ export function fullAsks(
     } satisfies Omit<Full<SurveyEntry>, 'on' | 'isForsaken' | 'isCredited' | 'isUrgent' | 'round'> & {
       isPersonal: true;
       isPrivate: true;
+      openly: Required<NonNullable<SurveyEntry['openly']>>;
     },
   ];
 }

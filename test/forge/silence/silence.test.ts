@@ -62,7 +62,7 @@ describe('a customer', () => {
     for (const title of ['First', 'Second']) {
       const survey = await openSurvey(site, [engagement], { title });
       const id = await surveyIdOf(site, engagement, uwe);
-      accepted(await save(site, id, uwe, { values: { 'nps.1': 3 } }, false));
+      accepted(await save(site, id, uwe, { values: { 'nps.1': 9 } }, false));
       await move(site, 'close-checkpoint', survey);
       const { revision } = accepted(await site.plan(manager, 'show-checkpoint', { checkpointId: survey.id }));
       const reading = {

@@ -2,12 +2,16 @@ import { line } from 'd3-shape';
 import type { Interval } from '../../src/core/statistics/interval';
 import styles from './line-chart.module.css';
 
-/** A number at its place in time. `bound`: it is no more than known to be at least, or at most, this. */
+/**
+ * A number at its place in time. `bounds`: between which it surely lies, a thin line behind its interval. `bound`: it is no more than known to be
+ * at least, or at most, this.
+ */
 export type Dot = {
   readonly at: number;
   /** Null for a gap. */
   readonly value: number | null;
   readonly interval: Interval | null;
+  readonly bounds?: Interval | null;
   readonly bound: 'at-least' | 'at-most' | null;
   /** It says nothing of today any more. */
   readonly isOld: boolean;
@@ -15,6 +19,17 @@ export type Dot = {
 
 /** `form`: round dots on a full line, or square ones on a dashed line: told apart without colour. */
 export type ChartLine = { readonly key: string; readonly form: 'round' | 'square'; readonly dots: readonly Dot[] };
+
+/** A wanted number over a part of the time: a full line if it is agreed, a dashed one if it is proposed. */
+export type ChartTarget = {
+  readonly key: string;
+  readonly value: number;
+  readonly isAgreed: boolean;
+  /** Places as those of marks. */
+  readonly from: number;
+  /** Null where it stands to this day. */
+  readonly to: number | null;
+};
 
 type LineChartProps = {
   /** All that it shows, in a sentence: a table with the numbers is beside it. */
@@ -27,6 +42,7 @@ type LineChartProps = {
   median: number | null;
   /** The places of upright lines: 0.5 is between the first two. */
   marks: readonly number[];
+  targets?: readonly ChartTarget[];
 };
 
 /** More words would overlap on a narrow screen. */
@@ -35,9 +51,11 @@ const wordsAtMost = 10;
 const margin = 5;
 
 /** Numbers over time, evenly spaced: how often it is asked is no part of what they tell. */
-export function LineChart({ label, below, lines, range, format, median, marks }: LineChartProps) {
+export function LineChart({ label, below, lines, range, format, median, marks, targets = [] }: LineChartProps) {
   const last = Math.max(1, below.length - 1);
   const x = (at: number) => (below.length === 1 ? 50 : margin + (at / last) * (100 - 2 * margin));
+  // What lies before the first place, or behind the last, is drawn at most at the edge.
+  const between = (at: number) => Math.min(100, Math.max(0, below.length === 1 ? 50 + at * 100 : x(at)));
   const y = (value: number) => 100 - ((value - range.low) / (range.high - range.low)) * 100;
   const path = line<Dot>()
     .defined(({ value }) => value !== null)
@@ -57,7 +75,17 @@ export function LineChart({ label, below, lines, range, format, median, marks }:
           </g>
         ))}
         {marks.map((at) => (
-          <line key={at} className={styles.mark} x1={`${x(at)}%`} x2={`${x(at)}%`} y1="0%" y2="100%" />
+          <line key={at} className={styles.mark} x1={`${between(at)}%`} x2={`${between(at)}%`} y1="0%" y2="100%" />
+        ))}
+        {targets.map(({ key, value, isAgreed, from, to }) => (
+          <line
+            key={key}
+            className={isAgreed ? styles.target : styles['target-proposed']}
+            x1={`${between(from)}%`}
+            x2={to === null ? '100%' : `${between(to)}%`}
+            y1={`${y(value)}%`}
+            y2={`${y(value)}%`}
+          />
         ))}
         {median !== null && (
           <line className={styles.median} x1="0%" x2="100%" y1={`${y(median)}%`} y2={`${y(median)}%`} />
@@ -99,12 +127,21 @@ type DotMarkProps = {
   y: (value: number) => number;
 };
 
-function DotMark({ dot: { at, value, interval, bound, isOld }, form, x, y }: DotMarkProps) {
+function DotMark({ dot: { at, value, interval, bounds, bound, isOld }, form, x, y }: DotMarkProps) {
   if (value === null) return null;
   const [left, top] = [`${x(at)}%`, `${y(value)}%`];
   const look = `${styles.dot} ${isOld ? styles.old : ''}`;
   return (
     <>
+      {bounds && (
+        <line
+          className={`${styles.bounds} ${isOld ? styles.old : ''}`}
+          x1={left}
+          x2={left}
+          y1={`${y(bounds.low)}%`}
+          y2={`${y(bounds.high)}%`}
+        />
+      )}
       {interval && (
         <line
           className={`${styles.interval} ${isOld ? styles.old : ''}`}

@@ -19,6 +19,7 @@ import { type CountedRoster, countedOnce, reasonOf } from '../../core/survey/buc
 import { type Checkpoint, goneOccasion, hasCounted } from '../../core/survey/checkpoint';
 import { triesToTell } from '../../core/survey/closing';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
+import { withheldFrom } from '../../core/survey/reading/follow-up';
 import { answeredAtClose } from '../../core/survey/results/at-close';
 import { isAsked, isUndecided, type Roster, type RosterRow } from '../../core/survey/roster';
 import type { SeenCheckpoint } from './seen-checkpoint';
@@ -77,7 +78,7 @@ export function checkpointView(
 ): CheckpointInFull {
   for (const roster of rosters) seen.assertIn(roster);
   words?.assertOf(checkpoint);
-  const { audience, questionnaire, mode, state, followUp } = checkpoint;
+  const { audience, questionnaire, mode, state } = checkpoint;
   // Before it is open it can still be cancelled, as if nobody had been told apart.
   const isSettled = state.name !== 'planned' && state.name !== 'opening';
   return {
@@ -89,7 +90,7 @@ export function checkpointView(
     rosters: isSettled ? countedOnce(rosters).map((each) => rosterView(each, words, begun)) : [],
     unreadOverride: checkpoint.unreadOverride ?? null,
     reading,
-    followUp: followUpView(followUp),
+    followUp: followUpView(checkpoint),
     next: nextInSeries(checkpoint, follower),
   };
 }
@@ -120,10 +121,10 @@ function progressOf(
   }
 }
 
-const followUpView = (written: Checkpoint['followUp']): FollowUp | null => {
+const followUpView = ({ followUp: written, questionnaire }: Checkpoint): FollowUp | null => {
   if (written === null) return null;
   const { numbers, ...followUp } = written;
-  return { ...followUp, sharesNumbers: numbers !== null };
+  return { ...followUp, sharesNumbers: numbers !== null, withheld: withheldFrom(numbers, questionnaire.questions) };
 };
 
 /** As long as it is planned, the next is as it would be if this one opened on its day. */

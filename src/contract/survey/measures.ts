@@ -5,7 +5,7 @@ import type { SurveyMode } from './checkpoint';
 import type { Measure, Question, SurveyKind } from './questionnaire';
 import type { SurveyResults } from './results';
 
-/** The unit of a target: the percentage of those satisfied; promoters less detractors, from −100 to 100; the mean of a scale. */
+/** The unit of a target: the percentage of those satisfied, or of those who say yes; promoters less detractors, from −100 to 100; the mean of a scale. */
 export type MeasureUnit = 'percent' | 'net' | 'mean';
 
 type MeasureTerms = {
@@ -30,6 +30,9 @@ export const scoredMeasures = {
   'fair-outcome': percent,
   'fair-process': percent,
   'fair-treatment': percent,
+  'knows-offer': percent,
+  'knows-contact': percent,
+  needed: percent,
 } as const satisfies Partial<Readonly<Record<Measure, MeasureTerms>>>;
 export type ScoredMeasure = keyof typeof scoredMeasures;
 

@@ -18,6 +18,7 @@ export type PortalSurveyCalls = MeasurePortalCalls &
     'answer-in-confidence': { payload: AnswerInConfidence; reply: Result<SurveyForm> };
     'decline-survey': { payload: DeclineSurvey; reply: Result<SurveyForm> };
     'list-answered': { payload: { engagementId: string; after?: string }; reply: Result<AnsweredPage> };
+    'list-told': { payload: { engagementId: string; after?: string }; reply: Result<ToldPage> };
   };
 
 /** A survey in a customer's lists. */
@@ -101,3 +102,16 @@ export type AnsweredSurvey = {
   readonly recovery: PortalRecovery | null;
 };
 export type AnsweredPage = { readonly answered: readonly AnsweredSurvey[]; readonly next: string | null };
+
+/** A closed survey of which the reader was asked, and of which the team has told what follows, whether they have answered or not. */
+export type ToldSurvey = {
+  readonly surveyId: string;
+  readonly title: string;
+  /** The last day on which it could be answered. */
+  readonly closedOn: IsoDate;
+  readonly questionnaire: QuestionnaireSnapshot;
+  readonly followUp: ToldFollowUp;
+  /** It is among what they have answered by name, too. */
+  readonly isAnswered: boolean;
+};
+export type ToldPage = { readonly told: readonly ToldSurvey[]; readonly next: string | null };

@@ -34,7 +34,10 @@ export type SurveyResults = {
 
 export type QuestionResult = {
   readonly key: string;
-  /** The people who answered this question with something that counts: "can't say" is among `cantSay`. */
+  /**
+   * The people who answered this question with something that counts: "can't say" is among `cantSay` alone. Where the measure is the share of
+   * those who say yes, it counts as well: it is no yes.
+   */
   readonly answered: number;
   readonly cantSay: number;
   /** The number of answers by value; null where so few have answered, or so alike, that it is not told how they are spread. */
@@ -46,7 +49,7 @@ export type QuestionResult = {
 };
 
 /**
- * The numbers of a measure, each of `answered` people. `share`: those satisfied. `promoters`: those who would recommend, and those
+ * The numbers of a measure, each of `answered` people. `share`: those satisfied, or those who say yes. `promoters`: those who would recommend, and those
  * who would not. `difference`: the former minus the latter, where they are not told apart. `mean`: the sum of all scores. `bracket`:
  * one of these is no more than told to be near its end.
  */

@@ -81,9 +81,15 @@ export type WriteReading = CheckpointCommand & FollowUpWords & { text: string; i
 
 /**
  * The words in which everybody who was asked is told what follows from their survey; or, where there is nothing to tell yet, why, which
- * the team alone sees. @property sharesNumbers they see the numbers of the results, too
+ * the team alone sees. @property sharesNumbers they see the numbers of the results, too @property withheld the keys of the questions whose numbers
+ * they do not see all the same; left out for none
  */
-export type FollowUpWords = { followUp: string; whyNotYet: string; sharesNumbers: boolean };
+export type FollowUpWords = {
+  followUp: string;
+  whyNotYet: string;
+  sharesNumbers: boolean;
+  withheld?: readonly string[] | undefined;
+};
 
 /** The follow-up of a survey that is read, written later or corrected: who was asked is told again where it says something else. */
 export type WriteFollowUp = CheckpointCommand & FollowUpWords;
@@ -100,6 +106,8 @@ export type FollowUp = {
   readonly text: string;
   readonly whyNotYet: string;
   readonly sharesNumbers: boolean;
+  /** The keys of the questions whose numbers are not among them; empty where none are shared. */
+  readonly withheld: readonly string[];
   readonly by: AccountId;
   readonly at: IsoInstant;
   readonly toldAt: IsoInstant | null;

@@ -20,7 +20,7 @@ export type TrendCalls = {
   'remove-marker': { payload: RemoveMarker; reply: Result<Markers> };
 };
 
-/** The measures of which each survey gives one number: those that are asked on a scale. */
+/** The measures of which each survey gives one number: those that are asked on a scale, and the shares of those who say yes. */
 export const trendMeasures = [
   'csat',
   'nps',
@@ -31,6 +31,9 @@ export const trendMeasures = [
   'fair-outcome',
   'fair-process',
   'fair-treatment',
+  'knows-offer',
+  'knows-contact',
+  'needed',
 ] as const satisfies readonly Measure[];
 export type TrendMeasure = (typeof trendMeasures)[number];
 
@@ -111,7 +114,7 @@ export type TrendSurvey = {
   readonly measures: readonly ToldMeasure[];
 };
 
-/** @property byKind in confidence empty: there a part is not told by itself */
+/** @property byKind in confidence empty unless both kinds may be told by themselves */
 export type ToldMeasure = {
   readonly measure: TrendMeasure;
   readonly all: ToldPart;

@@ -13,6 +13,9 @@ export const measureNames: Readonly<Record<ScoredMeasure, TextKey>> = {
   'fair-outcome': 'measures.name.fair-outcome',
   'fair-process': 'measures.name.fair-process',
   'fair-treatment': 'measures.name.fair-treatment',
+  'knows-offer': 'measures.name.knows-offer',
+  'knows-contact': 'measures.name.knows-contact',
+  needed: 'measures.name.needed',
 };
 
 /** A target in the unit of its measure: `80%`, `+30` or `7.5`. */

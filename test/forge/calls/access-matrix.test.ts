@@ -227,6 +227,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'decline-survey': asked,
     'answer-deliverable': asked,
     'list-answered': asked,
+    'list-told': asked,
     'answer-reply': asked,
     'show-what-counts': asked,
     'mark-measure': asked,

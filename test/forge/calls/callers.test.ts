@@ -217,6 +217,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'decline-survey': owns,
     'answer-deliverable': owns,
     'list-answered': owns,
+    'list-told': owns,
     'answer-reply': owns,
     'show-what-counts': isNamed,
     'mark-measure': isNamed,

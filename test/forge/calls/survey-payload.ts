@@ -298,6 +298,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
       return { surveyId: confidentialId, answers: { values: { 'confidence.1': 7 } } };
     case 'show-customer-trends':
     case 'list-answered':
+    case 'list-told':
       return { engagementId: engagement.id };
     default:
       return {};
@@ -305,6 +306,6 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 }
 
 const isOfSurveys = (call: string): boolean =>
-  /-(checkpoints?|survey|in-confidence|answers|answered|reading|results|comments|cases?|reply|trends|marker|chase|note|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
+  /-(checkpoints?|survey|in-confidence|answers|answered|told|reading|results|comments|cases?|reply|trends|marker|chase|note|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
     call,
   ) || /^show-((checkpoint|case)-history|contacts)$/.test(call);

@@ -79,7 +79,7 @@ const budgets = {
   outbound: 10_000,
   chases: 100_000,
   'customer-count': 10_000,
-  measures: 60_000,
+  measures: 75_000,
   silence: 120_000,
   'sealed-answer': 60_000,
   nullifier: 200,

@@ -74,6 +74,7 @@ async function repliesOf({ site, engagement, customers, open, surveyId }: Walk):
       'list-colleagues-done',
       'list-said',
       'list-answered',
+      'list-told',
     ] as const) {
       note(call, await site.portal(person, call, { engagementId }));
     }

@@ -142,6 +142,56 @@ it('shares nothing of a few answers by name, and takes numbers back from the por
   expect((await formOf(site, surveyId, uwe)).followUp).toEqual({ ...told, numbers: null });
 });
 
+it('keeps back the numbers of a question until they are shared, and tells so once more', async () => {
+  const { engagement, customers } = await crowded(site, 6);
+  const open = await openSurvey(site, [engagement]);
+  const [first = ''] = customers;
+  const surveyId = await surveyIdOf(site, engagement, first);
+  for (const person of customers.slice(0, 5)) accepted(await save(site, surveyId, person, answersTo(9)));
+  await move(site, 'close-checkpoint', open);
+  const all = open.questionnaire.questions.map(({ key }) => key);
+  const [kept = ''] = all;
+  const words = { followUp: 'We answer sooner', whyNotYet: '', sharesNumbers: true };
+  const written = await read(open, { ...words, withheld: [kept] });
+  expect(written.followUp).toMatchObject({ sharesNumbers: true, withheld: [kept] });
+  const sharedKeys = async () =>
+    (await formOf(site, surveyId, first)).followUp?.numbers?.questions.map(({ key }) => key);
+  expect(await sharedKeys()).toEqual(all.slice(1));
+  accepted(await followUp(open, { followUp: 'We answer sooner', sharesNumbers: true }));
+  expect(await sharedKeys()).toEqual(all);
+  await site.host.advance(4 * day);
+  // A line for each of the six, twice.
+  expect(await linesTold(engagement)).toHaveLength(12);
+  const tooMany = Array.from({ length: 6 }, () => 'nps');
+  expect(codeOf(await followUp(open, { ...words, withheld: tooMany }))).toBe('field-invalid');
+});
+
+it('stays within reach of all who were asked, however many surveys follow, and of nobody else', async () => {
+  const { engagement, customers } = await crowded(site, 6);
+  const other = await openEngagement(site, [uwe], 'Southbay');
+  const open = await openSurvey(site, [engagement], { mode: 'confidential' });
+  const [first = '', silent = ''] = [customers[0], customers.at(-1)];
+  const surveyId = await surveyIdOf(site, engagement, first);
+  for (const person of customers.slice(0, 5)) accepted(await answerInConfidence(site, surveyId, person, answersTo(9)));
+  const told = async (person: string, engagementId = engagement.id) =>
+    codeOf(await site.portal(person, 'list-told', { engagementId })) === 'accepted'
+      ? accepted(await site.portal(person, 'list-told', { engagementId })).told
+      : undefined;
+  await move(site, 'close-checkpoint', open);
+  await settled(site);
+  expect(await told(first), 'nothing is told yet').toEqual([]);
+  await read(open, { followUp: 'We answer sooner', whyNotYet: '', sharesNumbers: true });
+  await site.host.advance(day);
+  for (const person of [first, silent]) {
+    const [line] = (await told(person)) ?? [];
+    expect(line).toMatchObject({ surveyId, isAnswered: false, followUp: { text: 'We answer sooner' } });
+    expect(JSON.stringify(line)).not.toContain(internal);
+  }
+  expect(await told(first)).toEqual(await told(silent));
+  expect(await told(uwe), 'no customer of it').toBeUndefined();
+  expect(await told(uwe, other.id)).toEqual([]);
+});
+
 it('is told all the same where functions die on the way', async () => {
   const { engagement, customers } = await crowded(site, 3);
   const other = await openEngagement(site, [uwe], 'Southbay');

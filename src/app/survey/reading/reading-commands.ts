@@ -58,12 +58,14 @@ export const readingCommands = {
  */
 function withFollowUp(checkpoint: Checkpoint, wanted: FollowUpWords, { actor: by, at }: Attribution): Checkpoint {
   const { followUp } = checkpoint;
-  const numbers = wanted.sharesNumbers ? sharedNumbers(checkpoint) : null;
+  const numbers = wanted.sharesNumbers ? sharedNumbers(checkpoint, wanted.withheld) : null;
   const after = followedUp(wanted, followUp, { by, at, numbers });
   const isNews = after.toldAt !== (followUp?.toldAt ?? null);
   return { ...checkpoint, followUp: after, nextCheckAt: isNews ? at : checkpoint.nextCheckAt };
 }
 
 /** The words that are told: a history keeps each of them. */
-const wordsIn = ({ followUp, sharesNumbers }: FollowUpWords) =>
-  followUp === '' ? {} : { words: followUp, sharesNumbers };
+const wordsIn = ({ followUp, sharesNumbers, withheld = [] }: FollowUpWords) =>
+  followUp === ''
+    ? {}
+    : { words: followUp, sharesNumbers, ...(sharesNumbers && withheld.length > 0 && { withheld: withheld.join(' ') }) };

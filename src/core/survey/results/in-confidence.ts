@@ -4,7 +4,7 @@ import type { QuestionResult, Score } from '../../../contract/survey/results';
 import { blocksOf, isOfWholeBlocks } from '../cells';
 import { answeredKey, emptyTally, sumOf, type Tally } from '../tally';
 import { bracketOf, type GroupAnswers, groupAnswers, isVaried } from './alike';
-import { scoreOf } from './score';
+import { isShareOfYes, scoreOf } from './score';
 
 type Tallies = Readonly<Record<string, Tally>>;
 
@@ -20,6 +20,10 @@ export function countedAnswers({ key }: Question, tally: Tally): CountedAnswers 
   const { [answeredKey]: people = 0, 'cant-say': cantSay = 0, ...counts } = tally.counts[key] ?? {};
   return { people, cantSay, counts };
 }
+
+/** The people of whom the number of a question is. */
+export const answeredBy = (question: Question, { people, cantSay }: Omit<CountedAnswers, 'counts'>): number =>
+  isShareOfYes(question) ? people : people - cantSay;
 
 export const nothingOf = ({ key }: Question): QuestionResult => ({
   ...{ key, answered: 0, cantSay: 0, counts: null, score: null, isAlike: false },
@@ -65,7 +69,7 @@ function variedResult(
   const score = scoreOf(question, counts);
   // How many can't say is a part of how the answers are spread.
   return spreadOver >= distributionThreshold
-    ? { key: question.key, answered: people - cantSay, cantSay, counts, score, isAlike: false }
+    ? { key: question.key, answered: answeredBy(question, { people, cantSay }), cantSay, counts, score, isAlike: false }
     : { ...nothingOf(question), answered: people, score: unspread(score) };
 }
 

@@ -3,7 +3,7 @@ import type { Question, QuestionnaireSnapshot } from '../../../contract/survey/q
 import type { QuestionResult, ResultsFilter, SurveyResults } from '../../../contract/survey/results';
 import { blocksOf, fitsFilter, isOfWholeBlocks } from '../cells';
 import { emptyTally, sumOf, type Tally } from '../tally';
-import { countedAnswers, nothingOf, toldInConfidence } from './in-confidence';
+import { answeredBy, countedAnswers, nothingOf, toldInConfidence } from './in-confidence';
 import { scoreOf } from './score';
 
 /** All that results are made of. By cell, as it is counted. */
@@ -39,7 +39,14 @@ function resultsByName({ mode, questionnaire, asked, tallies }: Counted, filter:
 function exactly(question: Question, tally: Tally): QuestionResult {
   const { people, cantSay, counts } = countedAnswers(question, tally);
   const score = scoreOf(question, counts);
-  return { key: question.key, answered: people - cantSay, cantSay, counts, score, isAlike: false };
+  return {
+    key: question.key,
+    answered: answeredBy(question, { people, cantSay }),
+    cantSay,
+    counts,
+    score,
+    isAlike: false,
+  };
 }
 
 function resultsInConfidence(counted: Counted, filter: ResultsFilter): SurveyResults {

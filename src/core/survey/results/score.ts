@@ -1,9 +1,17 @@
-import type { Question } from '../../../contract/survey/questionnaire';
+import type { Measure, Question } from '../../../contract/survey/questionnaire';
 import type { Score } from '../../../contract/survey/results';
 import { isSatisfied, type SatisfactionPoints, satisfactionPoints } from '../../statistics/satisfied';
 
-/** The numbers of which a question's measure is made; null for what is not a scale. @param counts the answers by value */
-export function scoreOf({ form, measure }: Question, counts: Readonly<Record<string, number>>): Score | null {
+/** Whether the measure of a question is the share of those who say yes, of all who answered it: partly, and can't say, are no yes. */
+export const isShareOfYes = ({ form, measure }: Question): boolean =>
+  form.kind === 'choice' && !form.isMany && askedWithYes.some((each) => each === measure);
+
+const askedWithYes = ['knows-offer', 'knows-contact', 'needed'] as const satisfies readonly Measure[];
+
+/** The numbers of which a question's measure is made; null for what has none. @param counts the answers by value */
+export function scoreOf(question: Question, counts: Readonly<Record<string, number>>): Score | null {
+  const { form, measure } = question;
+  if (isShareOfYes(question)) return { kind: 'share', satisfied: counts.yes ?? 0 };
   if (form.kind !== 'scale') return null;
   const scores = Object.entries(counts).map(([score, count]) => ({ score: Number(score), count }));
   const countOf = (fits: (score: number) => boolean) =>

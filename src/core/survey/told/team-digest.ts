@@ -3,8 +3,10 @@ import type { Language } from '../../../contract/engagement';
 import { confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { Question } from '../../../contract/survey/questionnaire';
 import type { Bracket, QuestionResult, SurveyResults } from '../../../contract/survey/results';
+import type { Interval } from '../../statistics/interval';
 import type { Checkpoint } from '../checkpoint';
 import { closedResults } from '../results/at-close';
+import { scoreBounds } from '../results/score-bounds';
 
 /** The news of a survey that has closed, for the team: numbers alone, and of these no more than its results tell. */
 export type TeamDigest = {
@@ -27,9 +29,10 @@ export type TeamDigestLine = { readonly text: string; readonly measure: Question
 
 /**
  * All that is told of a question. By name nothing is calculated from fewer than five answers: `score` and `mean` are null then. `untold`: as in
- * the results, nothing or no more than how many.
+ * the results, nothing or no more than how many. `bounds`: between which the number lies for all who were asked, whatever the silent think, shares
+ * from 0 to 1; null where there is no number, or nobody is silent.
  */
-type Told = { readonly answered: number; readonly asked: number } & (
+type Told = { readonly answered: number; readonly asked: number; readonly bounds: Interval | null } & (
   | { readonly kind: 'nobody' | 'counted' | 'untold' | 'alike' }
   | { readonly kind: 'share'; readonly satisfied: number }
   | { readonly kind: 'promoters'; readonly score: number }
@@ -57,11 +60,12 @@ export function teamDigest(checkpoint: Checkpoint, language: Language): TeamDige
 
 function toldOf({ form }: Question, result: QuestionResult, { mode, asked }: SurveyResults): Told {
   const { answered, cantSay, counts, score, isAlike } = result;
-  const of = { answered, asked };
+  const scale = form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 1 };
+  const of = { answered, asked, bounds: score && scoreBounds(score, { answered, asked }, scale) };
   if (mode === 'confidential' && counts === null && score === null)
     return { kind: isAlike ? 'alike' : 'untold', ...of };
   if (answered === 0) return { kind: cantSay === 0 ? 'nobody' : 'counted', ...of };
-  if (score === null || form.kind !== 'scale') return { kind: 'counted', ...of };
+  if (score === null) return { kind: 'counted', ...of };
   const isFew = answered < confidentialThreshold;
   switch (score.kind) {
     case 'share':

@@ -7,14 +7,15 @@ import { type DivergenceRule, isDivergent } from '../../statistics/divergence';
 import type { Interval } from '../../statistics/interval';
 import type { TQuantile } from '../../statistics/mean-interval';
 import { netPromoterScore } from '../../statistics/net-promoter';
+import { scoreBounds } from '../results/score-bounds';
 import { scoreInterval } from '../results/score-interval';
 
 /** The reasons why a survey that asks a measure has no number: in confidence too few, or too many who said the same; so few by name that they are only counted; nobody. */
 export type Gap = 'untold' | 'alike' | 'few' | 'nobody';
 
 /**
- * A survey on the line of a measure. `value` and `interval` are shares from 0 to 1, scores from −100 to 100, or means in units of their scale.
- * `bound`: the value is no more than told to be at least, or at most, this.
+ * A survey on the line of a measure. `value`, `interval` and `bounds` are shares from 0 to 1, scores from −100 to 100, or means in units of their
+ * scale. `bound`: the value is no more than told to be at least, or at most, this.
  */
 export type Point =
   | { readonly kind: 'gap'; readonly survey: TrendSurvey; readonly part: ToldPart; readonly gap: Gap }
@@ -24,6 +25,8 @@ export type Point =
       readonly part: ToldPart;
       readonly value: number;
       readonly interval: Interval | null;
+      /** Between which it lies for all who were asked, whatever the silent think; null where nobody is silent. */
+      readonly bounds: Interval | null;
       readonly bound: 'at-least' | 'at-most' | null;
     };
 
@@ -47,12 +50,14 @@ function pointOf(survey: TrendSurvey, measure: TrendMeasure, part: ToldPart, tQu
   if (gap !== null || score === null) return { kind: 'gap', survey, part, gap: gap ?? 'untold' };
   const spread = counts && distributionIn(counts, rangeOf(measure));
   const interval = scoreInterval(score, part, spread, tQuantile);
+  const bounds = scoreBounds(score, part, rangeOf(measure));
   const point = (value: number, bound: 'at-least' | 'at-most' | null = null): Point => ({
     kind: 'value',
     survey,
     part,
     value,
     interval,
+    bounds,
     bound,
   });
   switch (score.kind) {
@@ -104,17 +109,53 @@ export const valuesIn = (points: readonly Point[]): readonly number[] =>
 const alarmRule: DivergenceRule = { fewestAnswers: 10, above: 0.1 };
 
 /** @property isAlarm null where a side has too few answers to say so */
-export type Sides = { readonly survey: TrendSurvey; readonly isAlarm: boolean | null };
+export type Sides = {
+  readonly survey: TrendSurvey;
+  readonly internal: Point;
+  readonly external: Point;
+  readonly isAlarm: boolean | null;
+};
 
-/** The latest survey with a share of the satisfied on both sides, internal and external; undefined where there is none. */
-export function sidesIn(surveys: readonly TrendSurvey[], measure: TrendMeasure): Sides | undefined {
+/** The latest survey that tells a measure of both sides, internal and external, exactly; undefined where there is none. */
+export function sidesIn(
+  surveys: readonly TrendSurvey[],
+  measure: TrendMeasure,
+  tQuantile: TQuantile,
+): Sides | undefined {
   return surveys
     .flatMap((survey): Sides[] => {
       const { internal, external } = survey.measures.find((each) => each.measure === measure)?.byKind ?? {};
-      const [inside, outside] = [internal && shareIn(internal), external && shareIn(external)];
-      return inside && outside ? [{ survey, isAlarm: isDivergent(inside, outside, alarmRule) }] : [];
+      if (!isToldExactly(internal) || !isToldExactly(external)) return [];
+      const [inside, outside] = [internal, external].map((part) => pointOf(survey, measure, part, tQuantile));
+      return inside && outside
+        ? [{ survey, internal: inside, external: outside, isAlarm: isAlarming(inside, outside, measure) }]
+        : [];
     })
     .at(-1);
+}
+
+const isToldExactly = (part: ToldPart | undefined): part is ToldPart =>
+  part !== undefined && part.answered > 0 && part.score !== null && part.score.kind !== 'bracket';
+
+/**
+ * Whether the company's own people see it clearly better. Of shares the whole interval of the difference has to lie above the rule's; of other
+ * numbers, of which there is no such interval, the whole interval of the inside has to lie so far above that of the outside, which takes more.
+ */
+function isAlarming(internal: Point, external: Point, measure: TrendMeasure): boolean | null {
+  const [inside, outside] = [shareIn(internal.part), shareIn(external.part)];
+  if (inside && outside) return isDivergent(inside, outside, alarmRule);
+  if (Math.min(internal.part.answered, external.part.answered) < alarmRule.fewestAnswers) return null;
+  const [lowest, highest] = [endsOf(internal)?.low, endsOf(external)?.high];
+  if (lowest === undefined || highest === undefined) return null;
+  const { low, high } = rangeOf(measure);
+  return lowest - highest > alarmRule.above * (high - low);
+}
+
+/** The interval of a number, or the number itself where all who were asked have answered; undefined where neither is known. */
+function endsOf(point: Point): Interval | undefined {
+  if (point.kind === 'gap') return undefined;
+  const { value, interval, bounds } = point;
+  return interval ?? (bounds === null ? { low: value, high: value } : undefined);
 }
 
 const shareIn = ({ score, answered }: ToldPart) =>

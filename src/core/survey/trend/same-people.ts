@@ -3,6 +3,7 @@ import { type SamePeople, type TrendMeasure, type TrendSurvey, trendMeasures } f
 import type { Checkpoint } from '../checkpoint';
 import { answerKey } from '../questionnaire/key';
 import type { Response } from '../response';
+import { isShareOfYes } from '../results/score';
 import type { KeptTrends } from './kept-trends';
 
 type Asking = Pick<QuestionnaireSnapshot, 'questions'>;
@@ -61,6 +62,7 @@ function numberIn({ questions }: Asking, wanted: TrendMeasure, response: Respons
   if (!response || response.declined !== null) return null;
   const question = questions.find(({ measure }) => measure === wanted);
   const value = question && response.answers.values[answerKey(question)];
+  if (question && value !== undefined && isShareOfYes(question)) return value === 'yes' ? 1 : 0;
   return typeof value === 'number' ? value : null;
 }
 

@@ -14,24 +14,24 @@ import type { Checkpoint } from '../checkpoint';
 import { closedResults } from '../results/at-close';
 
 /**
- * A checkpoint as the trends of its project keep it: only what its results tell, and in confidence only of all who were asked.
- * Null where its answers are lost. It is one that has closed.
+ * A checkpoint as the trends of its project keep it: only what its results tell: in confidence of internal and external customers
+ * apart only where that may be told of both. Null where its answers are lost. It is one that has closed.
  */
 export function toldSurvey(checkpoint: Checkpoint): TrendSurvey | null {
   const { id, title, mode, engagementIds, answeredUntil: closedOn, questionnaire } = checkpoint;
   const { surveyKind } = questionnaire;
   const all = closedResults(checkpoint, { role: null, kind: null });
   if (all === null || closedOn === null) return null;
-  const parts =
-    mode === 'confidential'
-      ? []
-      : customerKinds.flatMap((kind) => {
-          const part = closedResults(checkpoint, { role: null, kind });
-          return part ? [[kind, part] as const] : [];
-        });
+  const parts = customerKinds.flatMap((kind) => {
+    const part = closedResults(checkpoint, { role: null, kind });
+    return part && part.asked > 0 ? [[kind, part] as const] : [];
+  });
   const measures = measuresIn(questionnaire).map(({ key, measure }): ToldMeasure => {
-    const byKind = parts.filter(([, { asked }]) => asked > 0).map(([kind, part]) => [kind, toldPart(part, key)]);
-    return { measure, all: toldPart(all, key), byKind: Object.fromEntries(byKind) };
+    const byKind = parts.map(([kind, part]) => [kind, toldPart(part, key)] as const);
+    // In confidence both are told or none: of one alone it could be asked why the other is not.
+    const areTold =
+      mode === 'named' || (byKind.length === customerKinds.length && byKind.every(([, part]) => part.score));
+    return { measure, all: toldPart(all, key), byKind: areTold ? Object.fromEntries(byKind) : {} };
   });
   const days = { openedOn: openedOn(checkpoint, closedOn), closedOn };
   return { id, title, mode, surveyKind, engagementIds, ...days, measures };

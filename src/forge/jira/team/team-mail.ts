@@ -1,6 +1,7 @@
 import type english from '../../../../locales/en-US.json';
 import type { Language } from '../../../contract/engagement';
 import { confidentialThreshold } from '../../../contract/survey/checkpoint';
+import type { Interval } from '../../../core/statistics/interval';
 import type { TeamDigest, TeamDigestLine } from '../../../core/survey/told/team-digest';
 import { fillGaps } from '../../../core/text/gaps';
 import { textsOf } from '../../platform/texts';
@@ -28,7 +29,10 @@ function wordsOf(digest: TeamDigest, link: string, text: Text): string {
       : text('survey-mail.closed-on', { title, date: dayIn(closedOn, language) });
   const results = isSuppressed
     ? [text('survey-results.suppressed', { threshold: confidentialThreshold })]
-    : lines.map((line) => `– ${line.text}\n  ${lineWords(line, language, text)}`);
+    : lines.map((line) => {
+        const said = [lineWords(line, language, text), ...boundsWords(line, language, text)];
+        return [`– ${line.text}`, ...said].join('\n  ');
+      });
   return [
     closed,
     text('survey-results.response', { complete, asked }),
@@ -68,19 +72,59 @@ function lineWords(line: TeamDigestLine, language: Language, text: Text): string
   }
 }
 
-type Plural = 'survey-results.answered' | `survey-results.share.${'csat' | 'informed' | 'value' | 'fair'}`;
+/** The ends between which the silent could still move a number. */
+function boundsWords(line: TeamDigestLine, language: Language, text: Text): string[] {
+  const { bounds } = line;
+  if (bounds === null) return [];
+  const format = { share: shareIn, promoters: scoreIn, difference: scoreIn, mean: meanIn }[unitOf(line)];
+  const ends = (of: Interval) => ({ low: format(of.low, language, 1), high: format(of.high, language, 1) });
+  return [text('survey-results.bounds', ends(bounds))];
+}
+
+function unitOf(line: TeamDigestLine): 'share' | 'promoters' | 'difference' | 'mean' {
+  if (line.kind === 'bracket') return line.of;
+  return line.kind === 'promoters' || line.kind === 'mean' ? line.kind : 'share';
+}
+
+type Plural = 'survey-results.answered' | `survey-results.share.${'csat' | 'informed' | 'value' | 'fair' | 'yes'}`;
 
 const plural = (text: Text, key: Plural, count: number, facts: Facts): string =>
   text(count === 1 ? `${key}.one` : `${key}.other`, { count, ...facts });
 
 function satisfiedWords({ measure, answered, asked }: TeamDigestLine, satisfied: string, text: Text): string {
-  const isFair = measure?.startsWith('fair-');
-  const of = isFair ? 'fair' : measure === 'informed' || measure === 'value' ? measure : 'csat';
+  const of = shareWordsOf(measure);
   return plural(text, `survey-results.share.${of}`, answered, { satisfied, asked });
 }
 
-const scoreIn = (score: number, language: Language): string =>
-  new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+function shareWordsOf(measure: TeamDigestLine['measure']) {
+  switch (measure) {
+    case 'informed':
+    case 'value':
+      return measure;
+    case 'fair-outcome':
+    case 'fair-process':
+    case 'fair-treatment':
+      return 'fair';
+    case 'knows-offer':
+    case 'knows-contact':
+    case 'needed':
+      return 'yes';
+    default:
+      return 'csat';
+  }
+}
+
+const shareIn = (share: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    share,
+  );
+
+const scoreIn = (score: number, language: Language, decimals = 0): string =>
+  new Intl.NumberFormat(language, {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
     .format(score)
     .replace('-', '−');
 

@@ -9,6 +9,7 @@ import {
 import { deliverableDecisions, deliverableLimits } from '../../../contract/survey/deliverables';
 import { noteLimits } from '../../../contract/survey/notes';
 import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
+import { surveyLimits } from '../../../contract/survey/questionnaire';
 import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
 
@@ -74,6 +75,7 @@ const followUpWords = {
   followUp: text(checkpointLimits.followUp),
   whyNotYet: text(checkpointLimits.whyNotYet),
   sharesNumbers: s.boolean,
+  withheld: s.optional(s.list(line(surveyLimits.key), 0, surveyLimits.questions)),
 };
 export const writeReading = s.object({
   checkpointId: id,

@@ -3,6 +3,7 @@ import { answerInConfidence } from '../../../app/portal/survey/answer-in-confide
 import { answerToReply } from '../../../app/portal/survey/answer-reply';
 import { declineSurvey } from '../../../app/portal/survey/decline-survey';
 import { listAnswered } from '../../../app/portal/survey/list-answered';
+import { listTold } from '../../../app/portal/survey/list-told';
 import { whatCounts } from '../../../app/portal/survey/measures/what-counts';
 import { saveAnswers } from '../../../app/portal/survey/save-answers';
 import { showSurvey } from '../../../app/portal/survey/show-survey';
@@ -29,6 +30,7 @@ export const surveyPortalCalls: Handlers<PortalSurveyCalls> = {
     answerDeliverable(ports, caller, payload),
   ),
   'list-answered': handler(payloads.listAnswered, ({ ports, caller, payload }) => listAnswered(ports, caller, payload)),
+  'list-told': handler(payloads.listAnswered, ({ ports, caller, payload }) => listTold(ports, caller, payload)),
   'answer-reply': handler(recovery.answerReply, ({ ports, caller, payload }) => answerToReply(ports, caller, payload)),
   'show-what-counts': handler(common.engagement, ({ ports, caller, payload }) =>
     whatCounts.show(ports, caller, payload),

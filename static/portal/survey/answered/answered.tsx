@@ -13,9 +13,19 @@ import { callPortal } from '../../call/call-portal';
 import { FollowUp } from '../follow-up/follow-up';
 import { Recovery } from '../recovery/recovery';
 import { SaidExport } from './said-export';
+import { Told } from './told';
 
-/** All that the reader has ever answered by name in an engagement, newest first. */
+/** All that the reader has ever answered by name in an engagement, newest first, and all that the team has told of other surveys of theirs. */
 export function Answered({ engagementId }: { engagementId: string }) {
+  return (
+    <>
+      <ByName engagementId={engagementId} />
+      <Told engagementId={engagementId} />
+    </>
+  );
+}
+
+function ByName({ engagementId }: { engagementId: string }) {
   const { t } = useTexts();
   const load = useCallback(() => callPortal('list-answered', { engagementId }), [engagementId]);
   const { loaded, reload, setValue } = useLoaded(load);

@@ -1,7 +1,8 @@
 import { confidentialThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/survey/questionnaire';
-import type { QuestionResult, SharedNumbers } from '../../../../src/contract/survey/results';
+import type { QuestionResult, Score, SharedNumbers } from '../../../../src/contract/survey/results';
 import { optionsOf } from '../../../../src/core/survey/questionnaire/options';
+import { scoreBounds } from '../../../../src/core/survey/results/score-bounds';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { type SurveyWords, useSurveyWords } from '../../../survey/language';
@@ -34,7 +35,7 @@ export function Numbers({ numbers, questionnaire }: NumbersProps) {
               <div key={question.key}>
                 <dt lang={words.language}>{question.texts[words.language]?.text}</dt>
                 <dd>
-                  {linesOf(question, result, words, texts).map((line) => (
+                  {linesOf(question, result, asked, words, texts).map((line) => (
                     <div key={line}>{line}</div>
                   ))}
                 </dd>
@@ -47,23 +48,38 @@ export function Numbers({ numbers, questionnaire }: NumbersProps) {
   );
 }
 
-/** The numbers of one question in words: those who answered it, its score, and how the answers are spread as far as it is told. */
+/** The numbers of one question in words: those who answered it, its score, and what the silent could make of it, and how the answers are spread as far as it is told. */
 function linesOf(
   question: Question,
   { answered, cantSay, counts, score, isAlike }: QuestionResult,
+  asked: number,
   words: SurveyWords,
   texts: ScoreTexts,
 ): string[] {
-  const { t, plural } = texts;
+  const { t } = texts;
   if (isAlike && score === null) return [t('survey.portal.numbers.alike')];
   if (answered === 0 && cantSay === 0) return [t('survey.portal.numbers.untold')];
-  const sums = [plural('survey.portal.numbers.answered', answered), ...scoreWords(question, score, answered, texts)];
+  const [sums = '', ...bounds] = resultWords(question, { answered, score }, asked, texts);
   const all: Readonly<Record<string, number>> = { ...counts, ...(cantSay > 0 && { 'cant-say': cantSay }) };
   const spread = valuesOf(question, words).flatMap(({ value, label }) => {
     const count = Object.hasOwn(all, value) ? all[value] : undefined;
     return count === undefined ? [] : [t('survey.portal.numbers.count', { label, count })];
   });
-  return [sums.join(' · '), ...(spread.length > 0 ? [spread.join(' · ')] : [])];
+  return [sums, ...bounds, ...(spread.length > 0 ? [spread.join(' · ')] : [])];
+}
+
+/** The score of a question with those whom it is of; then what the silent could make of it, where they could. */
+export function resultWords(
+  question: Question,
+  { answered, score }: Pick<QuestionResult, 'answered' | 'score'>,
+  asked: number,
+  texts: ScoreTexts,
+): string[] {
+  const sums = [
+    texts.plural('survey.portal.numbers.answered', answered),
+    ...scoreWords(question, score, answered, texts),
+  ];
+  return [sums.join(' · '), ...(score ? boundsWords(question, score, { answered, asked }, texts) : [])];
 }
 
 type ScoreTexts = Pick<Texts, 't' | 'plural' | 'number'>;
@@ -79,7 +95,9 @@ function scoreWords(
   const scale = form.kind === 'scale' ? { least: form.least, most: form.most } : { least: 0, most: 0 };
   switch (score?.kind) {
     case 'share':
-      return [plural('survey.portal.numbers.high', score.satisfied)];
+      return [
+        plural(form.kind === 'scale' ? 'survey.portal.numbers.high' : 'survey.portal.numbers.yes', score.satisfied),
+      ];
     case 'promoters': {
       const { promoters, detractors } = score;
       return [
@@ -94,11 +112,8 @@ function scoreWords(
       const { of, side, bound } = score;
       const isLeast = side === 'at-least';
       if (of === 'share') {
-        return [
-          isLeast
-            ? plural('survey.portal.numbers.high-at-least', bound)
-            : plural('survey.portal.numbers.high-at-most', bound),
-        ];
+        const counted = form.kind === 'scale' ? 'high' : 'yes';
+        return [plural(`survey.portal.numbers.${counted}-${side}`, bound)];
       }
       if (of === 'mean') {
         const mean = rounded(bound / answered);
@@ -118,6 +133,21 @@ function scoreWords(
     default:
       return [];
   }
+}
+
+/** Between which ends a score lies for all who were asked, whatever the silent think: of those in the upper part, their number. */
+function boundsWords(
+  { form }: Question,
+  score: Score,
+  of: { readonly answered: number; readonly asked: number },
+  { t, number }: ScoreTexts,
+): string[] {
+  const scale = form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 1 };
+  const bounds = scoreBounds(score, of, scale);
+  if (bounds === null) return [];
+  const isShare = score.kind === 'share' || (score.kind === 'bracket' && score.of === 'share');
+  const end = (value: number) => number(isShare ? Math.round(value * of.asked) : Math.round(value * 10) / 10);
+  return [t('survey.portal.numbers.bounds', { asked: of.asked, low: end(bounds.low), high: end(bounds.high) })];
 }
 
 /** The values that a question takes, in their order and in words. */

@@ -12,12 +12,16 @@ import { TargetForm } from '../../../survey/measures/target-form';
 import { TargetPicture } from '../../../survey/measures/target-picture';
 import { TargetText } from '../../../survey/measures/target-text';
 import { callPortal } from '../../call/call-portal';
+import { resultWords } from '../follow-up/numbers';
+import { type ToldResult, toldValue } from './told-result';
 
 /** Carries out a command, and says what came of it. @param isInForm a refusal is shown where the form is */
 export type Act = (call: Promise<Result<WhatCounts>>, words: string, isInForm: boolean) => Promise<Result<WhatCounts>>;
 
 type CountedMeasureProps = {
   of: WhatCounts['measures'][number];
+  /** The newest numbers of it that the reader was told; undefined where they were told none. */
+  told: ToldResult | undefined;
   maySign: boolean;
   engagementId: string;
   nameOf: (person: NamedPerson) => string;
@@ -26,7 +30,7 @@ type CountedMeasureProps = {
 };
 
 /** One measure: whether it counts for the reader, its target, and what they can do about the target. */
-export function CountedMeasure({ of, maySign, engagementId, nameOf, onMark, act }: CountedMeasureProps) {
+export function CountedMeasure({ of, told, maySign, engagementId, nameOf, onMark, act }: CountedMeasureProps) {
   const texts = useTexts();
   const { t } = texts;
   const { measure, isMarked, target } = of;
@@ -36,6 +40,7 @@ export function CountedMeasure({ of, maySign, engagementId, nameOf, onMark, act 
   const signButton = useReturnFocus(open === 'sign');
   const command = { engagementId, measure, revision: target.revision };
   const { proposed, agreed } = target;
+  const value = told ? toldValue(told) : null;
   const hasTarget = proposed !== null || agreed !== null;
   const isToSign = maySign && proposed !== null && proposed.customer === null;
   const mark = async (wanted: boolean) => {
@@ -50,9 +55,10 @@ export function CountedMeasure({ of, maySign, engagementId, nameOf, onMark, act 
   return (
     <li className={styles.measure}>
       <CheckBox label={t(measureNames[measure])} isChecked={isMarked} isBusy={isBusy} onChange={mark} />
+      {told && <Told told={told} />}
       {(hasTarget || target.withdrawn !== null) && (
         <>
-          <TargetPicture measure={measure} target={target} values={[]} />
+          <TargetPicture measure={measure} target={target} values={value === null ? [] : [value]} />
           <TargetText measure={measure} target={target} nameOf={nameOf} />
         </>
       )}
@@ -95,6 +101,19 @@ export function CountedMeasure({ of, maySign, engagementId, nameOf, onMark, act 
         />
       )}
     </li>
+  );
+}
+
+/** The newest numbers of a measure, with their survey and its day. */
+function Told({ told: { survey, question, result, asked } }: { told: ToldResult }) {
+  const texts = useTexts();
+  return (
+    <div>
+      <p>{texts.t('measures.portal.result', { title: survey.title, date: texts.day(survey.closedOn) })}</p>
+      {resultWords(question, result, asked, texts).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { WhatCounts as Counting, NamedPerson, ScoredMeasure } from '../../../../src/contract/survey/measures';
+import type { ToldSurvey } from '../../../../src/contract/survey/portal-survey';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import type { Texts } from '../../../i18n/texts';
@@ -11,17 +12,21 @@ import { measureNames } from '../../../survey/measures/measure-words';
 import styles from '../../../survey/measures/measures.module.css';
 import { callPortal } from '../../call/call-portal';
 import { type Act, CountedMeasure } from './counted-measure';
+import { toldResultOf } from './told-result';
 
 /** The measures that count for the reader, and the targets of each. */
 export default function WhatCounts({ engagementId }: { engagementId: string }) {
   const load = useCallback(() => callPortal('show-what-counts', { engagementId }), [engagementId]);
   const { loaded, reload, refresh, setValue } = useLoaded(load);
+  const loadTold = useCallback(() => callPortal('list-told', { engagementId }), [engagementId]);
+  const { loaded: told } = useLoaded(loadTold);
   if (loaded.status === 'loading') return <LoadingLines lines={4} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return (
     <Counted
       engagementId={engagementId}
       counting={loaded.value}
+      told={told.status === 'ready' ? told.value.told : []}
       onChanged={(after) => setValue(() => after)}
       onStale={refresh}
     />
@@ -34,11 +39,13 @@ type Said = { readonly words: string; readonly isRefusal: boolean; readonly take
 type CountedProps = {
   engagementId: string;
   counting: Counting;
+  /** The surveys of which the reader was told something. Where they can't be loaded, targets stand without results. */
+  told: readonly ToldSurvey[];
   onChanged: (after: Counting) => void;
   onStale: () => Promise<void>;
 };
 
-export function Counted({ engagementId, counting: { maySign, measures }, onChanged, onStale }: CountedProps) {
+export function Counted({ engagementId, counting: { maySign, measures }, told, onChanged, onStale }: CountedProps) {
   const texts = useTexts();
   const { t } = texts;
   const [said, setSaid] = useState<Said | null>(null);
@@ -77,6 +84,7 @@ export function Counted({ engagementId, counting: { maySign, measures }, onChang
           <CountedMeasure
             key={each.measure}
             of={each}
+            told={toldResultOf(told, each.measure)}
             maySign={maySign}
             engagementId={engagementId}
             nameOf={(person) => nameOfPerson(person, texts)}

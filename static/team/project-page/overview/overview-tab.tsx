@@ -20,7 +20,12 @@ import styles from './overview.module.css';
 import { OverviewCard } from './overview-card';
 import { usePictured } from './use-pictured';
 
+const Divergence = lazy(() => import('../../survey/trend/divergence'));
+const OverviewHeadline = lazy(() => import('../../survey/measures/overview-headline'));
 const Silence = lazy(() => import('../../silence/silence'));
+
+/** The engagements whose headline is open at first: each takes calls of its own. */
+const headlinesOpen = 2;
 
 type OverviewTabProps = {
   project: Project;
@@ -54,7 +59,10 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
       ) : (
         <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
       )}
-      {overview.engagements.map((one) => (
+      <Later>
+        <Divergence surveyId={null} today={overview.engagements[0]?.engagement.today ?? ''} />
+      </Later>
+      {overview.engagements.map((one, index) => (
         <OverviewCard
           key={one.engagement.id}
           overview={one}
@@ -68,6 +76,11 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
             isToCome && <LoadingLines />
           ) : (
             <>
+              {one.mayAct && (
+                <Later>
+                  <OverviewHeadline engagement={one.engagement} isOpenAtFirst={index < headlinesOpen} />
+                </Later>
+              )}
               {kindNames.map((kind) => {
                 const { OpenParts } = kinds[kind];
                 return (

@@ -193,7 +193,7 @@ function questionLines(
     high: ends?.high ?? '',
   };
   const bounds: Line[] =
-    figure.kind === 'share' && figure.bounds
+    'bounds' in figure && figure.bounds
       ? [{ ...measured, part: texts.t('survey-export.bounds'), low: figure.bounds.low, high: figure.bounds.high }]
       : [];
   const { counts, cantSay } = result;

@@ -4,7 +4,11 @@ import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 
 /** The words to those who were asked as they stand in the form. */
-export type FollowUpDraft = FollowUpWords & { readonly tells: 'now' | 'later' };
+export type FollowUpDraft = Omit<FollowUpWords, 'withheld'> & {
+  readonly tells: 'now' | 'later';
+  /** The keys of the questions whose numbers are kept back though numbers are shared. */
+  readonly withheld: readonly string[];
+};
 
 /** @param written what is there already, to be corrected */
 export const newFollowUpDraft = (written: FollowUp | null = null): FollowUpDraft => ({
@@ -12,6 +16,7 @@ export const newFollowUpDraft = (written: FollowUp | null = null): FollowUpDraft
   followUp: written?.text ?? '',
   whyNotYet: written?.whyNotYet ?? '',
   sharesNumbers: written?.sharesNumbers ?? false,
+  withheld: written?.withheld ?? [],
 });
 
 export function checkFollowUpDraft({ tells, followUp, whyNotYet }: FollowUpDraft): DraftErrors<FollowUpDraft> {
@@ -31,7 +36,12 @@ export function toldBy(before: FollowUp | null, after: FollowUp | null): 'news' 
 }
 
 /** The words that a draft without faults says: what was entered for the other choice is left out. */
-export const toFollowUp = ({ tells, followUp, whyNotYet, sharesNumbers }: FollowUpDraft): FollowUpWords =>
+export const toFollowUp = ({ tells, followUp, whyNotYet, sharesNumbers, withheld }: FollowUpDraft): FollowUpWords =>
   tells === 'now'
-    ? { followUp: followUp.trim(), whyNotYet: '', sharesNumbers }
+    ? {
+        followUp: followUp.trim(),
+        whyNotYet: '',
+        sharesNumbers,
+        ...(sharesNumbers && withheld.length > 0 && { withheld }),
+      }
     : { followUp: '', whyNotYet: whyNotYet.trim(), sharesNumbers: false };

@@ -1,14 +1,16 @@
 import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import { CheckBox } from '../../../field/check-box';
+import { FieldSet } from '../../../field/field-set';
 import { Radios } from '../../../field/radios';
 import { TextBox } from '../../../field/text-box';
 import type { DraftErrors } from '../../../form/field-errors';
 import { useTexts } from '../../../i18n/use-texts';
+import { languageOfReader } from '../../../survey/language';
 import type { FollowUpDraft } from './draft';
 
 type FollowUpFieldsProps = {
-  survey: Pick<CheckpointInFull, 'engagementIds' | 'followUp'>;
+  survey: Pick<CheckpointInFull, 'engagementIds' | 'followUp' | 'questionnaire'>;
   draft: FollowUpDraft;
   errors: DraftErrors<FollowUpDraft>;
   onChange: (changes: Partial<FollowUpDraft>) => void;
@@ -57,6 +59,13 @@ export function FollowUpFields({ survey, draft, errors, onChange }: FollowUpFiel
             isChecked={draft.sharesNumbers}
             onChange={(sharesNumbers) => onChange({ sharesNumbers })}
           />
+          {draft.sharesNumbers && (
+            <SharedQuestions
+              questionnaire={survey.questionnaire}
+              withheld={draft.withheld}
+              onChange={(withheld) => onChange({ withheld })}
+            />
+          )}
         </>
       ) : (
         <TextBox
@@ -69,5 +78,31 @@ export function FollowUpFields({ survey, draft, errors, onChange }: FollowUpFiel
         />
       )}
     </>
+  );
+}
+
+type SharedQuestionsProps = {
+  questionnaire: CheckpointInFull['questionnaire'];
+  withheld: readonly string[];
+  onChange: (withheld: readonly string[]) => void;
+};
+
+/** The questions that have numbers, each with a box for whether its numbers are shared. */
+function SharedQuestions({ questionnaire, withheld, onChange }: SharedQuestionsProps) {
+  const texts = useTexts();
+  const language = languageOfReader(questionnaire, texts);
+  const counted = questionnaire.questions.filter(({ form }) => form.kind !== 'text');
+  if (counted.length < 2) return null;
+  return (
+    <FieldSet legend={texts.t('survey-follow-up.share-of')}>
+      {counted.map(({ key, texts: worded }) => (
+        <CheckBox
+          key={key}
+          label={worded[language]?.text ?? key}
+          isChecked={!withheld.includes(key)}
+          onChange={(isShared) => onChange(isShared ? withheld.filter((each) => each !== key) : [...withheld, key])}
+        />
+      ))}
+    </FieldSet>
   );
 }

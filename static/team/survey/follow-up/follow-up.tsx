@@ -45,9 +45,9 @@ export function FollowUp({ survey, mayAct, onDone, onStale }: SurveyListener & {
   );
 }
 
-function Told({ followUp: { text, whyNotYet, sharesNumbers, by, at } }: { followUp: Written }) {
+function Told({ followUp: { text, whyNotYet, sharesNumbers, withheld, by, at } }: { followUp: Written }) {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, plural } = texts;
   const personOf = usePeople([by]);
   return (
     <>
@@ -56,6 +56,7 @@ function Told({ followUp: { text, whyNotYet, sharesNumbers, by, at } }: { follow
         <PlainText>{text === '' ? whyNotYet : text}</PlainText>
       </div>
       {text !== '' && <p>{t(sharesNumbers ? 'survey-follow-up.shared' : 'survey-follow-up.not-shared')}</p>}
+      {withheld.length > 0 && <p>{plural('survey-follow-up.withheld', withheld.length)}</p>}
       <p className={styles.subtle}>
         {t('survey-reading.by', { name: nameOf(by, personOf, texts), date: texts.moment(at) })}
       </p>

@@ -24,6 +24,7 @@ import { surveyRow, useSurveys } from './use-surveys';
 const PlanForm = lazy(() => import('../form/plan-form'));
 const WhatCounts = lazy(() => import('../measures/what-counts'));
 const RecoveryCases = lazy(async () => ({ default: (await import('../recovery/cases')).RecoveryCases }));
+const Divergence = lazy(() => import('../trend/divergence'));
 const SurveyView = lazy(() => import('../one/survey-view'));
 const Questionnaires = lazy(() => import('../questionnaire/questionnaires'));
 const Trends = lazy(() => import('../trend/trends'));
@@ -103,6 +104,11 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
         <div className={styles.above}>
           <Headline surveys={all} engagements={engagements} />
+          {all.some(({ state }) => state === 'closed') && (
+            <Later>
+              <Divergence surveyId={null} today={today} />
+            </Later>
+          )}
           <Later>
             <WhatCounts engagements={overview.engagements} />
           </Later>

@@ -12,11 +12,17 @@ import { type PersonOf, usePeople } from '../../people/names';
 import styles from '../style/survey.module.css';
 import { MeasureCard } from './measure-card';
 import { MeasureHistory } from './measure-history';
+import { Quoted } from './quoted';
 
-type EngagementMeasuresProps = { engagementId: string; mayAct: boolean };
+type EngagementMeasuresProps = {
+  engagementId: string;
+  /** The accounts of its customers. */
+  customers: readonly AccountId[];
+  mayAct: boolean;
+};
 
 /** The measures of an engagement: those that a customer has marked are the headline, all others internal. */
-export function EngagementMeasures({ engagementId, mayAct }: EngagementMeasuresProps) {
+export function EngagementMeasures({ engagementId, customers, mayAct }: EngagementMeasuresProps) {
   const { t } = useTexts();
   const load = useCallback(() => callPlan('show-measures', { engagementId }), [engagementId]);
   const { loaded, reload, refresh, setValue } = useLoaded(load);
@@ -32,7 +38,14 @@ export function EngagementMeasures({ engagementId, mayAct }: EngagementMeasuresP
   const changes = loaded.value.measures.reduce((sum, { target }) => sum + target.revision, 0);
   return (
     <div className={styles.section}>
-      <MeasureLists measures={loaded.value} mayAct={mayAct} personOf={personOf} onChanged={put} onStale={refresh} />
+      <MeasureLists
+        measures={loaded.value}
+        customers={customers}
+        mayAct={mayAct}
+        personOf={personOf}
+        onChanged={put}
+        onStale={refresh}
+      />
       <div>
         <Button appearance="subtle" aria-expanded={isHistoryShown} onClick={() => setIsHistoryShown(!isHistoryShown)}>
           {t(isHistoryShown ? 'measures.team.history.hide' : 'measures.team.history.show')}
@@ -45,13 +58,14 @@ export function EngagementMeasures({ engagementId, mayAct }: EngagementMeasuresP
 
 type MeasureListsProps = {
   measures: Measures;
+  customers: readonly AccountId[];
   mayAct: boolean;
   personOf: PersonOf;
   onChanged: (measure: ScoredMeasure, target: Target<AccountId>) => void;
   onStale: () => Promise<void>;
 };
 
-export function MeasureLists({ measures: { engagementId, measures }, ...rest }: MeasureListsProps) {
+export function MeasureLists({ measures: { engagementId, measures }, customers, ...rest }: MeasureListsProps) {
   const { t } = useTexts();
   const [isInternalShown, setIsInternalShown] = useState(false);
   const marked = measures.filter(({ markedBy }) => markedBy.length > 0);
@@ -67,6 +81,7 @@ export function MeasureLists({ measures: { engagementId, measures }, ...rest }: 
     <>
       <p className={styles.subtle}>{t('measures.team.meaning')}</p>
       {marked.length === 0 ? <p>{t('measures.team.none')}</p> : listOf(marked)}
+      <Quoted measures={marked} customers={customers} />
       {internal.length > 0 && (
         <div>
           <Button

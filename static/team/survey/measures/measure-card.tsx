@@ -11,7 +11,7 @@ import { TargetPicture } from '../../../survey/measures/target-picture';
 import { TargetText } from '../../../survey/measures/target-text';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { wordsOf } from '../results/figure-words';
+import { boundsNote, wordsOf } from '../results/figure-words';
 import { type Figure, figureOf, numberOf } from '../results/figures';
 import { TargetCommands } from './target-commands';
 
@@ -30,16 +30,15 @@ export function MeasureCard({ engagementId, of, mayAct, personOf, onChanged, onS
   const { t } = texts;
   const { measure, markedBy, target, latest, untoldOn } = of;
   const named = (by: AccountId) => nameOf(by, personOf, texts);
-  const figures = latest.map((each) => ({ latest: each, figure: figureOfLatest(each) }));
-  const values = figures.flatMap(({ figure }) => inUnit(figure, measure) ?? []);
+  const values = latest.flatMap((each) => inUnit(figureOfLatest(each), measure) ?? []);
   return (
     <li className={styles.measure}>
       <h4>{t(measureNames[measure])}</h4>
       {markedBy.length > 0 && (
         <p className={styles.subtle}>{t('measures.team.marked', { names: markedBy.map(named).join(', ') })}</p>
       )}
-      {figures.map(({ latest: each, figure }) => (
-        <Result key={`${each.checkpointId} ${each.kind}`} latest={each} figure={figure} />
+      {latest.map((each) => (
+        <Result key={`${each.checkpointId} ${each.kind}`} latest={each} />
       ))}
       {latest.length === 0 && <p>{t('measures.team.no-result')}</p>}
       {untoldOn !== null && <p className={styles.subtle}>{t('measures.team.untold', { date: texts.day(untoldOn) })}</p>}
@@ -58,9 +57,11 @@ export function MeasureCard({ engagementId, of, mayAct, personOf, onChanged, onS
   );
 }
 
-function Result({ latest, figure }: { latest: LatestResult; figure: Figure | null }) {
+/** A newest result in words, with its survey and its age. @param isShort without what is to be known beside its number, but for what silence leaves open */
+export function Result({ latest, isShort = false }: { latest: LatestResult; isShort?: boolean }) {
   const texts = useTexts();
   const { t, plural } = texts;
+  const figure = figureOfLatest(latest);
   if (figure === null) return null;
   const { question, kind, isStale, engagements } = latest;
   const { headline, notes } = wordsOf(figure, question, texts);
@@ -70,7 +71,7 @@ function Result({ latest, figure }: { latest: LatestResult; figure: Figure | nul
         {kind !== null && <>{t(`kind.${kind}`)}: </>}
         <strong>{headline}</strong>
       </p>
-      {notes.map((note) => (
+      {(isShort ? boundsNote(figure, texts) : notes).map((note) => (
         <p key={note} className={styles.subtle}>
           {note}
         </p>

@@ -5,19 +5,17 @@ import { TitleToggle } from '../../../list/title-toggle';
 import styles from '../style/survey.module.css';
 import { EngagementMeasures } from './engagement-measures';
 
+/** Each that is open takes a call. */
+const openAtFirst = 2;
+
 type WhatCountsProps = { engagements: readonly { engagement: EngagementSummary; mayAct: boolean }[] };
 
-/** The measures that count for the customers of each engagement, behind a line that opens; of a single one they are open. */
+/** The measures that count for the customers of each engagement, behind a line that opens; of the first they are open. */
 export default function WhatCounts({ engagements }: WhatCountsProps) {
   return (
     <div className={styles.section}>
-      {engagements.map(({ engagement, mayAct }) => (
-        <OfEngagement
-          key={engagement.id}
-          engagement={engagement}
-          mayAct={mayAct}
-          isOpenAtFirst={engagements.length === 1}
-        />
+      {engagements.map(({ engagement, mayAct }, index) => (
+        <OfEngagement key={engagement.id} engagement={engagement} mayAct={mayAct} isOpenAtFirst={index < openAtFirst} />
       ))}
     </div>
   );
@@ -34,7 +32,13 @@ function OfEngagement({ engagement, mayAct, isOpenAtFirst }: OfEngagementProps) 
     <section aria-label={title}>
       <TitleToggle title={title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
       <div id={body} hidden={!isOpen}>
-        {isOpen && <EngagementMeasures engagementId={engagement.id} mayAct={mayAct} />}
+        {isOpen && (
+          <EngagementMeasures
+            engagementId={engagement.id}
+            customers={engagement.customers.map(({ accountId }) => accountId)}
+            mayAct={mayAct}
+          />
+        )}
       </div>
     </section>
   );

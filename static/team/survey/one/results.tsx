@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import {
   type CustomerKind,
@@ -13,6 +13,7 @@ import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';
 import { useTexts } from '../../../i18n/use-texts';
+import { Later } from '../../../states/later';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { languageOfReader } from '../../../survey/language';
@@ -20,12 +21,14 @@ import { callPlan } from '../../call/calls';
 import { CommentList } from '../comments/comment-list';
 import { type Comments, useComments } from '../comments/use-comments';
 import { ExportButtons } from '../export/export-buttons';
-import { everybody } from '../filter/filter-words';
+import { everybody, isEverybody } from '../filter/filter-words';
 import { formatFairness } from '../results/fairness';
 import { QuestionFigure } from '../results/question-figure';
 import { ResponseFigure } from '../results/response-figure';
 import { Suppressed } from '../results/suppressed';
 import styles from '../style/survey.module.css';
+
+const Divergence = lazy(() => import('../trend/divergence'));
 
 type ResultsProps = {
   survey: CheckpointInFull;
@@ -50,6 +53,11 @@ export function Results({ survey, engagements, asOf, projectKey, mayAct }: Resul
     <section className={styles.section} aria-label={t('survey-results.title')}>
       <h3>{t('survey-results.title')}</h3>
       <FilterFields filter={filter} customers={customersIn(survey, engagements)} onChange={setFilter} />
+      {survey.state === 'closed' && isEverybody(filter) && (
+        <Later>
+          <Divergence surveyId={checkpointId} today={engagements.get(survey.engagementIds[0] ?? '')?.today ?? ''} />
+        </Later>
+      )}
       {loaded.status === 'loading' && <LoadingLines lines={4} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
       {loaded.status === 'ready' && (

@@ -30,7 +30,7 @@ export function DistributionBars(spread: Spread) {
   );
 }
 
-/** The values with their counts; who can't say is no part of what shares are of. */
+/** The values with their counts; who can't say is mostly no part of what shares are of, and has none. */
 export const rowsOf = ({ values, counts, answered, cantSay }: Spread) =>
   values.map(({ value, label }) => {
     const isCantSay = value === 'cant-say';

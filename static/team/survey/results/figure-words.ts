@@ -18,6 +18,9 @@ const shareKeys: Readonly<Partial<Record<Measure, PluralKey>>> = {
   'fair-outcome': 'survey-results.share.fair',
   'fair-process': 'survey-results.share.fair',
   'fair-treatment': 'survey-results.share.fair',
+  'knows-offer': 'survey-results.share.yes',
+  'knows-contact': 'survey-results.share.yes',
+  needed: 'survey-results.share.yes',
 };
 
 type Formatted = (interval: Interval) => { readonly low: string; readonly high: string };
@@ -50,19 +53,20 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
     case 'options':
       return say(plural('survey-results.answered', figure.answered, { asked: figure.asked }), noteOf(figure, texts));
     case 'share': {
-      const { satisfied, answered, asked, share, interval, bounds } = figure;
+      const { satisfied, answered, asked, share, interval } = figure;
       const key = shareKeys[question.measure ?? 'csat'] ?? 'survey-results.share.csat';
       const headline = plural(key, answered, { satisfied, asked });
       return say(
         share === null ? headline : t('survey-results.with-share', { headline, share: formatShare(share, texts) }),
         topOf(question, texts),
         interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatShare, texts), texts),
-        bounds && noteOn('survey-results.bounds', bounds, (each) => ends(each, formatShare, texts), texts),
+        ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
     }
     case 'promoters': {
       const { groups, answered, asked, score, interval } = figure;
+      const formatted: Formatted = (each) => ends(each, (end) => formatScore(end, texts, 1), texts);
       const counts =
         groups === null
           ? plural('survey-results.answered', answered, { asked })
@@ -71,13 +75,8 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
       return say(
         t('survey-results.score', { score: formatScore(score, texts) }),
         counts,
-        interval &&
-          noteOn(
-            'survey-results.interval',
-            interval,
-            ({ low, high }) => ({ low: formatScore(low, texts, 1), high: formatScore(high, texts, 1) }),
-            texts,
-          ),
+        interval && noteOn('survey-results.interval', interval, formatted, texts),
+        ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
     }
@@ -92,10 +91,25 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
         scaleWords,
         eased && easedWords(eased, texts),
         interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatMean, texts), texts),
+        ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
     }
   }
+}
+
+/** The ends between which silence leaves a figure open, in words; none where it leaves nothing open. */
+export function boundsNote(figure: Figure, texts: Texts): readonly string[] {
+  const bounds = 'bounds' in figure ? figure.bounds : null;
+  if (bounds === null) return [];
+  const unit = figure.kind === 'bracket' ? figure.of : figure.kind === 'promoters' ? 'difference' : figure.kind;
+  const formats = {
+    share: formatShare,
+    difference: (end: number) => formatScore(end, texts, 1),
+    mean: formatMean,
+  } as const;
+  const format = unit === 'share' || unit === 'mean' ? formats[unit] : formats.difference;
+  return [noteOn('survey-results.bounds', bounds, (each) => ends(each, format, texts), texts)];
 }
 
 /** A figure of which no more is told than near which end it is. */
@@ -103,7 +117,7 @@ function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Qu
   const { t, plural } = texts;
   const { of, side, bound, answered, asked, scale } = figure;
   const counts = plural('survey-results.answered', answered, { asked });
-  const why = t('survey-results.bracket');
+  const beside = [...boundsNote(figure, texts), t('survey-results.bracket')];
   switch (of) {
     case 'share': {
       const satisfied = t(`survey-results.number.${side}`, { number: bound });
@@ -111,16 +125,19 @@ function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Qu
         satisfied,
         asked,
       });
-      return { headline, notes: [topOf(question, texts) ?? '', why].filter((note) => note !== '') };
+      return { headline, notes: [topOf(question, texts) ?? '', ...beside].filter((note) => note !== '') };
     }
     case 'difference':
       return {
         headline: t(`survey-results.score.${side}`, { score: formatScore(bound, texts) }),
-        notes: [counts, why],
+        notes: [counts, ...beside],
       };
     case 'mean': {
       const headline = t(`survey-results.mean.${side}`, { mean: formatMean(bound, texts) });
-      return { headline, notes: [counts, t('survey-results.scale', { least: scale.low, most: scale.high }), why] };
+      return {
+        headline,
+        notes: [counts, t('survey-results.scale', { least: scale.low, most: scale.high }), ...beside],
+      };
     }
   }
 }
@@ -140,8 +157,9 @@ const ends = ({ low, high }: Interval, format: (value: number, texts: Texts) => 
   high: format(high, texts),
 });
 
-/** The scores that are meant by "satisfied", on which scale: shares of other scales are another measure. */
+/** The answers that are meant by "satisfied", or by yes; of scores, on which scale: shares of other scales are another measure. */
 function topOf({ form }: Question, { t }: Texts): string | null {
+  if (form.kind === 'choice') return t('survey-results.yes');
   if (form.kind !== 'scale') return null;
   const { most } = form;
   const points = satisfactionPoints.find((each) => each === most);

@@ -5,7 +5,7 @@ import { answersIn, type Distribution, distributionIn, meanOf } from '../../../.
 import type { Interval } from '../../../../src/core/statistics/interval';
 import { type NetPromoterCounts, netPromoterScore } from '../../../../src/core/statistics/net-promoter';
 import { type Proportion, shareOf } from '../../../../src/core/statistics/proportion';
-import { silenceBounds } from '../../../../src/core/statistics/silence';
+import { scoreBounds } from '../../../../src/core/survey/results/score-bounds';
 import { scoreInterval } from '../../../../src/core/survey/results/score-interval';
 import { isEverybody } from '../filter/filter-words';
 import { tQuantile } from './t-quantile';
@@ -15,6 +15,14 @@ const fewestForFigures = confidentialThreshold;
 
 /** The number of people that a figure is of, and of whom they are a part. */
 type Counted = { readonly answered: number; readonly asked: number };
+
+/** A number of what all who were asked would make, in its unit. */
+type Estimated = {
+  /** In which it lies with 95 % confidence, if the silent are like those who answered. */
+  readonly interval: Interval | null;
+  /** Between which it lies in any case, whatever the silent think. */
+  readonly bounds: Interval | null;
+};
 
 /**
  * The result of a question in the form of its measure. What is null can't be said of so few, or needs no saying: an estimate of those
@@ -28,35 +36,36 @@ export type Figure =
   /** In confidence: so many have said the same that it is not told what. */
   | ({ readonly kind: 'alike' } & Counted)
   /** In confidence: so near an end that no more is told. `bound` is a count of people, a score from −100 to 100, or a mean. */
-  | ({ readonly kind: 'bracket'; readonly scale: Interval } & Omit<BracketScore, 'kind'> & Counted)
+  | ({ readonly kind: 'bracket'; readonly scale: Interval } & Omit<BracketScore, 'kind'> &
+      Pick<Estimated, 'bounds'> &
+      Counted)
   | ({ readonly kind: 'nobody' } & Counted)
   /** Counts by option alone. */
   | ({ readonly kind: 'options' } & Counted)
   | ({
       readonly kind: 'share';
       readonly satisfied: number;
-      /** 0..1, as is the interval. */
+      /** 0..1, as are the interval and the bounds. */
       readonly share: number | null;
-      readonly interval: Interval | null;
-      readonly bounds: Interval | null;
-    } & Counted)
+    } & Estimated &
+      Counted)
   | ({
       readonly kind: 'promoters';
       /** Null where they are not told apart. */
       readonly groups: NetPromoterCounts | null;
-      /** −100..100, as is the interval. */
+      /** −100..100, as are the interval and the bounds. */
       readonly score: number | null;
-      readonly interval: Interval | null;
-    } & Counted)
+    } & Estimated &
+      Counted)
   | ({
       readonly kind: 'mean';
       readonly scale: Interval;
-      /** In units of the scale, as is the interval. */
+      /** In units of the scale, as are the interval and the bounds. */
       readonly mean: number | null;
-      readonly interval: Interval | null;
       /** Of ease: those who found it easy; null for others, and where it is not told how the answers are spread. */
       readonly eased: Proportion | null;
-    } & Counted);
+    } & Estimated &
+      Counted);
 
 type BracketScore = Extract<QuestionResult['score'], { readonly kind: 'bracket' }>;
 
@@ -83,20 +92,20 @@ export function figureOf(
       : { kind: 'untold', isPart: !isEverybody(filter), ...counted };
   }
   if (answered === 0 && cantSay === 0) return { kind: 'nobody', ...counted };
-  if (score === null || form.kind !== 'scale') return { kind: 'options', ...counted };
+  if (score === null) return { kind: 'options', ...counted };
   const isFew = answered < fewestForFigures;
-  const isEstimated = !isFew && answered < asked;
-  const scale = { low: form.least, high: form.most };
-  const distribution = counts && distributionIn(counts, scale);
+  const scale = form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 1 };
+  const distribution = form.kind === 'scale' && counts ? distributionIn(counts, scale) : null;
   const interval = scoreInterval(score, counted, distribution, tQuantile);
+  const bounds = scoreBounds(score, counted, scale);
   switch (score.kind) {
     case 'bracket': {
       const { of, side, bound } = score;
       const shown = { share: bound, difference: (100 * bound) / answered, mean: bound / answered }[of];
-      return { kind: 'bracket', ...counted, scale, of, side, bound: shown };
+      return { kind: 'bracket', ...counted, scale, of, side, bound: shown, bounds };
     }
     case 'difference': {
-      const alone = { groups: null, score: (100 * score.difference) / answered, interval: null };
+      const alone = { groups: null, score: (100 * score.difference) / answered, interval: null, bounds };
       return { kind: 'promoters', ...counted, ...alone };
     }
     case 'share': {
@@ -107,7 +116,7 @@ export function figureOf(
         satisfied: score.satisfied,
         share: isFew ? null : shareOf(proportion),
         interval,
-        bounds: isEstimated ? silenceBounds(proportion, asked) : null,
+        bounds,
       };
     }
     case 'promoters': {
@@ -120,6 +129,7 @@ export function figureOf(
         groups,
         score: isFew ? null : netPromoterScore(groups),
         interval,
+        bounds,
       };
     }
     case 'mean':
@@ -129,6 +139,7 @@ export function figureOf(
         scale,
         mean: isFew ? null : distribution ? meanOf(distribution) : score.sum / answered,
         interval,
+        bounds,
         eased: measure === 'ces' && distribution ? easedIn(distribution) : null,
       };
   }

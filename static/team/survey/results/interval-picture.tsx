@@ -6,34 +6,36 @@ import type { Figure } from './figures';
 import { formatMean, formatScore, formatShare } from './numbers';
 import styles from './pictures.module.css';
 
-/** A figure on its scale. */
+/** A figure on its scale, with its interval, or at least what silence leaves open. */
 export type Pictured = {
   readonly scale: Interval;
   readonly value: number;
-  readonly interval: Interval;
+  readonly interval: Interval | null;
   readonly bounds: Interval | null;
   readonly format: (value: number) => string;
 };
 
-/** The figure with its interval; null where there is none to draw. */
+/** The figure with what is known of its size for all who were asked; null where nothing is, or nobody is silent. */
 export function picturedOf(figure: Figure, texts: Texts): Pictured | null {
   switch (figure.kind) {
     case 'share': {
       const { share: value, interval, bounds } = figure;
       const format = (share: number) => formatShare(share, texts);
-      return value === null || !interval ? null : { scale: { low: 0, high: 1 }, value, interval, bounds, format };
+      return value === null || (!interval && !bounds)
+        ? null
+        : { scale: { low: 0, high: 1 }, value, interval, bounds, format };
     }
     case 'promoters': {
-      const { score: value, interval } = figure;
+      const { score: value, interval, bounds } = figure;
       const format = (score: number) => formatScore(score, texts, 1);
-      return value === null || !interval
+      return value === null || (!interval && !bounds)
         ? null
-        : { scale: { low: -100, high: 100 }, value, interval, bounds: null, format };
+        : { scale: { low: -100, high: 100 }, value, interval, bounds, format };
     }
     case 'mean': {
-      const { mean: value, interval, scale } = figure;
+      const { mean: value, interval, bounds, scale } = figure;
       const format = (mean: number) => formatMean(mean, texts);
-      return value === null || !interval ? null : { scale, value, interval, bounds: null, format };
+      return value === null || (!interval && !bounds) ? null : { scale, value, interval, bounds, format };
     }
     default:
       return null;
@@ -60,7 +62,7 @@ export function IntervalPicture({ figure }: { figure: Figure }) {
         </pattern>
       </defs>
       <line className={styles.axis} x1="0%" x2="100%" y1="14" y2="14" />
-      <rect className={styles.interval} {...bar(interval)} y="8" height="12" rx="2" />
+      {interval && <rect className={styles.interval} {...bar(interval)} y="8" height="12" rx="2" />}
       {bounds && <rect className={styles.bounds} fill={`url(#${id})`} {...bar(bounds)} y="22" height="8" />}
       <line className={styles.point} x1={`${at(value)}%`} x2={`${at(value)}%`} y1="2" y2="26" />
       <text className={styles.tick} x="0%" y="44">
@@ -74,8 +76,9 @@ export function IntervalPicture({ figure }: { figure: Figure }) {
 }
 
 function describe({ value, interval, bounds, format }: Pictured, { t }: Texts): string {
-  const facts = { value: format(value), low: format(interval.low), high: format(interval.high) };
-  return bounds === null
-    ? t('survey-results.picture', facts)
-    : t('survey-results.picture-bounds', { ...facts, least: format(bounds.low), most: format(bounds.high) });
+  const facts = { value: format(value) };
+  const least = bounds && { least: format(bounds.low), most: format(bounds.high) };
+  if (interval === null) return t('survey-results.picture-silence', { ...facts, ...least });
+  const ends = { ...facts, low: format(interval.low), high: format(interval.high) };
+  return least ? t('survey-results.picture-bounds', { ...ends, ...least }) : t('survey-results.picture', ends);
 }

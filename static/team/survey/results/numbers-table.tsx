@@ -36,8 +36,8 @@ export function NumbersTable({ figure, values, result, title }: NumbersTableProp
           <tbody>
             <tr>
               <th scope="row">{t('survey-results.table.value', { value: pictured.format(pictured.value) })}</th>
-              <td>{pictured.format(pictured.interval.low)}</td>
-              <td>{pictured.format(pictured.interval.high)}</td>
+              <td>{pictured.interval ? pictured.format(pictured.interval.low) : '–'}</td>
+              <td>{pictured.interval ? pictured.format(pictured.interval.high) : '–'}</td>
             </tr>
             {pictured.bounds && (
               <tr>

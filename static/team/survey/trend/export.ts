@@ -43,6 +43,8 @@ export function trendCsv({ measure, customer, lines, contexts }: ExportedTrend, 
     t('survey-trend.export.higher'),
     t('survey-trend.export.lower'),
     t('survey-trend.export.same'),
+    t('survey-trend.export.bounds-low'),
+    t('survey-trend.export.bounds-high'),
   ];
   const data = lines.flatMap(({ side, points }) =>
     points.map((point) => {
@@ -76,6 +78,8 @@ export function trendCsv({ measure, customer, lines, contexts }: ExportedTrend, 
         pairs?.higher ?? '',
         pairs?.lower ?? '',
         pairs?.same ?? '',
+        point.kind === 'value' ? (point.bounds?.low ?? '') : '',
+        point.kind === 'value' ? (point.bounds?.high ?? '') : '',
       ];
     }),
   );
@@ -103,6 +107,7 @@ export function trendJson({ measure, customer, lines, contexts, markers }: Expor
             value: point.kind === 'value' ? point.value : null,
             bound: point.kind === 'value' ? point.bound : null,
             interval: point.kind === 'value' ? point.interval : null,
+            bounds: point.kind === 'value' ? point.bounds : null,
             gap: point.kind === 'gap' ? point.gap : null,
           };
         }),

@@ -2,7 +2,6 @@ import type { IsoDate } from '../../../../src/contract/common';
 import type {
   Marker,
   SamePeople,
-  ToldPart,
   TrendContext,
   TrendMeasure,
   TrendSurvey,
@@ -14,7 +13,15 @@ import { aroundDay, probabilityOfNoChange } from '../../../../src/core/survey/tr
 import { type Point, type Sides, valuesIn } from '../../../../src/core/survey/trend/points';
 import { rarely, verdictOf } from '../../../../src/core/survey/trend/verdict';
 import type { Texts } from '../../../i18n/texts';
-import { formatChance, formatNumber, formatPoint } from './numbers';
+import {
+  formatBounds,
+  formatChance,
+  formatCount,
+  formatDifference,
+  formatInterval,
+  formatNumber,
+  formatPoint,
+} from './numbers';
 
 /** The latest number of a line, with its age: never an average with older ones. */
 export function formatLatest(
@@ -34,7 +41,11 @@ export function formatLatest(
     asked: part.asked,
     date: day(survey.closedOn),
   });
-  return isOld(survey, today) ? [said, plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))] : [said];
+  return [
+    said,
+    ...(isOld(survey, today) ? [plural('survey-trend.latest-old', daysBetween(survey.closedOn, today))] : []),
+    ...(latest.bounds ? [t('survey-trend.latest-bounds', { range: formatBounds(measure, latest, texts) })] : []),
+  ];
 }
 
 /** All that the rules say of a line, in plain words. */
@@ -54,23 +65,28 @@ export function formatVerdict(points: readonly Point[], texts: Texts): readonly 
   return [said, ...(signs.length > 0 ? signs : [t('survey-trend.runs.chance')])];
 }
 
-/** Whether the two sides see it differently. @param sides of the latest survey that has both */
-export function formatSides(measure: TrendMeasure, { survey, isAlarm }: Sides, texts: Texts): string {
+/** Whether the two sides see it differently, each with its interval. @param sides of the latest survey that has both */
+export function formatSides(
+  measure: TrendMeasure,
+  { survey, internal, external, isAlarm }: Sides,
+  texts: Texts,
+): string {
   const { t } = texts;
   if (isAlarm === null) return t('survey-trend.alarm-few');
-  const { internal, external } = survey.measures.find((each) => each.measure === measure)?.byKind ?? {};
   const facts = {
-    internal: satisfiedIn(internal, texts),
-    external: satisfiedIn(external, texts),
+    internal: formatSide(measure, internal, texts),
+    external: formatSide(measure, external, texts),
     title: survey.title,
   };
   return isAlarm ? t('survey-trend.alarm', facts) : t('survey-trend.alarm-none', facts);
 }
 
-const satisfiedIn = (part: ToldPart | undefined, { t }: Texts): string =>
-  part?.score?.kind === 'share'
-    ? t('survey-trend.satisfied-of', { satisfied: part.score.satisfied, answered: part.answered })
-    : '–';
+function formatSide(measure: TrendMeasure, point: Point, texts: Texts): string {
+  const facts = { value: formatPoint(measure, point, texts), count: formatCount(point, texts) };
+  return point.kind === 'value' && point.interval
+    ? texts.t('survey-trend.alarm-side', { ...facts, range: formatInterval(measure, point, texts) })
+    : texts.t('survey-trend.alarm-side-known', facts);
+}
 
 /**
  * The comparison of the last survey before a change of the team's with the first one after it, among all that ask the measure: where one of
@@ -90,21 +106,25 @@ export function formatCompared(
   if (!before || !after) return t('survey-trend.compared.missing');
   const facts = {
     before: formatPoint(measure, before, texts),
+    countBefore: formatCount(before, texts),
     titleBefore: before.survey.title,
     after: formatPoint(measure, after, texts),
+    countAfter: formatCount(after, texts),
     titleAfter: after.survey.title,
   };
   const pairs = pairsWith(measure, contexts, after.survey.id, before.survey.id);
   const same = pairs && formatPairs(pairs, before.survey.title, texts);
   const said = (words: string) => (same ? `${words} ${same}` : words);
-  if (!isExact(before) || !isExact(after)) return said(t('survey-trend.compared.inexact', facts));
+  const [one, other] = [exactValue(before), exactValue(after)];
+  if (one === null || other === null) return said(t('survey-trend.compared.inexact', facts));
+  const difference = formatDifference(measure, other - one, texts);
   const p = probabilityOfNoChange(before.part, after.part);
-  if (p === null) return said(t('survey-trend.compared.untold', facts));
+  if (p === null) return said(t('survey-trend.compared.untold', { ...facts, difference }));
   const chance = formatChance(p, texts);
   return said(
     p <= rarely
-      ? t('survey-trend.compared.changed', { ...facts, chance })
-      : t('survey-trend.compared.unchanged', { ...facts, chance }),
+      ? t('survey-trend.compared.changed', { ...facts, difference, chance })
+      : t('survey-trend.compared.unchanged', { ...facts, difference, chance }),
   );
 }
 
@@ -150,4 +170,5 @@ function formatPairs(pairs: SamePeople, title: string, texts: Texts): string {
     : t('survey-trend.pairs.unchanged', { ...facts, chance });
 }
 
-const isExact = (point: Point): boolean => point.kind === 'value' && point.bound === null;
+const exactValue = (point: Point): number | null =>
+  point.kind === 'value' && point.bound === null ? point.value : null;

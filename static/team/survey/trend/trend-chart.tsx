@@ -2,11 +2,13 @@ import type { IsoDate } from '../../../../src/contract/common';
 import type { CustomerKind } from '../../../../src/contract/engagement';
 import type { Marker, TrendMeasure, TrendSurvey } from '../../../../src/contract/survey/trends';
 import { median } from '../../../../src/core/statistics/median';
+import type { TargetLine } from '../../../../src/core/survey/measures/target-lines';
 import { isOld } from '../../../../src/core/survey/trend/age';
 import { type Point, rangeOf, valuesIn } from '../../../../src/core/survey/trend/points';
 import { type ChartLine, LineChart } from '../../../chart/line-chart';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatNumber } from './numbers';
+import { drawnTargets } from './targets';
 
 /** A line of the picture: of all who were asked, or of one side. */
 export type TrendLine = { readonly side: CustomerKind | null; readonly points: readonly Point[] };
@@ -15,11 +17,13 @@ type TrendChartProps = {
   measure: TrendMeasure;
   lines: readonly TrendLine[];
   markers: readonly Marker[];
+  /** Of the engagement that is looked at. */
+  targets: readonly TargetLine[];
   today: IsoDate;
 };
 
 /** A measure over time as a picture, with the median of a single line; none where no survey has a number. */
-export function TrendChart({ measure, lines, markers, today }: TrendChartProps) {
+export function TrendChart({ measure, lines, markers, targets, today }: TrendChartProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const surveys = surveysIn(lines);
@@ -34,6 +38,7 @@ export function TrendChart({ measure, lines, markers, today }: TrendChartProps) 
         at: placeOf.get(point.survey.id) ?? 0,
         value: point.kind === 'value' ? point.value : null,
         interval: point.kind === 'value' ? point.interval : null,
+        bounds: point.kind === 'value' ? point.bounds : null,
         bound: point.kind === 'value' ? point.bound : null,
         isOld: isOld(point.survey, today),
       })),
@@ -54,6 +59,7 @@ export function TrendChart({ measure, lines, markers, today }: TrendChartProps) 
       format={(value) => formatNumber(measure, value, texts)}
       median={line && lines.length === 1 ? median(valuesIn(line.points)) : null}
       marks={markers.map(({ day: changed }) => markAt(surveys, changed))}
+      targets={drawnTargets(measure, targets, surveys, markAt, texts)}
     />
   );
 }

@@ -4,7 +4,7 @@ import { isOld } from '../../../../src/core/survey/trend/age';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from '../style/survey.module.css';
 import tables from '../style/tables.module.css';
-import { formatInterval, formatPoint } from './numbers';
+import { formatBounds, formatInterval, formatPoint } from './numbers';
 import type { TrendLine } from './trend-chart';
 
 type TrendTableProps = { measure: TrendMeasure; line: TrendLine; today: IsoDate };
@@ -18,6 +18,7 @@ export function TrendTable({ measure, line: { side, points }, today }: TrendTabl
     closed: t('survey-trend.table.closed'),
     value: t('survey-trend.table.value'),
     interval: t('survey-trend.table.interval'),
+    bounds: t('survey-trend.table.bounds'),
     answered: t('survey-trend.table.answered'),
   };
   return (
@@ -30,6 +31,7 @@ export function TrendTable({ measure, line: { side, points }, today }: TrendTabl
             <th scope="col">{columns.closed}</th>
             <th scope="col">{columns.value}</th>
             <th scope="col">{columns.interval}</th>
+            <th scope="col">{columns.bounds}</th>
             <th scope="col">{columns.answered}</th>
           </tr>
         </thead>
@@ -48,6 +50,7 @@ export function TrendTable({ measure, line: { side, points }, today }: TrendTabl
                 </td>
                 <td data-column={columns.value}>{formatPoint(measure, point, texts)}</td>
                 <td data-column={columns.interval}>{formatInterval(measure, point, texts)}</td>
+                <td data-column={columns.bounds}>{formatBounds(measure, point, texts)}</td>
                 <td data-column={columns.answered}>
                   {point.kind === 'gap' && point.gap === 'untold'
                     ? `– / ${number(part.asked)}`

@@ -26,6 +26,7 @@ import styles from '../style/survey.module.css';
 import { TrendExport } from './export-buttons';
 import { MarkerList } from './marker-list';
 import { StateBeside } from './state-beside';
+import { TargetTable, useTargets } from './targets';
 import { formatLatest, formatSamePeople, formatSides, formatVerdict } from './told';
 import { TrendChart, type TrendLine } from './trend-chart';
 import { TrendTable } from './trend-table';
@@ -190,6 +191,9 @@ export function TrendsView({
           measure={measure}
           told={shown}
           customer={engagements.get(engagementId)?.name ?? null}
+          targetsOf={
+            engagementId !== '' ? engagementId : engagements.size === 1 ? ([...engagements.keys()][0] ?? null) : null
+          }
           isBySide={isBySide && mayPart}
           trends={trends}
           projectKey={projectKey}
@@ -212,6 +216,8 @@ type MeasureOverTimeProps = Omit<TrendsProps, 'engagements'> & {
   told: Omit<CustomerTrends, 'leftOut'> & Partial<Pick<CustomerTrends, 'leftOut'>>;
   /** The name of the engagement whose customers alone it is of; null for all. */
   customer: string | null;
+  /** The engagement whose targets are drawn; null where several are looked at. */
+  targetsOf: string | null;
   isBySide: boolean;
 } & Pick<TrendsViewProps, 'trends' | 'onMarkers' | 'onStale'>;
 
@@ -220,6 +226,7 @@ function MeasureOverTime({
   measure,
   told: { surveys, contexts, isCut, leftOut = 0 },
   customer,
+  targetsOf,
   isBySide,
   trends,
   projectKey,
@@ -236,9 +243,10 @@ function MeasureOverTime({
   });
   const all = lineOf(null);
   const lines = isBySide ? [lineOf('external'), lineOf('internal')] : [all];
-  const sides = sidesIn(surveys, measure);
+  const sides = sidesIn(surveys, measure, tQuantile);
   const markers = trends.markers?.markers ?? [];
   const isDrawn = lines.some(({ points }) => points.some(({ kind }) => kind === 'value'));
+  const targets = useTargets(targetsOf, measure);
   const samePeople = formatSamePeople(measure, all.points, contexts, texts);
   return (
     <>
@@ -259,13 +267,16 @@ function MeasureOverTime({
         )}
         {leftOut > 0 && <p className={styles.subtle}>{plural('survey-trend.customers.left-out', leftOut)}</p>}
         {isCut && <p className={styles.subtle}>{t('survey-trend.cut')}</p>}
-        <TrendChart measure={measure} lines={lines} markers={markers} today={today} />
+        <TrendChart measure={measure} lines={lines} markers={markers} targets={targets} today={today} />
         {isDrawn && <p className={styles.subtle}>{t('survey-trend.legend')}</p>}
+        {isDrawn && targets.length > 0 && <p className={styles.subtle}>{t('survey-trend.targets.legend')}</p>}
+        {targetsOf === null && <p className={styles.subtle}>{t('survey-trend.targets.choose')}</p>}
         {isBySide && <p className={styles.subtle}>{t('survey-trend.lines.sides-help')}</p>}
         {measure === 'confidence' && <StateBeside points={all.points} contexts={contexts} markers={markers} />}
         {lines.map((line) => (
           <TrendTable key={line.side ?? 'all'} measure={measure} line={line} today={today} />
         ))}
+        <TargetTable measure={measure} targets={targets} />
         <TrendExport exported={{ measure, customer, lines, contexts, markers }} projectKey={projectKey} />
       </section>
       {trends.markers && (

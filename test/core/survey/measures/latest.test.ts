@@ -25,17 +25,17 @@ describe('the measures that can count', () => {
     const scored = measures.flatMap((measure) => {
       const form = formsOfMeasures[measure];
       const score = scoreOf({ ...question('q', form), measure }, {});
-      if (form.kind !== 'scale' || score === null || score.kind === 'difference' || score.kind === 'bracket') return [];
+      if (score === null || score.kind === 'difference' || score.kind === 'bracket') return [];
       const { low, high } = {
         share: { low: 0, high: 100 },
         promoters: { low: -100, high: 100 },
-        mean: { low: form.least, high: form.most },
+        mean: form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 0 },
       }[score.kind];
       const decimals = score.kind === 'mean' ? 1 : 0;
       return [[measure, { unit: units[score.kind], least: low, most: high, decimals }] as const];
     });
     expect(Object.fromEntries(scored)).toEqual(scoredMeasures);
-    expect(scoredMeasureKeys).toHaveLength(9);
+    expect(scoredMeasureKeys).toHaveLength(12);
   });
 });
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFollowUp, followedUp, type WrittenFollowUp } from '../../../../src/core/survey/reading/follow-up';
+import {
+  checkFollowUp,
+  followedUp,
+  type WrittenFollowUp,
+  withheldFrom,
+} from '../../../../src/core/survey/reading/follow-up';
 import { toldOf } from '../../../../src/core/survey/reading/told-of';
 import { resultsOf } from '../../../../src/core/survey/results/results';
 import { retallied } from '../../../../src/core/survey/said/retallied';
@@ -89,6 +94,20 @@ describe('the numbers that are shared', () => {
       }),
       { seed: 20261201, numRuns: 200 },
     );
+  });
+  it('are without those of questions that are kept back, which are news once they are shared', () => {
+    const checkpoint = closedCheckpoint({ questionnaire, asked: { all: 9 }, tallies: { all: said(8) } });
+    const kept = sharedNumbers(checkpoint, ['nps']);
+    expect(kept?.questions.map(({ key }) => key)).not.toContain('nps');
+    expect(kept).toMatchObject({ asked: 9, complete: 8 });
+    expect(withheldFrom(kept, questionnaire.questions)).toEqual(['nps']);
+    expect(withheldFrom(numbers, questionnaire.questions)).toEqual([]);
+    expect(withheldFrom(null, questionnaire.questions)).toEqual([]);
+    const told = (shared: WrittenFollowUp['numbers'], before: WrittenFollowUp | null, at: string) =>
+      followedUp(words('We answer sooner', '', true), before, by(at, shared));
+    const first = told(kept, null, '1');
+    expect(told(numbers, first, '2').toldAt).toBe('2');
+    expect(told(kept, told(numbers, first, '2'), '3').toldAt).toBe('2');
   });
   it('are of everybody whose answers are in them, also of who has not finished', () => {
     const half = { ...said(8), complete: 4, partial: 4 };

@@ -27,8 +27,15 @@ describe('the measure of a question', () => {
     expect(scoreOf(question('own', scale(0, 3)), {})).toEqual({ kind: 'mean', sum: 0 });
     expect(scoreOf(question('ces', scale(1, 7), 'ces'), { 7: 1 })).toEqual({ kind: 'mean', sum: 7 });
   });
-  it('is none for what is no scale', () => {
-    expect(scoreOf(question('needed', choice, 'needed'), { yes: 2 })).toBeNull();
+  it.each<Measure>(['knows-offer', 'knows-contact', 'needed'])('is who says yes for %s', (measure) => {
+    expect(scoreOf(question('q', choice, measure), { yes: 2, partly: 3, no: 1 })).toEqual({
+      kind: 'share',
+      satisfied: 2,
+    });
+    expect(scoreOf(question('q', choice, measure), { no: 1 })).toEqual({ kind: 'share', satisfied: 0 });
+  });
+  it('is none for what is no scale, nor asks for a yes', () => {
+    expect(scoreOf(question('own', choice), { yes: 2 })).toBeNull();
     expect(scoreOf(question('comment', text), {})).toBeNull();
   });
 });

@@ -20,6 +20,10 @@ const asked: Record<string, { readonly of: Question; readonly possible: readonly
   'a mean from 0': { of: question('q', scale(0, 2)), possible: values(['0', '0'], ['1', '1'], ['2', '2']) },
   'a mean from 1': { of: question('q', scale(1, 3)), possible: values(['1', '1'], ['2', '2'], ['3', '3']) },
   'a choice': { of: question('q', choice), possible: values(['yes', 'yes'], ['no', 'no'], ['cant-say', 'cannot say']) },
+  awareness: {
+    of: question('q', choice, 'knows-offer'),
+    possible: values(['yes', 'yes'], ['no', 'no'], ['cant-say', 'cannot say']),
+  },
   'several choices': {
     of: question('q', { kind: 'choice', options: ['a', 'b'], isMany: true, special: ['cant-say'] }),
     possible: [

@@ -65,7 +65,7 @@ describe('the points of a measure', () => {
         t4,
       );
     const [told] = ease({ 5: 1, 6: 3, 7: 1 });
-    expect(told).toMatchObject({ value: 6, interval: { high: expect.closeTo(6.78, 2) } });
+    expect(told).toMatchObject({ value: 6, interval: { high: 6.75 } });
     expect(told?.kind === 'value' && told.interval?.low).toBeCloseTo(5.22, 2);
     expect(ease(null)[0]).toMatchObject({ value: 6, interval: null });
   });
@@ -133,13 +133,39 @@ describe('the two sides', () => {
     ['the outside is more content', share(5, 20), share(19, 20), false],
     ['a side is too small to say so', share(9, 9), share(0, 20), null],
   ])('raise the alarm where %s', (_, internal, external, isAlarm) => {
-    expect(sidesIn([sides(internal, external)], 'csat')?.isAlarm).toBe(isAlarm);
+    expect(sidesIn([sides(internal, external)], 'csat', t4)?.isAlarm).toBe(isAlarm);
   });
   it('are those of the latest survey that has both', () => {
     const old = sides(share(19, 20), share(5, 20), 'old');
     const now = sides(share(19, 20), share(18, 20), 'now');
-    expect(sidesIn([old, now, asking(share(8, 10))], 'csat')).toMatchObject({ survey: { id: 'now' }, isAlarm: false });
-    expect(sidesIn([asking(share(8, 10))], 'csat')).toBeUndefined();
+    expect(sidesIn([old, now, asking(share(8, 10))], 'csat', t4)).toMatchObject({
+      survey: { id: 'now' },
+      isAlarm: false,
+    });
+    expect(sidesIn([asking(share(8, 10))], 'csat', t4)).toBeUndefined();
+  });
+  it('have an interval each, by which the alarm is raised of promoters', () => {
+    const promoted = (promoters: number, detractors: number, answered: number) =>
+      part({ kind: 'promoters', promoters, detractors }, answered, { asked: 20 });
+    const of = (internal: ToldPart, external: ToldPart) => {
+      const all = promoted(10, 10, 20);
+      return sidesIn([survey({ measures: [{ measure: 'nps', all, byKind: { internal, external } }] })], 'nps', t4);
+    };
+    const found = of(promoted(18, 0, 18), promoted(2, 14, 18));
+    expect(found).toMatchObject({ isAlarm: true, internal: { value: 100 }, external: { value: (100 * -12) / 18 } });
+    const [low, high] = [found?.internal, found?.external].map((each) => each?.kind === 'value' && each.interval);
+    expect(low && high && low.low - high.high).toBeGreaterThan(20);
+    // The intervals lie apart, and less than a tenth of the scale.
+    expect(of(promoted(12, 3, 18), promoted(3, 6, 18))?.isAlarm).toBe(false);
+    expect(of(promoted(9, 0, 9), promoted(0, 18, 18))?.isAlarm).toBeNull();
+    // All of both sides have answered: their numbers are known.
+    expect(of(promoted(20, 0, 20), promoted(13, 2, 20))?.isAlarm).toBe(true);
+    expect(of(promoted(20, 0, 20), promoted(17, 1, 20))?.isAlarm).toBe(false);
+  });
+  it('are none where one of them is not told exactly', () => {
+    const near = part({ kind: 'bracket', of: 'share', side: 'at-least', bound: 19 }, 20, { isAlike: true });
+    expect(sidesIn([sides(near, share(5, 20))], 'csat', t4)).toBeUndefined();
+    expect(sidesIn([sides(share(19, 20), part(null, 0))], 'csat', t4)).toBeUndefined();
   });
 });
 

@@ -67,14 +67,34 @@ describe('what a trend keeps of a survey', () => {
       isAlike: false,
     });
   });
-  it('is in confidence of the whole alone, whoever was asked', () => {
-    const { measures } = told(
-      'confidential',
-      { 'user.external': 9, 'user.internal': 9 },
-      { 'user.external': alike(9), 'user.internal': alike(9) },
-    );
+  it('is in confidence of the whole alone, where one side may not be told', () => {
+    const of = (external: Tally, internal: Tally) =>
+      told(
+        'confidential',
+        { 'user.external': 9, 'user.internal': 9 },
+        { 'user.external': external, 'user.internal': internal },
+      ).measures;
+    const varied = tally({ csat: { 2: 4, 5: 5, '*': 9 } }, 9);
+    const measures = of(alike(9), alike(9));
     expect(measures[0]?.all.answered).toBe(18);
-    for (const { byKind } of measures) expect(byKind).toEqual({});
+    for (const { byKind } of [...measures, ...of(alike(9), varied), ...of(varied, alike(4))])
+      expect(byKind).toEqual({});
+  });
+  it('is in confidence of both sides, where each may be told by itself: as their results tell it', () => {
+    const tallies = {
+      'user.external': tally({ csat: { 2: 6, 5: 3, '*': 9 } }, 9),
+      'user.internal': tally({ csat: { 2: 2, 4: 7, '*': 9 } }, 9),
+    };
+    const asked = { 'user.external': 12, 'user.internal': 10 };
+    const { measures } = told('confidential', asked, tallies);
+    expect(measures[0]?.byKind).toEqual({
+      external: { asked: 12, answered: 9, score: { kind: 'share', satisfied: 3 }, counts: null, isAlike: false },
+      internal: { asked: 10, answered: 9, score: { kind: 'share', satisfied: 7 }, counts: null, isAlike: false },
+    });
+    for (const kind of ['internal', 'external'] as const) {
+      const results = resultsOf({ mode: 'confidential', questionnaire: asks, asked, tallies }, { role: null, kind });
+      expect(results.questions[0]?.score).toEqual(measures[0]?.byKind[kind]?.score);
+    }
   });
   it('is nothing of too few in confidence', () => {
     fc.assert(

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedPerson, Target, TargetVersion, WhatCounts } from '../../../../src/contract/survey/measures';
+import type { ToldSurvey } from '../../../../src/contract/survey/portal-survey';
+import type { QuestionResult } from '../../../../src/contract/survey/results';
+import { toldResultOf, toldValue } from '../../../../static/portal/survey/measures/told-result';
 import { Counted, nameOfPerson } from '../../../../static/portal/survey/measures/what-counts';
-import { inGerman, shown, texts, wordsIn } from '../../team/survey/given';
+import { csat, inGerman, nps, questionnaire, satisfiedOf, shown, texts, wordsIn } from '../../team/survey/given';
 
 const at = '2026-11-20T09:00:00.000Z';
 const petra: NamedPerson = { name: 'Petra', side: 'team', isYou: false };
@@ -27,10 +30,10 @@ const counting = (target: Partial<Target<NamedPerson>> = {}, changes: Partial<Wh
   ],
   ...changes,
 });
-const screen = (of: WhatCounts, language = texts) =>
+const screen = (of: WhatCounts, language = texts, told: readonly ToldSurvey[] = []) =>
   shown(
     Counted,
-    { engagementId: 'e1', counting: of, onChanged: () => undefined, onStale: async () => undefined },
+    { engagementId: 'e1', counting: of, told, onChanged: () => undefined, onStale: async () => undefined },
     language,
   );
 
@@ -65,5 +68,48 @@ describe('what counts for a customer', () => {
   it('names nobody who is not to be named', () => {
     expect(nameOfPerson(colleague, texts)).toBe('a colleague');
     expect(nameOfPerson({ ...petra, name: null }, texts)).toBe('the project team');
+  });
+});
+
+describe('the numbers that a customer was shown', () => {
+  const told = (closedOn: string, questions: readonly QuestionResult[] | null): ToldSurvey => ({
+    surveyId: closedOn,
+    title: `Survey of ${closedOn}`,
+    closedOn,
+    questionnaire: questionnaire([csat, nps]),
+    followUp: {
+      text: 'We answer sooner',
+      at,
+      numbers: questions && { asked: 14, complete: 10, isSuppressed: false, questions },
+    },
+    isAnswered: true,
+  });
+  const untold: QuestionResult = { ...satisfiedOf(0, 0), counts: null, score: null };
+
+  it('stand beside the target: the newest that were shared and are told', () => {
+    const all = [
+      told('2026-03-10', [satisfiedOf(5, 9)]),
+      told('2026-06-10', [satisfiedOf(8, 10)]),
+      told('2026-09-10', null),
+    ];
+    const words = wordsIn(screen(counting({ proposed: version() }), texts, [...all, told('2026-10-10', [untold])]));
+    expect(words).toContain('from “Survey of 2026-06-10”, Jun 10, 2026: 10 answers · 8 of them in the upper part');
+    expect(words).toContain('of all 14 people asked: 8 to 12, whatever the others think');
+    expect(toldResultOf(all, 'nps')).toBeUndefined();
+  });
+  it('are drawn where they are exact', () => {
+    const found = toldResultOf([told('2026-06-10', [satisfiedOf(8, 10)])], 'csat');
+    expect(found && toldValue(found)).toBe(80);
+    const near: QuestionResult = {
+      ...satisfiedOf(0, 9),
+      counts: null,
+      score: { kind: 'bracket', of: 'share', side: 'at-least', bound: 8 },
+    };
+    const inexact = toldResultOf([told('2026-06-10', [near])], 'csat');
+    expect(inexact && toldValue(inexact)).toBeNull();
+    expect(wordsIn(screen(counting(), texts, [told('2026-06-10', [near])]))).toContain('at least 8 of them');
+  });
+  it('are none where none were shared', () => {
+    expect(wordsIn(screen(counting()))).not.toContain('The newest numbers');
   });
 });

@@ -12,7 +12,10 @@ import { TargetPicture } from '../../../../static/survey/measures/target-picture
 import { MeasureLists } from '../../../../static/team/survey/measures/engagement-measures';
 import { formatWhen, MeasureCard } from '../../../../static/team/survey/measures/measure-card';
 import { formatMeasureLine } from '../../../../static/team/survey/measures/measure-history';
+import { HeadlineView } from '../../../../static/team/survey/measures/overview-headline';
+import { newestWords, Quote, quotedIn } from '../../../../static/team/survey/measures/quoted';
 import { targetCommandsIn } from '../../../../static/team/survey/measures/target-commands';
+import { engagement } from '../../samples/samples';
 import { csat, inGerman, personOf, results, satisfiedOf, shown, texts, wordsIn } from '../survey/given';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -128,7 +131,7 @@ describe('the picture', () => {
 
 describe('the headline', () => {
   const lists = (...measures: MeasureForTeam[]) =>
-    wordsIn(shown(MeasureLists, { measures: { engagementId: 'e1', measures }, ...acting }));
+    wordsIn(shown(MeasureLists, { measures: { engagementId: 'e1', measures }, customers: [], ...acting }));
   it('is what a customer has marked; all else is internal, behind a button', () => {
     const words = lists(measure(), measure({ measure: 'nps', markedBy: [] }));
     expect(words).toContain('Satisfaction');
@@ -158,7 +161,7 @@ describe('words', () => {
       '5.5',
     ]);
     expect(formatTarget('ces', 6, inGerman)).toBe('6,0');
-    expect(Object.keys(measureNames)).toHaveLength(9);
+    expect(Object.keys(measureNames)).toHaveLength(12);
   });
 
   it.each([
@@ -191,5 +194,54 @@ describe('words', () => {
       formatWhen(latest({ closedOn: texts.isoDayOf(new Date(Date.now() - 3 * 86_400_000).toISOString()) }), texts),
     ).toContain('3 days ago');
     expect(formatWhen(latest({ closedOn: texts.isoDayOf(new Date().toISOString()) }), texts)).toContain('today');
+  });
+});
+
+describe('the headline on the overview', () => {
+  it('has what a customer has marked alone, each with its number, survey, day, silence and target', () => {
+    const measures = [measure({ target: { ...noTarget, agreed } }), measure({ measure: 'nps', markedBy: [] })];
+    const words = wordsIn(shown(HeadlineView, { measures, engagement: engagement() }));
+    expect(words).toContain('8 of 10 satisfied (14 asked): 80.0%');
+    expect(words).toContain('Whatever those think who are silent, it lies between 57.1% and 85.7%');
+    expect(words).toContain('Release 1');
+    expect(words).toContain('Agreed target: 80%');
+    expect(words).not.toContain('Recommendation');
+    expect(wordsIn(shown(HeadlineView, { measures: measures.slice(1), engagement: engagement() }))).toBe(
+      'No customer has marked what counts for them yet.',
+    );
+  });
+});
+
+describe('the words beside a headline', () => {
+  const comment = (by: string | null, text: string, at: string | null, key = 'comment') => ({
+    ...{ id: text, key, text, by, at, answers: null },
+  });
+  const said = [
+    comment('sofia', 'Earlier', '2026-11-18T09:00:00.000Z'),
+    comment('uwe', 'Of another engagement', '2026-11-20T09:00:00.000Z'),
+    comment('sofia', 'Later', '2026-11-19T09:00:00.000Z', 'branch'),
+    comment('sofia', 'No time', '2026-11-21T09:00:00.000Z', 'declined'),
+  ];
+  it('are the newest of a customer of the engagement, and not why somebody does not answer', () => {
+    expect(newestWords(said, { mode: 'named', engagements: 2 }, ['sofia'])?.text).toBe('Later');
+    expect(newestWords(said, { mode: 'named', engagements: 1 }, ['sofia'])?.text).toBe('Of another engagement');
+    expect(newestWords(said.slice(3), { mode: 'named', engagements: 1 }, ['sofia'])).toBeUndefined();
+  });
+  it('are nobody’s in confidence, and of no other engagement', () => {
+    const untold = [comment(null, 'Some words', null)];
+    expect(newestWords(untold, { mode: 'confidential', engagements: 1 }, [])?.text).toBe('Some words');
+    expect(newestWords(untold, { mode: 'confidential', engagements: 2 }, [])).toBeUndefined();
+    const [only = comment(null, '', null)] = untold;
+    const words = wordsIn(shown(Quote, { comment: only, latest: latest({ mode: 'confidential' }) }));
+    expect(words).toBe('Some words In confidence, Release 1, Nov 20, 2026');
+  });
+  it('come from the two newest surveys', () => {
+    const of = (id: string, closedOn: string) => latest({ checkpointId: id, closedOn });
+    const measures = [
+      { latest: [of('c1', '2026-03-01'), of('c1', '2026-03-01')] },
+      { latest: [of('c2', '2026-09-01')] },
+      { latest: [of('c3', '2026-06-01')] },
+    ];
+    expect(quotedIn(measures).map(({ checkpointId }) => checkpointId)).toEqual(['c2', 'c3']);
   });
 });

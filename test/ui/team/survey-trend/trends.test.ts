@@ -114,7 +114,10 @@ describe('what a trend says', () => {
   });
   it('tells the latest number with its age', () => {
     const latest = (month: number) => formatLatest('csat', line([survey(month, share(8, 10))]), today, texts);
-    expect(latest(11)).toEqual(['Latest: 80.0% (n = 10 of 20), closed on Nov 20, 2026.']);
+    expect(latest(11)).toEqual([
+      'Latest: 80.0% (n = 10 of 20), closed on Nov 20, 2026.',
+      'For all who were asked it is 40.0% to 90.0%, whatever the silent think.',
+    ]);
     const pulse = line([survey(10, share(8, 10), { surveyKind: 'pulse' })]);
     expect(formatLatest('csat', pulse, today, texts)[1]).toBe('That is 42 days ago, and says little of today.');
     expect(latest(5)[1]).toBe('That is 195 days ago, and says little of today.');
@@ -130,10 +133,10 @@ describe('the comparison around a change', () => {
   it('is by an exact test of the last survey before it and the first after it', () => {
     const [before, after] = [survey(3, share(4, 12)), survey(6, share(9, 12))];
     expect(compared(day(5), before, after)).toBe(
-      'Before 33.3% (“Survey 3”), after 75.0% (“Survey 6”): that can be chance (10 of 100 cases).',
+      'Before 33.3% (n = 12 of 20, “Survey 3”), after 75.0% (n = 12 of 20, “Survey 6”): +41.7 percentage points. That can be chance (10 of 100 cases).',
     );
     expect(compared(day(5), survey(3, share(2, 12)), survey(6, share(11, 12)))).toBe(
-      'Before 16.7% (“Survey 3”), after 91.7% (“Survey 6”): by chance, so large a difference comes in less than 1 of 100 cases.',
+      'Before 16.7% (n = 12 of 20, “Survey 3”), after 91.7% (n = 12 of 20, “Survey 6”): +75.0 percentage points. By chance, so large a difference comes in less than 1 of 100 cases.',
     );
     // It was answered on both sides of the day.
     expect(compared(day(6, 15), before, after)).toMatch(/^Can’t be compared/);
@@ -143,13 +146,15 @@ describe('the comparison around a change', () => {
     const notExact = (all: ToldPart, changes = {}) => compared(day(5), before, survey(6, all, changes), last);
     const end = 'They can’t be compared: not both are told exactly.';
     expect(notExact(share(3, 4))).toBe(
-      `Before 33.3% (“Survey 3”), after 3 of 4: too few for a share (“Survey 6”). ${end}`,
+      `Before 33.3% (n = 12 of 20, “Survey 3”), after 3 of 4: too few for a share (n = 4 of 20, “Survey 6”). ${end}`,
     );
     expect(notExact(bounded, inConfidence)).toBe(
-      `Before 33.3% (“Survey 3”), after at least 88.9% (“Survey 6”). ${end}`,
+      `Before 33.3% (n = 12 of 20, “Survey 3”), after at least 88.9% (n = 9 of 9, “Survey 6”). ${end}`,
     );
-    expect(notExact(untold, inConfidence)).toContain('(“Survey 6”)');
-    expect(compared(day(8), before, survey(6, alike, inConfidence), last)).toContain('(“Survey 6”), after 75.0%');
+    expect(notExact(untold, inConfidence)).toContain('(9 asked, “Survey 6”)');
+    expect(compared(day(8), before, survey(6, alike, inConfidence), last)).toContain(
+      '(n = 7 of 9, “Survey 6”), after 75.0%',
+    );
     expect(compared(day(10), before, survey(6, share(4, 12)))).toMatch(/^Can’t be compared/);
   });
 });
@@ -163,12 +168,12 @@ describe('the view', () => {
     expect(html).toContain(
       'aria-label="Satisfied customers: 1 of 3 surveys have a number, from Mar 20, 2026 to Sep 20, 2026. The table has all numbers."',
     );
-    expect(words).toContain('80.0% 57.8% to 90.0% 10 / 20');
-    expect(words).toContain('Not told: too few answers in confidence – – / 9');
+    expect(words).toContain('80.0% 57.8% to 90.0% 40.0% to 90.0% 10 / 20');
+    expect(words).toContain('Not told: too few answers in confidence – – – / 9');
     expect(words).toContain('3 of 4: too few for a share');
     // Where they have answered alike, that is the reason, and how many they are is told.
     expect(wordsIn(view(trendsOf([survey(6, alike, inConfidence)])))).toContain(
-      'Not told: nearly all have answered alike in confidence – 7 / 9',
+      'Not told: nearly all have answered alike in confidence – – 7 / 9',
     );
     // A gap is no point of the picture.
     expect(html.match(/<circle/g)).toHaveLength(1);
@@ -180,7 +185,7 @@ describe('the view', () => {
   it('warns where the inside is content and the outside is not', () => {
     const sides = { internal: share(19, 20), external: share(5, 20) };
     expect(wordsIn(view(trendsOf([survey(9, share(24, 40, 60), {}, sides)])))).toContain(
-      'Internal customers see it clearly better than external ones: 19 of 20 against 5 of 20 in “Survey 9”.',
+      'Internal customers see it clearly better than external ones: 95.0% (n = 20 of 20) against 25.0% (n = 20 of 20) in “Survey 9”.',
     );
   });
   it('says that there is nothing, and that earlier ones are missing', () => {
@@ -317,8 +322,22 @@ describe('the files', () => {
     ];
     const full = { ...exported, customer: '=Northwind', contexts: [{ id: 'c3', on: day(3, 21), state, pairs }] };
     const rows = Papa.parse<string[]>(trendCsv(full, texts).slice(1)).data;
-    expect(rows[1]?.slice(13)).toEqual(["'=Northwind", day(3, 21), '12', '3', '2', '18', '30', 'c1', '1', '0', '4']);
-    expect(rows[2]?.slice(13)).toEqual(["'=Northwind", ...Array(10).fill('')]);
+    expect(rows[1]?.slice(13)).toEqual([
+      "'=Northwind",
+      day(3, 21),
+      '12',
+      '3',
+      '2',
+      '18',
+      '30',
+      'c1',
+      '1',
+      '0',
+      '4',
+      '0.4',
+      '0.9',
+    ]);
+    expect(rows[2]?.slice(13)).toEqual(["'=Northwind", ...Array(12).fill('')]);
     expect(JSON.parse(trendJson(full))).toMatchObject({
       customer: '=Northwind',
       contexts: [{ id: 'c3', state, pairs: [{ measure: 'csat', higher: 1 }] }],
@@ -326,7 +345,7 @@ describe('the files', () => {
   });
   it('have null in JSON for what is not told', () => {
     const { lines } = JSON.parse(trendJson(exported));
-    expect(lines[0].points[0]).toMatchObject({ value: 0.8, answered: 10, gap: null });
+    expect(lines[0].points[0]).toMatchObject({ value: 0.8, answered: 10, bounds: { low: 0.4, high: 0.9 }, gap: null });
     expect(lines[0].points[1]).toMatchObject({ value: null, answered: null, gap: 'untold', asked: 9 });
     expect(lines[0].points[2]).toMatchObject({ value: null, answered: 7, gap: 'alike', asked: 9 });
   });

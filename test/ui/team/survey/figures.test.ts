@@ -85,7 +85,8 @@ describe('the Net Promoter Score', () => {
     expect(say(nps, promoted(6, 2, 10))).toEqual([
       'Net Promoter Score: +40',
       '10 answers (14 asked): promoters (9–10) 6, passives (7–8) 2, detractors (0–6) 2',
-      'If those who are silent are like those who answered, it lies between +10.3 and +62.9 for all who were asked, with 95 % confidence.',
+      'If those who are silent are like those who answered, it lies between +10.3 and +57.1 for all who were asked, with 95 % confidence.',
+      'Whatever those think who are silent, it lies between 0.0 and +57.1 for all who were asked.',
     ]);
   });
   it('of 0 is a score, and one below has its sign', () => {
@@ -112,19 +113,21 @@ describe('a mean', () => {
     isAlike: false,
   });
   it('has its scale and its interval, which ends with the scale', () => {
-    // x̄ 6.2, s 0.8367, t(0.975, 4) 2.7764, √((14 − 5) / 13): 5.336 to 7.064.
+    // x̄ 6.2, s 0.8367, t(0.975, 4) 2.7764, √((14 − 5) / 13): 5.336 to 7.064; with nine of seven at most (31 + 63) / 14.
     expect(say(ces, eased([6, 7, 5, 6, 7]))).toEqual([
       'Mean: 6.20',
       '5 have answered (14 asked)',
       'On a scale from 1 to 7.',
       '5 of 5 gave 5 or more: 100.0%',
-      'If those who are silent are like those who answered, it lies between 5.34 and 7.00 for all who were asked, with 95 % confidence.',
+      'If those who are silent are like those who answered, it lies between 5.34 and 6.71 for all who were asked, with 95 % confidence.',
+      'Whatever those think who are silent, it lies between 2.86 and 6.71 for all who were asked.',
     ]);
   });
   it('has no interval where it is not told how the answers are spread', () => {
     const words = say(ces, eased([6, 7, 5, 6, 7], false), { mode: 'confidential' });
     expect(words[0]).toBe('Mean: 6.20');
-    expect(words.join()).not.toContain('between');
+    expect(words.join()).not.toContain('95 %');
+    expect(words.at(-1)).toContain('it lies between 2.86 and 6.71');
   });
   it('of four by name is not told', () => {
     expect(say(ces, eased([6, 7, 5, 6])).join()).not.toContain('Mean');
@@ -178,23 +181,26 @@ describe('in confidence, where nearly all have answered alike', () => {
     expect(say(csat, high, confidential)).toEqual([
       'At least 4 of 5 satisfied (7 asked)',
       'A score of 4 or more counts, on a scale from 1 to 5.',
+      'Whatever those think who are silent, it lies between 57.1% and 100.0% for all who were asked.',
       why,
     ]);
     expect(say(csat, near(csat, { of: 'share', side: 'at-most', bound: 1 }), confidential, inGerman)[0]).toBe(
       'Höchstens 1 von 5 zufrieden (7 befragt)',
     );
-    expect(markup(csat, high, confidential)).not.toMatch(/%|<svg|<table|<button/);
+    expect(markup(csat, high, confidential)).not.toMatch(/80(\.0)?%|<svg|<table|<button/);
   });
   it('a score and a mean are told as no more and no less than an end', () => {
     expect(say(nps, near(nps, { of: 'difference', side: 'at-least', bound: 3 }), confidential)).toEqual([
       'Net Promoter Score: +60 or more',
       '5 have answered (7 asked)',
+      'Whatever those think who are silent, it lies between +14.3 and +100.0 for all who were asked.',
       why,
     ]);
     expect(say(ces, near(ces, { of: 'mean', side: 'at-most', bound: 11 }), confidential)).toEqual([
       'Mean: 2.20 or less',
       '5 have answered (7 asked)',
       'On a scale from 1 to 7.',
+      'Whatever those think who are silent, it lies between 1.00 and 3.57 for all who were asked.',
       why,
     ]);
   });
@@ -214,7 +220,8 @@ it('tells a score without those it is of in confidence, as long as they are not 
   };
   const words = say(nps, few, { mode: 'confidential' });
   expect(words.slice(0, 2)).toEqual(['Net Promoter Score: −33', '6 have answered (14 asked)']);
-  expect(words.join()).not.toMatch(/promoters|between/);
+  expect(words.join()).not.toMatch(/promoters|95 %/);
+  expect(words[2]).toContain('Whatever those think who are silent, it lies between −71.4 and +42.9');
 });
 
 describe('fairness', () => {

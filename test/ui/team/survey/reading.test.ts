@@ -13,7 +13,7 @@ import { checkReadingDraft, keyTyped, newReadingDraft, toReading } from '../../.
 import { Reading } from '../../../../static/team/survey/reading/reading';
 import { ReadingForm } from '../../../../static/team/survey/reading/reading-form';
 import { issueIn } from '../../../../static/team/survey/reading/use-issue-now';
-import { closed, shown, wordsIn } from './given';
+import { closed, csat, nps, questionnaire, shown, wordsIn } from './given';
 
 describe('the team’s reading', () => {
   const listener = { onDone: () => {}, onStale: async () => {} };
@@ -76,11 +76,20 @@ describe('the team’s reading', () => {
   it('takes words for those who were asked or a reason for none, and leaves out what was entered for the other choice', () => {
     const draft = { ...newFollowUpDraft(), followUp: ' We answer sooner ', whyNotYet: 'Later', sharesNumbers: true };
     expect(toFollowUp(draft)).toEqual({ followUp: 'We answer sooner', whyNotYet: '', sharesNumbers: true });
-    const later = { ...draft, tells: 'later' as const };
+    expect(toFollowUp({ ...draft, withheld: ['nps'] })).toMatchObject({ sharesNumbers: true, withheld: ['nps'] });
+    const later = { ...draft, withheld: ['nps'], tells: 'later' as const };
     expect(toFollowUp(later)).toEqual({ followUp: '', whyNotYet: 'Later', sharesNumbers: false });
     expect(Object.keys(checkFollowUpDraft(newFollowUpDraft()))).toEqual(['followUp']);
     const at = '2026-11-20T10:00:00.000Z';
-    const told = { text: 'We answer sooner', whyNotYet: '', sharesNumbers: true, by: 'pm', at, toldAt: at };
+    const told = {
+      text: 'We answer sooner',
+      whyNotYet: '',
+      sharesNumbers: true,
+      withheld: [],
+      by: 'pm',
+      at,
+      toldAt: at,
+    };
     const nextDay = '2026-11-21T10:00:00.000Z';
     const unsaid = { ...told, text: '', whyNotYet: 'Later', sharesNumbers: false, toldAt: null };
     for (const [before, after] of [[null, told] as const, [unsaid, told] as const])
@@ -96,6 +105,7 @@ describe('the team’s reading', () => {
       text: 'We answer <sooner>',
       whyNotYet: '',
       sharesNumbers: true,
+      withheld: [],
       by: 'pm',
       at: '2026-12-20T10:00:00.000Z',
       toldAt: '2026-12-20T10:00:00.000Z',
@@ -109,7 +119,7 @@ describe('the team’s reading', () => {
     const form = (of: FollowUp | null, engagementIds = ['e1']) =>
       wordsIn(
         shown(FollowUpFields, {
-          survey: { engagementIds, followUp: of },
+          survey: { engagementIds, followUp: of, questionnaire: questionnaire([csat, nps]) },
           draft: newFollowUpDraft(of),
           errors: {},
           onChange: () => {},
@@ -119,6 +129,10 @@ describe('the team’s reading', () => {
     expect(form(none)).toContain('Nothing yet, for a reason');
     expect(form(followUp)).not.toContain('Nothing yet, for a reason');
     expect(form(followUp)).toContain('They see them now.');
+    // Without numbers there is nothing to choose among.
+    expect(form(null)).not.toContain('Which questions’ numbers they see');
+    expect(form(followUp)).toContain('Which questions’ numbers they see');
+    expect(words({ ...followUp, withheld: ['nps'] })).toContain('The numbers of 1 question are kept back.');
     expect(form(null, ['e1', 'e2'])).toContain('of all 2 engagements together');
   });
   it('is written in a form', () => {

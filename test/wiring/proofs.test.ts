@@ -75,7 +75,6 @@ describe('what the team sees of surveys', () => {
     'src/app/survey/measures/load-measures.ts',
     'src/app/survey/occasion/follow-merge.ts',
     'src/app/survey/occasion/hint-checkpoints.ts',
-    'src/app/survey/plan-next.ts',
     'src/app/survey/recovery/end-case.ts',
     'src/app/survey/recovery/note-delivered.ts',
     'src/app/survey/said/responses-now.ts',
@@ -83,6 +82,7 @@ describe('what the team sees of surveys', () => {
     // Of the next in a series that one day is told, beside the one that `viewNow` shows by its proof.
     'src/app/survey/series/follower-of.ts',
     'src/app/survey/series/in-series.ts',
+    'src/app/survey/series/plan-next.ts',
     'src/app/survey/start-opening.ts',
     // What it reads of other surveys is whether their days overlap; `handle` has proved the one that it changes.
     'src/app/survey/change/change-checkpoint.ts',
@@ -91,7 +91,7 @@ describe('what the team sees of surveys', () => {
   ];
   // What is due is done for nobody, and customers have proofs of their own.
   const forTeam = sourcesIn('src/app').filter((path) => !/^src\/app\/(due|portal|ports)\//.test(path));
-  /** What was said by name, what was noted on it, and who is dealt with because of it: a project may keep it from who does not edit. */
+  /** The ways to what was said by name, what was noted on it, and who is dealt with because of it: a project may keep that from who does not edit. */
   const words =
     /kind: '(response|notes|recovery|deliverables)'|\b(response|notes|recovery|deliverables): [a-z[]|\b(listCases|listCasesOf|listResponses)\(/;
   const tellNoWords = [

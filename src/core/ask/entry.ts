@@ -31,7 +31,7 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly isPersonal?: true;
   /** Nobody else may know how it stands for its holder: others are shown, and told, what it is `openly` (`openlyOf`). */
   readonly isPrivate?: true;
-  /** How a private one stands for everybody but its holder, as if nothing private had happened; left out where it would not be there. */
+  /** The standing of a private one for everybody but its holder, as if nothing private had happened; left out where it would not be there. */
   readonly openly?: Standing;
   /** It is told at once, and comes first. */
   readonly isUrgent?: true;

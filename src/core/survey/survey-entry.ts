@@ -58,7 +58,7 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
   return entry;
 }
 
-/** How a survey stands for one of those who are asked, whatever the team has replied to them; undefined where it is not in their inbox. */
+/** The standing of a survey for one of those who are asked, whatever the team has replied to them; undefined where it is not in their inbox. */
 function standingOf({ state, due, toldAt }: Roster, { done }: RosterRow): SurveyEntry['openly'] {
   const isFollowedUp = toldAt !== null;
   if (state.name !== 'open' && done !== 'complete' && !isFollowedUp) return undefined;

@@ -1,4 +1,4 @@
-/** What was written after a low score is told only where the scores are: else the number of texts would say what the numbers do not. */
+/** Words after a low score are told only where the scores are: else the number of texts would say what the numbers do not. */
 import { expect, it } from 'vitest';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { areTextsTold } from '../../../../src/core/survey/results/told-texts';

@@ -4,7 +4,8 @@ import type { AccountId, IsoDate, IsoInstant } from './common';
 export const engagementLimits = {
   name: 80,
   perProject: 20,
-  stakeholders: 50,
+  /** Customers of one engagement: the overview reads what all of them have in three reads. */
+  stakeholders: 70,
   /** Whoever was taken out of it before so many others is not looked for any more. */
   former: 20,
   contacts: 10,

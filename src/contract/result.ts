@@ -111,6 +111,7 @@ export const refusalCodes = [
   'checkpoint-overlaps', // of a series one is over before the next opens
   'survey-over', // it is answered no more
   'survey-incomplete', // it is to be answered to the end
+  'words-too-long', // all that is written in one answer in confidence
   'survey-mode-changed', // it is answered in another way than this
   'results-not-yet',
   'named-answers-kept', // the project's settings show them to those alone who may edit it

@@ -20,6 +20,8 @@ export type QuestionsProps = {
   answers: Answers;
   /** The fault of an answer, by its key, and `branchText`. */
   format: (field: string) => string | undefined;
+  /** The characters that a text may have, by the key of its answer, and `branchText`. */
+  limitOf?: (field: string) => number;
   /** A choice: of a number, of options, or to be called back. */
   onGive: (given: GivenAnswers) => void;
   /** Words, at each key that is pressed. */
@@ -50,6 +52,8 @@ export function Questions(props: QuestionsProps) {
   );
 }
 
+const usualLimit = () => surveyLimits.comment;
+
 type FieldProps = QuestionsProps & { words: SurveyWords };
 
 function QuestionField({
@@ -60,6 +64,7 @@ function QuestionField({
   onGive,
   onType,
   wordsMeaning,
+  limitOf = usualLimit,
 }: FieldProps & { question: Question }) {
   const { form, texts } = question;
   const wording = texts[words.language];
@@ -89,7 +94,7 @@ function QuestionField({
           error={shown.error}
           {...(wordsMeaning === undefined ? {} : { help: wordsMeaning })}
           isOptional
-          limit={surveyLimits.comment}
+          limit={limitOf(key)}
           value={typeof value === 'string' ? value : ''}
           onChange={(text) => onType({ values: { [key]: text } })}
         />
@@ -106,6 +111,7 @@ function BranchFields({
   onType,
   callbackMeaning,
   wordsMeaning,
+  limitOf = usualLimit,
 }: FieldProps & { branch: Branch }) {
   const { t } = useTexts();
   return (
@@ -115,7 +121,7 @@ function BranchFields({
         error={format('branchText')}
         {...(wordsMeaning === undefined ? {} : { help: wordsMeaning })}
         isOptional
-        limit={surveyLimits.comment}
+        limit={limitOf('branchText')}
         value={answers.branchText}
         onChange={(branchText) => onType({ branchText })}
       />

@@ -148,10 +148,7 @@ function budgetsOfGate({ what, app, p95 }: GateCost): Check[] {
 const bytesOf = (bundles: readonly Bundle[], isMeant: (name: string) => boolean): number =>
   Math.max(...bundles.filter(({ name }) => isMeant(name)).map(({ bytes }) => bytes));
 
-/**
- * Results are read whatever has been answered. An answer in confidence asks for its key and its nullifier besides, and is as long as the longest
- * that there can be, so that its length tells nothing.
- */
+/** Results are read whatever has been answered. An answer in confidence asks for its key and its nullifier besides. */
 function budgetsOfSurvey({ what, app }: SurveyCost): Check[] {
   const isReading = app.transactions === 0;
   const isInConfidence = what.includes('in confidence');
@@ -160,7 +157,7 @@ function budgetsOfSurvey({ what, app }: SurveyCost): Check[] {
     atMost(`${what}: queries`, 0, app.queries),
     atMost(`${what}: REST calls (the access check)`, 1, app.rest),
     ...(isReading ? [] : [atMost(`${what}: transactions`, 1, app.transactions)]),
-    atMost(`${what}: written`, isInConfidence ? 12 : 6, app.writtenBytes / kilobyte, ' KB', 1),
+    atMost(`${what}: written`, 6, app.writtenBytes / kilobyte, ' KB', 1),
   ];
 }
 

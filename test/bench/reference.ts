@@ -54,8 +54,7 @@ async function plainAnswer({ payload, context }: Request<PlainAnswer>) {
   return { ok: true };
 }
 
-/** The results of a survey: every answer is read, and counted. */
-async function plainResults({ payload: { checkpointId } }: Request<PlainAnswer>) {
+async function countAnswers(checkpointId: string): Promise<number> {
   let answered = 0;
   let cursor: string | undefined;
   do {
@@ -68,7 +67,19 @@ async function plainResults({ payload: { checkpointId } }: Request<PlainAnswer>)
     answered += page.results.length;
     cursor = page.nextCursor;
   } while (cursor !== undefined);
-  return { ok: true, answered };
+  return answered;
+}
+
+/** The results of a survey: every answer is read, and counted. */
+async function plainResults({ payload: { checkpointId } }: Request<PlainAnswer>) {
+  return { ok: true, answered: await countAnswers(checkpointId) };
+}
+
+/** Results over time: the answers of each survey are read, one survey after the other. */
+async function plainTrends({ payload: { checkpointIds } }: Request<{ checkpointIds: string[] }>) {
+  const surveys: { checkpointId: string; answered: number }[] = [];
+  for (const checkpointId of checkpointIds) surveys.push({ checkpointId, answered: await countAnswers(checkpointId) });
+  return { ok: true, surveys };
 }
 
 const team = makeResolver({
@@ -87,6 +98,7 @@ const plan = makeResolver({
     tasks: (await queryAll('by-project', context.extension.project.id)).filter(isOpen),
   }),
   'show-results': plainResults,
+  'show-trends': plainTrends,
 });
 
 const showOwn = async ({ context }: Request) => {

@@ -20,6 +20,7 @@ export type Cost = {
 
 export type Figures = {
   readonly reads: number;
+  readonly readBytes: number;
   readonly queries: number;
   readonly rest: number;
   readonly transactions: number;
@@ -144,6 +145,7 @@ export const figuresOf = (
   end: 'answered' | 'out of time' | 'throttled',
 ): Figures => ({
   reads: storage.reads,
+  readBytes: storage.readBytes,
   queries: storage.queries,
   rest: jira.calls,
   transactions: storage.transactions,

@@ -1,25 +1,19 @@
 /** The cost of answering a survey and of reading results, by the host's meter, beside the plain design. */
-import { createHost, type Host } from 'forge-host/host';
+import { createHost } from 'forge-host/host';
 import { demo } from '../../demo/demo';
 import * as people from '../../demo/people';
 import type { SurveyMode } from '../../src/contract/survey/checkpoint';
 import type { PortalSurvey } from '../../src/contract/survey/portal-survey';
 import type { CheckpointInFull } from '../../src/contract/survey/team-survey';
-import type { Response } from '../../src/core/survey/response';
-import { tallyId } from '../../src/core/survey/tally';
-import { keyOf } from '../../src/forge/storage/key';
-import { entityOf, recordOf } from '../../src/forge/storage/stored-forms';
 import { addCustomers } from '../forge/site/customers';
 import { accepted, engagementIn, newAttempt, openEngagement, openSite, type Site } from '../forge/site/site';
+import { answerAsCrowd, answerOverTime, checkpointIds, closeOverTime, narrow, widen } from './many-answers';
 import { reference } from './reference';
 import { type Figures, measure } from './screens';
 
 export type SurveyCost = { readonly what: string; readonly app: Figures; readonly plain: Figures };
 
 const customers = 12;
-
-/** As many answers as the projects of a site give at once. */
-const crowd = 5_000;
 
 export async function measureSurveys(): Promise<SurveyCost[]> {
   const site = await openSite({ shortPages: 0, queryLagMs: 0 });
@@ -41,7 +35,7 @@ export async function measureSurveys(): Promise<SurveyCost[]> {
       const plain = {
         ...app,
         person: isPortal ? people.customerSponsor : people.projectManager,
-        payload: { ...call.payload, checkpointId: named.id },
+        payload: { ...call.payload, checkpointId: named.id, checkpointIds },
       };
       const ownRequest = { requestKey: 'CARE-1' };
       return {
@@ -60,15 +54,25 @@ export async function measureSurveys(): Promise<SurveyCost[]> {
       await both('Customer completes a survey', answer({ values: { ...scores, 'comment.1': comment } }, true, 1)),
     ];
 
-    for (const host of [site.host, plainHost]) answerAsCrowd(host, named);
+    for (const host of [site.host, plainHost]) answerAsCrowd(host, named.id);
     await site.host.advance(60_000);
     await plainHost.advance(60_000);
     const payload = { checkpointId: named.id, role: null, kind: null };
-    costs.push(
-      await both('Team reads 5,000 answers', { moduleKey: 'project-page', functionKey: 'show-results', payload }),
-    );
+    const results = { moduleKey: 'project-page', functionKey: 'show-results', payload };
+    costs.push(await both('Team reads 5,000 answers of a customer', results));
+    const { id: projectId } = accepted(await site.plan(people.projectManager, 'show-project', {})).project;
+    widen(site.host, projectId, named.id);
+    costs.push(await both('Team reads 5,000 answers of 20 customers', results));
+    narrow(site.host, named.id);
 
     await closeAndRead(site, named);
+    costs.push(await both('Team reads 5,000 answers after the close', results));
+    closeOverTime(site.host, projectId);
+    answerOverTime(plainHost);
+    await plainHost.advance(60_000);
+    const trends = { moduleKey: 'project-page', functionKey: 'show-trends' };
+    costs.push(await both('Team reads 5,000 answers of 50 checkpoints', trends));
+
     const confidential = await openSurvey(site, engagement.id, 'confidential');
     const { id: surveyId } = await surveyOf(site, person, engagement.requestKey, confidential);
     costs.push(
@@ -82,45 +86,6 @@ export async function measureSurveys(): Promise<SurveyCost[]> {
   } finally {
     await site.close();
     await plainHost.close();
-  }
-}
-
-/** Puts the answers of thousands into storage, with what is counted of them. */
-function answerAsCrowd(host: Host, { id: checkpointId }: CheckpointInFull): void {
-  const at = '2026-11-03T08:00:00.000Z';
-  const cell = 'none.external';
-  const rows = Array.from({ length: crowd }, (_, number) => {
-    const accountId = `qm:crowd-${number}`;
-    const response: Response = {
-      checkpointId,
-      rosterId: checkpointId,
-      engagementId: checkpointId,
-      accountId,
-      cell,
-      answers: { values: { 'csat.1': 1 + (number % 5), 'value.1': 4 }, branchText: '', wantsCallback: false },
-      declined: null,
-      firstAt: at,
-      savedAt: at,
-      revision: 1,
-      lastCommand: '0123456789abcdef',
-    };
-    return { kind: 'response', id: `${checkpointId}.${accountId}`, value: response } as const;
-  });
-  const counts = {
-    csat: { '*': crowd, 1: crowd / 5, 2: crowd / 5, 3: crowd / 5, 4: crowd / 5, 5: crowd / 5 },
-    value: { '*': crowd, 4: crowd },
-  };
-  const tally = { checkpointId, cell, tally: { complete: crowd, partial: 0, declined: 0, counts } };
-  const writes = [...rows, { kind: 'tally', id: tallyId(checkpointId, cell), value: tally } as const].map(
-    ({ kind, id, value }) => ({
-      key: keyOf(kind, id),
-      entityName: entityOf(kind),
-      value: recordOf(kind, id, value as never, 1, at),
-    }),
-  );
-  for (let start = 0; start < writes.length; start += 25) {
-    const { status } = host.storage.handle('/api/v1/batch/set', writes.slice(start, start + 25));
-    if (status !== 200) throw new Error('Storage refused the crowd');
   }
 }
 

@@ -7,8 +7,8 @@ export type Seals = {
   make(name: string): Promise<void>;
   /** The keyed hash of each text, in hexadecimal digits; undefined where there is no key of that name, or none any more. */
   marks(name: string, texts: readonly string[]): Promise<string[] | undefined>;
-  /** The text sealed, as long as every other one of up to so many bytes; undefined as for `marks`. */
-  seal(name: string, text: string, bytes: number): Promise<string | undefined>;
+  /** The text sealed, as long as every other one of up to so many characters; undefined as for `marks`. */
+  seal(name: string, text: string, characters: number): Promise<string | undefined>;
   /** Forgets the key: what was sealed with it is sealed for good. */
   forget(name: string): Promise<void>;
 };

@@ -1,4 +1,6 @@
 import type { ConfidentialSums } from '../../core/confidential/answer';
+import type { Checkpoint } from '../../core/survey/checkpoint';
+import { insideOf } from '../../core/survey/said/sealed-text';
 import { type AnswerInside, givenCount } from '../../core/survey/sealed';
 import { Unavailable, UnknownFormat } from '../ports/failure';
 import type { Ports } from '../ports/ports';
@@ -47,7 +49,7 @@ export async function sumsOf(ports: Ports, id: string): Promise<ConfidentialSums
 /** The words within, in the order of the answers. @throws Unreadable without the key, and where one does not open */
 export async function opened(
   ports: Ports & { readonly unsealing: Unsealing },
-  keyName: string | null,
+  { keyName, questionnaire }: Pick<Checkpoint, 'keyName' | 'questionnaire'>,
   sealed: readonly Sealed[],
 ): Promise<AnswerInside[]> {
   if (sealed.length === 0) return [];
@@ -55,7 +57,7 @@ export async function opened(
   const texts = sealed.map(({ value }) => value.sealed);
   try {
     const inside = await retrying(ports, () => ports.unsealing.open(keyName, texts));
-    return inside.map((text) => JSON.parse(text) as AnswerInside);
+    return inside.map((text) => insideOf(questionnaire, text));
   } catch (error) {
     if (error instanceof Unavailable) throw error;
     throw new Unreadable('Not all sealed answers open');

@@ -5,6 +5,7 @@ import type { BrowsableProject } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
 import type { Checkpoint } from '../../core/survey/checkpoint';
 import type { Roster } from '../../core/survey/roster';
+import { type StoredTally, tallyId } from '../../core/survey/tally';
 import { browseProject } from '../access/project';
 import type { Standings } from '../access/standing';
 import type { Caller } from '../caller';
@@ -12,25 +13,36 @@ import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { rosterIdOf } from './roster-ids';
 
-/** A checkpoint with the proof that its reader may see it as one of the team. @property rosters those that there are, in the order of its engagements */
+/**
+ * A checkpoint with the proof that its reader may see it as one of the team. @property rosters those that there are, in the order of its engagements
+ * @property tallies those that there are of the cells that were named
+ */
 export type SeenCheckpoint = {
   readonly seen: SeenSurvey;
   readonly checkpoint: Checkpoint;
   readonly rosters: readonly Roster[];
+  readonly tallies: readonly StoredTally[];
 };
 
-/** A checkpoint of a project, as far as the caller may see it as one of the team. */
+type CellsOf = (checkpoint: Checkpoint) => readonly string[];
+const noCells: CellsOf = () => [];
+
+/**
+ * A checkpoint of a project, as far as the caller may see it as one of the team: three reads at most, of twenty engagements and all cells.
+ * @param cellsOf the cells whose tallies are read with what the proof takes
+ */
 export async function seenCheckpoint(
   ports: Ports,
   caller: Caller,
   projectId: string,
   checkpointId: string,
+  cellsOf = noCells,
 ): Promise<Result<SeenCheckpoint>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
   const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: checkpointId }]);
   if (checkpoint?.projectId !== projectId) return refuse('not-found');
-  return seeCheckpoint(ports, caller, project.value, checkpoint);
+  return seeCheckpoint(ports, caller, project.value, checkpoint, cellsOf);
 }
 
 /** Proves that the caller may see a checkpoint, as it is stored or is to be, as one of the team. All its rosters are read. */
@@ -39,16 +51,20 @@ export async function seeCheckpoint(
   { accountId }: Caller,
   project: BrowsableProject,
   checkpoint: Checkpoint,
+  cellsOf = noCells,
 ): Promise<Result<SeenCheckpoint>> {
   const { id, engagementIds } = checkpoint;
   const idOf = (engagementId: string) => rosterIdOf(id, engagementId);
-  const { engagement, survey } = await loadGroups(ports, {
+  const { engagement, survey, tally } = await loadGroups(ports, {
     engagement: engagementIds,
     survey: engagementIds.map(idOf),
+    tally: cellsOf(checkpoint).map((cell) => tallyId(id, cell)),
   });
   const rosters = new Map(engagementIds.map((each) => [each, survey.get(idOf(each)) ?? null]));
   const seen = SeenSurvey.of(project, ofUnknownPast(accountId), checkpoint, { engagement, rosters });
-  return seen ? accept({ seen, checkpoint, rosters: [...survey.values()] }) : refuse('not-allowed');
+  return seen
+    ? accept({ seen, checkpoint, rosters: [...survey.values()], tallies: [...tally.values()] })
+    : refuse('not-allowed');
 }
 
 /** One of several surveys, with the proof that the caller may see it. */

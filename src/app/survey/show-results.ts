@@ -6,26 +6,24 @@ import { type Checkpoint, hasCounted } from '../../core/survey/checkpoint';
 import { closedResults } from '../../core/survey/results/at-close';
 import { type CustomerCount, customerResults } from '../../core/survey/results/customer-count';
 import { resultsOf } from '../../core/survey/results/results';
-import { type Tally, tallyId } from '../../core/survey/tally';
+import type { StoredTally } from '../../core/survey/tally';
 import type { Caller } from '../caller';
-import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { rosterIdOf } from './roster-ids';
 import { seenCheckpoint } from './seen-checkpoint';
 
-/** The results of a checkpoint for those asked who fit a filter: two reads at most, however many have answered. */
+/** The results of a checkpoint for those asked who fit a filter: three reads at most, however many have answered. */
 export async function showResults(
   ports: Ports,
   caller: Caller,
   projectId: string,
   { checkpointId, ...filter }: { readonly checkpointId: string } & ResultsFilter,
 ): Promise<Result<SurveyResults>> {
-  const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
+  const found = await seenCheckpoint(ports, caller, projectId, checkpointId, cellsSoFar);
   if (!found.ok) return found;
-  const { seen, checkpoint } = found.value;
+  const { seen, checkpoint, tallies } = found.value;
   if (filter.engagementId !== undefined) return resultsOfCustomer(ports, seen, checkpoint, filter);
   if (checkpoint.state.name === 'closed' && !hasCounted(checkpoint)) return refuse('results-lost');
-  const tallies = await talliesSoFar(ports, checkpoint);
   const results = resultsView(seen, checkpoint, tallies, filter);
   return results === null ? refuse('results-not-yet') : accept(results);
 }
@@ -64,22 +62,19 @@ function customerView(
 function resultsView(
   seen: SeenSurvey,
   checkpoint: Checkpoint,
-  tallies: Readonly<Record<string, Tally>> | null,
+  counted: readonly StoredTally[],
   filter: ResultsFilter,
 ): SurveyResults | null {
   seen.assertIs(checkpoint);
-  if (tallies === null) return closedResults(checkpoint, filter);
+  if (!isCounting(checkpoint)) return closedResults(checkpoint, filter);
   const { mode, questionnaire, asked } = checkpoint;
+  const tallies = Object.fromEntries(counted.map(({ cell, tally }) => [cell, tally]));
   return resultsOf({ mode, questionnaire, asked: asked ?? {}, tallies }, filter);
 }
 
-/** By name, the counts of what was answered so far, by cell; null where it is not open, and in confidence, where nobody may know them yet. */
-async function talliesSoFar(
-  ports: Ports,
-  { id, mode, state, asked }: Checkpoint,
-): Promise<Readonly<Record<string, Tally>> | null> {
-  if (mode === 'confidential' || (state.name !== 'open' && state.name !== 'closing')) return null;
-  const cells = Object.keys(asked ?? {});
-  const { tally } = await loadGroups(ports, { tally: cells.map((cell) => tallyId(id, cell)) });
-  return Object.fromEntries([...tally.values()].map((stored) => [stored.cell, stored.tally]));
-}
+/** By name, what is answered while it is open is counted by cell; in confidence nobody may know yet, and what has closed has its results. */
+const isCounting = ({ mode, state }: Checkpoint): boolean =>
+  mode === 'named' && (state.name === 'open' || state.name === 'closing');
+
+const cellsSoFar = (checkpoint: Checkpoint): readonly string[] =>
+  isCounting(checkpoint) ? Object.keys(checkpoint.asked ?? {}) : [];

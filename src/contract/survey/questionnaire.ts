@@ -17,6 +17,8 @@ export const surveyLimits = {
   name: 80,
   /** Characters of an answer in the customer’s own words. */
   comment: 2000,
+  /** Characters of all that one person writes in one answer in confidence, together. */
+  wordsInConfidence: 1500,
   perProject: 40,
   /** Characters of a file of questionnaires. */
   file: 1_000_000,

@@ -1,8 +1,19 @@
 import type { Attribution } from '../audit/event';
+import { cutText } from '../text/cut-text';
 import type { Engagement } from './engagement';
 import type { Settled } from './settled';
 
 const troublesKept = 20;
+
+/** Bytes that are kept of what Jira said: 500 characters of any script. Only what has control characters in it is cut for it. */
+const reasonBytes = 1_500;
+const reasonCharacters = 500;
+
+/** A trouble, as far as an engagement keeps it. */
+export const keptTrouble = (trouble: Engagement['troubles'][number]): Engagement['troubles'][number] => ({
+  ...trouble,
+  reason: cutText(trouble.reason, reasonCharacters, reasonBytes),
+});
 
 /**
  * Jira refused something that was to reach the customer. The same entry refused again is one trouble.
@@ -16,7 +27,7 @@ export function noteTrouble(
   const others = engagement.troubles.filter(({ entryId }) => entryId !== trouble.entryId);
   if (others.length >= troublesKept) return undefined;
   return {
-    engagement: { ...engagement, troubles: [...others, trouble] },
+    engagement: { ...engagement, troubles: [...others, keptTrouble(trouble)] },
     event: { ...attribution, what: 'effect-refused', text: trouble.reason, facts: { entryId: trouble.entryId } },
   };
 }

@@ -1,6 +1,4 @@
 import type { Answers } from '../../contract/survey/answers';
-import { checkpointLimits } from '../../contract/survey/checkpoint';
-import { type QuestionnaireSnapshot, surveyLimits } from '../../contract/survey/questionnaire';
 import type { ConfidentialSums } from '../confidential/answer';
 
 /**
@@ -11,22 +9,6 @@ export type SealedAnswer = { readonly askId: string; readonly sealed: string };
 
 /** The words that are sealed. @property declined the reason of who won't answer, which may be empty; null for an answer */
 export type AnswerInside = { readonly cell: string; readonly answers: Answers; readonly declined: string | null };
-
-/** The bytes of what is chosen, at most: its key, and ten keys of 40 characters; and of all that is around the answers. */
-const bytesOfChoice = 512;
-const bytesAround = 1024;
-/** A character is at most three bytes long, in UTF-8 as in JSON: those of two halves are four, and the ones that JSON escapes two. */
-const bytesOfText = 3 * surveyLimits.comment;
-const bytesOfReason = 3 * checkpointLimits.declineReason;
-
-/**
- * The bytes that every answer to a questionnaire takes while it is sealed: those of the longest that there can be, be it answers or a reason for
- * none. So its length says nothing, not even that somebody has written much: what they wrote can be read later, and would be known by its length.
- */
-export function sealedBytes({ questions, branch }: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>): number {
-  const texts = questions.filter(({ form }) => form.kind === 'text').length + (branch ? 1 : 0);
-  return bytesAround + Math.max(bytesOfChoice * questions.length + bytesOfText * texts, bytesOfReason);
-}
 
 /** The text of which somebody's nullifier is the keyed hash: of one person in one checkpoint. */
 export const nullifierText = (checkpointId: string, accountId: string): string => `${checkpointId}.${accountId}`;

@@ -17,12 +17,12 @@ export const forgeSeals: Seals = {
     const key = await keyFor('mark', name);
     return key && texts.map((text) => crypto().createHmac('sha256', key).update(text).digest('hex'));
   },
-  seal: async (name, text, bytes) => {
+  seal: async (name, text, characters) => {
     const key = await keyFor('seal', name);
     if (!key) return undefined;
     const iv = crypto().randomBytes(ivBytes);
     const cipher = crypto().createCipheriv(algorithm, key, iv);
-    const closed = Buffer.concat([cipher.update(padded(text, bytes)), cipher.final()]);
+    const closed = Buffer.concat([cipher.update(padded(text, characters)), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64');
   },
   forget: async (name) => {

@@ -6,8 +6,6 @@ import { pageOf } from './page';
 import { askIdOf, entityOf, valueIn } from './stored-forms';
 
 const pageSize = 100;
-/** Sealed answers are long: so many of the longest are about a megabyte. */
-const pageOfSealed = 25;
 
 /** A page of what is stored of an ask without a trace of who wrote it; undefined for a cursor that storage does not know. */
 export const listUnattributed: Storage['listUnattributed'] = async <K extends UnattributedKind>(
@@ -20,7 +18,7 @@ export const listUnattributed: Storage['listUnattributed'] = async <K extends Un
     .query()
     .index('by-ask', { partition: [askIdOf[kind](askId)] })
     .sort(Sort.ASC)
-    .limit(kind === 'sealed-answer' ? pageOfSealed : pageSize);
+    .limit(pageSize);
   const page = await pageOf(query, cursor);
   if (!page) return undefined;
   const found = page.records.map((record) => ({ kind, id: String(record.randomId), value: valueIn(kind, record) }));

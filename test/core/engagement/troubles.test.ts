@@ -17,6 +17,14 @@ describe('what Jira refused', () => {
     expect(noteTrouble(full, trouble('one more'), attribution)).toBeUndefined();
     expect(noteTrouble(full, trouble('entry-3'), attribution)?.engagement.troubles).toHaveLength(20);
   });
+  it('is kept in words of any script, and of what JSON writes at length only the beginning', () => {
+    const keptOf = (reason: string) => {
+      const [kept] = noteTrouble(g.engagement, { ...trouble('a'), reason }, attribution)?.engagement.troubles ?? [];
+      return kept?.reason;
+    };
+    for (const words of ['漢'.repeat(500), 'é"'.repeat(250), '🐢'.repeat(250)]) expect(keptOf(words)).toBe(words);
+    expect(keptOf('\u0001'.repeat(500))).toBe('\u0001'.repeat(250));
+  });
   it('is sent again, all of it', () => {
     const sent = sendAgain(troubled('a', 'b'), attribution);
     expect(sent?.engagement.troubles).toEqual([]);

@@ -64,7 +64,7 @@ const budgets = {
   closed: 215_000,
   memberships: 110_000,
   checkpoint: 100_000,
-  survey: 20_000,
+  survey: 22_000,
   response: 45_000,
   notes: 25_000,
   tally: 5_000,
@@ -80,8 +80,8 @@ const budgets = {
   chases: 100_000,
   'customer-count': 10_000,
   measures: 75_000,
-  silence: 120_000,
-  'sealed-answer': 60_000,
+  silence: 140_000,
+  'sealed-answer': 5_000,
   nullifier: 200,
 } as const;
 

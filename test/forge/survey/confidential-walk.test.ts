@@ -4,6 +4,7 @@
  */
 import { afterEach, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import { surveyLimits } from '../../../src/contract/survey/questionnaire';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
 import { hourlyApp } from '../site/hourly';
 import { accepted, openSite, type Site } from '../site/site';
@@ -210,11 +211,11 @@ it('stores the same whoever has answered', { timeout: 120_000 }, async () => {
 
 it('seals answers of the same length, whatever was chosen or written', async () => {
   const walk = await begin(5);
-  const long = '漢'.repeat(2000);
+  const long = '漢'.repeat(surveyLimits.wordsInConfidence / 2);
   const said = [
     { values: { 'nps.1': 10, 'needed.1': 'partly', 'comment.1': null } },
     { values: { 'nps.1': 0, 'needed.1': 'no', 'comment.1': long }, branchText: long },
-    { values: { 'nps.1': 0, 'needed.1': 'no', 'comment.1': '"'.repeat(2000) } },
+    { values: { 'nps.1': 0, 'needed.1': 'no', 'comment.1': '"'.repeat(surveyLimits.wordsInConfidence) } },
   ] as const;
   for (const [index, { values, ...rest }] of said.entries()) {
     const given = { values: { ...answersTo(9).values, ...values }, ...rest };

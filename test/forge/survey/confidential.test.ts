@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { customerKinds, customerRoles } from '../../../src/contract/engagement';
+import { surveyLimits } from '../../../src/contract/survey/questionnaire';
 import type { SurveyResults } from '../../../src/contract/survey/results';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
 import { inboxRecord } from '../site/inboxes';
@@ -68,6 +69,20 @@ describe('a survey in confidence', () => {
     expect(open).toMatchObject({ state: 'cancelled', cancelledFor: 'too-few', asked: null });
     expect(await surveyIn(site, engagement, at(0))).toBeUndefined();
     expect(await openSurvey(site, [engagement])).toMatchObject({ state: 'open', asked: 4 });
+  });
+
+  it('takes as many words as a sealed answer holds, and says so where there are more', async () => {
+    await begin(5);
+    const limit = surveyLimits.wordsInConfidence;
+    const wordy = (comment: number, branch: number) => ({
+      values: { ...answersTo(3).values, 'comment.1': '漢'.repeat(comment) },
+      branchText: '漢'.repeat(branch),
+    });
+    const refused = await answerInConfidence(site, surveyId, at(0), wordy(limit - 1, 2));
+    expect(refused).toMatchObject({ error: { code: 'words-too-long', field: 'values/comment.1', facts: { limit } } });
+    expect((await surveyIn(site, engagement, at(0)))?.standing).toBe('asked');
+    accepted(await answerInConfidence(site, surveyId, at(0), wordy(limit - 1, 1)));
+    expect((await surveyIn(site, engagement, at(0)))?.standing).toBe('given');
   });
 
   it('tells its results at the close, and nothing of who has answered before', async () => {

@@ -40,9 +40,9 @@ async function talliesOf(ports: BackgroundPorts, { id, asked }: Checkpoint): Pro
  * the sealed answers are gone. @throws Unreadable while not all are found and open
  */
 export async function countSealed(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
-  const { id, keyName, mode, questionnaire, asked } = checkpoint;
+  const { id, mode, questionnaire, asked } = checkpoint;
   const counted: Record<string, Tally> = {};
-  for (const inside of await opened(ports, keyName, await allSealed(ports, id))) {
+  for (const inside of await opened(ports, checkpoint, await allSealed(ports, id))) {
     const said = saidIn(questionnaire, inside);
     counted[inside.cell] = retallied(counted[inside.cell] ?? emptyTally, questionnaire, undefined, said);
   }

@@ -41,12 +41,10 @@ export async function keepTexts(ports: BackgroundPorts, checkpoint: Checkpoint):
 }
 
 /** All that was written, in the order of ids that only the app's key can make. */
-async function shuffledTexts(
-  ports: BackgroundPorts,
-  { id, keyName, questionnaire }: Checkpoint,
-): Promise<readonly KeptText[]> {
+async function shuffledTexts(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<readonly KeptText[]> {
+  const { id, keyName, questionnaire } = checkpoint;
   const sealed = await allSealed(ports, id);
-  const insides = await opened(ports, keyName, sealed);
+  const insides = await opened(ports, checkpoint, sealed);
   const texts = insides.flatMap((inside, index) =>
     textsIn(questionnaire, inside).map((said) => ({ ...said, name: writtenText(sealed[index]?.id ?? '', said.key) })),
   );

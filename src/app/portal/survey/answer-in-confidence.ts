@@ -6,8 +6,10 @@ import { accept, refuse } from '../../../core/result';
 import { cellOf, restCell } from '../../../core/survey/cell';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
 import { progressOf } from '../../../core/survey/questionnaire/answers/path';
+import { checkWords } from '../../../core/survey/questionnaire/answers/words';
 import { type Response, responseId, stateForCustomers } from '../../../core/survey/response';
-import { type AnswerInside, sealedBytes, withGiven, withOneByName } from '../../../core/survey/sealed';
+import { sealedCharacters, sealedText } from '../../../core/survey/said/sealed-text';
+import { type AnswerInside, withGiven, withOneByName } from '../../../core/survey/sealed';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { followSaying } from '../../survey/recovery/follow-saying';
@@ -29,6 +31,8 @@ export const answerInConfidence = (
   giving(ports, caller, surveyId, ({ checkpoint: { questionnaire } }) => {
     const answers = amendedAnswers(questionnaire, noAnswers, given);
     if (!answers.ok) return answers;
+    const words = checkWords(questionnaire, answers.value);
+    if (!words.ok) return words;
     if (progressOf(questionnaire, answers.value) !== 'complete') return refuse('survey-incomplete');
     return accept({ answers: answers.value, declined: null });
   });
@@ -81,8 +85,8 @@ function giving(
       return accept(surveyForm({ ...asked, response, recovery: opened }, ports.now(), 'given'));
     }
     const inside: AnswerInside = { cell, ...said.value };
-    const length = sealedBytes(checkpoint.questionnaire);
-    const sealed = await ports.seals.seal(checkpoint.keyName, JSON.stringify(inside), length);
+    const text = sealedText(checkpoint.questionnaire, inside);
+    const sealed = await ports.seals.seal(checkpoint.keyName, text, sealedCharacters);
     if (sealed === undefined) return refuse('try-again');
     work.createUnattributed('sealed-answer', { askId: checkpoint.id, sealed });
     const more = { 'sealed-answer': 1, nullifier: 1 };

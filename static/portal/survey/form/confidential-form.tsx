@@ -4,6 +4,7 @@ import type { Refusal, Result } from '../../../../src/contract/result';
 import type { GivenAnswers } from '../../../../src/contract/survey/answers';
 import { distributionThreshold } from '../../../../src/contract/survey/checkpoint';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
+import { surveyLimits } from '../../../../src/contract/survey/questionnaire';
 import { useDraft } from '../../../draft/drafts';
 import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
@@ -21,6 +22,8 @@ import { Progress } from './progress';
 import { type Answering, afterChange, nothingAnswered, withGiven } from './saving/answering';
 import { useJudged } from './use-judged';
 
+const wordsFacts = { texts: distributionThreshold, limit: surveyLimits.wordsInConfidence };
+
 /** Answers in confidence: they stay in the tab until all of them are sent at once, for good. */
 export function ConfidentialForm(props: FormProps) {
   const { form, onStale } = props;
@@ -35,7 +38,7 @@ export function ConfidentialForm(props: FormProps) {
     aside: '',
   }));
   const { answers } = answering;
-  const { format, isSound, judge } = useJudged(questionnaire, answers);
+  const { format, limitOf, isSound, judge } = useJudged(questionnaire, answers, true);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
   const tell = outcomeTeller(props);
@@ -79,11 +82,12 @@ export function ConfidentialForm(props: FormProps) {
         questionnaire={questionnaire}
         answers={answers}
         format={format}
+        limitOf={limitOf}
         onGive={change}
         onType={change}
         callbackMeaning={t('survey.portal.callback.confidential')}
         // What is sent by name is read in any case.
-        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', { texts: distributionThreshold }) })}
+        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', wordsFacts) })}
       />
       <div role="status">
         {isByName && (

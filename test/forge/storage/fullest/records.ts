@@ -14,6 +14,7 @@ import { firstKey } from '../../../../src/core/ask/order';
 import { sightingsKept } from '../../../../src/core/engagement/noted/add-sighting';
 import { keptStillRead } from '../../../../src/core/engagement/noted/still-read';
 import { keptUnseen } from '../../../../src/core/engagement/noted/unseen';
+import { keptTrouble } from '../../../../src/core/engagement/troubles';
 import { mostHalts } from '../../../../src/core/gate/halts/halts';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
@@ -102,13 +103,10 @@ export function fullRecords(
       former: many(engagementLimits.former, account),
       isFormerCut: true,
       contacts,
-      troubles: many(20, {
-        kind: 'participant' as const,
-        accountId: account,
-        reason: refused,
-        at,
-        entryId: `${numbered}.9`,
-      }),
+      troubles: many(
+        20,
+        keptTrouble({ kind: 'participant', accountId: account, reason: refused, at, entryId: `${numbered}.9` }),
+      ),
       digest: { day, toldUntil: at, madeAt: at, sentLate: at, nextAt: at, unsent: many(21, `${numbered}.9`) },
       mailsOff: many(engagementLimits.stakeholders, account),
       createdBy: account,

@@ -17,7 +17,7 @@ import {
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
-import { sealedBytes } from '../../../../src/core/survey/sealed';
+import { sealedCharacters } from '../../../../src/core/survey/said/sealed-text';
 import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
 import type { Tally } from '../../../../src/core/survey/tally';
 import { closedCheckpoint } from '../../../core/survey/measures/given';
@@ -111,8 +111,8 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
   const cells = ['none', ...customerRoles].flatMap((role) => customerKinds.map((kind) => `${role}.${kind}`));
   const byCell = <Value>(value: Value) => Object.fromEntries(cells.map((cell) => [cell, value]));
   const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
-  // What is sealed is as long as the longest, with its length, the vector and the tag beside it, and written in base 64.
-  const sealedLength = Math.ceil(((sealedBytes(questionnaire) + 4 + 28) * 4) / 3) + 4;
+  // What is sealed takes two bytes a character, with its length, the vector and the tag beside it, and is written in base 64.
+  const sealedLength = Math.ceil(((2 * sealedCharacters + 4 + 28) * 4) / 3) + 4;
   const turn = {
     who: account,
     at,

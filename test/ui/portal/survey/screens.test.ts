@@ -174,13 +174,23 @@ describe('a form in confidence', () => {
     for (const term of terms) expect(before).toContain(term);
   });
   it('says beside each field for words from how many answers on they are shown, but where they are sent by name', () => {
-    const said = 'Shown only if at least 8 people answer; else deleted unread.';
+    const said =
+      'Shown only if at least 8 people answer; else deleted unread. All that you write can be 1,500 characters together.';
     const times = (html: string) => html.split(said).length - 1;
     expect(times(form({}))).toBe(1);
     expect(times(form({ ...answers, wantsCallback: false }))).toBe(2);
     expect(times(form(answers))).toBe(0);
     expect(form({}, 'de-DE')).toContain('Wird nur gezeigt, wenn mindestens 8 Personen antworten');
     expect(view()).not.toContain(said);
+  });
+  it('says that all words together are too long, beside each text that could be shorter', () => {
+    const tooLong = 'All that you write can be 1,500 characters together. Make it shorter.';
+    const times = (comment: number, branch: number) => {
+      const values = { ...answers.values, 'comment.1': 'c'.repeat(comment) };
+      return form({ values, branchText: 'b'.repeat(branch) }).split(tooLong).length - 1;
+    };
+    expect(times(1000, 500)).toBe(0);
+    expect(times(1000, 501)).toBe(2);
   });
   it('goes on with what the tab has kept', () => {
     expect(form(answers)).toContain('On time');

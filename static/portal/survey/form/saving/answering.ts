@@ -70,11 +70,15 @@ export function afterChange(
   };
 }
 
-/** The faults of texts, by the key of the answer, and `branchText`: such a text is not sent. */
-export function faultsIn({ values = {}, branchText }: GivenAnswers, { questions }: Asked): FieldErrors {
+/** The faults of texts, by the key of the answer, and `branchText`: such a text is not sent. @param limitOf the characters that each may have */
+export function faultsIn(
+  { values = {}, branchText }: GivenAnswers,
+  { questions }: Asked,
+  limitOf: (field: string) => number = () => surveyLimits.comment,
+): FieldErrors {
   const texts = questions.filter(({ form }) => form.kind === 'text').map(answerKey);
-  const faults = texts.map((key) => checkText(key, textOf(values[key]), surveyLimits.comment, false));
-  return Object.assign({}, ...faults, checkText('branchText', branchText ?? '', surveyLimits.comment, false));
+  const faults = texts.map((key) => checkText(key, textOf(values[key]), limitOf(key), false));
+  return Object.assign({}, ...faults, checkText('branchText', branchText ?? '', limitOf('branchText'), false));
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -75,6 +75,7 @@ describe('what the team sees of surveys', () => {
     'src/app/survey/measures/load-measures.ts',
     'src/app/survey/occasion/follow-merge.ts',
     'src/app/survey/occasion/hint-checkpoints.ts',
+    'src/app/survey/plan-next.ts',
     'src/app/survey/recovery/end-case.ts',
     'src/app/survey/recovery/note-delivered.ts',
     'src/app/survey/said/responses-now.ts',
@@ -82,7 +83,6 @@ describe('what the team sees of surveys', () => {
     // Of the next in a series that one day is told, beside the one that `viewNow` shows by its proof.
     'src/app/survey/series/follower-of.ts',
     'src/app/survey/series/in-series.ts',
-    'src/app/survey/series/plan-next.ts',
     'src/app/survey/start-opening.ts',
     // What it reads of other surveys is whether their days overlap; `handle` has proved the one that it changes.
     'src/app/survey/change/change-checkpoint.ts',

@@ -10,8 +10,7 @@ import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { seeCheckpoint } from './seen-checkpoint';
-import { showCheckpoint } from './show-checkpoint';
-import { viewNow } from './view-now';
+import { showCheckpoint, viewNow } from './show-checkpoint';
 
 type Handling<Command> = {
   /** Whether it may be done in the state that the checkpoint is in. */

@@ -15,7 +15,7 @@ import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
 import { seeCheckpoint } from './seen-checkpoint';
 import { nothingHeld, settleTerms } from './settle-terms';
-import { viewNow } from './view-now';
+import { viewNow } from './show-checkpoint';
 
 /** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. @param occasions reads as the caller */
 export async function planCheckpoint(

@@ -6,8 +6,12 @@ import { accept } from '../../core/result';
 import type { Caller } from '../caller';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports/ports';
+import { readingView } from './action/reading-view';
+import { begunIn } from './answered/begun';
+import { checkpointView } from './checkpoint-view';
 import { type SeenCheckpoint, seenCheckpoint } from './seen-checkpoint';
-import { viewNow } from './view-now';
+import { followerOf } from './series/follower-of';
+import { seeNamed } from './settings/see-named';
 
 /** A checkpoint in full, but for its results. */
 export async function showCheckpoint(
@@ -18,6 +22,18 @@ export async function showCheckpoint(
 ): Promise<Result<CheckpointInFull>> {
   const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
   return seen.ok ? accept(await viewNow(ports, seen.value)) : seen;
+}
+
+/** A checkpoint in full, with all that stands beside it, as the caller may see it: whether it is looked at, or is the reply to a command. */
+export async function viewNow(ports: Ports, shown: SeenCheckpoint): Promise<CheckpointInFull> {
+  const { seen, checkpoint } = shown;
+  const words = await seeNamed(ports, seen);
+  return checkpointView(shown, {
+    reading: await readingView(ports, seen, checkpoint),
+    words: words.ok ? words.value : null,
+    begun: await begunIn(ports, shown),
+    follower: await followerOf(ports, checkpoint),
+  });
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */

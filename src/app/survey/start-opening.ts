@@ -10,7 +10,7 @@ import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
-import { planNext } from './series/plan-next';
+import { planNext } from './plan-next';
 
 /** Makes the key by which answers in confidence are sealed; by name there is none. @returns whether there is one */
 export async function makeKey(ports: Ports, checkpointId: string, keyName: string): Promise<boolean> {

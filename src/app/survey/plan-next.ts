@@ -1,17 +1,17 @@
-import type { IsoDate, IsoInstant } from '../../../contract/common';
-import { instantText } from '../../../core/calendar/day';
-import { startOfDay } from '../../../core/calendar/moment';
-import type { Engagement } from '../../../core/engagement/engagement';
-import { type Checkpoint, plannedCheckpoint } from '../../../core/survey/checkpoint';
-import { checkLength } from '../../../core/survey/length';
-import { firstAfter } from '../../../core/survey/occasion/recurrence';
-import { emptySeries, withPlanned } from '../../../core/survey/series';
-import { theApp } from '../../caller';
-import type { Ports } from '../../ports/ports';
-import type { UnitOfWork } from '../../unit-of-work';
-import { applyCheckpointEvent } from '../apply-checkpoint-event';
-import { ownQuestionnaire } from '../own-questionnaire';
-import { idInSeries } from './in-series';
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import { instantText } from '../../core/calendar/day';
+import { startOfDay } from '../../core/calendar/moment';
+import type { Engagement } from '../../core/engagement/engagement';
+import { type Checkpoint, plannedCheckpoint } from '../../core/survey/checkpoint';
+import { checkLength } from '../../core/survey/length';
+import { firstAfter } from '../../core/survey/occasion/recurrence';
+import { emptySeries, withPlanned } from '../../core/survey/series';
+import { theApp } from '../caller';
+import type { Ports } from '../ports/ports';
+import type { UnitOfWork } from '../unit-of-work';
+import { applyCheckpointEvent } from './apply-checkpoint-event';
+import { ownQuestionnaire } from './own-questionnaire';
+import { idInSeries } from './series/in-series';
 
 /**
  * Plans the next checkpoint of a series, in the transaction in which one of it opens: with its terms, and the project's own questionnaire as it is now.

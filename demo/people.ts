@@ -18,6 +18,8 @@ export const otherCompanyCustomer = madeUpPortalAccount(3);
 export const bystander = madeUpPortalAccount(4);
 /** Six who book berths every day: enough of them to be asked in confidence. */
 export const dispatchers = [5, 6, 7, 8, 9, 10].map(madeUpPortalAccount);
+/** One of them who has told by name what went wrong, and has not said yet whether the team's reply settles it. */
+export const repliedTo = madeUpPortalAccount(6);
 /** Looks after the terminals by night. */
 export const nightWatch = madeUpPortalAccount(11);
 

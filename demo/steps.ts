@@ -1,7 +1,7 @@
 /** The things that the start page of the demo's site offers to try, with the issues that the story has left to try it on. */
 import type { Host } from 'forge-host/host';
 import type { Step } from 'forge-host/steps';
-import { customerSponsor, projectAdministrator, projectManager } from './people';
+import { customerSponsor, projectAdministrator, projectManager, repliedTo } from './people';
 import { harbour, projectKey } from './projects';
 
 type Issue = { readonly key: string; readonly fields: { readonly summary: string } };
@@ -34,9 +34,15 @@ export async function steps(host: Host): Promise<readonly Step[]> {
     ...(open && changed ? [askAgain(changed)] : []),
     {
       title: 'Ask how it went',
-      text: 'The tab Surveys has three that customers have answered: a low score that was followed up, one in confidence, and one whose results nobody has read. Another opens when version 1.0 Pilot is released.',
+      text: 'The tab Surveys has three that customers have answered: a low score that was followed up, one in confidence, and one whose results nobody has read, with a low score that waits for a reply. Another opens when version 1.0 Pilot is released.',
       person: projectManager,
       path: `${base}/apps/project-page`,
+    },
+    {
+      title: 'Answer a reply as the customer',
+      text: 'Dirk has given a low score, and the team has replied to him alone: he says whether that settles it.',
+      person: repliedTo,
+      path: requests,
     },
     {
       title: 'See where things stand',

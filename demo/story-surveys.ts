@@ -1,7 +1,7 @@
 /**
  * The surveys of the demo's story: one by name that a gate's decision opens, with a low score that is replied to and settled; one in
- * confidence; one that nobody has read yet, with a low score that waits for a reply; and one in which a customer says of a deliverable that it is
- * not needed, which waits for the team to decide.
+ * confidence; one that nobody has read yet, with a low score that waits for a reply and another one whose reply waits for the customer's word; and
+ * one in which a customer says of a deliverable that it is not needed, which waits for the team to decide.
  */
 import type { Host } from 'forge-host/host';
 import type { CustomerRole } from '../src/contract/engagement';
@@ -11,7 +11,7 @@ import type { NeededAnswer } from '../src/contract/survey/deliverables';
 import type { Occasion } from '../src/contract/survey/occasion';
 import type { CheckpointInFull } from '../src/contract/survey/team-survey';
 import { standardSilence } from '../src/core/silence/silence';
-import { customerSponsor, customerUser, dispatchers, internalCustomer, nightWatch } from './people';
+import { customerSponsor, customerUser, dispatchers, internalCustomer, nightWatch, repliedTo } from './people';
 import type { Callers } from './story-callers';
 import { versionNamed } from './story-gates';
 import type { terms } from './story-terms';
@@ -26,9 +26,9 @@ export type SurveyStory = {
   /** Asks about what is to be signed, as queries see it a while after it was opened, and answers. */
   readonly askWhatIsNeeded: (gateIdOf: GateIdOf) => Promise<void>;
   readonly answer: () => Promise<void>;
-  /** Replies to a low score. */
+  /** Replies to two low scores. */
   readonly reply: () => Promise<void>;
-  /** The customer says that the reply settles it. */
+  /** One of the two customers says that the reply settles it. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
   /** Counts every survey that is left unanswered, and notes a talk: who is silent is seen by it. */
@@ -62,7 +62,7 @@ const access = {
   title: 'Access to the test environment',
   questionnaireId: 'shipped.request',
   mode: 'named',
-  asks: [nightWatch, internalCustomer],
+  asks: [nightWatch, repliedTo, internalCustomer],
 } as const satisfies StorySurvey;
 
 const needed = {
@@ -120,6 +120,13 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
     const { id: surveyId } = await formFor(person, survey);
     await portal(person)('answer-in-confidence', { surveyId, answers: { values } });
   };
+  const replyTo = async (person: string, survey: StorySurvey, words: { acknowledgement: string; text: string }) => {
+    const { cases } = await plan('list-cases', { checkpointId: known.get(survey) ?? '', isOver: false });
+    const theirs = cases.find(({ accountId }) => accountId === person);
+    if (!theirs) throw new Error(`The demo’s story has a low score that is followed up: ${survey.title}`);
+    const { revision } = await plan('show-case', { caseId: theirs.id });
+    await plan('reply-to-case', { caseId: theirs.id, revision, ...words, by: null });
+  };
 
   return {
     bringIn: async (id) => {
@@ -176,18 +183,19 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
         values: { 'ces.1': 6, 'csat.1': 2 },
         branchText: 'A password that holds for a whole shift.',
       });
+      await give(repliedTo, access, {
+        values: { 'ces.1': 2, 'csat.1': 2 },
+        branchText: 'Tell us when an account is ready. I tried for two days.',
+      });
     },
     reply: async () => {
-      const { cases } = await plan('list-cases', { checkpointId: known.get(calendar) ?? '', isOver: false });
-      const [first] = cases;
-      if (!first) throw new Error('The demo’s story has a low score that is followed up');
-      const { revision } = await plan('show-case', { caseId: first.id });
-      await plan('reply-to-case', {
-        caseId: first.id,
-        revision,
+      await replyTo(customerUser, calendar, {
         acknowledgement: 'You keep a list of your own, because the calendar shows depths in feet. That is double work.',
         text: 'We have agreed on the phone that Petra sets it to metres, as on your charts, and goes through your list with you.',
-        by: null,
+      });
+      await replyTo(repliedTo, access, {
+        acknowledgement: 'You tried to sign in for two days, and nobody had told you that the accounts were not ready.',
+        text: 'Yours works since this morning: Dario has tried it. From now on each of you hears from Petra by phone when an account is ready.',
       });
     },
     settle: async () => {

@@ -1,5 +1,6 @@
-import type { QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
+import type { QuestionnaireSnapshot, SurveyKind } from '../../src/contract/survey/questionnaire';
 import type { TextKey } from '../i18n/keys';
+import type { Texts } from '../i18n/texts';
 
 /** The names of the questionnaires that ship, by their ids. */
 const shipped = {
@@ -17,3 +18,14 @@ export const questionnaireName = (
   { questionnaireId, name }: Pick<QuestionnaireSnapshot, 'questionnaireId' | 'name'>,
   t: (key: TextKey) => string,
 ): string => (isShipped(questionnaireId) ? t(shipped[questionnaireId]) : name);
+
+/** A questionnaire by its name and its kind. One that is called as its kind is has its name alone. */
+export function formatQuestionnaire(
+  questionnaire: Pick<QuestionnaireSnapshot, 'questionnaireId' | 'name'>,
+  surveyKind: SurveyKind,
+  { t }: Pick<Texts, 't'>,
+): string {
+  const name = questionnaireName(questionnaire, t);
+  const kind = t(`survey-team.kind.${surveyKind}`);
+  return kind === name ? name : t('survey-plan.questionnaire-option', { name, kind });
+}

@@ -3,7 +3,7 @@ import { createHost, type Host } from 'forge-host/host';
 import { startSite } from 'forge-host/site';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demo } from '../../demo/demo';
-import { customerSponsor, customerUser, nightWatch, projectManager } from '../../demo/people';
+import { customerSponsor, customerUser, nightWatch, projectManager, repliedTo } from '../../demo/people';
 import { steps } from '../../demo/steps';
 import { storyMs, tellStory } from '../../demo/story';
 import type { ProjectOverview } from '../../src/contract/calls/plan';
@@ -36,8 +36,8 @@ it('leaves tasks that wait for either side, and one that is overdue', async () =
   expect(value.engagements).toHaveLength(1);
   expect(value.engagements[0]).toMatchObject({
     engagement: { name: 'Harbour portal for Northwind', status: 'active' },
-    // Three tasks, and three signatures.
-    waitingOnCustomer: 6,
+    // Three tasks, three signatures, and a reply to give a word on.
+    waitingOnCustomer: 7,
     overdueOnCustomer: 1,
     // Five tasks, and the gate that was invalidated.
     waitingOnTeam: 6,
@@ -82,7 +82,7 @@ it('leaves surveys that were answered, one of them unread, a decision to make, a
   const closed = await listed('closed');
   const told = closed.map(({ title, mode, asked, answered, isUnread }) => [title, mode, asked, answered, isUnread]);
   expect(told.sort()).toEqual([
-    ['Access to the test environment', 'named', 2, 1, true],
+    ['Access to the test environment', 'named', 3, 2, true],
     ['Are we on course for the pilot?', 'confidential', 6, 5, false],
     ['How the calendar works for you', 'named', 2, 2, false],
   ]);
@@ -102,7 +102,10 @@ it('leaves surveys that were answered, one of them unread, a decision to make, a
   expect(await cases(true)).toMatchObject([
     { accountId: customerUser, cause: 'callback', state: 'settled', firstResponse: { status: 'delivered' } },
   ]);
-  expect(await cases(false)).toMatchObject([{ accountId: nightWatch, cause: 'low-score', state: 'open' }]);
+  expect(await cases(false)).toMatchObject([
+    { accountId: nightWatch, cause: 'low-score', state: 'open' },
+    { accountId: repliedTo, cause: 'low-score', state: 'answered', firstResponse: { status: 'delivered' } },
+  ]);
 });
 
 it('has made an issue of each thing that the customers found at a sign-off', async () => {
@@ -145,6 +148,7 @@ it('is where the start page of the site leads: what is held, what is to sign, wh
     'Sign off as the customer/servicedesk/customer/user/requests',
     'Ask again for what changed/browse/HAR-19',
     'Ask how it went/projects/HAR/apps/project-page',
+    'Answer a reply as the customer/servicedesk/customer/user/requests',
     'See where things stand/projects/HAR/apps/project-page',
     'Read what was sent/host/mailbox',
     'See what it cost/host/meter',

@@ -37,7 +37,7 @@ it('is planned, opened, answered, closed and read', async () => {
   await frame.getByLabel('Title').fill(title);
   await frame
     .getByLabel('Questionnaire', { exact: true })
-    .selectOption({ label: 'After a delivery (About one event)' });
+    .selectOption({ label: 'After a delivery · About one event' });
   await frame.getByRole('radio', { name: 'When we open it' }).check();
   await expectAccessible(page, 'the plan of a survey');
   await frame.getByRole('button', { name: 'Plan survey' }).click();
@@ -58,22 +58,22 @@ it('is planned, opened, answered, closed and read', async () => {
   await frame.getByText('1 of 2 satisfied').waitFor();
   await frame.getByRole('listitem').getByText('=1+1 <b>Too many clicks</b>').last().waitFor();
   const cases = frame.getByRole('region', { name: 'Cases to follow up' });
-  await cases.getByRole('button', { name: /Open the case of/ }).click();
+  await cases.getByRole('button', { name: /Show the case of/ }).click();
   await cases.getByText('Answer the phone').waitFor();
   expect(await cases.getByRole('list', { name: 'Open cases' }).getByRole('listitem').count()).toBe(1);
   await cases.getByRole('button', { name: 'Reply', exact: true }).click();
   await frame.getByLabel('What have you understood?').fill('You wait too long on the phone.');
-  await frame.getByLabel('What do you do about it?').fill('A second line is open from today.');
+  await frame.getByLabel('What are you doing about it?').fill('A second line is open from today.');
   await cases.getByRole('region', { name: 'What the customer reads' }).getByText('A second line is open').waitFor();
   await expectAccessible(page, 'a reply in a case');
-  await frame.getByRole('button', { name: 'Send the reply' }).click();
+  await frame.getByRole('button', { name: 'Send reply' }).click();
   await cases.getByText('sent, not delivered yet', { exact: false }).first().waitFor();
 
   await frame.getByRole('button', { name: 'Close now' }).click();
   await frame.getByRole('button', { name: 'Close survey' }).click();
-  await frame.getByRole('button', { name: 'Write what we read in it' }).click();
-  await frame.getByLabel('What do you read in the results?').fill('Booking takes too many clicks.');
-  await frame.getByLabel('Key of the issue').fill('HAR-9');
+  await frame.getByRole('button', { name: 'Write what we conclude' }).click();
+  await frame.getByLabel('What do you conclude from the results?').fill('Booking takes too many clicks.');
+  await frame.getByLabel('Issue key').fill('HAR-9');
   await frame.getByLabel('What you tell them').fill('We take out two of the five steps.');
   await expectAccessible(page, 'the reading of results');
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
@@ -100,7 +100,7 @@ it('is read at 320 px, in German and in the dark', async () => {
 it('is asked with a questionnaire of the project, copied from one that ships', async () => {
   const { page, frame } = await openTab();
   await frame.getByRole('button', { name: 'Questionnaires' }).click();
-  await frame.getByRole('button', { name: 'Make a copy' }).first().click();
+  await frame.getByRole('button', { name: 'Copy' }).first().click();
   await expectAccessible(page, 'the editor of a questionnaire');
   await frame.getByLabel('Name', { exact: true }).fill('After our deliveries');
   await frame.getByRole('button', { name: 'Save questionnaire' }).click();
@@ -109,5 +109,5 @@ it('is asked with a questionnaire of the project, copied from one that ships', a
   await frame.getByRole('button', { name: 'Plan a survey' }).click();
   await frame
     .getByLabel('Questionnaire', { exact: true })
-    .selectOption({ label: 'After our deliveries (About one event)' });
+    .selectOption({ label: 'After our deliveries · About one event' });
 });

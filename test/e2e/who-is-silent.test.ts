@@ -67,7 +67,7 @@ it('comes back with a later reason', async () => {
   const row = silent.getByRole('listitem').filter({ hasText: `I have spoken` }).filter({ hasText: sofia });
   await row.getByText('No visit to the portal noted since Dec 16, 2026').waitFor();
   await row.getByText('Send the price list').waitFor();
-  await row.getByRole('button', { name: `Show their tasks: ${sofia}` }).press('Enter');
+  await row.getByRole('button', { name: `Show tasks: ${sofia}` }).press('Enter');
   await frame.getByRole('tab', { name: 'Plan', selected: true }).waitFor();
   await frame.getByText('Send the price list').first().waitFor();
   expect(await frame.getByLabel('Owner').locator('option:checked').textContent()).toBe(sofia);

@@ -21,7 +21,7 @@ function useParts(survey: PortalSurvey) {
     tell(notice);
   };
   return {
-    open: 'survey.portal.open' as const,
+    open: survey.standing === 'replied' ? ('survey.portal.open-reply' as const) : ('survey.portal.open' as const),
     title: survey.title,
     lozenge: <Standing survey={survey} />,
     facts: <Facts survey={survey} />,
@@ -49,17 +49,21 @@ function Standing({ survey: { standing, turn } }: { survey: PortalSurvey }) {
   );
 }
 
-/** The time that it takes, its last day, and who learns of the answers. */
+/** The time that it takes, its last day, and who learns of the answers; of a reply to them, only what is to be done about it. */
 function Facts({ survey }: { survey: PortalSurvey }) {
   const { turn, minutes, due, today, mode, standing, isFollowedUp } = survey;
   const { t, day, duration, relativeDay } = useTexts();
+  const isReplied = standing === 'replied';
+  // Whoever has given no answers need not hear who sees them.
+  const isAnswered = standing !== 'declined' && standing !== 'over';
   return (
     <div className={line.facts}>
-      {turn === 'customer' && <span>{t('survey.portal.minutes', { time: duration(minutes) })}</span>}
+      {isReplied && <span>{t('survey.portal.replied')}</span>}
+      {turn === 'customer' && !isReplied && <span>{t('survey.portal.minutes', { time: duration(minutes) })}</span>}
       {due !== null && (
         <span>{t('survey.portal.until', { date: day(due), when: relativeDay(daysBetween(today, due)) })}</span>
       )}
-      <span>{t(`survey.portal.mode.${mode}`)}</span>
+      {isAnswered && !isReplied && <span>{t(`survey.portal.mode.${mode}`)}</span>}
       {standing === 'unknown' && <span>{t('survey.portal.unknown')}</span>}
       {isFollowedUp && <span>{t('survey.portal.followed-up')}</span>}
     </div>

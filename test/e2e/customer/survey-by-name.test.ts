@@ -50,7 +50,7 @@ const nps = (frame: FrameLocator, score: number) =>
 it('is answered with the keyboard alone: what is missing is marked, and the thanks have the focus', async () => {
   const page = await stand.open(customerSponsor, requestPage(requestKey));
   const frame = await openForm(page);
-  await frame.getByText('Your answers are seen with your name by the team').first().waitFor();
+  await frame.getByText('The team sees your answers with your name').first().waitFor();
   await nps(frame, 5).focus();
   await page.keyboard.press('1');
   await page.keyboard.press('0');
@@ -85,7 +85,7 @@ it('is answered with the keyboard alone: what is missing is marked, and the than
   expect(await stored(customerSponsor)).toMatchObject({ standing: 'complete', answers: { values: { 'nps.1': 4 } } });
   // Lists come from an index, which follows a little later.
   await stand.host.advance(60_000);
-  await frame.getByRole('button', { name: 'What you have answered in surveys by name' }).click();
+  await frame.getByRole('button', { name: 'Your answers in surveys by name' }).click();
   await frame.getByText('4 (from 0 = Not at all likely to 10 = Extremely likely)').waitFor();
   for (const form of ['CSV', 'JSON']) {
     const download = page.waitForEvent('download');
@@ -153,7 +153,7 @@ it('keeps what did not arrive over a reload, and sends it then', async () => {
   await frame.getByText('What you have answered so far is deleted').waitFor();
   await frame.getByLabel(/Your reason/).fill('No time this week');
   await frame.getByRole('button', { name: 'Don’t answer this time' }).click();
-  await frame.getByText(`You don’t answer this time: ${title}`).waitFor();
+  await frame.getByText(`You are not answering this time: ${title}`).waitFor();
   expect(await stored(otherCompanyCustomer)).toMatchObject({ standing: 'declined', answers: null });
   await frame.getByRole('button', { name: title }).click();
   await frame.getByRole('button', { name: 'Answer after all' }).click();

@@ -12,6 +12,7 @@ import { AnswersInWords } from '../../../survey/answers-in-words';
 import { callPortal } from '../../call/call-portal';
 import { FollowUp } from '../follow-up/follow-up';
 import { Recovery } from '../recovery/recovery';
+import styles from '../style/survey.module.css';
 import { SaidExport } from './said-export';
 import { Told } from './told';
 
@@ -57,8 +58,10 @@ export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
   const { t } = texts;
   const { surveyId, title, questionnaire, answers, declined, savedAt, followUp, recovery } = answered;
   return (
-    <li className={line.line}>
-      <bdi>{title}</bdi>
+    <li className={`${line.line} ${styles.said}`}>
+      <strong>
+        <bdi>{title}</bdi>
+      </strong>
       <div className={line.facts}>
         <span>{t('survey.portal.said.at', { moment: momentHere(savedAt, texts) })}</span>
         {declined !== null && <span>{t('survey.portal.said.declined')}</span>}

@@ -14,6 +14,7 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
+import styles from '../style/survey.module.css';
 
 type DecisionFormProps = {
   surveyId: string;
@@ -47,8 +48,8 @@ export function DecisionForm({ surveyId, deliverable, mayAct, onDecided, onStale
   };
   if (!isDeciding) {
     return (
-      <div>
-        <strong>{t('survey-deliverables.to-decide')}</strong>{' '}
+      <div className={styles.actions}>
+        <strong>{t('survey-deliverables.to-decide')}</strong>
         {mayAct && (
           <Button ref={opener} spacing="compact" onClick={() => setIsDeciding(true)}>
             {t('survey-deliverables.decide')}

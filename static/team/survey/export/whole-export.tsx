@@ -4,6 +4,7 @@ import type { Refusal } from '../../../../src/contract/result';
 import { saveFile } from '../../../file/save-file';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
+import unseen from '../../../states/unseen.module.css';
 import { callPlan } from '../../call/calls';
 
 type WholeExportProps = {
@@ -39,7 +40,7 @@ export function WholeExport({ engagements, known, projectKey }: WholeExportProps
       <Button isDisabled={isBusy} onClick={save}>
         {t('survey-export.whole')}
       </Button>
-      <span role="status">
+      <span role="status" className={progress === null ? unseen.unseen : undefined}>
         {isBusy && progress.all > 0 && t('survey-export.whole.progress', progress)}
         {progress === 'saved' && t('survey-export.whole.saved')}
       </span>

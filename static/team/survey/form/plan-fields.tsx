@@ -5,7 +5,7 @@ import { Choice } from '../../../field/choice';
 import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
-import { questionnaireName } from '../../../survey/questionnaire-name';
+import { formatQuestionnaire } from '../../../survey/questionnaire-name';
 import { ConfidentialTermsForTeam } from '../../../survey/terms/confidential-terms';
 import styles from '../style/survey.module.css';
 import { AudienceFields } from './audience-fields';
@@ -52,10 +52,7 @@ export function PlanFields(props: PlanFieldsProps) {
             placeholder={t('survey-plan.questionnaire-choose')}
             options={questionnaires.map((each) => ({
               value: each.questionnaireId,
-              label: t('survey-plan.questionnaire-option', {
-                name: questionnaireName(each, t),
-                kind: t(`survey-team.kind.${each.surveyKind}`),
-              }),
+              label: formatQuestionnaire(each, each.surveyKind, texts),
             }))}
             onChange={(questionnaireId) => change(withQuestionnaire(draft, questionnaires, questionnaireId))}
           />

@@ -102,17 +102,14 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
         </Place>
       )}
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
-        <div className={styles.above}>
-          <Headline surveys={all} engagements={engagements} />
-          {all.some(({ state }) => state === 'closed') && (
+        <Headline surveys={all} engagements={engagements} />
+        {all.some(({ state }) => state === 'closed') && (
+          <div className={styles.above}>
             <Later>
               <Divergence surveyId={null} today={today} />
             </Later>
-          )}
-          <Later>
-            <WhatCounts engagements={overview.engagements} />
-          </Later>
-        </div>
+          </div>
+        )}
         {all.length > 0 && opened === null && (
           <div className={styles.above}>
             <Later>
@@ -120,6 +117,11 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
             </Later>
           </div>
         )}
+        <div className={styles.above}>
+          <Later>
+            <WhatCounts engagements={overview.engagements} />
+          </Later>
+        </div>
         <AskList
           definition={surveyList}
           list={list}

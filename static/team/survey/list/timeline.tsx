@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
-import { formatWindow } from '../state/days';
 import { surveyShownState } from '../state/shown-state';
 import styles from './timeline.module.css';
 import type { SurveyRow } from './use-surveys';
@@ -29,8 +28,8 @@ export function Timeline({ surveys, today }: TimelineProps) {
       <ul>
         {windows.map(({ survey, from, to }) => (
           <li key={survey.id}>
-            <span>
-              <span dir="auto">{survey.title}</span>{' '}
+            <span className={styles.words}>
+              <span dir="auto">{survey.title}</span>
               <span className={styles.subtle}>{describe(survey, from, to, texts)}</span>
             </span>
             <svg className={styles.bar} aria-hidden="true">
@@ -61,5 +60,4 @@ const describe = (survey: SurveyRow, from: IsoDate, to: IsoDate, texts: Texts): 
   [
     texts.t('surveys.timeline.days', { from: texts.day(from), to: texts.day(to) }),
     texts.t(surveyShownState(survey).key),
-    ...(survey.state === 'closed' ? [formatWindow(survey, texts)] : []),
   ].join(' · ');

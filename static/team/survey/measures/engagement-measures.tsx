@@ -29,6 +29,9 @@ export function EngagementMeasures({ engagementId, customers, mayAct }: Engageme
   const [isHistoryShown, setIsHistoryShown] = useState(false);
   const personOf = usePeople(loaded.status === 'ready' ? peopleIn(loaded.value) : []);
   if (loaded.status === 'loading') return <LoadingLines lines={4} />;
+  if (loaded.status === 'refused' && loaded.error.code === 'not-allowed') {
+    return <p className={styles.subtle}>{t('measures.team.not-yours')}</p>;
+  }
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   const put = (measure: ScoredMeasure, target: Target<AccountId>) =>
     setValue((now) => ({

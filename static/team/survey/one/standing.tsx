@@ -4,7 +4,7 @@ import { formatList } from '../../../i18n/list';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
-import { questionnaireName } from '../../../survey/questionnaire-name';
+import { formatQuestionnaire } from '../../../survey/questionnaire-name';
 import { Part } from '../../ask/part';
 import type { Known } from '../../list/definition/known';
 import { Overridden } from '../reading/overridden';
@@ -74,17 +74,14 @@ export function Standing({ survey, versionOf, isWaitOver, engagements, unread }:
       )}
       <dl className={styles.facts}>
         <Part title={t('surveys.column.mode')}>{t(`survey-team.mode.${mode}-means`)}</Part>
-        <Part title={t('surveys.column.kind')}>
-          {t('survey-plan.questionnaire-option', {
-            name: questionnaireName(questionnaire, t),
-            kind: t(`survey-team.kind.${surveyKind}`),
-          })}
-        </Part>
+        <Part title={t('survey-plan.questionnaire')}>{formatQuestionnaire(questionnaire, surveyKind, texts)}</Part>
         <Part title={t('survey-team.audience')}>{formatAudience(survey, texts)}</Part>
         <Part title={t('survey-plan.window')}>{plural('survey-team.days', windowDays)}</Part>
         <Part title={t('survey-asking.reminders')}>{t(`survey-asking.reminders.${survey.reminders}`)}</Part>
         {occasion !== null && (
-          <Part title={t('survey-team.occasion')}>{formatOccasion(occasion, versionOf, texts)}</Part>
+          <Part title={t(state === 'planned' ? 'survey-team.occasion' : 'survey-plan.occasion')}>
+            {formatOccasion(occasion, versionOf, texts)}
+          </Part>
         )}
         {place !== null && (
           <Part title={t('survey-team.recurs')}>

@@ -108,17 +108,6 @@ export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseP
           <p>{t('survey-case.undelivered.advice')}</p>
         </Notice>
       )}
-      <div>
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          aria-expanded={isHistoryShown}
-          onClick={() => setIsHistoryShown(!isHistoryShown)}
-        >
-          {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
-        </Button>
-      </div>
-      {isHistoryShown && <CaseHistory key={of.revision} caseId={of.id} />}
       {mayAct && !isOver && action === null && (
         <div className={styles.actions}>
           <Button ref={buttonOf('reply')} appearance="primary" onClick={() => open('reply')}>
@@ -131,6 +120,17 @@ export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseP
       )}
       {action === 'reply' && <ReplyForm {...form} engagement={engagement} />}
       {action === 'own' && <OwnerForm {...form} personOf={personOf} />}
+      <div>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-expanded={isHistoryShown}
+          onClick={() => setIsHistoryShown(!isHistoryShown)}
+        >
+          {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
+        </Button>
+      </div>
+      {isHistoryShown && <CaseHistory key={of.revision} caseId={of.id} />}
     </div>
   );
 }

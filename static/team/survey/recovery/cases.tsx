@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { CaseInFull, ListedCase } from '../../../../src/contract/survey/recovery';
 import { useTexts } from '../../../i18n/use-texts';
+import line from '../../../list/line.module.css';
 import { LoadingLines } from '../../../states/loading';
 import { MoreButton } from '../../../states/more-button';
 import { Problem } from '../../../states/problem';
@@ -85,6 +86,8 @@ function CaseRow({ of, isTitled, personOf, engagements, mayAct, put }: CaseRowPr
   const [isOpen, setIsOpen] = useState(false);
   const engagement = engagements.get(of.engagementId);
   const name = nameOf(of.accountId, personOf, texts);
+  // A reply that came late is no reason to hurry any more.
+  const isOverdue = of.firstResponse.isLate && of.firstResponse.status !== 'delivered';
   return (
     <li className={styles.preview}>
       <div className={styles.head}>
@@ -99,23 +102,26 @@ function CaseRow({ of, isTitled, personOf, engagements, mayAct, put }: CaseRowPr
           {t(isOpen ? 'survey-case.close-it' : 'survey-case.open-it')}
         </Button>
       </div>
-      <div className={styles.subtle}>
-        {isTitled && (
-          <>
-            <bdi>{of.title}</bdi>
-            {engagement && (
-              <>
-                {' · '}
-                <bdi>{engagement.name}</bdi>
-              </>
-            )}
-            {' · '}
-          </>
-        )}
-        {t(`survey-case.cause.${of.cause}`)} · {moment(of.openedAt)}
-      </div>
       <div>
-        {t('survey-case.owner-is', { name: nameOf(of.owner, personOf, texts) })} · {clockText(of.firstResponse, texts)}
+        <div className={styles.subtle}>
+          {isTitled && (
+            <>
+              <bdi>{of.title}</bdi>
+              {engagement && (
+                <>
+                  {' · '}
+                  <bdi>{engagement.name}</bdi>
+                </>
+              )}
+              {' · '}
+            </>
+          )}
+          {t(`survey-case.cause.${of.cause}`)} · {moment(of.openedAt)}
+        </div>
+        <div>
+          {t('survey-case.owner-is', { name: nameOf(of.owner, personOf, texts) })} ·{' '}
+          <span className={isOverdue ? line.overdue : undefined}>{clockText(of.firstResponse, texts)}</span>
+        </div>
       </div>
       {isOpen && <CaseView caseId={of.id} engagement={engagement} mayAct={mayAct} onChanged={put} />}
     </li>

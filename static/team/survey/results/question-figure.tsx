@@ -35,12 +35,16 @@ export function QuestionFigure({ question, result, results, language, children }
       <h3 lang={language} dir="auto">
         {worded?.text}
       </h3>
-      {figure.kind !== 'words' && <p>{headline}</p>}
-      {notes.map((note) => (
-        <p key={note} className={styles.subtle}>
-          {note}
-        </p>
-      ))}
+      {(figure.kind !== 'words' || notes.length > 0) && (
+        <div>
+          {figure.kind !== 'words' && <p>{headline}</p>}
+          {notes.map((note) => (
+            <p key={note} className={styles.subtle}>
+              {note}
+            </p>
+          ))}
+        </div>
+      )}
       {isCounted && <IntervalPicture figure={figure} />}
       {isCounted && result.counts !== null && worded && (
         <DistributionBars

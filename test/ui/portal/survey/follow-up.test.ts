@@ -49,7 +49,7 @@ describe('what follows from a survey', () => {
   it('shows the numbers that are shared with those that they are of, and what is silent', () => {
     const text = said(followUp(numbers()));
     expect(text).toContain(
-      'The answers of 8 of the 10 people asked are counted here. What the other 2 think is not in',
+      'These numbers count the answers of 8 of the 10 people asked. What the other 2 think is not in',
     );
     expect(text).toContain('8 answers · 9 to 10: 6, 7 to 8: 0, 0 to 6: 2');
     expect(text).toMatch(/3: 2 · 9: 6/);
@@ -61,7 +61,7 @@ describe('what follows from a survey', () => {
     expect(suppressed).toContain('Fewer than 5 people have answered');
     expect(suppressed).not.toContain('answers ·');
     const untold = result({ answered: 0, counts: null, score: null });
-    expect(said(followUp(numbers({ questions: [untold] })))).toContain('Too few have answered this question');
+    expect(said(followUp(numbers({ questions: [untold] })))).toContain('Too few people have answered this question');
     const unspread = said(followUp(numbers({ questions: [result({ answered: 6, counts: null })] })));
     expect(unspread).not.toMatch(/3: 2/);
   });

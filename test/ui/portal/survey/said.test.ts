@@ -76,8 +76,8 @@ it('a survey leaves what is open when its reader has answered or declined, and c
 it('the outcome of "not this time" and of an answer in confidence promises no silence to come, and names nobody', () => {
   const outcome = (of: Parameters<typeof SurveyOutcomeNotice>[0]['outcome'], language?: Language) =>
     shown(SurveyOutcomeNotice, { form: surveyForm(), outcome: of }, language);
-  expect(outcome('given')).toContain('You may still be reminded');
-  expect(outcome('declined-in-confidence')).toContain('You may still be reminded');
+  expect(outcome('given')).toContain('You may still get reminders');
+  expect(outcome('declined-in-confidence')).toContain('You may still get reminders');
   expect(outcome('declined')).toContain('you can still answer until Dec 6, 2026');
   expect(outcome('done')).toContain('under “Done or closed lately”');
   expect(outcome('later', 'de-DE')).toContain('bleibt bis zum 06.12.2026 in Ihrer Liste');

@@ -44,7 +44,7 @@ describe('the card', () => {
       expect(card.match(/Takes about 2 minutes/g)).toHaveLength(2);
       expect(card.match(/Last day: Dec 6, 2026 \(in 14 days\)/g)).toHaveLength(2);
     }
-    expect(named).toContain('Your answers are seen with your name by the team');
+    expect(named).toContain('The team sees your answers with your name');
     expect(confidential).toContain('In confidence: nobody learns who said what');
     expect(next({}, 'de-DE')).toContain('Das Team sieht Ihre Antworten mit Ihrem Namen');
   });
@@ -55,12 +55,25 @@ describe('the card', () => {
   });
   it('says that it can’t be told whether it was answered, and not that it is to be', () => {
     const card = next({ standing: 'unknown', turn: 'nobody', mode: 'confidential' });
-    expect(card).toContain('Whether you have answered can’t be told just now');
+    expect(card).toContain('We can’t tell right now whether you have answered');
     expect(card).not.toContain('To answer');
     expect(next({ standing: 'unknown', turn: 'nobody' }, 'de-DE')).toContain('Gerade nicht bekannt');
   });
   it('asks for no time once it is answered', () => {
     expect(next({ standing: 'complete', turn: 'nobody', isDone: true })).not.toContain('Takes about');
+  });
+  it('says that there is a reply to read, and nothing of answering', () => {
+    const card = next({ standing: 'replied', due: null });
+    for (const words of ['Reply for you', 'The team has replied to what you said']) expect(card).toContain(words);
+    expect(card.match(/Read the reply/g)).toHaveLength(1);
+    for (const words of ['>Answer<', 'Takes about', 'with your name']) expect(card).not.toContain(words);
+    expect(next({ standing: 'replied', due: null }, 'de-DE')).toContain('Antwort lesen');
+  });
+  it('says who learns of answers to those alone who have given some, or may yet', () => {
+    const { turn, isDone } = { turn: 'nobody', isDone: true } as const;
+    for (const standing of ['asked', 'complete'] as const) expect(next({ standing })).toContain('with your name');
+    for (const standing of ['declined', 'over'] as const)
+      expect(next({ standing, turn, isDone })).not.toContain('with your name');
   });
 });
 
@@ -175,7 +188,7 @@ describe('a form in confidence', () => {
   });
   it('says beside each field for words from how many answers on they are shown, but where they are sent by name', () => {
     const said =
-      'Shown only if at least 8 people answer; else deleted unread. All that you write can be 1,500 characters together.';
+      'Shown only if at least 8 people answer; otherwise deleted unread. Everything you write can be 1,500 characters together.';
     const times = (html: string) => html.split(said).length - 1;
     expect(times(form({}))).toBe(1);
     expect(times(form({ ...answers, wantsCallback: false }))).toBe(2);

@@ -43,7 +43,7 @@ describe('who is silent', () => {
     expect(words).toContain('1 task untouched, since Nov 20, 2026 (12 working days)');
     expect(words).toContain('2 sign-offs not decided, the first since Nov 20, 2026 (10 working days)');
     expect(words).toMatch(/First Second.*Send the price list/);
-    expect(words).toMatch(/I have spoken with them.*Show their tasks.*Show their gates/);
+    expect(words).toMatch(/I have spoken with them.*Show tasks.*Show sign-offs/);
   });
   it('offers no way to what there is not', () => {
     const words = list({ silent: [{ accountId: 'sofia', signs: [sign({ hasVisited: false })] }] });

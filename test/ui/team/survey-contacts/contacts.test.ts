@@ -35,7 +35,7 @@ describe('contacts over time', () => {
     const words = wordsIn(html);
     expect(words).toContain('2026-Q2 90% 9 1');
     expect(words).toContain('2026-Q1 3 of 4 3 1');
-    expect(words).toContain('No trend can be told yet: 4 more quarters are needed.');
+    expect(words).toContain('Not enough data for a trend: 4 more quarters are needed.');
     expect(html.match(/<circle/g)).toHaveLength(1);
     expect(html).not.toMatch(/success|danger/);
     expect(wordsIn(view([one], inGerman))).toContain('Unaufgefordert von allen');
@@ -43,14 +43,14 @@ describe('contacts over time', () => {
   it('are added up over customers, and tagged for one', () => {
     const words = wordsIn(view([one, other]));
     expect(words).toContain('2026-Q1 80% 4 1');
-    expect(words).toContain('Choose a customer to tag');
+    expect(words).toContain('Choose a customer to see what is tagged');
     expect(words).not.toContain('Tag a question');
     expect(wordsIn(view([one]))).toContain('Tag a question');
   });
   it('offer nothing to who may not act, and say that there is nothing', () => {
     expect(wordsIn(view([one], texts, false))).not.toContain('Tag a question');
     expect(wordsIn(view([{ ...other, quarters: [] }]))).toContain('There is nothing to count yet.');
-    expect(wordsIn(view([]))).toContain('This is shown to the team alone.');
+    expect(wordsIn(view([]))).toContain('Only your team sees this.');
   });
 });
 

@@ -78,9 +78,9 @@ describe('a measure', () => {
     const words = wordsIn(
       card(measure({ latest: [latest({ isStale: true, engagements: 3 })], untoldOn: '2026-11-20' })),
     );
-    expect(words).toContain('Too old to count as current: ask again.');
-    expect(words).toContain('The customers of 2 other engagements were asked together with them');
-    expect(words).toContain('A newer survey closed on Nov 20, 2026: of its answers nothing can be told.');
+    expect(words).toContain('Too old to count as current. Ask again.');
+    expect(words).toContain('Customers of 2 other engagements were asked as well');
+    expect(words).toContain('A newer survey closed on Nov 20, 2026: nothing can be shown of its answers.');
     expect(wordsIn(card(measure({ latest: [] })))).toContain('No result yet');
   });
 
@@ -186,7 +186,7 @@ describe('words', () => {
       'SOFIA withdrew 80% for Satisfaction',
     );
     const marked = { ...line, what: 'measure-marked', value: null, isAgreed: false } as const;
-    expect(formatMeasureLine(marked, personOf, texts)).toBe('SOFIA marked Satisfaction as what counts');
+    expect(formatMeasureLine(marked, personOf, texts)).toBe('SOFIA marked that Satisfaction counts');
   });
 
   it('count the days since a result', () => {
@@ -202,7 +202,9 @@ describe('the headline on the overview', () => {
     const measures = [measure({ target: { ...noTarget, agreed } }), measure({ measure: 'nps', markedBy: [] })];
     const words = wordsIn(shown(HeadlineView, { measures, engagement: engagement() }));
     expect(words).toContain('8 of 10 satisfied (14 asked): 80.0%');
-    expect(words).toContain('Whatever those think who are silent, it lies between 57.1% and 85.7%');
+    expect(words).toContain(
+      'Whatever those who did not answer think, the value for everybody asked is between 57.1% and 85.7%',
+    );
     expect(words).toContain('Release 1');
     expect(words).toContain('Agreed target: 80%');
     expect(words).not.toContain('Recommendation');

@@ -42,10 +42,10 @@ const editor = (start = draft) =>
 describe('the list', () => {
   it('offers a copy of what ships, and to change, export and remove what is the project’s own', () => {
     const shipped = list([offered('Pulse', false)]);
-    expect(shipped).toContain('Make a copy');
+    expect(shipped).toContain('Copy');
     expect(shipped).not.toContain('>Remove<');
     const own = list([offered('Ours', true)]);
-    for (const label of ['Change', 'Export', 'Remove', 'Export all of your own']) expect(own).toContain(label);
+    for (const label of ['Edit', 'Export', 'Remove', 'Export all your own']) expect(own).toContain(label);
     expect(own).toContain('2 questions');
     expect(own).toContain('English, German');
   });
@@ -80,7 +80,7 @@ describe('the editor', () => {
     const text = 'Don’t you agree that we are always good and fast?';
     const wording = { ...first.texts['en-US'], text };
     const shown = editor({ ...draft, questions: [{ ...first, texts: { 'en-US': wording } }, ...rest] });
-    expect(shown).toContain('Advice on the words');
+    expect(shown).toContain('Advice on wording');
     expect(shown).toContain('This suggests an answer.');
     expect(shown).toMatch(/<button(?![^>]*disabled)[^>]*type="submit"/);
   });

@@ -92,7 +92,7 @@ describe('the alarm where surveys are first seen', () => {
     );
   it('names the measure and both sides, each with those it is of', () => {
     expect(words([sides(9, 19, 5)])).toContain(
-      'Satisfied customers: Internal customers see it clearly better than external ones: 95.0% (n = 20 of 20) against 25.0% (n = 20 of 20) in “Survey 9”.',
+      'Satisfied customers: Internal customers see it clearly more positively than external ones: 95.0% (n = 20 of 20) against 25.0% (n = 20 of 20) in “Survey 9”.',
     );
   });
   it('is silent where there is none, where a later survey has none, and once it is too old', () => {

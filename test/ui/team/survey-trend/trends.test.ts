@@ -79,25 +79,25 @@ const view = (trends: SurveyTrends, language = texts, changes: Partial<Parameter
 
 describe('what a trend says', () => {
   it('is how many surveys are missing', () => {
-    expect(verdict(5, 6)).toEqual(['No trend can be told yet: 3 more surveys are needed.']);
-    expect(verdict(5, 6, 7, 8)).toEqual(['No trend can be told yet: 1 more survey is needed.']);
+    expect(verdict(5, 6)).toEqual(['Not enough data for a trend: 3 more surveys are needed.']);
+    expect(verdict(5, 6, 7, 8)).toEqual(['Not enough data for a trend: 1 more survey is needed.']);
   });
   it('is a way, with how often chance would do so', () => {
     expect(verdict(1, 2, 3, 4, 5)).toEqual([
-      'Over 5 surveys it has risen: by chance, so steady a change comes in 2 of 100 cases.',
-      'Whether it has shifted can be told with at least 5 more surveys.',
+      'It has risen over 5 surveys. By chance, a change this steady happens in 2 of 100 cases.',
+      'At least 5 more surveys are needed to tell whether the level has shifted.',
     ]);
     expect(verdict(9, 8, 7, 6, 5, 4, 3)[0]).toContain(
-      'has fallen: by chance, so steady a change comes in less than 1 of',
+      'has fallen over 7 surveys. By chance, a change this steady happens in less than 1 of',
     );
-    expect(verdict(5, 6, 5, 6, 5)[0]).toContain('no steady rise or fall can be told from chance');
+    expect(verdict(5, 6, 5, 6, 5)[0]).toContain('no steady rise or fall can be told apart from chance');
   });
   it('is a shift where too many lie on one side', () => {
     expect(verdict(2, 3, 2, 3, 2, 3, 2, 3, 9, 8, 9, 8, 9, 8, 9, 8)[1]).toBe(
-      'It has shifted: 8 surveys in succession lie on one side of the median, by chance at most 7 would.',
+      'The level has shifted: 8 surveys in a row lie on one side of the median; by chance it would be 7 at most.',
     );
     expect(verdict(2, 9, 2, 9, 2, 9, 2, 9, 2, 9, 2, 9)[1]).toBe(
-      'It goes up and down around the median as chance does.',
+      'It goes up and down around the median, as chance would.',
     );
   });
   it('leaves gaps out, and what is only bounded', () => {
@@ -107,7 +107,7 @@ describe('what a trend says', () => {
       survey(3, bounded, inConfidence),
       survey(4, share(3, 4)),
     ]);
-    expect(formatVerdict(points, texts)).toEqual(['No trend can be told yet: 4 more surveys are needed.']);
+    expect(formatVerdict(points, texts)).toEqual(['Not enough data for a trend: 4 more surveys are needed.']);
     expect(formatLatest('csat', points, today, texts)[0]).toBe(
       'Latest: at least 88.9% (n = 9 of 9), closed on Mar 20, 2026.',
     );
@@ -119,8 +119,8 @@ describe('what a trend says', () => {
       'For all who were asked it is 40.0% to 90.0%, whatever the silent think.',
     ]);
     const pulse = line([survey(10, share(8, 10), { surveyKind: 'pulse' })]);
-    expect(formatLatest('csat', pulse, today, texts)[1]).toBe('That is 42 days ago, and says little of today.');
-    expect(latest(5)[1]).toBe('That is 195 days ago, and says little of today.');
+    expect(formatLatest('csat', pulse, today, texts)[1]).toBe('That was 42 days ago and says little about today.');
+    expect(latest(5)[1]).toBe('That was 195 days ago and says little about today.');
     expect(formatLatest('csat', line([survey(3, share(3, 4))]), today, texts)).toEqual([
       'No survey has a number to show yet.',
     ]);
@@ -133,18 +133,18 @@ describe('the comparison around a change', () => {
   it('is by an exact test of the last survey before it and the first after it', () => {
     const [before, after] = [survey(3, share(4, 12)), survey(6, share(9, 12))];
     expect(compared(day(5), before, after)).toBe(
-      'Before 33.3% (n = 12 of 20, “Survey 3”), after 75.0% (n = 12 of 20, “Survey 6”): +41.7 percentage points. That can be chance (10 of 100 cases).',
+      'Before 33.3% (n = 12 of 20, “Survey 3”), after 75.0% (n = 12 of 20, “Survey 6”): +41.7 percentage points. This may be chance (10 of 100 cases).',
     );
     expect(compared(day(5), survey(3, share(2, 12)), survey(6, share(11, 12)))).toBe(
-      'Before 16.7% (n = 12 of 20, “Survey 3”), after 91.7% (n = 12 of 20, “Survey 6”): +75.0 percentage points. By chance, so large a difference comes in less than 1 of 100 cases.',
+      'Before 16.7% (n = 12 of 20, “Survey 3”), after 91.7% (n = 12 of 20, “Survey 6”): +75.0 percentage points. By chance, a difference this large happens in less than 1 of 100 cases.',
     );
     // It was answered on both sides of the day.
-    expect(compared(day(6, 15), before, after)).toMatch(/^Can’t be compared/);
+    expect(compared(day(6, 15), before, after)).toMatch(/^No comparison possible/);
   });
   it('passes over no survey that is not told exactly, and says so', () => {
     const [before, last] = [survey(3, share(4, 12)), survey(9, share(9, 12))];
     const notExact = (all: ToldPart, changes = {}) => compared(day(5), before, survey(6, all, changes), last);
-    const end = 'They can’t be compared: not both are told exactly.';
+    const end = 'No comparison possible: not both values are shown exactly.';
     expect(notExact(share(3, 4))).toBe(
       `Before 33.3% (n = 12 of 20, “Survey 3”), after 3 of 4: too few for a share (n = 4 of 20, “Survey 6”). ${end}`,
     );
@@ -155,7 +155,7 @@ describe('the comparison around a change', () => {
     expect(compared(day(8), before, survey(6, alike, inConfidence), last)).toContain(
       '(n = 7 of 9, “Survey 6”), after 75.0%',
     );
-    expect(compared(day(10), before, survey(6, share(4, 12)))).toMatch(/^Can’t be compared/);
+    expect(compared(day(10), before, survey(6, share(4, 12)))).toMatch(/^No comparison possible/);
   });
 });
 
@@ -169,11 +169,11 @@ describe('the view', () => {
       'aria-label="Satisfied customers: 1 of 3 surveys have a number, from Mar 20, 2026 to Sep 20, 2026. The table has all numbers."',
     );
     expect(words).toContain('80.0% 57.8% to 90.0% 40.0% to 90.0% 10 / 20');
-    expect(words).toContain('Not told: too few answers in confidence – – – / 9');
+    expect(words).toContain('Not shown: too few answers in confidence – – – / 9');
     expect(words).toContain('3 of 4: too few for a share');
     // Where they have answered alike, that is the reason, and how many they are is told.
     expect(wordsIn(view(trendsOf([survey(6, alike, inConfidence)])))).toContain(
-      'Not told: nearly all have answered alike in confidence – – 7 / 9',
+      'Not shown: nearly all answered alike in confidence – – 7 / 9',
     );
     // A gap is no point of the picture.
     expect(html.match(/<circle/g)).toHaveLength(1);
@@ -185,13 +185,13 @@ describe('the view', () => {
   it('warns where the inside is content and the outside is not', () => {
     const sides = { internal: share(19, 20), external: share(5, 20) };
     expect(wordsIn(view(trendsOf([survey(9, share(24, 40, 60), {}, sides)])))).toContain(
-      'Internal customers see it clearly better than external ones: 95.0% (n = 20 of 20) against 25.0% (n = 20 of 20) in “Survey 9”.',
+      'Internal customers see it clearly more positively than external ones: 95.0% (n = 20 of 20) against 25.0% (n = 20 of 20) in “Survey 9”.',
     );
   });
   it('says that there is nothing, and that earlier ones are missing', () => {
-    expect(wordsIn(view(trendsOf([])))).toContain('No survey is closed yet');
+    expect(wordsIn(view(trendsOf([])))).toContain('No survey has closed yet');
     expect(wordsIn(view(trendsOf([survey(3, share(8, 10))], { isCut: true })))).toContain(
-      'Surveys that closed earlier are not here.',
+      'Surveys that closed earlier are not shown.',
     );
   });
   it('offers no change to who can make none', () => {
@@ -221,10 +221,10 @@ describe('the same people', () => {
     formatSamePeople('csat', line([before, after]), samePeople(...counts), texts);
   it('are compared by the sign test, with six who answer otherwise', () => {
     expect(said(6, 0, 2)).toBe(
-      '8 people also answered “Survey 3”: 6 now answer higher, 0 lower and 2 alike. By chance, so uneven a change comes in 3 of 100 cases.',
+      '8 people also answered “Survey 3”: 6 now answer higher, 0 lower and 2 the same. By chance, a change this uneven happens in 3 of 100 cases.',
     );
-    expect(said(7, 1, 0)).toMatch(/That can be chance \(7 of 100 cases\)\.$/);
-    expect(said(5, 0, 9)).toMatch(/can be told once at least 6 of them answer otherwise\.$/);
+    expect(said(7, 1, 0)).toMatch(/This may be chance \(7 of 100 cases\)\.$/);
+    expect(said(5, 0, 9)).toMatch(/can be told once at least 6 of them answer differently\.$/);
   });
   it('are named beside the test of all answers around a change, and nowhere where there are none', () => {
     const around = (contexts: TrendContext[]) =>
@@ -256,7 +256,7 @@ describe('confidence and the state of the project', () => {
     expect(html).not.toMatch(/success|danger/);
   });
   it('say that no state was kept, and stand beside no other measure', () => {
-    expect(wordsIn(view({ ...trends, contexts: [] }))).toContain('For these surveys it was not kept.');
+    expect(wordsIn(view({ ...trends, contexts: [] }))).toContain('It was not recorded for these surveys.');
     expect(wordsIn(view(trendsOf([survey(3, share(8, 10))])))).not.toContain('State of the project');
   });
 });
@@ -271,7 +271,7 @@ describe('one customer', () => {
     const words = ofOne({ status: 'ready', value: told });
     expect(words).toContain('3 of 4: too few for a share');
     expect(words).not.toContain('Survey 3');
-    expect(words).toContain('1 survey is left out: it asked other customers, too');
+    expect(words).toContain('1 survey is left out: it also asked other customers');
   });
   it('has a state of its own while it loads, and where it can’t be loaded', () => {
     expect(ofOne({ status: 'loading' })).not.toContain('Survey 3');
@@ -302,15 +302,8 @@ describe('the files', () => {
       '10',
       '20',
     ]);
-    expect(rows[2]?.slice(6, 12)).toEqual(['', '', '', '', '9', 'Not told: too few answers in confidence']);
-    expect(rows[3]?.slice(6, 12)).toEqual([
-      '',
-      '',
-      '',
-      '7',
-      '9',
-      'Not told: nearly all have answered alike in confidence',
-    ]);
+    expect(rows[2]?.slice(6, 12)).toEqual(['', '', '', '', '9', 'Not shown: too few answers in confidence']);
+    expect(rows[3]?.slice(6, 12)).toEqual(['', '', '', '7', '9', 'Not shown: nearly all answered alike in confidence']);
     expect(rows[2]?.[2]).toBe("'=1+1");
     expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
   });

@@ -20,10 +20,10 @@ describe('satisfaction', () => {
   it('is told with those it is of, its interval, and what silence leaves open', () => {
     expect(say(csat, satisfiedOf(8, 10))).toEqual([
       '8 of 10 satisfied (14 asked): 80.0%',
-      'A score of 4 or more counts, on a scale from 1 to 5.',
+      'Scores of 4 or more count, on a scale from 1 to 5.',
       // Of Wilson, with √((14 − 10) / 13) for a group of which ten of fourteen answered; no more than silence leaves open.
-      'If those who are silent are like those who answered, it lies between 63.4% and 85.7% for all who were asked, with 95 % confidence.',
-      'Whatever those think who are silent, it lies between 57.1% and 85.7% for all who were asked.',
+      'If those who did not answer think like those who did, the value for everybody asked is between 63.4% and 85.7%, with 95 % confidence.',
+      'Whatever those who did not answer think, the value for everybody asked is between 57.1% and 85.7%.',
     ]);
   });
   it('is told in German by German rules', () => {
@@ -43,7 +43,7 @@ describe('satisfaction', () => {
   ])('of %i of %i by name is counted alone: no share, no interval, no picture', (satisfied, answered) => {
     const html = markup(csat, satisfiedOf(satisfied, answered));
     expect(wordsIn(html)).toContain(`${satisfied} of ${answered} satisfied (14 asked)`);
-    expect(wordsIn(html)).toContain('Fewer than 5 answers are counted');
+    expect(wordsIn(html)).toContain('With fewer than 5 answers');
     expect(html).not.toMatch(/%|<svg/);
   });
   it('of five has a share', () => {
@@ -52,15 +52,15 @@ describe('satisfaction', () => {
   it('of all who were asked is estimated by nothing', () => {
     expect(say(csat, satisfiedOf(8, 10), { asked: 10 })).toEqual([
       '8 of 10 satisfied (10 asked): 80.0%',
-      'A score of 4 or more counts, on a scale from 1 to 5.',
-      'Everybody who was asked has answered: nothing is estimated.',
+      'Scores of 4 or more count, on a scale from 1 to 5.',
+      'Everybody asked has answered: nothing is estimated.',
     ]);
     expect(markup(csat, satisfiedOf(8, 10), { asked: 10 })).not.toContain('role="img"');
   });
   it('is drawn with a sentence for who does not see it, and with no colour of good or bad', () => {
     const html = markup(csat, satisfiedOf(8, 10));
     expect(html).toContain(
-      'aria-label="80.0%, between 63.4% and 85.7% with 95 % confidence; whatever the silent think, between 57.1% and 85.7%"',
+      'aria-label="80.0%, between 63.4% and 85.7% with 95 % confidence; whatever those who did not answer think, between 57.1% and 85.7%"',
     );
     expect(html).not.toMatch(/success|danger|warning/);
   });
@@ -85,8 +85,8 @@ describe('the Net Promoter Score', () => {
     expect(say(nps, promoted(6, 2, 10))).toEqual([
       'Net Promoter Score: +40',
       '10 answers (14 asked): promoters (9–10) 6, passives (7–8) 2, detractors (0–6) 2',
-      'If those who are silent are like those who answered, it lies between +10.3 and +57.1 for all who were asked, with 95 % confidence.',
-      'Whatever those think who are silent, it lies between 0.0 and +57.1 for all who were asked.',
+      'If those who did not answer think like those who did, the value for everybody asked is between +10.3 and +57.1, with 95 % confidence.',
+      'Whatever those who did not answer think, the value for everybody asked is between 0.0 and +57.1.',
     ]);
   });
   it('of 0 is a score, and one below has its sign', () => {
@@ -96,7 +96,7 @@ describe('the Net Promoter Score', () => {
   it('of four by name is counted alone', () => {
     expect(say(nps, promoted(3, 1, 4))).toEqual([
       '4 answers (14 asked): promoters (9–10) 3, passives (7–8) 0, detractors (0–6) 1',
-      'Fewer than 5 answers are counted, and nothing is calculated from them.',
+      'With fewer than 5 answers, only counts are shown.',
     ]);
   });
 });
@@ -119,15 +119,15 @@ describe('a mean', () => {
       '5 have answered (14 asked)',
       'On a scale from 1 to 7.',
       '5 of 5 gave 5 or more: 100.0%',
-      'If those who are silent are like those who answered, it lies between 5.34 and 6.71 for all who were asked, with 95 % confidence.',
-      'Whatever those think who are silent, it lies between 2.86 and 6.71 for all who were asked.',
+      'If those who did not answer think like those who did, the value for everybody asked is between 5.34 and 6.71, with 95 % confidence.',
+      'Whatever those who did not answer think, the value for everybody asked is between 2.86 and 6.71.',
     ]);
   });
   it('has no interval where it is not told how the answers are spread', () => {
     const words = say(ces, eased([6, 7, 5, 6, 7], false), { mode: 'confidential' });
     expect(words[0]).toBe('Mean: 6.20');
     expect(words.join()).not.toContain('95 %');
-    expect(words.at(-1)).toContain('it lies between 2.86 and 6.71');
+    expect(words.at(-1)).toContain('is between 2.86 and 6.71');
   });
   it('of four by name is not told', () => {
     expect(say(ces, eased([6, 7, 5, 6])).join()).not.toContain('Mean');
@@ -151,7 +151,7 @@ describe('options', () => {
     const few: QuestionResult = { key: 'needed', answered: 6, cantSay: 0, counts: null, score: null, isAlike: false };
     expect(say(needed, few, { mode: 'confidential' })).toEqual([
       '6 have answered (14 asked)',
-      'In confidence it is told from 8 answers on how they are spread.',
+      'In confidence, the spread of answers is shown from 8 answers on.',
     ]);
   });
 });
@@ -159,10 +159,10 @@ describe('options', () => {
 it('tells nothing in confidence of a question that too few have answered', () => {
   const nothing: QuestionResult = { key: 'csat', answered: 0, cantSay: 0, counts: null, score: null, isAlike: false };
   expect(say(csat, nothing, { mode: 'confidential' })).toEqual([
-    'Too few have answered this question in confidence for anything to be told.',
+    'Too few have answered this question in confidence to show anything.',
   ]);
   const ofPart = say(csat, nothing, { mode: 'confidential', filter: { role: 'user', kind: null } });
-  expect(ofPart.join()).toContain('nothing is told of this question for this choice of people');
+  expect(ofPart.join()).toContain('Nothing is shown of this question for this selection');
 });
 
 describe('in confidence, where nearly all have answered alike', () => {
@@ -175,13 +175,13 @@ describe('in confidence, where nearly all have answered alike', () => {
   });
   const confidential = { mode: 'confidential', asked: 7 } as const;
   const why =
-    'In confidence, it is told no more exactly where nearly all have answered alike: it would tell what each of them has said.';
+    'Nearly all have answered alike. In confidence this is not shown more exactly: it would reveal what each person said.';
   it('a share is told as at least or at most', () => {
     const high = near(csat, { of: 'share', side: 'at-least', bound: 4 });
     expect(say(csat, high, confidential)).toEqual([
       'At least 4 of 5 satisfied (7 asked)',
-      'A score of 4 or more counts, on a scale from 1 to 5.',
-      'Whatever those think who are silent, it lies between 57.1% and 100.0% for all who were asked.',
+      'Scores of 4 or more count, on a scale from 1 to 5.',
+      'Whatever those who did not answer think, the value for everybody asked is between 57.1% and 100.0%.',
       why,
     ]);
     expect(say(csat, near(csat, { of: 'share', side: 'at-most', bound: 1 }), confidential, inGerman)[0]).toBe(
@@ -193,14 +193,14 @@ describe('in confidence, where nearly all have answered alike', () => {
     expect(say(nps, near(nps, { of: 'difference', side: 'at-least', bound: 3 }), confidential)).toEqual([
       'Net Promoter Score: +60 or more',
       '5 have answered (7 asked)',
-      'Whatever those think who are silent, it lies between +14.3 and +100.0 for all who were asked.',
+      'Whatever those who did not answer think, the value for everybody asked is between +14.3 and +100.0.',
       why,
     ]);
     expect(say(ces, near(ces, { of: 'mean', side: 'at-most', bound: 11 }), confidential)).toEqual([
       'Mean: 2.20 or less',
       '5 have answered (7 asked)',
       'On a scale from 1 to 7.',
-      'Whatever those think who are silent, it lies between 1.00 and 3.57 for all who were asked.',
+      'Whatever those who did not answer think, the value for everybody asked is between 1.00 and 3.57.',
       why,
     ]);
   });
@@ -208,7 +208,7 @@ describe('in confidence, where nearly all have answered alike', () => {
     const alike: QuestionResult = { key: 'needed', answered: 9, cantSay: 0, counts: null, score: null, isAlike: true };
     expect(say(needed, alike, { ...confidential, asked: 10 })).toEqual([
       '9 have answered (10 asked)',
-      'In confidence, it is not told what nearly all have said alike: it would tell what each of them has said.',
+      'Nearly all have answered alike. In confidence this is not shown: it would reveal what each person said.',
     ]);
   });
 });
@@ -221,7 +221,9 @@ it('tells a score without those it is of in confidence, as long as they are not 
   const words = say(nps, few, { mode: 'confidential' });
   expect(words.slice(0, 2)).toEqual(['Net Promoter Score: −33', '6 have answered (14 asked)']);
   expect(words.join()).not.toMatch(/promoters|95 %/);
-  expect(words[2]).toContain('Whatever those think who are silent, it lies between −71.4 and +42.9');
+  expect(words[2]).toContain(
+    'Whatever those who did not answer think, the value for everybody asked is between −71.4 and +42.9',
+  );
 });
 
 describe('fairness', () => {
@@ -235,7 +237,7 @@ describe('fairness', () => {
     // Of eight each: none, one and two gave 5, and all others 2.
     expect(fairnessIn(asked, fair(8))).toBeCloseTo((2 + (5 + 7 * 2) / 8 + (2 * 5 + 6 * 2) / 8) / 3, 10);
     expect(formatFairness(asked, fair(8), texts)).toBe(
-      'Fairness as a whole: 2.38, the mean of its three parts on a scale from 1 to 5.',
+      'Fairness overall: 2.38, the mean of its three parts on a scale from 1 to 5.',
     );
   });
   it('is nothing where a part is not asked, is not told, or is answered by a few', () => {

@@ -53,7 +53,7 @@ describe('the list of surveys', () => {
       'Results unread unread for 1 working day',
     );
     expect(cell('state', closed('a', false))).toBe('Closed');
-    expect(cell('state', closed('a', true))).toContain('unread, not yet for a working day');
+    expect(cell('state', closed('a', true))).toContain('unread for less than a working day');
     expect(unreadDays({ ...closed('a', true), engagementIds: ['elsewhere'] }, known.engagements)).toBeNull();
   });
   it('has a headline of what waits, the oldest first, and none where nothing waits', () => {
@@ -62,13 +62,13 @@ describe('the list of surveys', () => {
     const open = row({ state: 'open', closesOn: '2026-12-14', asked: 9 });
     expect(lines([row(), closed('a', false)])).toBe('');
     expect(lines([closed('a', true), old, open])).toBe(
-      'The results of 2 surveys wait for your team, the oldest unread for 6 working days. 1 survey is open: 9 asked, to answer until Dec 14, 2026.',
+      'The results of 2 surveys are waiting for your team, the oldest unread for 6 working days. 1 survey is open until Dec 14, 2026, with 9 asked.',
     );
     expect(lines([old], inGerman)).toBe(
-      'Die Ergebnisse von 1 Umfrage warten auf Ihr Team: seit 6 Arbeitstagen ungelesen.',
+      'Die Ergebnisse von 1 Umfrage warten auf Ihr Team: seit 6 Arbeitstagen nicht ausgewertet.',
     );
     const soon = { ...open, id: 'soon', closesOn: '2026-12-02', asked: 3 };
-    expect(lines([open, soon])).toBe('2 surveys are open: 12 asked, the first to end on Dec 2, 2026.');
+    expect(lines([open, soon])).toBe('2 surveys are open, with 12 asked; the first ends on Dec 2, 2026.');
   });
   it('says the days and how many have answered, never a number that is not known', () => {
     expect(cell('days')).toBe('Opens on Dec 1, 2026 Until Dec 14, 2026');

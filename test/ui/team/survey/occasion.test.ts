@@ -78,7 +78,7 @@ describe('an occasion in words', () => {
 describe('a survey that waits for something', () => {
   it('says for what, and that it opens by itself', () => {
     expect(formatStanding(waiting(released('10')), versionOf, texts)).toBe(
-      'When version 1.2 is released, it opens by itself. No customer sees anything of it before.',
+      'When version 1.2 is released, it opens by itself. Until then, customers see nothing of it.',
     );
     expect(formatStanding(waiting(released('10')), versionOf, inGerman)).toContain(
       'Wenn die Version 1.2 veröffentlicht wird, beginnt sie von selbst.',
@@ -87,7 +87,7 @@ describe('a survey that waits for something', () => {
   });
   it.each(occasionGoneReasons)('in vain (%s) says why, and what to do', (occasionGone) => {
     const words = standing(waiting(released('10'), { occasionGone }));
-    expect(words).toContain('What it waits for can’t come any more');
+    expect(words).toContain('What it waits for can no longer happen');
     expect(words).toContain(texts.t(`survey-team.gone.${occasionGone}`));
     expect(words).toContain('Call this survey off and plan another one');
   });
@@ -128,10 +128,10 @@ describe('a series', () => {
   });
   it('says its next one, planned or not yet', () => {
     expect(formatNext(survey({ recurrence: every, next: next(null) }), texts)).toBe(
-      'The next is planned when this one opens, for Jun 1, 2027.',
+      'The next one is planned when this one opens, for Jun 1, 2027.',
     );
     expect(formatNext(survey({ recurrence: every, state: 'open', next: next('c2') }), texts)).toBe(
-      'The next opens on Jun 1, 2027.',
+      'The next one opens on Jun 1, 2027.',
     );
   });
   it('says that it has ended, once that is settled', () => {
@@ -140,7 +140,7 @@ describe('a series', () => {
   });
   it('is shown in a survey that is one of it, and in no other', () => {
     const words = standing(survey({ recurrence: every, number: 2, next: next(null) }));
-    expect(words).toContain('It is repeated Every 6 months. This is number 2. The next is planned');
+    expect(words).toContain('It is repeated Every 6 months. This is number 2. The next one is planned');
     expect(formatPlace(survey(), texts)).toBeNull();
     expect(formatNext(survey(), texts)).toBeNull();
     expect(standing(survey())).not.toContain('is repeated');

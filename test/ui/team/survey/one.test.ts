@@ -70,7 +70,7 @@ describe('the commands on a survey', () => {
   });
   it('say of nobody in confidence whether they have answered', () => {
     const effects = effectsOf('close', open({ mode: 'confidential', rosters: [confidential] }), texts).join(' ');
-    expect(effects).toContain('Nobody knows who has answered yet.');
+    expect(effects).toContain('Nobody knows yet who has answered.');
     expect(effects).not.toMatch(/\d (person|people) ha(s|ve) not/);
   });
   it('that come too late are known by their refusals', () => {
@@ -94,7 +94,7 @@ describe('a survey on its way', () => {
       wordsIn(
         shown(Standing, { survey: survey({ state: 'opening' }), versionOf, engagements, unread: [], isWaitOver }),
       );
-    expect(words(false)).toContain('It is being settled who is asked');
+    expect(words(false)).toContain('Deciding who is asked');
     expect(words(false)).not.toContain('longer than usual');
     expect(words(true)).toContain('longer than usual');
     expect(
@@ -107,7 +107,7 @@ describe('a survey on its way', () => {
         shown(Standing, { survey: survey(changes), versionOf, engagements, unread: [], isWaitOver: false }, language),
       );
     expect(words({ state: 'opening', progress: { step: 'deciding', done: 300, all: 1000 } })).toContain(
-      'settled for 300 of 1,000 people',
+      'Decided so far for 300 of 1,000 people',
     );
     expect(words({ state: 'open', progress: { step: 'sending', done: 1, all: 20 } })).toContain('1 of 20 customers');
     expect(words({ state: 'closing', progress: { step: 'ending', done: 19, all: 20 } }, inGerman)).toContain(
@@ -146,8 +146,8 @@ describe('a survey on its way', () => {
     const closed = survey({ state: 'closed', isUnread: true, since: '2026-11-18T09:00:00.000Z' });
     const words = (of: CheckpointInFull, language = texts) =>
       wordsIn(shown(Standing, { survey: of, versionOf, engagements, unread: [], isWaitOver: false }, language));
-    expect(words(closed)).toContain('Its results: unread for 2 working days.');
-    expect(words(closed, inGerman)).toContain('Die Ergebnisse sind seit 2 Arbeitstagen ungelesen.');
+    expect(words(closed)).toContain('Its results have been unread for 2 working days.');
+    expect(words(closed, inGerman)).toContain('Die Ergebnisse sind seit 2 Arbeitstagen nicht ausgewertet.');
     expect(words({ ...closed, isUnread: false })).not.toContain('unread');
   });
   it('says who is kept back by results that nobody has read, unless the team overrides that', () => {
@@ -155,10 +155,10 @@ describe('a survey on its way', () => {
       wordsIn(
         shown(Standing, { survey: survey(changes), versionOf, engagements, unread: ['Pulse 1'], isWaitOver: false }),
       );
-    expect(words({})).toContain('Nobody of your team has written what you read in Pulse 1.');
+    expect(words({})).toContain('Nobody on your team has written down what you conclude from Pulse 1.');
     expect(words({ state: 'open' })).not.toContain('Pulse 1');
     const unreadOverride = { reason: 'It is =1+1', by: 'pm', at: '2026-11-24T09:00:00.000Z' };
-    expect(words({ unreadOverride })).toMatch(/Asks also those whose results nobody has read yet It is =1\+1/);
+    expect(words({ unreadOverride })).toMatch(/Also asks people whose results nobody has read yet It is =1\+1/);
     expect(words({ unreadOverride })).not.toContain('Pulse 1');
   });
   it('says its days', () => {
@@ -192,16 +192,18 @@ describe('who is asked', () => {
   });
   it('tells who is not asked, how many, and why', () => {
     const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
-    expect(words).toMatch(/2 people: in a critical period.*1 person: asked of the same kind a short while ago/);
-    expect(words).toContain('1 person fits here, too, and is counted at another customer of this survey.');
+    expect(words).toMatch(
+      /2 people: in a critical period.*1 person: was asked in a survey of the same kind a short while ago/,
+    );
+    expect(words).toContain('1 person also fits here and is counted with another customer of this survey.');
     expect(words).not.toContain('0 people');
     expect(peopleIn([named])).toEqual(['anna', 'ben', 'cleo', 'dora', 'emil', 'finn', 'gina']);
   });
   it('says in confidence of nobody whether they have answered, and of who is not asked the number alone', () => {
     const html = shown(Rosters, { survey: open({ mode: 'confidential', rosters: [confidential] }), engagements });
     const words = wordsIn(html);
-    expect(words).toContain('Who has answered is shown to nobody');
-    expect(words).toContain('2 people: asked often enough');
+    expect(words).toContain('Nobody can see who has answered');
+    expect(words).toContain('2 people: was asked often enough');
     expect(html.match(/<th scope="col">/g)).toHaveLength(2);
     // One cell beside each name: the role and the kind.
     expect(html.match(/<td data-column="Role">/g)).toHaveLength(3);

@@ -198,14 +198,14 @@ describe('those who fit', () => {
 describe('the form', () => {
   it('says how many fit, by role, and the last day', () => {
     const words = wordsIn(form());
-    expect(words).toContain('2 people fit now. 1 more can’t take part.');
+    expect(words).toContain('2 people fit right now. 1 more can’t take part.');
     expect(words).toContain('Sponsor (1)');
     expect(words).toContain('User (2)');
     expect(words).toContain('Its last day is Monday, December 14, 2026.');
   });
   it('warns of too few in confidence, and says what confidence is', () => {
     const words = wordsIn(form({ mode: 'confidential' }));
-    expect(words).toContain('Fewer than 5 people fit now.');
+    expect(words).toContain('Fewer than 5 people fit right now.');
     expect(words).toContain('Results come only when the survey ends, and only if at least 5 people have answered.');
     expect(words).toContain('All who are asked are reminded alike');
     expect(wordsIn(form())).not.toMatch(/Fewer than 5|reminded alike/);
@@ -217,8 +217,8 @@ describe('the form', () => {
   it('offers intervals with a day alone, and says what they do', () => {
     const words = wordsIn(form({ recurs: 'months-3' }));
     expect(words).toContain('Never Every 6 months Every 3 months Every 12 months');
-    expect(words).toContain('The next is planned when this one opens, with the questionnaire as it is then.');
-    expect(words).toContain('1 to 84, its first day among them.');
+    expect(words).toContain('The next one is planned when this one opens, with the questionnaire as it is then.');
+    expect(words).toContain('From 1 to 84, including the first day.');
     expect(wordsIn(form({ opens: 'by-hand' }))).not.toContain('Every 6 months');
     expect(wordsIn(form({ opens: 'on-release' }))).not.toContain('Every 6 months');
   });
@@ -229,7 +229,7 @@ describe('the form', () => {
       /A sprint is completed A customer’s request is resolved An issue is resolved An issue or epic reaches a status A sign-off/,
     );
     expect(at('share-done')).toContain('asks only at the end');
-    expect(at('share-done')).toMatch(/A version An epic A query.*Per cent done/);
+    expect(at('share-done')).toMatch(/A version An epic A query.*Percent done/);
     expect(at('issue-resolved')).not.toContain('asks only at the end');
     expect(wordsIn(form())).toContain('in the 21 days before');
   });
@@ -290,7 +290,7 @@ describe('the version at whose release a survey opens', () => {
   });
   it('says what to do where there is none, or where they could not be loaded', () => {
     const none = wordsIn(choice({ status: 'ready', value: [version('9', '1.1', true)] }));
-    expect(none).toContain('no version that is still to be released');
+    expect(none).toContain('no unreleased version');
     const refused = wordsIn(choice({ status: 'refused', error: { code: 'try-again' } }));
     expect(refused).toContain(texts.refusal({ code: 'try-again' }));
     expect(choice({ status: 'loading' })).not.toContain('<select');
@@ -344,10 +344,10 @@ describe('people who are named one by one', () => {
     const html = form({ people: ['ben'] });
     expect(wordsIn(html)).toContain('1 person fits');
     expect(html).toContain('role="combobox"');
-    expect(html).toMatch(/aria-label="Leave out /);
+    expect(html).toMatch(/aria-label="Remove /);
     const confidential = form({ people: ['ben'], mode: 'confidential' });
     expect(confidential).not.toContain('role="combobox"');
-    expect(wordsIn(confidential)).toContain('In confidence nobody can be named one by one');
+    expect(wordsIn(confidential)).toContain('In confidence you can’t name single people');
     expect(wordsIn(confidential)).not.toContain('1 person fits');
   });
 });

@@ -19,8 +19,8 @@ describe('the team’s reading', () => {
   const listener = { onDone: () => {}, onStale: async () => {} };
   it('is asked for until it is written', () => {
     const words = (mayAct: boolean) => wordsIn(shown(Reading, { survey: closed(), mayAct, ...listener }));
-    expect(words(true)).toMatch(/the same people are not asked again\. Write what we read in it$/);
-    expect(words(false)).not.toContain('Write what we read in it');
+    expect(words(true)).toMatch(/the same people are not asked again\. Write what we conclude$/);
+    expect(words(false)).not.toContain('Write what we conclude');
   });
   it('is shown with its issue, who wrote it and when', () => {
     const reading = {
@@ -37,11 +37,11 @@ describe('the team’s reading', () => {
     expect(wordsIn(html)).not.toMatch(/not asked again|Nothing follows/);
     const gone = { ...reading, issue: { kind: 'gone' as const } };
     expect(wordsIn(shown(Reading, { survey: closed({ reading: gone }), mayAct: true, ...listener }))).toContain(
-      'What follows: an issue that has been deleted',
+      'What follows: an issue that was deleted',
     );
     const hidden = { ...reading, issue: { kind: 'hidden' as const } };
     expect(wordsIn(shown(Reading, { survey: closed({ reading: hidden }), mayAct: true, ...listener }))).toContain(
-      'What follows: an issue that you can’t see',
+      'What follows: an issue you can’t see',
     );
     const without = { ...reading, issue: null, whyNoAction: 'All is well' };
     expect(wordsIn(shown(Reading, { survey: closed({ reading: without }), mayAct: true, ...listener }))).toContain(
@@ -115,7 +115,7 @@ describe('the team’s reading', () => {
     expect(words(followUp)).toMatch(/is told: We answer &lt;sooner&gt; They see the numbers, too\..*Correct what/);
     expect(words(followUp, false)).not.toContain('Correct what');
     const none = { ...followUp, text: '', whyNotYet: 'Not agreed', sharesNumbers: false, toldAt: null };
-    expect(words(none)).toMatch(/nothing yet, because: Not agreed .*Tell those who were asked$/);
+    expect(words(none)).toMatch(/nothing yet, because: Not agreed .*Tell the people asked$/);
     const form = (of: FollowUp | null, engagementIds = ['e1']) =>
       wordsIn(
         shown(FollowUpFields, {
@@ -125,10 +125,10 @@ describe('the team’s reading', () => {
           onChange: () => {},
         }),
       );
-    expect(form(null)).toMatch(/Nothing yet, for a reason.*Unless you choose it, they see none/);
-    expect(form(none)).toContain('Nothing yet, for a reason');
-    expect(form(followUp)).not.toContain('Nothing yet, for a reason');
-    expect(form(followUp)).toContain('They see them now.');
+    expect(form(null)).toMatch(/Nothing yet, with a reason.*Otherwise they see none/);
+    expect(form(none)).toContain('Nothing yet, with a reason');
+    expect(form(followUp)).not.toContain('Nothing yet, with a reason');
+    expect(form(followUp)).toContain('They see the numbers now.');
     // Without numbers there is nothing to choose among.
     expect(form(null)).not.toContain('Which questions’ numbers they see');
     expect(form(followUp)).toContain('Which questions’ numbers they see');
@@ -138,7 +138,7 @@ describe('the team’s reading', () => {
   it('is written in a form', () => {
     const words = wordsIn(shown(ReadingForm, { survey: closed(), ...listener, onCancel: () => {} }));
     expect(words).toMatch(
-      /What do you read in the results\?.*A Jira issue.*Nothing, for a reason.*Key of the issue.*What you tell them/,
+      /What do you conclude from the results\?.*A Jira issue.*Nothing, with a reason.*Issue key.*What you tell them/,
     );
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseInFull, ListedCase } from '../../../../src/contract/survey/recovery';
+import type { OverviewSurvey } from '../../../../src/contract/survey/team-survey';
+import { surveyKind } from '../../../../static/team/survey/kind';
 import { Case } from '../../../../static/team/survey/recovery/case-view';
 import { clockText } from '../../../../static/team/survey/recovery/case-words';
 import { CaseList } from '../../../../static/team/survey/recovery/cases';
@@ -24,6 +26,16 @@ const listed = (changes: Partial<ListedCase> = {}): ListedCase => ({
   firstResponse: { status: 'none', minutes: 90, isLate: false },
   ...changes,
 });
+const inOverview = (due: string | null) =>
+  surveyKind.overview.appearanceOf({ kind: 'survey', mode: 'named', due } as OverviewSurvey).key;
+
+describe('the overview', () => {
+  it('says of a reply that it is with the customer, and not that answers are waited for', () => {
+    expect(inOverview(null)).toBe('survey-team.waiting.reply');
+    expect(inOverview('2026-12-14')).toBe('survey-team.waiting.named');
+  });
+});
+
 const branched = {
   ...questionnaire(),
   branch: { question: 'csat', atMost: 3, texts: { 'en-US': { text: 'What would make it right?', version: 1 } } },
@@ -66,8 +78,8 @@ describe('a list of cases', () => {
     expect(wordsIn(list([listed()], 's1')), 'within a survey its title is known').not.toContain('Half-way');
   });
   it('says that there is none', () => {
-    expect(wordsIn(list([]))).toContain('No case is open.');
-    expect(wordsIn(list([], null, true))).toContain('No case is over.');
+    expect(wordsIn(list([]))).toContain('There are no open cases.');
+    expect(wordsIn(list([], null, true))).toContain('There are no closed cases.');
   });
   it('has each once, as told last, in its order', () => {
     const late = listed({ id: 'late', firstResponse: { status: 'none', minutes: 999, isLate: true } });
@@ -92,7 +104,7 @@ describe('a case', () => {
   it('shows what was answered, whatever was written, and what can be done', () => {
     const html = view(whole());
     expect(html).toContain('A &lt;i&gt;date&lt;/i&gt;');
-    expect(wordsIn(html)).toMatch(/asked in no other survey.*Wants to be called back\..*Reply.*Change owner/);
+    expect(wordsIn(html)).toMatch(/not asked in any other survey.*Wants to be called back\..*Reply.*Change owner/);
     expect(wordsIn(view(whole(), false))).not.toContain('Change owner');
   });
   it('tells of replies whether they are there, and of what was taken back', () => {
@@ -108,7 +120,7 @@ describe('a case', () => {
     const html = wordsIn(view(whole({ state: 'answered', turns: [turn] })));
     expect(html).toMatch(/sent, not delivered yet.*You wait\..*We call\..*Done by/);
     const there = whole({ state: 'settled', answers: null, turns: [{ ...turn, deliveredAt: turn.at }] });
-    expect(wordsIn(view(there))).toMatch(/has said that this settles it.*taken back.*delivered Dec 3/);
+    expect(wordsIn(view(there))).toMatch(/said that this settles it.*taken back.*delivered Dec 3/);
     expect(wordsIn(view(there))).not.toContain('Change owner');
   });
 });
@@ -117,7 +129,7 @@ describe('the reply form', () => {
   it('asks first what was understood', () => {
     const props = { of: whole(), engagement: engagement(), onDone: () => undefined, onStale: none };
     const html = wordsIn(shown(ReplyForm, { ...props, onCancel: () => undefined }));
-    expect(html).toMatch(/What have you understood\?.*What do you do about it\?.*By when\?/);
+    expect(html).toMatch(/What have you understood\?.*What are you doing about it\?.*By when\?/);
   });
   it('wants both, and a day that is to come', () => {
     expect(Object.keys(checkReplyDraft(newReplyDraft(), '2026-12-03'))).toEqual(['acknowledgement', 'text']);

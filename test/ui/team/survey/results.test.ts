@@ -51,25 +51,25 @@ describe('results', () => {
     const words = wordsIn(view(closed(), found()));
     expect(words).toContain('Results of: everybody who was asked');
     expect(words).toContain('10 of 14 people asked have answered to the end: 71.4%');
-    expect(words).toContain('0 in part · 1 declined · 3 without a reply');
+    expect(words).toContain('0 in part · 1 declined · 3 have not replied');
   });
   it('say no rate by name of a few, and none of nobody', () => {
     expect(formatResponse(results({ complete: 4, noReply: 9 }), texts)[0]).toBe(
       '4 of 14 people asked have answered to the end',
     );
     expect(formatResponse(results({ asked: 0, complete: 0, declined: 0, noReply: 0 }), texts)).toEqual([
-      'Nobody was asked who fits.',
+      'Nobody who fits was asked.',
     ]);
   });
   it('in confidence do not say who has begun', () => {
     expect(formatResponse(results({ mode: 'confidential', partial: null, noReply: 3 }), texts)[1]).toBe(
-      '1 declined · 3 without a reply',
+      '1 declined · 3 have not replied',
     );
   });
   it('say how many of those who began have finished, which is not measured in confidence', () => {
     const last = (of: Partial<SurveyResults>) => formatResponse(results(of), texts).at(-1);
-    expect(last({ complete: 6, partial: 2 })).toBe('6 of 8 who began have answered to the end: 75.0%');
-    expect(last({ complete: 3, partial: 1 })).toBe('3 of 4 who began have answered to the end');
+    expect(last({ complete: 6, partial: 2 })).toBe('6 of 8 who started have answered to the end: 75.0%');
+    expect(last({ complete: 3, partial: 1 })).toBe('3 of 4 who started have answered to the end');
     expect(last({ complete: 0, partial: 0 })).not.toContain('began');
     expect(last({ mode: 'confidential', partial: null })).toContain('not measured in confidence');
   });
@@ -132,7 +132,7 @@ describe('a file of results', () => {
     expect(measure).toMatchObject({ Number: '0.8', 'Out of': '10', Text: '8 of 10 satisfied (14 asked): 80.0%' });
     expect(Number(measure?.['At least'])).toBeCloseTo(0.6344, 4);
     expect(Number(measure?.['At most'])).toBeCloseTo(0.8571, 4);
-    const bounds = rows.find((row) => row['What it is'] === 'Whatever the silent think');
+    const bounds = rows.find((row) => row['What it is'] === 'Whatever the others think');
     expect(Number(bounds?.['At least'])).toBeCloseTo(8 / 14, 10);
     const spread = rows.filter((row) => row['What it is'] === 'Number of answers');
     expect(spread.map((row) => row.Number)).toEqual(['0', '2', '0', '0', '8']);
@@ -146,7 +146,7 @@ describe('a file of results', () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain('"Größere Schrift; bitte";BEN;2026-12-03');
     expect(csv).toContain(`"'+1";allen Befragten`);
-    expect(csv).toContain('Messwert;Wie zufrieden sind Sie?');
+    expect(csv).toContain('Messgröße;Wie zufrieden sind Sie?');
     expect(csv).not.toMatch(/(^|;)"?[=+@]/m);
     expect(csv).toContain(';0,8;10;14;0,63');
   });

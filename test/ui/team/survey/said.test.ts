@@ -41,13 +41,11 @@ describe('the words of customers', () => {
   it('in confidence are parted by no filter', () => {
     const comments = loaded([said('comment', 'Good', null)]);
     const words = wordsIn(list(comments, closed({ mode: 'confidential' }), part));
-    expect(words).toBe(
-      'What was written in confidence is shown only for everybody who was asked, not for a part of them.',
-    );
+    expect(words).toBe('What people wrote in confidence is shown only for everybody asked, not for a part of them.');
   });
   it('say where there are none, and where there are too few to show any', () => {
     expect(wordsIn(list(loaded([])))).toBe('Nobody has written anything here.');
-    expect(wordsIn(list(loaded([], { isSuppressed: true })))).toContain('from 8 answers on what was written');
+    expect(wordsIn(list(loaded([], { isSuppressed: true })))).toContain('what people wrote is shown from 8 answers on');
   });
   it('have the way to more of them in one place, also where no question is answered in words', () => {
     const comments = loaded([said('branch', 'Answer sooner')], { next: 'x' });
@@ -61,7 +59,7 @@ describe('the words of customers', () => {
     const comments = loaded([said('comment', 'Slow')], { notes: [notes('anna', 1)] });
     const view = (mayAct: boolean) =>
       wordsIn(shown(CommentList, { survey: closed(), comments, filter: whole, of: 'comment', mayAct }));
-    expect(view(false)).toMatch(/Slow.*Note of .*Ask her/);
+    expect(view(false)).toMatch(/Slow.*Note by .*Ask her/);
     expect(view(false)).not.toMatch(/Add a note|Remove/);
     expect(view(true)).toMatch(/Ask her.*Change.*Remove.*Add a note/);
     expect(view(true)).toMatch(/changed by/);

@@ -26,7 +26,7 @@ export function ImportFile({ onImported }: { onImported: () => void }) {
   const isAnyKept = result?.imported.some(({ refusal }) => refusal === null) ?? false;
   return (
     <section className={styles.stack}>
-      <Field label={t('survey-questionnaire.import.file')} help={t('survey-questionnaire.import.help')} isOptional>
+      <Field label={t('survey-questionnaire.import.file')} help={t('survey-questionnaire.import.help')}>
         {(control) => (
           <input
             {...control}

@@ -34,6 +34,7 @@ export function QuestionnaireRow({ questionnaire, language, ...actions }: Questi
   const [isOpen, setIsOpen] = useState(false);
   const { surveyKind, questions } = questionnaire;
   const name = questionnaireName(questionnaire, t);
+  const kind = t(`survey-questionnaire.kind.${surveyKind}`);
   const draft = draftOf(questionnaire);
   const worded = languages.filter((each) => missingTexts(draft, each) === 0);
   return (
@@ -42,7 +43,7 @@ export function QuestionnaireRow({ questionnaire, language, ...actions }: Questi
         <TitleToggle title={name} isOpen={isOpen} controls={id} onToggle={() => setIsOpen(!isOpen)} />
       </div>
       <div className={line.facts}>
-        <span>{t(`survey-questionnaire.kind.${surveyKind}`)}</span>
+        {kind !== name && <span>{kind}</span>}
         <span>{plural('survey-questionnaire.questions', questions.length)}</span>
         <span>{worded.map((each) => t(`language.${each}`)).join(', ')}</span>
       </div>
@@ -60,24 +61,45 @@ function Actions({ questionnaire, onCopy, onEdit, ...removal }: RowActions & { q
   const remover = useReturnFocus(isRemoving);
   const { isOwn } = questionnaire;
   const name = questionnaireName(questionnaire, t);
+  // The same buttons stand beside each: a screen reader says whose they are.
+  const ofThis = (action: string) => t('survey-questionnaire.action-of', { action, name });
   if (isRemoving) {
     return <RemoveForm questionnaire={questionnaire} onClose={() => setIsRemoving(false)} {...removal} />;
   }
   return (
     <div className={styles.actions}>
       {isOwn && (
-        <Button spacing="compact" onClick={() => onEdit(questionnaire)}>
+        <Button
+          spacing="compact"
+          aria-label={ofThis(t('survey-questionnaire.edit'))}
+          onClick={() => onEdit(questionnaire)}
+        >
           {t('survey-questionnaire.edit')}
         </Button>
       )}
-      <Button spacing="compact" onClick={() => onCopy(questionnaire)}>
+      <Button
+        spacing="compact"
+        aria-label={ofThis(t('survey-questionnaire.copy'))}
+        onClick={() => onCopy(questionnaire)}
+      >
         {t('survey-questionnaire.copy')}
       </Button>
-      <Button spacing="compact" appearance="subtle" onClick={() => exportFile([questionnaire], name)}>
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        aria-label={ofThis(t('survey-questionnaire.export'))}
+        onClick={() => exportFile([questionnaire], name)}
+      >
         {t('survey-questionnaire.export')}
       </Button>
       {isOwn && (
-        <Button ref={remover} spacing="compact" appearance="subtle" onClick={() => setIsRemoving(true)}>
+        <Button
+          ref={remover}
+          spacing="compact"
+          appearance="subtle"
+          aria-label={ofThis(t('action.remove'))}
+          onClick={() => setIsRemoving(true)}
+        >
           {t('action.remove')}
         </Button>
       )}

@@ -24,6 +24,7 @@ const setupFiles = ['test/as-in-a-frame.ts'];
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    experimental: { fsModuleCache: true },
     projects: [
       { test: { name: 'unit', include: ['test/{core,app}/**/*.test.ts'], testTimeout: 30_000, ...shared } },
       { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], setupFiles, testTimeout: 30_000, ...shared } },

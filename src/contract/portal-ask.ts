@@ -27,6 +27,8 @@ export type PortalAskBase = {
   readonly turn: AskTurn;
   /** Whether the reader's part is done, or the ask is closed: it is shown among what was done lately. */
   readonly isDone: boolean;
+  /** The reader has said that they will do it later: it is in a list of its own, and open as before. */
+  readonly isPutOff?: boolean;
   /** The part of it in the reader's own progress: null for what is somebody else's, or anyone's. */
   readonly credit: AskCredit;
   /** Whether it is somebody else's, for whom the reader stands in. */

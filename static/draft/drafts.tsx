@@ -39,6 +39,10 @@ export function useDraftKeys(holds: (key: string, draft: unknown) => boolean): r
   return keys;
 }
 
+/** The keys of the drafts that are kept as it is drawn: whoever changes one sees to it that it is drawn again. */
+export const useKeptKeys = (holds: (key: string) => boolean): readonly string[] =>
+  useContext(DraftsContext)?.keysOf(holds) ?? [];
+
 /**
  * State that outlives its form.
  * @param key names the form and what it is about; it may be shown once at a time

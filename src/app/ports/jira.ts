@@ -1,6 +1,6 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../../contract/calls/admin';
 import type { ProjectVersion } from '../../contract/calls/plan';
-import type { AccountId, IsoInstant, Subject } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { MessageFormat } from '../../contract/engagement';
 import type { CoveredField } from '../../contract/gate/content';
 import type { ShareOf } from '../../contract/survey/occasion';
@@ -94,6 +94,9 @@ export type Person = {
   readonly isActive: boolean;
 };
 
+/** A request that its reporter has rated, because Jira Service Management asked them to. @property at epoch milliseconds */
+export type Rated = { readonly accountId: AccountId; readonly at: number };
+
 /** A message with all that it takes from Jira: the names of its people, and the address of the request, but for a test. */
 export type ComposedMessage = {
   readonly said: SharedMessage;
@@ -159,6 +162,10 @@ export type JiraAsApp = {
   makeBareIssue(entry: RaidEntry, engagement: Engagement): Promise<EntryIssue>;
   /** The issue that an earlier attempt of the app's made of an entry, if it did. */
   findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
+  /** The id of the field in which Jira Service Management keeps when a request was rated; undefined where the site has none. */
+  ratedField(): Promise<string | undefined>;
+  /** The requests of some people that they have rated since a day, as far as the app sees them. @param field `ratedField` */
+  ratings(field: string, accountIds: readonly AccountId[], since: IsoDate): Promise<Rated[]>;
   /** Those of some people, each with a seat in Jira, who may browse a project. */
   browsersOf(projectId: string, accountIds: readonly AccountId[]): Promise<AccountId[]>;
   /** Mails the numbers of a survey to people of the team, by way of a request. It leaves nothing there by which it could be found again. */

@@ -10,7 +10,7 @@ import { askedInConfidence } from '../../core/silence/in-confidence';
 import { type Heard, restingOn, silentPeople, whyNotJudged } from '../../core/silence/signs';
 import { type Silence, standardSilence } from '../../core/silence/silence';
 import { responseId } from '../../core/survey/response';
-import { isAsked, type Roster, rowOf } from '../../core/survey/roster';
+import { isAsked, type Roster, type RosterRow, rowOf } from '../../core/survey/roster';
 import { emptySeries } from '../../core/survey/series';
 import { neverSurveyed } from '../../core/survey/surveyed';
 import { browseProject } from '../access/project';
@@ -100,15 +100,16 @@ async function saidIn(
     }),
   );
   const { response } = await loadGroups(ports, {
-    response: asked.filter(({ row }) => row.done === undefined).map(({ id }) => id),
+    response: asked.filter(({ row }) => !isHeard(row)).map(({ id }) => id),
   });
   const begun = [...response].filter(
     ([, { answers, declined }]) => declined !== null || Object.keys(answers.values).length > 0,
   );
-  return new Set(
-    [...asked.filter(({ row }) => row.done !== undefined), ...begun.map(([id]) => ({ id }))].map(({ id }) => id),
-  );
+  return new Set([...asked.filter(({ row }) => isHeard(row)), ...begun.map(([id]) => ({ id }))].map(({ id }) => id));
 }
+
+/** Whether a roster tells that somebody has said something: that they will answer later is an answer, too. */
+const isHeard = ({ done, putOffOn }: RosterRow): boolean => done !== undefined || putOffOn !== undefined;
 
 type Read = Pick<Heard, 'rosters' | 'hasSaid' | 'inConfidenceUntil' | 'asksOf'>;
 

@@ -141,7 +141,13 @@ function nextInSeries(
 }
 
 /** Whoever waits for a word on what they have said is not told from others who are left in peace, unless the reader is shown such words. */
-const guardReasons: readonly NotAskedReason[] = ['case-open', 'results-unread', 'asked-recently', 'asked-often'];
+const guardReasons: readonly NotAskedReason[] = [
+  'case-open',
+  'results-unread',
+  'asked-recently',
+  'asked-often',
+  'asked-by-jira',
+];
 const toldReason = (reason: NotAskedReason | null, words: SeenWords | null): ToldReason | null =>
   words === null && reason !== null && guardReasons.includes(reason) ? 'rested' : reason;
 
@@ -152,20 +158,25 @@ function rosterView(
 ): RosterView {
   const isConfidential = roster.mode === 'confidential';
   const namesOf = (rows: readonly RosterRow[]) => (isConfidential ? null : rows.map(({ accountId }) => accountId));
-  const unfinished = (accountId: AccountId) =>
-    begun === null ? 'unfinished' : begun.has(accountId) ? 'partial' : 'silent';
+  const unfinished = ({ accountId, putOffOn }: RosterRow) => {
+    if (begun === null) return 'unfinished';
+    if (begun.has(accountId)) return 'partial';
+    return putOffOn === undefined ? 'silent' : 'put-off';
+  };
   const asked = counted.filter(isAsked).map(
-    ({ accountId, role, kind, done }): AskedPerson => ({
-      accountId,
-      role,
-      kind,
-      standing: isConfidential ? null : (done ?? unfinished(accountId)),
+    (row): AskedPerson => ({
+      accountId: row.accountId,
+      role: row.role,
+      kind: row.kind,
+      standing: isConfidential ? null : (row.done ?? unfinished(row)),
+      putOffOn: isConfidential ? null : (row.putOffOn ?? null),
     }),
   );
   const notAsked: Partial<Record<ToldReason, NotAsked>> = {};
   for (const reason of toldReasons) {
     const rows = counted.filter((row) => toldReason(reasonOf(row), words) === reason);
-    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows) };
+    const rated = reason === 'rested' ? {} : ratedIn(rows);
+    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows), ...rated };
   }
   return {
     engagementId: roster.engagementId,
@@ -173,4 +184,12 @@ function rosterView(
     notAsked,
     elsewhere: { count: elsewhere.length, people: namesOf(elsewhere) },
   };
+}
+
+/** The days of ratings that keep some people from being asked. In confidence no roster has any. */
+function ratedIn(rows: readonly RosterRow[]): Pick<NotAsked, 'ratedOn'> {
+  const rated = rows.flatMap(({ accountId, ratedOn }) =>
+    ratedOn === undefined ? [] : [[accountId, ratedOn] as const],
+  );
+  return rated.length > 0 ? { ratedOn: Object.fromEntries(rated) } : {};
 }

@@ -60,6 +60,8 @@ export const notAskedReasons = [
   'results-unread',
   'asked-recently',
   'asked-often',
+  // Jira Service Management has asked them to rate a request of theirs, as their rating shows.
+  'asked-by-jira',
 ] as const;
 export type NotAskedReason = (typeof notAskedReasons)[number];
 

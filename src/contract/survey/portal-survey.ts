@@ -26,6 +26,8 @@ export type PortalSurvey = PortalAskBase & {
   readonly kind: 'survey';
   readonly mode: SurveyMode;
   readonly standing: LineStanding;
+  /** By name: the day on which the reader has put it off, as long as it waits for them; null otherwise. */
+  readonly putOffOn: IsoDate | null;
   readonly minutes: number;
   /** The team has told what follows from it. */
   readonly isFollowedUp: boolean;
@@ -50,6 +52,8 @@ export type SurveyForm = {
   /** The last day on which it is open. */
   readonly closesOn: IsoDate;
   readonly standing: SurveyStanding;
+  /** By name: the day on which the reader has put it off, until they are done; null otherwise. In confidence only their browser knows it. */
+  readonly putOffOn: IsoDate | null;
   /** The reader's own answers, by name; null in confidence, and before they have given any. */
   readonly answers: Answers | null;
   /** The instant at which they were last saved. */
@@ -76,9 +80,16 @@ export type ToldFollowUp = { readonly text: string; readonly at: IsoInstant; rea
 
 /**
  * By name: answers to be put to those that are there. @property isDone the reader says that these are all
+ * @property isLater the reader will do the rest later: what they have given is kept, and the team sees that they have put it off
  * @property revision that of what the reader has seen of their own answers
  */
-export type SaveAnswers = { surveyId: string; given: GivenAnswers; isDone: boolean; revision: number };
+export type SaveAnswers = {
+  surveyId: string;
+  given: GivenAnswers;
+  isDone: boolean;
+  isLater?: boolean | undefined;
+  revision: number;
+};
 
 /**
  * In confidence: all answers at once, which can't be changed later. Whoever wants to be called back gives theirs by name instead: it is

@@ -11,7 +11,7 @@ export type ResultsFilter = {
 
 /**
  * The results of a checkpoint. The counts of every question come from the same people: those asked who fit the filter. A number
- * that would tell who said what is null in every view. Asked are those who answered to the end or in part, declined, answered by name
+ * that would tell who said what is null in every view. Asked are those who answered to the end or in part, declined, put it off, answered by name
  * in a survey in confidence, or have not replied.
  */
 export type SurveyResults = {
@@ -24,6 +24,8 @@ export type SurveyResults = {
   /** Begun, and not finished; null in confidence, where it is not measured. */
   readonly partial: number | null;
   readonly declined: number;
+  /** By name: those who have said that they will answer later, and nothing else; absent in confidence, where nothing of it is kept. */
+  readonly putOff?: number;
   /** In confidence: those who want to be called back, and are therefore in none of the other numbers; null by name. */
   readonly byName: number | null;
   readonly noReply: number;

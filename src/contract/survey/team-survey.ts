@@ -165,18 +165,27 @@ export type RosterView = {
 export type ToldReason = NotAskedReason | 'rested';
 export const toldReasons = [...notAskedReasons, 'rested'] as const satisfies readonly ToldReason[];
 
-/** @property people null in confidence */
-export type NotAsked = { readonly count: number; readonly people: readonly AccountId[] | null };
+/**
+ * @property people null in confidence @property ratedOn by name, of those who are not asked because of a rating of theirs: the day of the last, by
+ * their accounts; absent where there is none
+ */
+export type NotAsked = {
+  readonly count: number;
+  readonly people: readonly AccountId[] | null;
+  readonly ratedOn?: Readonly<Record<AccountId, IsoDate>>;
+};
 
 /**
- * @property standing `unfinished` where it is not known whether somebody is silent or has begun, as they are too many to look; null in confidence:
+ * @property standing `put-off` where somebody has said that they will answer later, and nothing else; `unfinished` where it is not known whether somebody is silent or has begun, as they are too many to look; null in confidence:
  * nobody is told who has answered
  */
 export type AskedPerson = {
   readonly accountId: AccountId;
   readonly role: CustomerRole | 'none';
   readonly kind: CustomerKind;
-  readonly standing: 'silent' | 'partial' | 'unfinished' | 'complete' | 'declined' | null;
+  readonly standing: 'silent' | 'put-off' | 'partial' | 'unfinished' | 'complete' | 'declined' | null;
+  /** The day on which they have put it off, though they may have begun; null where they have not, or are done, and in confidence. */
+  readonly putOffOn: IsoDate | null;
 };
 
 /**

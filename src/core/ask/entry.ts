@@ -25,6 +25,8 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
    * whoever else has it.
    */
   readonly isForsaken?: true;
+  /** Its holder has said that they will do it later: it comes after everything else that waits for them. */
+  readonly isPutOff?: true;
   /** Their part counts as done in their progress: the team has accepted it, or they have signed. */
   readonly isCredited?: true;
   /** It is its holder's alone: no deputy sees it or does it, and it counts in nobody's progress. */
@@ -45,7 +47,7 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly detail: Detail;
 };
 
-type Standing = Pick<AskEntry, 'due' | 'since' | 'turn' | 'isDone'>;
+type Standing = Pick<AskEntry, 'due' | 'since' | 'turn' | 'isDone' | 'isPutOff'>;
 
 /**
  * An entry as everybody but its holder may know it; undefined where they may know nothing of it. Whoever leaves out what is private tells by that

@@ -5,6 +5,8 @@ import type { AskEntry } from './entry';
 /** The keys that decide which of several asks is the next one to do, whatever kinds they are of. */
 export type Urgency = {
   readonly turn: AskTurn;
+  /** The reader has put it off. */
+  readonly isPutOff?: boolean;
   /** It is somebody else's, for whom the reader stands in. */
   readonly isForOther?: boolean;
   readonly isUrgent?: boolean;
@@ -34,7 +36,7 @@ const ranks: Readonly<Record<Reader, Readonly<Record<AskTurn, number>>>> = {
 };
 
 /**
- * The order of what to do next, everywhere in the app: what waits for the reader; of that what is urgent, though they do it for
+ * The order of what to do next, everywhere in the app: what waits for the reader, and last of that what they have put off; then what is urgent, though they do it for
  * somebody else; then their own before what they do for somebody else; then what is overdue, due soonest, without a day;
  * among equals by weight, then what has waited longest. Overdue needs no rank of its own: its day comes first.
  */
@@ -50,7 +52,7 @@ export function inOrder<Row>(
 }
 
 /** The number of this order, to be raised with every change of it: keys that are stored are of the order of their time. */
-const orderRule = 3;
+const orderRule = 4;
 
 /**
  * The sort key of the first of several asks, for customers: by these keys, lists of asks are put in the same order.
@@ -64,9 +66,13 @@ export function firstKey<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urg
 /** Whether a key that was stored is of this order. */
 export const isOfThisOrder = (key: string): boolean => key.startsWith(`${orderRule} `);
 
-function keyOf({ turn, isForOther, isUrgent, due, deemedAfter, weight, since }: Urgency, reader: Reader): string {
+function keyOf(
+  { turn, isPutOff, isForOther, isUrgent, due, deemedAfter, weight, since }: Urgency,
+  reader: Reader,
+): string {
   const sortKey = [
     ranks[reader][turn],
+    isPutOff ? 1 : 0,
     isUrgent ? 0 : 1,
     isForOther ? 1 : 0,
     due ?? deemedAfter ?? never,

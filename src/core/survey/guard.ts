@@ -17,6 +17,13 @@ export const standardPolicy: ContactPolicy = {
   cap: { surveys: 6, days: 90 },
 };
 
+/** The kind of survey that a rating of a request is like. */
+const ratingKind: SurveyKind = 'transactional';
+
+/** The days for which a policy looks at ratings. */
+export const daysOfRatings = ({ minimumDays, cap }: ContactPolicy): number =>
+  Math.max(minimumDays[ratingKind], cap.days);
+
 /** All that is known of a person at the moment at which it is decided whether they are asked. */
 export type Moment = {
   readonly checkpointId: string;
@@ -25,6 +32,11 @@ export type Moment = {
   readonly today: IsoDate;
   /** The day is within a critical period of that engagement. */
   readonly isCritical: boolean;
+  /**
+   * The days on which they rated requests of theirs, because Jira Service Management asked them to: each counts as a survey about one event. What
+   * they were asked and did not rate, nothing tells.
+   */
+  readonly rated: readonly IsoDate[];
   /** Checkpoints of the project whose results wait for the team's reading. */
   readonly unread: readonly string[];
 };
@@ -32,7 +44,7 @@ export type Moment = {
 /** The first reason for which a person is not to be asked now; null where there is none. */
 export function guard(
   surveyed: Surveyed,
-  { checkpointId, kind, today, isCritical, unread }: Moment,
+  { checkpointId, kind, today, isCritical, rated, unread }: Moment,
   { minimumDays, cap }: ContactPolicy,
 ): NotAskedReason | 'asked-elsewhere' | null {
   if (wasAsked(surveyed, checkpointId)) return 'asked-elsewhere';
@@ -44,5 +56,8 @@ export function guard(
   const isTooSoon = surveyed.asked.some((each) => each.kind === kind && daysSince(each.day) < minimumDays[kind]);
   if (isTooSoon) return 'asked-recently';
   const within = surveyed.asked.filter(({ day }) => daysSince(day) < cap.days);
-  return within.length >= cap.surveys ? 'asked-often' : null;
+  if (within.length >= cap.surveys) return 'asked-often';
+  const isRatedTooSoon = kind === ratingKind && rated.some((day) => daysSince(day) < minimumDays[ratingKind]);
+  const ratedWithin = rated.filter((day) => daysSince(day) < cap.days);
+  return isRatedTooSoon || within.length + ratedWithin.length >= cap.surveys ? 'asked-by-jira' : null;
 }

@@ -1,4 +1,4 @@
-import type { AccountId, IsoInstant } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Answers } from '../../contract/survey/answers';
 import type { CheckpointState } from '../../contract/survey/checkpoint';
 import { instantText } from '../calendar/day';
@@ -16,6 +16,11 @@ export type Response = {
   readonly answers: Answers;
   /** Null unless they have said that they won't answer; their reason, which may be empty. */
   readonly declined: string | null;
+  /**
+   * Their day on which they said last that they will answer later. Absent where they have not, and once they have answered to the end or
+   * declined; what they answer in part leaves it.
+   */
+  readonly putOffOn?: IsoDate;
   readonly firstAt: IsoInstant;
   readonly savedAt: IsoInstant;
   /** Counts the changes, from 1. */
@@ -26,8 +31,8 @@ export type Response = {
 
 export const responseId = (checkpointId: string, accountId: AccountId): string => `${checkpointId}.${accountId}`;
 
-/** The words of somebody: their answers, or that they won't answer. */
-export type Saying = Pick<Response, 'answers' | 'declined'>;
+/** The words of somebody: their answers, that they will answer later, or that they won't answer. */
+export type Saying = Pick<Response, 'answers' | 'declined' | 'putOffOn'>;
 
 /** Whether its last day is over, though it may not have been closed yet. @param now milliseconds */
 export const isPastLastDay = ({ closesAt }: Pick<Checkpoint, 'closesAt'>, now: number): boolean =>

@@ -40,8 +40,12 @@ export type RosterRow = {
   readonly role: RosterRole;
   readonly kind: CustomerKind;
   readonly bucket: Bucket;
+  /** By name, where they are not asked because of it: the day on which they rated a request of theirs last. */
+  readonly ratedOn?: IsoDate;
   /** By name alone: they have answered to the end, or declined. */
   readonly done?: 'complete' | 'declined';
+  /** By name alone: they have said on that day of theirs that they will answer later, and are not done. They may have begun. */
+  readonly putOffOn?: IsoDate;
   /** The team has replied to what they said by name, and waits for their word. */
   readonly repliedAt?: IsoInstant;
 };

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../contract/common';
 import type { SurveyMode, SurveyReminders } from '../../contract/survey/checkpoint';
 import type { AskEntry, AskPlace } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
@@ -14,6 +15,8 @@ type SurveyDetail = {
   readonly reminders?: Exclude<SurveyReminders, 'usual'>;
   /** By name alone: in confidence no inbox tells who has answered. */
   readonly done?: 'complete' | 'declined';
+  /** By name alone: the day on which they have put it off. */
+  readonly putOffOn?: IsoDate;
   /** The team has told what follows from it. */
   readonly isFollowedUp?: true;
 };
@@ -32,7 +35,7 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
   const { id, checkpointId, engagementId, title, state, mode, minutes, reminders, toldAt } = roster;
   const row = askedIn(roster).find(({ accountId }) => personInbox(engagementId, accountId) === inboxId);
   if (!row || state.name === 'deciding') return undefined;
-  const { done, repliedAt } = row;
+  const { done, putOffOn, repliedAt } = row;
   const openly = standingOf(roster, row);
   const isReplied = repliedAt !== undefined;
   const standing = isReplied ? ({ due: null, since: repliedAt, turn: 'customer' } as const) : openly;
@@ -52,6 +55,7 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
       minutes,
       ...(reminders === undefined ? {} : { reminders }),
       ...(done === undefined ? {} : { done }),
+      ...(openly?.isPutOff ? { putOffOn } : {}),
       ...(toldAt === null ? {} : { isFollowedUp: true }),
     },
   };
@@ -59,7 +63,7 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
 }
 
 /** The standing of a survey for one of those who are asked, whatever the team has replied to them; undefined where it is not in their inbox. */
-function standingOf({ state, due, toldAt }: Roster, { done }: RosterRow): SurveyEntry['openly'] {
+function standingOf({ state, due, toldAt }: Roster, { done, putOffOn }: RosterRow): SurveyEntry['openly'] {
   const isFollowedUp = toldAt !== null;
   if (state.name !== 'open' && done !== 'complete' && !isFollowedUp) return undefined;
   const isOver = done !== undefined || isFollowedUp;
@@ -69,5 +73,6 @@ function standingOf({ state, due, toldAt }: Roster, { done }: RosterRow): Survey
     since: toldAt ?? state.since,
     turn: isOver ? 'nobody' : 'customer',
     ...(isOver ? { isDone: true } : {}),
+    ...(putOffOn !== undefined && !isOver ? { isPutOff: true } : {}),
   };
 }

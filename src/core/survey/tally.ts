@@ -1,10 +1,12 @@
 import type { Answers } from '../../contract/survey/answers';
 
-/** The counts of what the people of one cell have said. Each person is counted once: begun, to the end, or declined. */
+/** The counts of what the people of one cell have said. Each person is counted once: begun, to the end, declined, or put off. */
 export type Tally = {
   readonly complete: number;
   readonly partial: number;
   readonly declined: number;
+  /** Those who have said that they will answer later, and nothing else. Absent where there is none. */
+  readonly putOff?: number;
   /** By the key of each question, then by what was answered. Text is not counted. */
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
@@ -12,7 +14,7 @@ export type Tally = {
 export const emptyTally: Tally = { complete: 0, partial: 0, declined: 0, counts: {} };
 
 /** The answers of one person, as far as they are counted; undefined for who has said nothing. */
-export type Said = { readonly standing: 'complete' | 'partial' | 'declined'; readonly answers: Answers };
+export type Said = { readonly standing: 'complete' | 'partial' | 'declined' | 'put-off'; readonly answers: Answers };
 
 /** The sum of several tallies. */
 export const sumOf = (tallies: readonly Tally[]): Tally =>
@@ -27,10 +29,12 @@ export function added(one: Tally, other: Tally, sign: 1 | -1): Tally {
     const sum = addedCounts(one.counts[key] ?? {}, other.counts[key] ?? {}, sign);
     return Object.keys(sum).length > 0 ? [[key, sum] as const] : [];
   });
+  const putOff = (one.putOff ?? 0) + sign * (other.putOff ?? 0);
   return {
     complete: one.complete + sign * other.complete,
     partial: one.partial + sign * other.partial,
     declined: one.declined + sign * other.declined,
+    ...(putOff === 0 ? {} : { putOff }),
     counts: Object.fromEntries(counts),
   };
 }

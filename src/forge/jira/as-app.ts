@@ -10,6 +10,7 @@ import { occasionReads } from './occasions';
 import { findRequests } from './opened-request';
 import { organizations } from './organizations';
 import { browsersOf, people } from './people';
+import { ratings } from './ratings';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
 import { resultsMail } from './team/team-mail';
@@ -45,6 +46,7 @@ export const jiraAsApp: JiraAsApp = {
   ...organizations,
   ...entryIssues,
   ...messages,
+  ...ratings,
 
   writeIssueProperty: async (issueId, property) => {
     await readReply(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));

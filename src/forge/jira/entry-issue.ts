@@ -5,12 +5,11 @@ import type { RaidEntry } from '../../core/raid/entry';
 import type { EntryIssue } from '../../core/raid/follow';
 import { issueTypeFor } from '../../core/raid/issue-type';
 import { route } from '../platform/requests';
-import { get, propertyKey, send } from './call';
+import { get, propertyKey, searched, send } from './call';
 import { bareDocument, bareSummary, entryDocument, entrySummary } from './entry-document';
 import { type InStatus, progressIn } from './issues';
 import { type Author, ownWork } from './own-work';
 import { readReply, readVisibleReply } from './reply';
-import { searched } from './search';
 import { levelOf } from './security-level';
 
 /** The Jira issues that entries become, and what becomes of them. */

@@ -1,10 +1,9 @@
 import type { JiraAsApp } from '../../app/ports/jira';
 import { type Engagement, primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
-import { get, referenceKey } from './call';
+import { get, referenceKey, searched } from './call';
 import { type Author, ownWork } from './own-work';
 import { readVisibleReply } from './reply';
-import { searched } from './search';
 import { requestTexts } from './wording';
 
 type OpenedRequest = {

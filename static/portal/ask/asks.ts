@@ -38,6 +38,8 @@ export function withoutAsk<Holder extends Asks>(holder: Holder, isSame: (shown: 
 export type Lists = {
   /** The one thing to do next. */
   readonly next: PortalAsk | undefined;
+  /** The asks that the reader has put off. */
+  readonly putOff: readonly PortalAsk[];
   /** The other open asks; without a next one, all of it waits for the team. */
   readonly others: readonly PortalAsk[];
   /** The asks that wait for others of the reader's side. */
@@ -51,10 +53,12 @@ export type Lists = {
  */
 export function listsOf({ asks, recent }: Asks): Lists {
   const open = eachOnce(asks);
-  const next = open.find(({ turn }) => turn === 'customer');
+  const isPutOff = (ask: PortalAsk) => ask.turn === 'customer' && ask.isPutOff === true;
+  const next = open.find((ask) => ask.turn === 'customer' && !isPutOff(ask));
   return {
     next,
-    others: open.filter((ask) => ask !== next && ask.turn !== 'colleagues'),
+    putOff: open.filter(isPutOff),
+    others: open.filter((ask) => ask !== next && ask.turn !== 'colleagues' && !isPutOff(ask)),
     withColleagues: open.filter(({ turn }) => turn === 'colleagues'),
     recent: eachOnce([...open, ...recent]).slice(open.length),
   };

@@ -12,13 +12,14 @@ type AskListsProps = {
   isGrouped?: boolean;
 };
 
-/** One next action, then what else is open or waits for others, then what was done lately, whatever kinds it is of. */
+/** One next action, then what else is open or waits for others, what the reader has put off, then what was done lately, whatever kinds it is of. */
 export function AskLists({ asks, isGrouped = false }: AskListsProps) {
   const { t } = useTexts();
-  const { next, others, withColleagues, recent } = listsOf(asks);
+  const { next, others, withColleagues, putOff, recent } = listsOf(asks);
   const lists = [
     { title: t(next ? 'portal.others' : 'portal.with-team'), shown: others },
     { title: t('portal.with-others'), shown: withColleagues },
+    { title: t('portal.put-off'), shown: putOff },
     { title: t('portal.recent'), shown: recent },
   ].filter(({ shown }) => shown.length > 0);
   return (

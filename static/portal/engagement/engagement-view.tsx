@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { Later } from '../../states/later';
 import { listsOf } from '../ask/asks';
+import { useAsksHere } from '../ask/put-off-here';
 import { type ChangeEngagement, ScreenProvider } from '../ask/screen';
 import { Asides } from './asides';
 import { AskLists } from './ask-lists';
@@ -41,6 +42,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
     [change],
   );
   const { engagementId, deputies } = engagement;
+  const asks = useAsksHere(engagement);
   const week = formatWeek(engagement.week, texts);
   return (
     <ScreenProvider value={screen}>
@@ -60,13 +62,13 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
             />
           </Later>
         )}
-        {!listsOf(engagement).next &&
+        {!listsOf(asks).next &&
           (isGrouped ? (
             <p className={styles.week}>{t('portal.all-done.title')}</p>
           ) : (
-            <Empty title={t('portal.all-done.title')}>{t(whyNothing(engagement))}</Empty>
+            <Empty title={t('portal.all-done.title')}>{t(whyNothing(asks))}</Empty>
           ))}
-        <AskLists asks={engagement} isGrouped={isGrouped} />
+        <AskLists asks={asks} isGrouped={isGrouped} />
         <Asides engagement={engagement} change={change} lastAct={notice?.key} />
       </div>
     </ScreenProvider>

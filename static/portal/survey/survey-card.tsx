@@ -25,7 +25,7 @@ function useParts(survey: PortalSurvey) {
     title: survey.title,
     lozenge: <Standing survey={survey} />,
     facts: <Facts survey={survey} />,
-    isBegun: useIsBegun(survey),
+    isBegun: useIsBegun(survey) && survey.isPutOff !== true,
     children: (onClose: () => void) => <SurveyBody survey={survey} onClose={onClose} onSaid={onSaid} />,
   };
 }
@@ -38,20 +38,24 @@ export const NextSurvey = ({ ask, isGrouped }: { ask: PortalSurvey; isGrouped: b
   <OpeningNext {...useParts(ask)} isGrouped={isGrouped} />
 );
 
-function Standing({ survey: { standing, turn } }: { survey: PortalSurvey }) {
+function Standing({ survey: { standing, turn, isPutOff } }: { survey: PortalSurvey }) {
   const { t } = useTexts();
+  const shown = isPutOff && standing === 'asked' ? 'put-off' : standing;
   return (
     <span className={lozenge.lozenge}>
-      <Lozenge maxWidth="100%" appearance={turn === 'customer' ? 'inprogress' : 'default'}>
-        {t(`survey.portal.standing.${standing}`)}
+      <Lozenge maxWidth="100%" appearance={turn === 'customer' && !isPutOff ? 'inprogress' : 'default'}>
+        {t(`survey.portal.standing.${shown}`)}
       </Lozenge>
     </span>
   );
 }
 
-/** The time that it takes, its last day, and who learns of the answers; of a reply to them, only what is to be done about it. */
+/**
+ * The time that it takes, that its reader has put it off, its last day, and who learns of the answers; of a reply to them, only what is to be done
+ * about it.
+ */
 function Facts({ survey }: { survey: PortalSurvey }) {
-  const { turn, minutes, due, today, mode, standing, isFollowedUp } = survey;
+  const { turn, minutes, due, today, mode, standing, isFollowedUp, isPutOff, putOffOn } = survey;
   const { t, day, duration, relativeDay } = useTexts();
   const isReplied = standing === 'replied';
   // Whoever has given no answers need not hear who sees them.
@@ -60,6 +64,11 @@ function Facts({ survey }: { survey: PortalSurvey }) {
     <div className={line.facts}>
       {isReplied && <span>{t('survey.portal.replied')}</span>}
       {turn === 'customer' && !isReplied && <span>{t('survey.portal.minutes', { time: duration(minutes) })}</span>}
+      {isPutOff && (
+        <span>
+          {putOffOn === null ? t('survey.portal.put-off.here') : t('survey.portal.put-off', { date: day(putOffOn) })}
+        </span>
+      )}
       {due !== null && (
         <span>{t('survey.portal.until', { date: day(due), when: relativeDay(daysBetween(today, due)) })}</span>
       )}

@@ -5,7 +5,7 @@ import { type ContactPolicy, guard, type Moment, standardPolicy } from '../../..
 import { type SurveyedOnce, withCase } from '../../../src/core/survey/surveyed';
 import { ann, today } from './given';
 
-const moment: Moment = { checkpointId: 'now', kind: 'relationship', today, isCritical: false, unread: [] };
+const moment: Moment = { checkpointId: 'now', kind: 'relationship', today, isCritical: false, rated: [], unread: [] };
 const asked = (
   daysAgo: number,
   kind: SurveyKind = 'relationship',
@@ -63,6 +63,25 @@ describe('whether somebody is asked', () => {
   it('minds only unread results of a checkpoint that asked this person', () => {
     expect(reason([asked(40, 'relationship', 'old')], { unread: ['other'] })).toBeNull();
     expect(reason([asked(40, 'relationship', 'old')], { unread: ['other', 'old'] })).toBe('results-unread');
+  });
+
+  it('counts a rating in Jira Service Management as a survey about one event, of its day', () => {
+    const rated = (...daysAgo: number[]) => ({ rated: daysAgo.map((days) => daysAfter(today, -days)) });
+    const transactional = { kind: 'transactional' } as const;
+    expect(reason([], { ...transactional, ...rated(20) })).toBe('asked-by-jira');
+    expect(reason([], { ...transactional, ...rated(21) })).toBeNull();
+    expect(reason([], rated(0))).toBeNull();
+    // What the app has asked itself is told before it.
+    expect(reason([asked(3, 'transactional')], { ...transactional, ...rated(2) })).toBe('asked-recently');
+  });
+
+  it('counts ratings in the cap over all surveys', () => {
+    const five = [30, 40, 50, 60, 70].map((days) => asked(days));
+    const rated = (daysAgo: number) => ({ rated: [daysAfter(today, -daysAgo)] });
+    expect(reason(five)).toBeNull();
+    expect(reason(five, rated(89))).toBe('asked-by-jira');
+    expect(reason(five, rated(90))).toBeNull();
+    expect(reason([...five, asked(80)], rated(89))).toBe('asked-often');
   });
 
   it('takes a day that lies ahead in another time zone as today', () => {

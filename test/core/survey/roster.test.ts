@@ -4,7 +4,7 @@ import { customerKinds, customerRoles } from '../../../src/contract/engagement';
 import { notAskedReasons } from '../../../src/contract/survey/checkpoint';
 import { decided, fitting, mayBeAsked, roleOf } from '../../../src/core/survey/asking/fitting';
 import { askedIn, isAsked, isUndecided, surveyParties } from '../../../src/core/survey/roster';
-import { doneBy } from '../../../src/core/survey/said/standing';
+import { notedBy } from '../../../src/core/survey/said/standing';
 import { ann, ben, cleo, dan, engagement, pm, roster, row } from './given';
 
 const everybody = { roles: [], kinds: [], people: [] };
@@ -64,12 +64,12 @@ it('has everybody who fits in one bucket, and decides it once', () => {
 
 describe('who has answered', () => {
   it('is noted by name, and taken back', () => {
-    const done = doneBy(roster(), ann, 'complete');
+    const done = notedBy(roster(), ann, { done: 'complete' });
     expect(done.people).toEqual([row(ann, { done: 'complete' }), row(ben), row(cleo, { bucket: 'asked-recently' })]);
-    expect(doneBy(done, ann, undefined)).toEqual(roster());
+    expect(notedBy(done, ann, {})).toEqual(roster());
   });
   it('is never noted in confidence', () => {
-    expect(() => doneBy(roster({ mode: 'confidential' }), ann, 'complete')).toThrow('In confidence');
+    expect(() => notedBy(roster({ mode: 'confidential' }), ann, { done: 'complete' })).toThrow('In confidence');
   });
 });
 

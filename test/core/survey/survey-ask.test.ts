@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { inOrder } from '../../../src/core/ask/order';
 import { surveysOnIssue } from '../../../src/core/survey/on-issue/surveys-on-issue';
 import { inState, type Roster } from '../../../src/core/survey/roster';
-import { doneBy } from '../../../src/core/survey/said/standing';
+import { notedBy } from '../../../src/core/survey/said/standing';
 import { surveyAsk } from '../../../src/core/survey/survey-ask';
 import type { SurveyEntry } from '../../../src/core/survey/survey-entry';
 import { surveyTold } from '../../../src/core/survey/told/survey-told';
@@ -30,9 +31,30 @@ describe('the place of a survey', () => {
       expect(placeOf(ann, inState(roster(), state, at))).toBeUndefined();
   });
   it('is among what is done by name, and stays there for who has answered', () => {
-    expect(entryOf(ann, doneBy(roster(), ann, 'complete'))).toMatchObject({ turn: 'nobody', isDone: true });
-    expect(entryOf(ann, inState(doneBy(roster(), ann, 'complete'), 'closed', at)).isDone).toBe(true);
-    expect(placeOf(ann, inState(doneBy(roster(), ann, 'declined'), 'closed', at))).toBeUndefined();
+    expect(entryOf(ann, notedBy(roster(), ann, { done: 'complete' }))).toMatchObject({ turn: 'nobody', isDone: true });
+    expect(entryOf(ann, inState(notedBy(roster(), ann, { done: 'complete' }), 'closed', at)).isDone).toBe(true);
+    expect(placeOf(ann, inState(notedBy(roster(), ann, { done: 'declined' }), 'closed', at))).toBeUndefined();
+  });
+});
+
+describe('a survey that somebody has put off', () => {
+  const later = notedBy(roster(), ann, { putOffOn: '2026-11-24' });
+  it('waits for them after everything else, and is reminded of as before', () => {
+    expect(entryOf(ann, later)).toMatchObject({ turn: 'customer', isPutOff: true, due: '2026-12-04' });
+    expect(entryOf(ann, later).isDone).toBeUndefined();
+    const urgencies = [entryOf(ann, later), { ...entryOf(ann), due: null, weight: 99 }];
+    expect(inOrder(urgencies, (entry) => entry)[0]?.isPutOff).toBeUndefined();
+    expect(entryOf(ben, later)).toEqual(entryOf(ben));
+    const linesOn = (of: Roster) => surveyTold.digestLines(engagement, entryOf(ann, of), '2026-12-04', at);
+    expect(linesOn(later)).toEqual(linesOn(roster()));
+  });
+  it('is put off no more once they are done, or it is over', () => {
+    expect(entryOf(ann, notedBy(later, ann, { done: 'complete' })).isPutOff).toBeUndefined();
+    expect(placeOf(ann, inState(later, 'closed', at))).toBeUndefined();
+    expect(entryOf(ann, inState({ ...later, toldAt: at }, 'closed', at)).isPutOff).toBeUndefined();
+  });
+  it('in confidence is never noted', () => {
+    expect(() => notedBy(roster({ mode: 'confidential' }), ann, { putOffOn: '2026-11-24' })).toThrow('In confidence');
   });
 });
 
@@ -40,7 +62,7 @@ describe('a survey of which the team tells what follows', () => {
   const toldAt = '2026-12-10T09:00:00.000Z';
   const over = inState(roster({ toldAt }), 'closed', at);
   it('is found by everybody who was asked, and by nobody else', () => {
-    for (const of of [over, doneBy(over, ann, 'declined')]) {
+    for (const of of [over, notedBy(over, ann, { done: 'declined' })]) {
       expect(entryOf(ann, of)).toMatchObject({
         turn: 'nobody',
         isDone: true,
@@ -103,7 +125,12 @@ describe('the line of a digest', () => {
   it('tells once what follows, whatever its reader has answered, and again if it is changed', () => {
     const followedUp = (toldAt: string, of = roster()) => inState({ ...of, toldAt }, 'closed', at);
     const first = '2026-11-23T09:00:00.000Z';
-    for (const of of [roster(), confidential, doneBy(roster(), ann, 'complete'), doneBy(roster(), ann, 'declined')]) {
+    for (const of of [
+      roster(),
+      confidential,
+      notedBy(roster(), ann, { done: 'complete' }),
+      notedBy(roster(), ann, { done: 'declined' }),
+    ]) {
       const entry = entryOf(ann, followedUp(first, of));
       expect(told(entry, '2026-11-24')).toEqual(['survey-follow-up']);
       expect(told(entry, '2026-11-24', null, first)).toEqual([]);
@@ -113,7 +140,7 @@ describe('the line of a digest', () => {
   it('tells nothing to who has answered by name or declined', () => {
     for (const done of ['complete', 'declined'] as const) {
       for (const today of ['2026-11-24', '2026-12-04'])
-        expect(told(entryOf(ann, doneBy(roster(), ann, done)), today)).toEqual([]);
+        expect(told(entryOf(ann, notedBy(roster(), ann, { done })), today)).toEqual([]);
     }
   });
   it('tells the same to all in confidence', () => {
@@ -135,7 +162,7 @@ describe('the line of a digest', () => {
 
 describe('what an issue counts of a survey', () => {
   it('is whom it waits for by name, and in confidence nobody', () => {
-    expect(surveysOnIssue.countedAs(doneBy(roster(), ann, 'complete'))).toMatchObject({
+    expect(surveysOnIssue.countedAs(notedBy(roster(), ann, { done: 'complete' }))).toMatchObject({
       turn: 'customer',
       people: [ben],
     });

@@ -34,7 +34,7 @@ it('stays short, however often it is tried to ask somebody', () => {
       let day = today;
       for (const [index, [kind, later]] of all.entries()) {
         day = daysAfter(day, later);
-        const moment = { checkpointId: `c${index}`, kind, today: day, isCritical: false, unread: [] };
+        const moment = { checkpointId: `c${index}`, kind, today: day, isCritical: false, rated: [], unread: [] };
         if (guard(surveyed, moment, standardPolicy) !== null) continue;
         surveyed = withSurvey(surveyed, { checkpointId: moment.checkpointId, kind, day });
       }

@@ -25,9 +25,13 @@ describe('a tally', () => {
       },
     });
   });
-  it('counts nothing of who declines, nor an answer to another version', () => {
+  it('counts nothing of who declines or puts it off, nor an answer to another version', () => {
     const declined = { standing: 'declined' as const, answers: answers({ nps: 3 }) };
     expect(retallied(emptyTally, questionnaire, undefined, declined)).toEqual({ ...emptyTally, declined: 1 });
+    const putOff = { standing: 'put-off' as const, answers: answers({}) };
+    const later = retallied(emptyTally, questionnaire, undefined, putOff);
+    expect(later).toEqual({ ...emptyTally, putOff: 1 });
+    expect(retallied(later, questionnaire, putOff, undefined)).toEqual(emptyTally);
     const other = { standing: 'partial' as const, answers: { ...answers({}), values: { 'nps.2': 3 } } };
     expect(retallied(emptyTally, questionnaire, undefined, other)).toEqual({ ...emptyTally, partial: 1 });
   });
@@ -44,7 +48,7 @@ const values = fc.record(
 );
 const said: fc.Arbitrary<Said | undefined> = fc.option(
   fc.record({
-    standing: fc.constantFrom('complete', 'partial', 'declined'),
+    standing: fc.constantFrom('complete', 'partial', 'declined', 'put-off'),
     answers: values.map((each) => answers(each)),
   }),
   { nil: undefined },

@@ -146,8 +146,11 @@ it('keeps what did not arrive over a reload, and sends it then', async () => {
   });
 
   await frame.getByRole('button', { name: 'Later' }).click();
-  await frame.getByText('It stays in your list until Dec 6, 2026.').waitFor();
-  await frame.getByRole('button', { name: 'Answer', exact: true }).click();
+  await frame.getByText('You find the survey under “Put off”, and can answer it until Dec 6, 2026.').waitFor();
+  expect(await stored(otherCompanyCustomer)).toMatchObject({ standing: 'begun', putOffOn: expect.any(String) });
+  await frame.getByRole('heading', { name: 'Put off' }).waitFor();
+  await frame.getByText('You put this off on').waitFor();
+  await frame.getByRole('button', { name: title }).click();
   await frame.getByText('You have answered 2 of 5 questions').waitFor();
   await frame.getByRole('button', { name: 'Not this time' }).click();
   await frame.getByText('What you have answered so far is deleted').waitFor();

@@ -147,7 +147,7 @@ describe('a target', () => {
     ['above what there can be', { value: 101 }],
     ['between the numbers that there are', { value: 80.5 }],
     ['no number', { value: Number('x') }],
-    ['of a measure that has no number', { measure: 'needed' as 'csat' }],
+    ['of a question without a measure', { measure: 'comment' as 'csat' }],
     ['with a note that is too long', { note: 'n'.repeat(301) }],
     ['of what is no measure', { measure: 'constructor' as 'csat' }],
   ])('%s is refused', async (_, change) => {

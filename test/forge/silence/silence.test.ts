@@ -6,6 +6,7 @@ import { accepted, codeOf, giveTask, openEngagement, type Site, taskFor } from '
 import {
   answerInConfidence,
   answersTo,
+  later,
   manager,
   move,
   type Opened,
@@ -57,12 +58,15 @@ describe('a customer', () => {
     expect(await signsOf(uwe)).toEqual(['visits']);
   });
 
-  it('who leaves two surveys unanswered is; half an answer is none', async () => {
+  it.each([
+    ['half an answer', (id: string) => save(site, id, uwe, { values: { 'nps.1': 9 } }, false)],
+    ['the word that they will answer later', (id: string) => later(site, id, uwe)],
+  ])('who leaves two surveys unanswered is; %s is no silence', async (_how, say) => {
     accepted(await setRules({ surveys: 2 }));
     for (const title of ['First', 'Second']) {
       const survey = await openSurvey(site, [engagement], { title });
       const id = await surveyIdOf(site, engagement, uwe);
-      accepted(await save(site, id, uwe, { values: { 'nps.1': 9 } }, false));
+      accepted(await say(id));
       await move(site, 'close-checkpoint', survey);
       const { revision } = accepted(await site.plan(manager, 'show-checkpoint', { checkpointId: survey.id }));
       const reading = {

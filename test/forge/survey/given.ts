@@ -166,6 +166,12 @@ export const save = async (
   return site.portal(person, 'save-answers', { surveyId, given, isDone, revision });
 };
 
+/** Puts a survey off by name, with whatever has not arrived yet. @param seen as in `save` */
+export const later = async (site: Site, surveyId: string, person: string, given: GivenAnswers = {}, seen?: number) => {
+  const revision = seen ?? (await revisionFor(site, surveyId, person));
+  return site.portal(person, 'save-answers', { surveyId, given, isDone: false, isLater: true, revision });
+};
+
 /** @param seen as in `save` */
 export const decline = async (site: Site, surveyId: string, person: string, reason = '', seen?: number) => {
   const revision = seen ?? (await revisionFor(site, surveyId, person));

@@ -1,17 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { PortalAsk } from '../../../src/contract/calls/ask';
 import type { PortalEngagement, PortalInbox } from '../../../src/contract/calls/portal';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { inOrder } from '../../../src/core/ask/order';
 import { listsOf } from '../../../static/portal/ask/asks';
+import { useAsksHere } from '../../../static/portal/ask/put-off-here';
 import { contactsInSteps } from '../../../static/portal/contacts/steps';
 import { progressAfter } from '../../../static/portal/engagement/progress-after';
 import { weekAfter } from '../../../static/portal/engagement/week';
+import { whyNothing } from '../../../static/portal/engagement/why-nothing';
 import { firstPage, isEmpty, withChange, withInboxPage } from '../../../static/portal/inbox/pages';
 import { isStale } from '../../../static/portal/task/action/stale';
 import { namesOwnerOfClosed } from '../../../static/portal/task/task-facts';
 import { shownStateOf } from '../../../static/portal/task/task-lozenge';
 import { isTask, withoutTask, withTask } from '../../../static/portal/task/tasks';
 import { details, portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
+import { portalSurvey, shown, tabWith } from './survey/given';
 
 const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
 
@@ -27,6 +31,30 @@ describe('the next thing to do', () => {
   it('is nothing that the team has to answer first', () => {
     expect(next(asked, portalTask('mine'))).toBe('mine');
     expect(next(asked)).toBeUndefined();
+  });
+});
+
+describe('what was put off', () => {
+  const survey = portalSurvey({ id: 'later', isPutOff: true, due: '2026-11-01' });
+  it('is not the next thing to do, however soon it is due, and in a list of its own', () => {
+    const lists = listsOf({ asks: inOrder<PortalAsk>([survey, portalTask('mine')], (ask) => ask), recent: [] });
+    expect([lists.next?.id, ids(lists.putOff), ids(lists.others)]).toEqual(['mine', ['later'], []]);
+  });
+  it('alone leaves nothing to do now, and is no work of the team’s', () => {
+    const asks = { asks: [survey], recent: [] };
+    expect(listsOf(asks)).toMatchObject({ next: undefined, others: [], putOff: [{ id: 'later' }] });
+    expect(whyNothing(asks)).toBe('portal.all-done.put-off');
+  });
+  it('in this tab alone is put off here, as long as it waits for its reader', () => {
+    vi.stubGlobal('window', tabWith({ 'put-off survey s1': true }));
+    const putOffIn = (ask: PortalAsk) => {
+      const Shown = () => listsOf(useAsksHere({ asks: [ask], recent: [] })).putOff.length;
+      return shown(Shown, {});
+    };
+    expect(putOffIn(portalSurvey())).toBe('1');
+    expect(putOffIn(portalSurvey({ turn: 'nobody', standing: 'given' }))).toBe('0');
+    expect(putOffIn(portalSurvey({ id: 's2' }))).toBe('0');
+    vi.unstubAllGlobals();
   });
 });
 

@@ -15,7 +15,7 @@ import { createMeter, type Meter } from '../invocation/meter';
 import { createPassage } from '../invocation/passage';
 import type { SiteContent } from '../jira/content/content';
 import type { createJira, JiraSite } from '../jira/jira';
-import { writeLocales } from '../manifest/locales';
+import { type Locales, readLocales, writeLocales } from '../manifest/locales';
 import { loadManifest, type Manifest } from '../manifest/manifest';
 import { createInstallation } from '../platform/installation';
 import { findCaller } from '../platform/people';
@@ -283,7 +283,6 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     close: async () => {
       if (!(await time.stop())) return;
       closeDatabase(database);
-      if (appCodeDir) rmSync(appCodeDir, { recursive: true, force: true });
     },
   };
 }
@@ -301,6 +300,15 @@ async function importHandlers(manifest: Manifest): Promise<Handlers> {
   return Object.fromEntries(await Promise.all([...files].map(load)));
 }
 
+/** The folder of the texts that functions read, for all hosts of this process: writing it takes longer than most tests. */
+const localesFolders = new Map<Locales, string>();
+
 function prepareLocales(manifest: Manifest): string {
-  return writeLocales(mkdtempSync(join(tmpdir(), 'forge-host-')), manifest.file);
+  const locales = readLocales(manifest.file);
+  const kept = localesFolders.get(locales);
+  if (kept) return kept;
+  const folder = writeLocales(mkdtempSync(join(tmpdir(), 'forge-host-')), manifest.file);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  localesFolders.set(locales, folder);
+  return folder;
 }

@@ -1,6 +1,7 @@
 /** From a call to its operation: matching, reading, running, counting. */
 import type { JiraReply, JiraRequest, Principal } from '../platform/ports';
 import { requestCommentOperations } from './desk/comment';
+import { feedbackOperations } from './desk/feedback';
 import { organizationOperations } from './desk/organization';
 import { participantOperations } from './desk/participant';
 import { requestOperations } from './desk/request';
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   ...participantOperations,
   ...organizationOperations,
   ...subscriptionOperations,
+  ...feedbackOperations,
   ...customerTransitionOperations,
 ];
 

@@ -3,7 +3,7 @@
  * manifest's `translations` (developer.atlassian.com/platform/forge/manifest-reference/translations). The shape is
  * what `@forge/i18n` reads: `i18n-info.json` and one file per locale.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readManifestText } from './manifest-text';
 
@@ -32,18 +32,40 @@ export function writeLocales(dir: string, manifest = 'manifest.yml'): string {
   return dir;
 }
 
-export function readLocales(manifest = 'manifest.yml'): Locales {
-  const app = readManifestText<{ translations?: Translations; modules?: unknown }>(readFileSync(manifest, 'utf8'));
-  const translations = app.translations;
-  if (!translations) return { files: new Map(), text: () => undefined };
+/** The texts as they were read last, and when their files were written: reading them takes longer than most tests. */
+const kept = new Map<string, { readonly stamp: string; readonly locales: Locales }>();
 
-  const root = dirname(resolve(manifest));
-  const sources = translations.resources.map(({ key, path }) => ({
+/** The texts of an app: the same value until one of its files is written again. */
+export function readLocales(manifest = 'manifest.yml'): Locales {
+  const file = resolve(manifest);
+  const app = readManifestText<App>(readFileSync(file, 'utf8'));
+  const resources = (app.translations?.resources ?? []).map(({ key, path }) => ({
     key,
-    content: readFileSync(join(root, path), 'utf8'),
+    path: join(dirname(file), path),
   }));
+  const stamp = [file, ...resources.map(({ path }) => path)].map(stampOf).join();
+  const last = kept.get(file);
+  if (last?.stamp === stamp) return last.locales;
+  const sources = resources.map(({ key, path }) => ({ key, content: readFileSync(path, 'utf8') }));
+  const locales = localesOf(app, sources);
+  kept.set(file, { stamp, locales });
+  return locales;
+}
+
+function stampOf(path: string): string {
+  const { mtimeNs, size } = statSync(path, { bigint: true });
+  return `${mtimeNs}/${size}`;
+}
+
+type App = { readonly translations?: Translations; readonly modules?: unknown };
+
+function localesOf(
+  { translations, modules }: App,
+  sources: readonly { readonly key: string; readonly content: string }[],
+): Locales {
+  if (!translations) return { files: new Map(), text: () => undefined };
   const texts = new Map(sources.map(({ key, content }) => [key, parseTexts(key, content)]));
-  const keys = [...new Set(i18nKeys(app.modules))];
+  const keys = [...new Set(i18nKeys(modules))];
   const info = {
     translations: Object.fromEntries(
       keys.map((key) => [

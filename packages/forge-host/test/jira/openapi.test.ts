@@ -218,6 +218,12 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(sponsor, 'GET', `${at}/notification`);
   await go(sponsor, 'DELETE', `${at}/notification`);
   await go(sponsor, 'PUT', `${at}/notification`);
+  await go(sponsor, 'GET', `${at}/feedback`);
+  await go(sponsor, 'POST', `${at}/feedback`, { type: 'csat', rating: 4, comment: { body: 'Great work!' } });
+  await go(sponsor, 'POST', `${at}/feedback`, { type: 'csat', rating: 6 });
+  await go(pm, 'GET', `${at}/feedback`);
+  await go(pm, 'DELETE', `${at}/feedback`);
+  await go(sponsor, 'DELETE', `${at}/feedback`);
   const { values } = await go(sponsor, 'GET', `${at}/transition`);
   await go(sponsor, 'POST', `${at}/transition`, { id: (values as { id: string }[])[0]?.id });
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readLocales, writeLocales } from '../../src/manifest/locales';
 import { fixtureManifest } from '../site/fixtures/small-site';
@@ -22,4 +22,19 @@ it('finds a text whole or step by step, and falls back to the default language',
   expect(locales.text('greeting', 'de-DE')).toBe('Hello');
   expect(locales.text('greeting', 'fr-FR')).toBe('Hello');
   expect(locales.text('nothing', 'de-DE')).toBeUndefined();
+});
+
+it('reads texts again once their file was written again', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'manifest-'));
+  try {
+    cpSync(dirname(fixtureManifest), copy, { recursive: true });
+    const manifest = join(copy, basename(fixtureManifest));
+    const before = readLocales(manifest);
+    expect(readLocales(manifest)).toBe(before);
+    const file = join(copy, 'locales', 'en-US.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Hello', 'Good day'));
+    expect(readLocales(manifest).text('greeting', 'en-US')).toBe('Good day');
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 });

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../contract/common';
 import { confidentialThreshold } from '../../../contract/survey/checkpoint';
 import { emptyHistory } from '../../../core/audit/chain';
-import { dayIn, instantText } from '../../../core/calendar/day';
+import { dayIn, daysAfter, instantText } from '../../../core/calendar/day';
 import { criticalPeriodAt } from '../../../core/calendar/working-day';
 import { accept } from '../../../core/result';
 import { confidentialCells, countByCell } from '../../../core/survey/asking/asked-cells';
@@ -11,7 +11,7 @@ import { policyOf } from '../../../core/survey/asking/settings';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Deliverable } from '../../../core/survey/deliverables/deliverables';
 import { openCheckpoint } from '../../../core/survey/due/steps';
-import { guard, standardPolicy } from '../../../core/survey/guard';
+import { type ContactPolicy, daysOfRatings, guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
 import { askedIn, isUndecided, type Roster } from '../../../core/survey/roster';
 import { withGiven } from '../../../core/survey/sealed';
@@ -27,6 +27,7 @@ import { cancelCheckpoint } from '../../survey/cancel-checkpoint';
 import { openDeliverables } from '../../survey/deliverables/open-deliverables';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { surveySettingsId } from '../../survey/settings/survey-settings';
+import { ratingsReader } from './ratings-of';
 import { inOwnUnit } from './step';
 
 /**
@@ -40,11 +41,15 @@ export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Check
     const deliverables = await openDeliverables(ports, checkpoint, engagementId);
     await settleRoster(ports, checkpoint, engagementId, deliverables);
   }
+  const ratingsOf = ratingsReader(ports);
+  const since = daysAfter(dayIn('UTC', ports.now()), -daysOfRatings(await policyIn(ports, checkpoint.projectId)) - 1);
   for (const id of ids) {
     const [{ value: roster }] = await retrying(ports, () => ports.storage.load([{ kind: 'survey', id }]));
-    for (const { accountId } of roster?.people.filter(isUndecided) ?? []) {
+    const undecided = (roster?.people ?? []).filter(isUndecided).map(({ accountId }) => accountId);
+    const ratings = await ratingsOf(undecided, since);
+    for (const accountId of undecided) {
       if (!ports.hasTime()) throw new Unavailable('storage', 0);
-      await decide(ports, id, accountId);
+      await decide(ports, id, accountId, ratings.get(accountId) ?? []);
     }
   }
   const { survey } = await retrying(ports, () => loadGroups({ storage: ports.storage }, { survey: ids }));
@@ -99,8 +104,20 @@ const settleRoster = async (
     return accept(undefined);
   });
 
-/** Decides for one person, in one transaction with what is known of when they were asked last: so nobody is asked twice. */
-const decide = async (ports: BackgroundPorts, rosterId: string, accountId: AccountId): Promise<void> =>
+/** The guard by which a project asks now. */
+async function policyIn(ports: BackgroundPorts, projectId: string): Promise<ContactPolicy> {
+  const ref = { kind: 'survey-settings', id: surveySettingsId(projectId) } as const;
+  const [{ value: settings }] = await retrying(ports, () => ports.storage.load([ref]));
+  return settings ? policyOf(settings) : standardPolicy;
+}
+
+/** Decides for one person, in one transaction with what is known of when they were asked last: so nobody is asked twice. @param ratedAt when they rated requests, in epoch milliseconds */
+const decide = async (
+  ports: BackgroundPorts,
+  rosterId: string,
+  accountId: AccountId,
+  ratedAt: readonly number[],
+): Promise<void> =>
   inOwnUnit(ports, async (work) => {
     const [{ value: roster }, { value: surveyed = neverSurveyed(accountId) }] = await work.load(
       { kind: 'survey', id: rosterId },
@@ -128,9 +145,12 @@ const decide = async (ports: BackgroundPorts, rosterId: string, accountId: Accou
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const { checkpointId, surveyKind: kind } = roster;
     const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
-    const moment = { checkpointId, kind, today, isCritical, unread: unreadFor(checkpoint, series) };
+    const rated = ratedAt.map((at) => dayIn(engagement.calendar.timeZone, at)).sort();
+    const moment = { checkpointId, kind, today, isCritical, rated, unread: unreadFor(checkpoint, series) };
     const reason = guard(surveyed, moment, settings ? policyOf(settings) : standardPolicy);
-    work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked'));
+    // In confidence nobody is told who is not asked for what.
+    const ratedOn = reason === 'asked-by-jira' && roster.mode === 'named' ? rated.at(-1) : undefined;
+    work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked', ratedOn));
     if (reason === null) {
       work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));
     }

@@ -11,10 +11,9 @@ import { cellOf } from '../../../core/survey/cell';
 import { type AnswersAsTheyCome, amendedAnswers, noAnswers } from '../../../core/survey/questionnaire/answers/answers';
 import { causeNow } from '../../../core/survey/recovery/cause';
 import { type Response, responseId, type Saying, stateForCustomers } from '../../../core/survey/response';
-import type { RosterRow } from '../../../core/survey/roster';
 import { isFresh } from '../../../core/survey/said/fresh';
 import { retallied } from '../../../core/survey/said/retallied';
-import { doneBy, doneIn, saidIn } from '../../../core/survey/said/standing';
+import { doneIn, isNotedAlike, type Noted, notedBy, notedIn, saidIn } from '../../../core/survey/said/standing';
 import { placeOfSurvey } from '../../../core/survey/survey-entry';
 import { emptyTally, tallyId } from '../../../core/survey/tally';
 import { saveHeld } from '../../ask/held';
@@ -27,7 +26,8 @@ import { surveyForm } from './survey-form';
 
 /**
  * Saves answers by name, each as it is given. Until they are complete, nothing but the answers is written, and what is counted of them; then
- * the survey is done, which is noted in its history, and can be amended until it closes. The same call sent twice changes nothing, and
+ * the survey is done, which is noted in its history, and can be amended until it closes. Whoever will do the rest later has it moved out of their
+ * way, with what they have given kept. The same call sent twice changes nothing, and
  * so does one on an older revision, which may have been on its way for long.
  */
 export const saveAnswers = (
@@ -35,13 +35,16 @@ export const saveAnswers = (
   caller: Caller,
   command: Omit<SaveAnswers, 'given'> & { readonly given: AnswersAsTheyCome },
 ): Promise<Result<SurveyForm>> =>
-  saying(ports, caller, 'save-answers', command, ({ checkpoint, response }) => {
-    const { given, isDone } = command;
+  saying(ports, caller, 'save-answers', command, ({ checkpoint, response, engagement }) => {
+    const { given, isDone, isLater = false } = command;
     const before = response?.declined === null ? response.answers : noAnswers;
     const answers = amendedAnswers(checkpoint.questionnaire, before, given);
     if (!answers.ok) return answers;
     const said: Saying = { answers: answers.value, declined: null };
-    return isDone && doneIn(checkpoint.questionnaire, said) === undefined ? refuse('survey-incomplete') : accept(said);
+    if (doneIn(checkpoint.questionnaire, said) !== undefined) return accept(said);
+    if (isDone) return refuse('survey-incomplete');
+    const putOffOn = isLater ? dayIn(engagement.calendar.timeZone, ports.now()) : response?.putOffOn;
+    return accept(putOffOn === undefined ? said : { ...said, putOffOn });
   });
 
 /** Says by name that somebody won't answer this time: what they had answered is forgotten. They may still answer until it closes. */
@@ -85,11 +88,11 @@ async function writeSaid(
   work: UnitOfWork,
   { accountId }: Caller,
   asked: AskedSurvey,
-  { answers, declined, fingerprint }: Saying & { readonly fingerprint: string },
+  { fingerprint, ...said }: Saying & { readonly fingerprint: string },
 ): Promise<Pick<AskedSurvey, 'response' | 'recovery'>> {
   const { roster, row, checkpoint, engagement, tally: stored, response: before, recovery } = asked;
   const { questionnaire, id: checkpointId } = checkpoint;
-  if (isSame(before ?? nothingSaid, { answers, declined })) return { response: before, recovery };
+  if (isSame(before ?? nothingSaid, said)) return { response: before, recovery };
   const at = instantText(ports.now());
   const cell = cellOf(row);
   const after: Response = {
@@ -98,8 +101,7 @@ async function writeSaid(
     engagementId: roster.engagementId,
     accountId,
     cell,
-    answers,
-    declined,
+    ...said,
     firstAt: before?.firstAt ?? at,
     savedAt: at,
     revision: (before?.revision ?? 0) + 1,
@@ -114,33 +116,38 @@ async function writeSaid(
   const by = { actor: accountId, at };
   const saying = { checkpoint, roster, accountId, cause: causeNow(questionnaire, after), by };
   const followed = await followSaying(work, saying, recovery);
-  const done = doneIn(questionnaire, after);
-  if (done !== row.done) noteDone(ports, work, accountId, asked, done);
+  const noted = notedIn(questionnaire, after);
+  if (!isNotedAlike(noted, row)) note(ports, work, accountId, asked, noted);
   else work.expectUnchanged({ kind: 'engagement', id: engagement.id });
   return { response: after, recovery: followed };
 }
 
 const nothingSaid: Saying = { answers: noAnswers, declined: null };
 
-const isSame = (before: Saying, { answers, declined }: Saying): boolean =>
-  canonicalize([before.answers, before.declined]) === canonicalize([answers, declined]);
+const isSame = (one: Saying, other: Saying): boolean => canonicalSaying(one) === canonicalSaying(other);
+const canonicalSaying = ({ answers, declined, putOffOn }: Saying) =>
+  canonicalize([answers, declined, putOffOn ?? null]);
 
-/** Notes in the history that somebody has answered or declined, and moves the survey in their inbox. */
-function noteDone(
+/** Notes in the history that somebody has answered, declined or put it off, and moves the survey in their inbox. */
+function note(
   ports: Ports,
   work: UnitOfWork,
   accountId: string,
   { roster, engagement, held }: AskedSurvey,
-  done: RosterRow['done'],
+  noted: Noted,
 ): void {
   const inboxId = personInbox(roster.engagementId, accountId);
   const at = instantText(ports.now());
-  const what = done === undefined ? 'survey-resumed' : done === 'complete' ? 'survey-answered' : 'survey-declined';
-  const after = work.appendEvent(doneBy(roster, accountId, done), { actor: accountId, at, what });
+  const after = work.appendEvent(notedBy(roster, accountId, noted), { actor: accountId, at, what: eventOf(noted) });
   work.save('survey', roster.id, after);
   work.expectUnchanged({ kind: 'engagement', id: engagement.id });
   if (!held) return;
   const own = { kind: 'survey', id: roster.id, engagementId: roster.engagementId } as const;
   const today = dayIn(engagement.calendar.timeZone, ports.now());
   saveHeld(work, inboxId, held, placeAsk(held, own, placeOfSurvey(after, inboxId), urgencyIn(engagement, today)));
+}
+
+function eventOf({ done, putOffOn }: Noted): string {
+  if (done !== undefined) return done === 'complete' ? 'survey-answered' : 'survey-declined';
+  return putOffOn === undefined ? 'survey-resumed' : 'survey-put-off';
 }

@@ -2,7 +2,7 @@ import { type CheckpointState, confidentialThreshold } from '../../../contract/s
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
 import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
 import { toldOf } from '../../../core/survey/reading/told-of';
-import { stateForCustomers } from '../../../core/survey/response';
+import { type Response, stateForCustomers } from '../../../core/survey/response';
 import { saidIn } from '../../../core/survey/said/standing';
 import type { NameOf } from '../../names-of';
 import { portalDeliverables } from './answer-deliverable';
@@ -30,7 +30,8 @@ export function surveyForm(
     state,
     closesOn: roster.due,
     standing: given === null ? standingOf(questionnaire, response, state) : 'given',
-    answers: response?.declined === null ? response.answers : null,
+    answers: hasAnswers(questionnaire, response) ? response.answers : null,
+    putOffOn: response?.putOffOn ?? null,
     savedAt: response?.savedAt ?? null,
     revision: response?.revision ?? 0,
     asked: Object.values(asked ?? {}).reduce((sum, count) => sum + count, 0),
@@ -42,6 +43,11 @@ export function surveyForm(
   };
 }
 
+/** Whether somebody has ever given answers: who has only put it off has none. */
+function hasAnswers(questionnaire: QuestionnaireSnapshot, response: AskedSurvey['response']): response is Response {
+  return response?.declined === null && saidIn(questionnaire, response)?.standing !== 'put-off';
+}
+
 function standingOf(
   questionnaire: QuestionnaireSnapshot,
   response: AskedSurvey['response'],
@@ -50,5 +56,5 @@ function standingOf(
   const said = saidIn(questionnaire, response)?.standing;
   if (said === 'declined' || said === 'complete') return said;
   if (state !== 'open') return 'over';
-  return said === undefined ? 'asked' : 'begun';
+  return said === 'partial' ? 'begun' : 'asked';
 }

@@ -28,6 +28,7 @@ export function surveyLine(
     isOverdue: isEntryOverdue(entry, today),
     isUrgent: false,
     since: entry.since,
+    ...(entry.isPutOff && !isGiven ? { isPutOff: true } : {}),
     turn: isGiven || standing === 'unknown' ? 'nobody' : entry.turn,
     isDone: isGiven || (entry.isDone ?? false),
     credit: null,
@@ -36,6 +37,7 @@ export function surveyLine(
     today,
     mode: entry.detail.mode,
     standing,
+    putOffOn: entry.detail.putOffOn ?? null,
     minutes: entry.detail.minutes,
     isFollowedUp: entry.detail.isFollowedUp ?? false,
   };

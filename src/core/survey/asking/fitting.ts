@@ -1,4 +1,4 @@
-import type { AccountId } from '../../../contract/common';
+import type { AccountId, IsoDate } from '../../../contract/common';
 import type { CustomerStakeholder } from '../../../contract/engagement';
 import { customerRoles } from '../../../contract/engagement';
 import type { Audience } from '../../../contract/survey/checkpoint';
@@ -30,10 +30,18 @@ export function fitting(engagement: Engagement, { roles, kinds, people }: Audien
 export const mayBeAsked = (engagement: Engagement, accountId: AccountId, plannedBy: AccountId): boolean =>
   accountId !== plannedBy && engagement.status === 'active' && canTakePart(engagement, accountId);
 
-/** @throws where it is settled already: who is asked is decided once */
-export function decided(roster: Roster, accountId: AccountId, bucket: Exclude<Bucket, 'undecided'>): Roster {
+/**
+ * @param ratedOn the day of their last rating, where they are not asked because of it
+ * @throws where it is settled already: who is asked is decided once
+ */
+export function decided(
+  roster: Roster,
+  accountId: AccountId,
+  bucket: Exclude<Bucket, 'undecided'>,
+  ratedOn?: IsoDate,
+): Roster {
   if (rowOf(roster, accountId)?.bucket !== 'undecided') throw new Error('Whether somebody is asked is decided once');
-  return withRow(roster, accountId, { bucket });
+  return withRow(roster, accountId, { bucket, ...(ratedOn === undefined ? {} : { ratedOn }) });
 }
 
 /** The roster with another row of somebody's. */

@@ -27,11 +27,11 @@ export const resultsOf = (counted: Counted, filter: ResultsFilter): SurveyResult
 function resultsByName({ mode, questionnaire, asked, tallies }: Counted, filter: ResultsFilter): SurveyResults {
   const cells = cellsIn(asked, tallies).filter((cell) => fitsFilter(cell, filter));
   const sum = sumOf(cells.map((cell) => tallies[cell] ?? emptyTally));
-  const { complete, partial, declined } = sum;
+  const { complete, partial, declined, putOff = 0 } = sum;
   const askedNow = peopleIn(asked, cells);
   return {
-    ...{ mode, filter, asked: askedNow, complete, partial, declined, byName: null, isSuppressed: false },
-    noReply: askedNow - complete - partial - declined,
+    ...{ mode, filter, asked: askedNow, complete, partial, declined, putOff, byName: null, isSuppressed: false },
+    noReply: askedNow - complete - partial - declined - putOff,
     questions: questionnaire.questions.map((question) => exactly(question, sum)),
   };
 }

@@ -17,6 +17,7 @@ export function retallied(
 function tallyOf({ questions }: Pick<QuestionnaireSnapshot, 'questions'>, said: Said | undefined): Tally {
   if (!said) return emptyTally;
   const { standing, answers } = said;
+  if (standing === 'put-off') return { ...emptyTally, putOff: 1 };
   const counted = standing === 'declined' ? [] : questions.flatMap((question) => countsOf(question, answers));
   return { ...emptyTally, [standing]: 1, counts: Object.fromEntries(counted) };
 }

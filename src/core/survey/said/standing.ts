@@ -14,10 +14,11 @@ export function saidIn(
   response: Saying | undefined,
 ): Said | undefined {
   if (!response) return undefined;
-  const { answers, declined } = response;
+  const { answers, declined, putOffOn } = response;
   if (declined !== null) return { standing: 'declined', answers };
   const progress = progressOf(questionnaire, answers);
-  return progress === 'nothing' ? undefined : { standing: progress, answers };
+  if (progress !== 'nothing') return { standing: progress, answers };
+  return putOffOn === undefined ? undefined : { standing: 'put-off', answers };
 }
 
 /** Whether somebody by name is finished with it, and how; undefined where they are not. */
@@ -26,18 +27,33 @@ export function doneIn(
   response: Saying | undefined,
 ): RosterRow['done'] {
   const standing = saidIn(questionnaire, response)?.standing;
-  return standing === 'partial' ? undefined : standing;
+  return standing === 'complete' || standing === 'declined' ? standing : undefined;
 }
 
-/** @throws in confidence: nothing tells there who has answered */
-export function doneBy(roster: Roster, accountId: AccountId, done: RosterRow['done']): Roster {
-  if (roster.mode === 'confidential') throw new Error('In confidence nobody is noted who has answered');
+/** The note in a roster on somebody by name: that they are finished with it, or have put it off and are not. */
+export type Noted = Pick<RosterRow, 'done' | 'putOffOn'>;
+
+export function notedIn(
+  questionnaire: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>,
+  response: Saying | undefined,
+): Noted {
+  const done = doneIn(questionnaire, response);
+  if (done !== undefined) return { done };
+  return response?.putOffOn === undefined ? {} : { putOffOn: response.putOffOn };
+}
+
+export const isNotedAlike = (one: Noted, other: Noted): boolean =>
+  one.done === other.done && one.putOffOn === other.putOffOn;
+
+/** @throws in confidence: nothing tells there who has answered, or put it off */
+export function notedBy(roster: Roster, accountId: AccountId, noted: Noted): Roster {
+  if (roster.mode === 'confidential') throw new Error('In confidence nobody is noted who has said anything');
   return {
     ...roster,
     people: roster.people.map((row) => {
       if (row.accountId !== accountId) return row;
-      const { done: _before, ...rest } = row;
-      return done === undefined ? rest : { ...rest, done };
+      const { done: _done, putOffOn: _putOffOn, ...rest } = row;
+      return { ...rest, ...noted };
     }),
   };
 }

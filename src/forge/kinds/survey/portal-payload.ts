@@ -13,7 +13,13 @@ const given: s.Shape<AnswersAsTheyCome> = s.object({
   branchText: s.optional((value) => accept(value)),
   wantsCallback: s.optional((value) => accept(value)),
 });
-export const saveAnswers = s.object({ surveyId: id, given, isDone: s.boolean, revision });
+export const saveAnswers = s.object({
+  surveyId: id,
+  given,
+  isDone: s.boolean,
+  isLater: s.optional(s.boolean),
+  revision,
+});
 export const answerInConfidence = s.object({ surveyId: id, answers: given });
 export const declineSurvey = s.object({ surveyId: id, reason: text(checkpointLimits.declineReason), revision });
 export const listAnswered = s.object({ engagementId: id, after: s.optional(cursor) });

@@ -11,6 +11,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { Questions } from '../../../survey/questions';
 import { ConfidentialTerms } from '../../../survey/terms/confidential-terms';
+import { usePutOffHere } from '../../ask/put-off-here';
 import { callPortal } from '../../call/call-portal';
 import { surveyKey } from '../draft/begun';
 import styles from '../style/survey.module.css';
@@ -42,6 +43,7 @@ export function ConfidentialForm(props: FormProps) {
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
   const tell = outcomeTeller(props);
+  const putOff = usePutOffHere(props.survey);
   const isByName = answers.wantsCallback;
 
   const change = (given: GivenAnswers) => {
@@ -53,11 +55,16 @@ export function ConfidentialForm(props: FormProps) {
   const end = (result: Result<SurveyForm>, outcomeOf: (form: SurveyForm) => SurveyOutcome): Refusal | null => {
     if (result.ok) {
       kept.forget();
+      putOff.forget();
       tell(result.value, outcomeOf(result.value));
       return null;
     }
     if (isSurveyStale(result.error.code)) onStale(result.error);
     return result.error;
+  };
+  const later = () => {
+    putOff.note();
+    tell(form, 'later-in-confidence');
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -108,7 +115,8 @@ export function ConfidentialForm(props: FormProps) {
         onDecline={async (reason) =>
           end(await callPortal('decline-survey', { surveyId, reason, revision: form.revision }), declinedOutcome)
         }
-        onLater={() => tell(form, 'later')}
+        laterMeaning={t('survey.portal.later.confidential')}
+        onLater={later}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>
           {t(isByName ? 'survey.portal.send.by-name' : 'survey.portal.send.confidential')}

@@ -30,6 +30,7 @@ export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
   const { saver, state } = useSaver(form);
   const { format, isSound, judge } = useJudged(questionnaire, state.answers, false);
   const [isSending, setIsSending] = useState(false);
+  const [isPuttingOff, setIsPuttingOff] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
   const tell = outcomeTeller(props);
   // Saved meanwhile without the reader's doing, an answer is no trouble any more.
@@ -73,9 +74,18 @@ export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
     }
     focusOnError();
   };
-  const later = () => {
-    const now = saver.form() ?? form;
-    tell(now, now.standing === 'complete' ? 'done' : 'later');
+  const later = async () => {
+    if (isPuttingOff) return;
+    setError(null);
+    setIsPuttingOff(true);
+    const result = await saver.later();
+    setIsPuttingOff(false);
+    // Who has answered everything is done, whatever they press.
+    if (result.ok) tell(result.value, result.value.standing === 'complete' ? 'done' : 'later');
+    else if (!isSurveyStale(result.error.code)) {
+      setError(result.error);
+      focusOnError();
+    }
   };
   const decline = async (reason: string) => {
     const result = await saver.instead((revision) => callPortal('decline-survey', { surveyId, reason, revision }));
@@ -116,7 +126,9 @@ export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
         isDeclinable={standing !== 'declined'}
         meaning={t('survey.portal.decline.named', { day: day(closesOn) })}
         onDecline={decline}
+        laterMeaning={t('survey.portal.later.named')}
         onLater={later}
+        isPuttingOff={isPuttingOff}
       >
         <Button type="submit" appearance="primary" isLoading={isSending}>
           {t('survey.portal.done')}

@@ -4,7 +4,10 @@ import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 
-/** `later`: nothing was said, and it stays in the list. The others are what the reader has said, by name or in confidence. */
+/**
+ * `later`: by name, the team sees it; in confidence, nobody does, and `later-in-confidence` it stays in the list. The others are what the reader has
+ * said, by name or in confidence.
+ */
 export type SurveyOutcome =
   | 'done'
   | 'given'
@@ -13,7 +16,8 @@ export type SurveyOutcome =
   | 'given-before-by-name'
   | 'declined'
   | 'declined-in-confidence'
-  | 'later';
+  | 'later'
+  | 'later-in-confidence';
 
 /** In confidence the reply says what was taken: it may be what was sent first, with another wish, and not what the form shows. */
 export function givenOutcome({ answers, isRepeat }: SurveyForm): SurveyOutcome {
@@ -32,9 +36,10 @@ export function SurveyOutcomeNotice({ form, outcome }: SurveyOutcomeNoticeProps)
   const { t, day } = useTexts();
   const notice = useFocusOnNews(outcome);
   const { title, closesOn, threshold } = form;
+  const isLater = outcome === 'later' || outcome === 'later-in-confidence';
   return (
     <Notice
-      tone={outcome === 'later' || form.isRepeat ? 'information' : 'success'}
+      tone={isLater || form.isRepeat ? 'information' : 'success'}
       isLive
       focusRef={notice}
       title={t(`survey.portal.outcome.${outcome}.title`, { title })}
@@ -43,7 +48,7 @@ export function SurveyOutcomeNotice({ form, outcome }: SurveyOutcomeNoticeProps)
         day: day(closesOn),
         threshold,
         texts: distributionThreshold,
-        list: t('portal.recent'),
+        list: t(isLater ? 'portal.put-off' : 'portal.recent'),
       })}
     </Notice>
   );

@@ -3,10 +3,15 @@ import type { CardProps } from './form-props';
 import { type SurveyOutcome, SurveyOutcomeNotice } from './outcome-notice';
 
 /** A survey in the lists as it stands after a command. */
-export function withStanding(survey: PortalSurvey, { standing }: Pick<SurveyForm, 'standing'>): PortalSurvey {
+export function withStanding(
+  { isPutOff: _before, ...survey }: PortalSurvey,
+  { standing, putOffOn }: Pick<SurveyForm, 'standing' | 'putOffOn'>,
+): PortalSurvey {
   const isDone = standing !== 'asked' && standing !== 'begun';
   return {
     ...survey,
+    ...(putOffOn === null || isDone ? {} : { isPutOff: true }),
+    putOffOn: isDone ? null : putOffOn,
     standing: standing === 'begun' ? 'asked' : standing,
     isDone,
     turn: isDone ? 'nobody' : 'customer',

@@ -57,11 +57,13 @@ export default function OverviewTab({ project: { overview, issues }, kinds, onSh
       {isFirstLoad ? (
         isToCome && <LoadingLines lines={4} />
       ) : (
-        <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
+        <>
+          <Later>
+            <Divergence surveyId={null} today={overview.engagements[0]?.engagement.today ?? ''} />
+          </Later>
+          <BalancePicture engagements={overview.engagements} issues={issues} asks={asks} areAll={areAll} />
+        </>
       )}
-      <Later>
-        <Divergence surveyId={null} today={overview.engagements[0]?.engagement.today ?? ''} />
-      </Later>
       {overview.engagements.map((one, index) => (
         <OverviewCard
           key={one.engagement.id}

@@ -88,7 +88,7 @@ export function linesOf(exported: Exported, personOf: PersonOf, texts: Texts): L
   const suppressed: Line[] = isSuppressed
     ? [{ ...blank, part: t('survey-export.suppressed'), text: t('survey-export.suppressed-text') }]
     : [];
-  const { complete, partial, declined, byName, noReply } = results;
+  const { complete, partial, declined, putOff = null, byName, noReply } = results;
   const response: Line[] = isHidden
     ? []
     : (
@@ -96,6 +96,7 @@ export function linesOf(exported: Exported, personOf: PersonOf, texts: Texts): L
           ['survey-export.complete', complete],
           ['survey-export.partial', partial],
           ['survey-export.declined', declined],
+          ['survey-export.put-off', putOff],
           ['survey-export.by-name', byName],
           ['survey-export.no-reply', noReply],
         ] as const

@@ -1,3 +1,4 @@
+import { ratedAtFieldType } from '../../../../src/contract/survey/ratings';
 import { compareNames } from '../../../../src/core/text/same-name';
 import { requestJira } from '../../../bridge/request-jira';
 
@@ -6,8 +7,16 @@ export type Named = { readonly id: string; readonly name: string };
 /** The type of the field that has an issue's sprints: its id differs from site to site. */
 const sprintFieldType = 'com.pyxis.greenhopper.jira:gh-sprint';
 
-async function jira<Reply>(path: string): Promise<Reply> {
-  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+/** The part of the bridge by which Jira is asked. */
+type Ask = (
+  path: string,
+  init?: { method?: string; body?: string; headers?: Record<string, string> },
+) => Promise<Pick<Response, 'ok' | 'status' | 'json'>>;
+
+async function jira<Reply>(path: string, body?: object, ask: Ask = requestJira): Promise<Reply> {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const response = await ask(path, { headers, ...sent });
   if (!response.ok) throw new Error(`Jira replied ${response.status}`);
   return (await response.json()) as Reply;
 }
@@ -48,4 +57,36 @@ export async function statusesOf(issueId: string): Promise<readonly Named[]> {
 
 export function statusesIn({ transitions = [] }: Transitions): readonly Named[] {
   return [...new Map(transitions.map(({ to: { id, name } }) => [id, { id, name }])).values()];
+}
+
+/** The days within which requests that were rated tell that Jira Service Management asks. */
+export const daysOfRatings = 90;
+
+/** That Jira Service Management may ask the reporter of an issue. @property rated requests of its project that were rated lately; null where that can't be read */
+export type JiraAsks = { readonly rated: number | null };
+
+/** Whether an issue is in a service project, and what tells that customers are asked there, as the reader sees it; null in other projects. */
+export async function jiraAsks(issueId: string, ask: Ask = requestJira): Promise<JiraAsks | null> {
+  type Issue = { readonly fields: { readonly project?: { readonly id: string; readonly projectTypeKey?: string } } };
+  const { fields } = await jira<Issue>(
+    `/rest/api/3/issue/${encodeURIComponent(issueId)}?fields=project`,
+    undefined,
+    ask,
+  );
+  if (fields.project?.projectTypeKey !== 'service_desk') return null;
+  try {
+    return { rated: await ratedIn(fields.project.id, ask) };
+  } catch {
+    return { rated: null };
+  }
+}
+
+async function ratedIn(projectId: string, ask: Ask): Promise<number | null> {
+  type Field = { readonly id: string; readonly schema?: { readonly custom?: string } };
+  const all = await jira<readonly Field[]>('/rest/api/3/field', undefined, ask);
+  const field = all.find(({ schema }) => schema?.custom === ratedAtFieldType)?.id;
+  if (field === undefined) return null;
+  const jql = `project = ${projectId} AND cf[${field.replace(/\D/g, '')}] >= -${daysOfRatings}d`;
+  const { count } = await jira<{ readonly count: number }>('/rest/api/3/search/approximate-count', { jql }, ask);
+  return count;
 }

@@ -11,6 +11,7 @@ import { useVersions } from '../../subject/subjects';
 import { IssuePicker } from '../../task/set/issue-picker';
 import { type AwaitDraft, awaitedHere, awaitedKinds, shareKinds, withKind } from './awaits';
 import type { PlanFieldsProps } from './fields-props';
+import { JiraAsksToo } from './jira-asks';
 import { type Named, sprintsAhead, statusesOf } from './jira-choices';
 import { RequestField } from './request/request-field';
 import { isElsewhere } from './request/requests';
@@ -35,6 +36,8 @@ export function OccasionFields({ draft, errors, change, engagements, projectKey,
   // What is kept says that an issue is resolved: one of another project was chosen as a request.
   const isRequest = awaits.kind === 'issue-resolved' && chosen !== null && isElsewhere(chosen.key, projectKey);
   const kind = isRequest ? 'request-resolved' : awaits.kind;
+  const isResolution = kind === 'issue-resolved' || kind === 'request-resolved';
+  const issueId = here ? here.issueId : awaits.issueId;
   const offered = here
     ? awaitedHere
         .filter((each) => each !== 'gate-decided' || here.gates.length > 0)
@@ -66,6 +69,7 @@ export function OccasionFields({ draft, errors, change, engagements, projectKey,
       {!here && (kind === 'issue-resolved' || kind === 'issue-status') && (
         <IssueField {...part} label={t('survey-plan.issue')} projectKey={projectKey} />
       )}
+      {isResolution && issueId !== '' && <JiraAsksToo key={issueId} issueId={issueId} />}
       {kind === 'issue-status' && awaits.issueId !== '' && <StatusField {...part} />}
       {kind === 'gate-decided' && (here ? <GateChoice {...part} gates={here.gates} /> : <GateField {...part} />)}
       {kind === 'share-done' &&

@@ -43,7 +43,7 @@ type OneRosterProps = { roster: RosterView; name: string; isNamed: boolean; pers
 
 function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, personOf }: OneRosterProps) {
   const texts = useTexts();
-  const { t, plural } = texts;
+  const { t, plural, day } = texts;
   const reasons = toldReasons.flatMap((reason) => {
     const found = notAsked[reason];
     return found && found.count > 0 ? [{ reason, ...found }] : [];
@@ -64,7 +64,7 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
               </tr>
             </thead>
             <tbody>
-              {asked.map(({ accountId, role, kind, standing }) => (
+              {asked.map(({ accountId, role, kind, standing, putOffOn }) => (
                 <tr key={accountId}>
                   <th scope="row">
                     <PersonName id={accountId} personOf={personOf} />
@@ -76,6 +76,9 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
                   {isNamed && (
                     <td data-column={t('survey-team.rosters.standing')}>
                       {standing !== null && t(`survey-team.standing.${standing}`)}
+                      {putOffOn !== null && (
+                        <span className={styles.own}>{t('survey-team.put-off', { date: day(putOffOn) })}</span>
+                      )}
                     </td>
                   )}
                 </tr>
@@ -88,10 +91,10 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
         <>
           <p>{t('survey-team.not-asked')}</p>
           <ul className={styles.rules}>
-            {reasons.map(({ reason, count, people }) => (
+            {reasons.map(({ reason, count, people, ratedOn }) => (
               <li key={reason}>
                 {plural('survey-team.not-asked.count', count)}: {t(`survey-team.not-asked.${reason}`)}
-                <NamesIn people={people} personOf={personOf} />
+                <NamesIn people={people} personOf={personOf} ratedOn={ratedOn} />
               </li>
             ))}
           </ul>
@@ -107,9 +110,19 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
   );
 }
 
-/** The names of some people in brackets; nothing in confidence. */
-function NamesIn({ people, personOf }: { people: NotAsked['people']; personOf: PersonOf }) {
+/** The names of some people in brackets, with the day on which they rated a request where that is the reason; nothing in confidence. */
+type NamesInProps = Pick<NotAsked, 'people'> & {
+  personOf: PersonOf;
+  ratedOn?: NotAsked['ratedOn'] | undefined;
+};
+
+function NamesIn({ people, personOf, ratedOn = {} }: NamesInProps) {
   const texts = useTexts();
   if (people === null || people.length === 0) return null;
-  return <span className={styles.subtle}> ({people.map((id) => nameOf(id, personOf, texts)).join(', ')})</span>;
+  const named = people.map((id) => {
+    const name = nameOf(id, personOf, texts);
+    const day = ratedOn[id];
+    return day === undefined ? name : texts.t('survey-team.not-asked.rated', { name, date: texts.day(day) });
+  });
+  return <span className={styles.subtle}> ({named.join(', ')})</span>;
 }

@@ -27,7 +27,7 @@ export function ResponseFigure({ results }: { results: SurveyResults }) {
  * how many were asked.
  */
 export function formatResponse(results: SurveyResults, texts: Texts): string[] {
-  const { asked, complete, partial, declined, byName, noReply, isSuppressed, filter } = results;
+  const { asked, complete, partial, declined, putOff = 0, byName, noReply, isSuppressed, filter } = results;
   const { t, plural } = texts;
   if (asked === 0) return [t('survey-results.asked-nobody')];
   if (isSuppressed && !isEverybody(filter)) return [plural('surveys.asked', asked)];
@@ -35,7 +35,7 @@ export function formatResponse(results: SurveyResults, texts: Texts): string[] {
     completes: complete,
     partials: partial ?? 0,
     declined,
-    noReply: noReply + (byName ?? 0),
+    noReply: noReply + putOff + (byName ?? 0),
   });
   const counts = t('survey-results.response', { complete, asked });
   return [
@@ -45,6 +45,7 @@ export function formatResponse(results: SurveyResults, texts: Texts): string[] {
     [
       ...(partial === null ? [] : [plural('survey-results.partial', partial)]),
       plural('survey-results.declined', declined),
+      ...(putOff === 0 ? [] : [plural('survey-results.put-off', putOff)]),
       plural('survey-results.no-reply', noReply),
     ].join(' · '),
     ...(byName === null || byName === 0 ? [] : [plural('survey-results.by-name', byName)]),

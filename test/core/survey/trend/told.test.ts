@@ -41,7 +41,7 @@ const told = (
 };
 
 describe('what a trend keeps of a survey', () => {
-  it('is each measure on a scale, for all and by name for each side', () => {
+  it('is each measure with a number, for all and by name for each side', () => {
     const { measures } = told(
       'named',
       { 'user.external': 8, 'user.internal': 4 },
@@ -50,7 +50,7 @@ describe('what a trend keeps of a survey', () => {
         'user.internal': tally({ csat: { 2: 2, 4: 1, '*': 3 } }, 3),
       },
     );
-    expect(measures.map(({ measure }) => measure)).toEqual(['csat', 'nps', 'ces']);
+    expect(measures.map(({ measure }) => measure)).toEqual(['csat', 'nps', 'ces', 'needed']);
     expect(measures[0]).toEqual({
       measure: 'csat',
       all: { asked: 12, answered: 9, score: { kind: 'share', satisfied: 7 }, counts: null, isAlike: false },

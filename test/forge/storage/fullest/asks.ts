@@ -74,7 +74,7 @@ export function fullAsks(
         handedAt: at,
         isAskedAgain: true,
       },
-    } satisfies Omit<Full<TaskEntry, 'state' | 'isHanded' | 'answer'>, 'isDone' | 'isCredited'>,
+    } satisfies Omit<Full<TaskEntry, 'state' | 'isHanded' | 'answer'>, 'isDone' | 'isCredited' | 'isPutOff'>,
     {
       ...usualEntry,
       kind: 'task',
@@ -82,7 +82,7 @@ export function fullAsks(
       title: taskTitle,
       turn: 'colleagues',
       detail: { type: 'risk-identification', state: 'completed', effort: taskLimits.effort },
-    } satisfies Full<TaskEntry, Exclude<keyof TaskEntry['detail'], 'type' | 'state' | 'effort'>>,
+    } satisfies Omit<Full<TaskEntry, Exclude<keyof TaskEntry['detail'], 'type' | 'state' | 'effort'>>, 'isPutOff'>,
     {
       ...usualEntry,
       kind: 'gate',
@@ -96,7 +96,10 @@ export function fullAsks(
         isUnsigned: true,
         mayStillSign: true,
       },
-    } satisfies Full<GateEntry, keyof MetDetail | 'reminders' | 'changed' | 'silence' | 'halt' | 'had'>,
+    } satisfies Omit<
+      Full<GateEntry, keyof MetDetail | 'reminders' | 'changed' | 'silence' | 'halt' | 'had'>,
+      'isPutOff'
+    >,
     // Only what is to be signed has reminders, and then nothing of what comes of a decision.
     {
       ...openEntry,
@@ -106,8 +109,11 @@ export function fullAsks(
       round: gateLimits.rounds,
       turn: 'customer',
       detail: { ...openDetail, state: 'sign', reminders: packDays(reminders), changed: allParts, halt: 'mails-off' },
-    } satisfies Omit<Full<GateEntry, keyof MetDetail | 'isUnsigned' | 'mayStillSign'>, 'isDone' | 'isCredited'>,
-    // It stands on nothing, and is never credited, forsaken or urgent.
+    } satisfies Omit<
+      Full<GateEntry, keyof MetDetail | 'isUnsigned' | 'mayStillSign'>,
+      'isDone' | 'isCredited' | 'isPutOff'
+    >,
+    // It stands on nothing, and is never credited, forsaken or urgent. What is put off is neither done nor told of again, and so shorter.
     {
       kind: 'survey',
       id,
@@ -130,10 +136,13 @@ export function fullAsks(
         done: 'declined',
         isFollowedUp: true,
       },
-    } satisfies Omit<Full<SurveyEntry>, 'on' | 'isForsaken' | 'isCredited' | 'isUrgent' | 'round'> & {
+    } satisfies Omit<
+      Full<SurveyEntry, 'putOffOn'>,
+      'on' | 'isForsaken' | 'isCredited' | 'isUrgent' | 'round' | 'isPutOff'
+    > & {
       isPersonal: true;
       isPrivate: true;
-      openly: Required<NonNullable<SurveyEntry['openly']>>;
+      openly: Required<Omit<NonNullable<SurveyEntry['openly']>, 'isPutOff'>>;
     },
   ];
 }

@@ -213,7 +213,8 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         role: 'signatory' as const,
         kind: 'external' as const,
         bucket: longestReason,
-        done: 'complete' as const,
+        // Whoever has put it off is not done, and no day of a rating is kept of who is asked.
+        putOffOn: day,
         repliedAt: at,
       }),
       plannedBy: account,
@@ -230,6 +231,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       cell: 'signatory.external',
       answers,
       declined: text(checkpointLimits.declineReason),
+      putOffOn: day,
       firstAt: at,
       savedAt: at,
       revision: 1_000_000,

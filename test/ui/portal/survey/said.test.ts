@@ -66,7 +66,11 @@ describe('a survey that is answered', () => {
 it('a survey leaves what is open when its reader has answered or declined, and comes back with what they begin anew', () => {
   const survey = portalSurvey();
   const put = (standing: Parameters<typeof withStanding>[1]['standing']) =>
-    withAsk(portalEngagement({ asks: [survey] }), withStanding(survey, { standing }), ({ id }) => id === survey.id);
+    withAsk(
+      portalEngagement({ asks: [survey] }),
+      withStanding(survey, { standing, putOffOn: null }),
+      ({ id }) => id === survey.id,
+    );
   for (const standing of ['complete', 'declined', 'given'] as const) {
     expect(put(standing)).toMatchObject({ asks: [], recent: [{ id: 's1', standing, turn: 'nobody' }] });
   }
@@ -80,7 +84,8 @@ it('the outcome of "not this time" and of an answer in confidence promises no si
   expect(outcome('declined-in-confidence')).toContain('You may still get reminders');
   expect(outcome('declined')).toContain('you can still answer until Dec 6, 2026');
   expect(outcome('done')).toContain('under “Done or closed lately”');
-  expect(outcome('later', 'de-DE')).toContain('bleibt bis zum 06.12.2026 in Ihrer Liste');
+  expect(outcome('later', 'de-DE')).toContain('unter „Aufgeschoben“ und können sie bis zum 06.12.2026 beantworten');
+  expect(outcome('later-in-confidence')).toContain('nobody else can see it');
 });
 
 describe('all that was answered', () => {

@@ -11,6 +11,7 @@ import { questionnaire, surveyForm } from './given';
 type Call = {
   given: GivenAnswers;
   isDone: boolean;
+  isLater?: boolean | undefined;
   revision: number;
   end: (how?: RefusalCode) => Promise<void>;
 };
@@ -40,7 +41,7 @@ function start({
       timers.set(act, ms);
       return () => void timers.delete(act);
     },
-    send: ({ given, isDone }, seen) =>
+    send: ({ given, isDone, isLater }, seen) =>
       new Promise<Result<SurveyForm>>((resolve) => {
         const end = async (how?: RefusalCode) => {
           if (how) resolve({ ok: false, error: { code: how } });
@@ -53,7 +54,7 @@ function start({
           // All that follows of it without time passing.
           for (let turn = 0; turn < 10; turn++) await Promise.resolve();
         };
-        calls.push({ given, isDone, revision: seen, end });
+        calls.push({ given, isDone, isLater, revision: seen, end });
       }),
   });
   /** Ends the n-th call: it arrives, or is refused. */
@@ -237,6 +238,32 @@ describe('the word that these are all', () => {
     expect(await done).toMatchObject({ ok: false, error: { code: 'try-again' } });
     pass();
     expect(calls.at(-1)).toMatchObject({ given: comment('Hi'), isDone: true, revision: 0 });
+  });
+});
+
+describe('the word that the rest comes later', () => {
+  it('goes with what has not arrived yet, and nothing follows it', async () => {
+    const { saver, calls, end, kept, timers } = start();
+    saver.type(comment('Hi'));
+    const putOff = saver.later();
+    await Promise.resolve();
+    expect(calls).toMatchObject([{ given: comment('Hi'), isDone: false, isLater: true }]);
+    await end(0);
+    expect((await putOff).ok).toBe(true);
+    expect([kept(), timers.size, calls.length]).toEqual([null, 0, 1]);
+  });
+  it('is sent again as it was where it did not arrive', async () => {
+    const { saver, calls, end, pass } = start();
+    const putOff = saver.later();
+    await Promise.resolve();
+    await end(0, 'try-again');
+    expect((await putOff).ok).toBe(false);
+    pass();
+    expect(calls.at(-1)).toMatchObject({ isLater: true, revision: 0 });
+    await end(1);
+    saver.give(score(8));
+    expect(calls.at(-1)).toMatchObject({ given: score(8), isDone: false });
+    expect(calls.at(-1)?.isLater).toBeUndefined();
   });
 });
 

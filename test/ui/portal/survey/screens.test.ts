@@ -59,6 +59,19 @@ describe('the card', () => {
     expect(card).not.toContain('To answer');
     expect(next({ standing: 'unknown', turn: 'nobody' }, 'de-DE')).toContain('Gerade nicht bekannt');
   });
+  it('says that it was put off, and when; in confidence, that nobody else knows', () => {
+    const putOff = { isPutOff: true, putOffOn: '2026-11-21' };
+    const card = next(putOff);
+    expect(card).toContain('You put this off on Nov 21, 2026');
+    expect(card).toContain('Last day: Dec 6, 2026');
+    expect(card).toContain('Put off<');
+    expect(card).not.toContain('To answer');
+    expect(next({ isPutOff: true, mode: 'confidential' })).toContain('Only this tab of your browser knows');
+    expect(next(putOff, 'de-DE')).toContain('Von Ihnen aufgeschoben am');
+    // What the tab keeps of it does not open it.
+    vi.stubGlobal('window', tabWith({ 'survey s1': {} }));
+    expect(next(putOff)).not.toContain('aria-expanded="true"');
+  });
   it('asks for no time once it is answered', () => {
     expect(next({ standing: 'complete', turn: 'nobody', isDone: true })).not.toContain('Takes about');
   });
@@ -78,6 +91,14 @@ describe('the card', () => {
 });
 
 describe('a form by name', () => {
+  it('says what “Later” tells the team, beside the button', () => {
+    const html = view();
+    const meaning = /<button[^>]*aria-describedby="([^"]+)"[^>]*>(?:(?!<\/button>).)*Later/.exec(html)?.[1];
+    expect(html).toMatch(
+      new RegExp(`<p id="${meaning}"[^>]*>“Later” keeps what you have answered so far. The team sees`),
+    );
+    expect(view({ mode: 'confidential' })).toContain('“Later” leaves no trace');
+  });
   it('says who sees the answers before the first field', () => {
     const html = view();
     const said = html.indexOf('Each answer is saved as you give it');

@@ -182,8 +182,8 @@ export const closed = (changes: Partial<CheckpointInFull> = {}) =>
       {
         engagementId: 'e1',
         asked: [
-          { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete' },
-          { accountId: 'ben', role: 'user', kind: 'external', standing: 'complete' },
+          { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete', putOffOn: null },
+          { accountId: 'ben', role: 'user', kind: 'external', standing: 'complete', putOffOn: null },
         ],
         notAsked: {},
         elsewhere: { count: 0, people: [] },

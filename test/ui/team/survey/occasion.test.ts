@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Occasion, occasionGoneReasons } from '../../../../src/contract/survey/occasion';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import { JiraAsksNotice } from '../../../../static/team/survey/form/jira-asks';
+import { jiraAsks } from '../../../../static/team/survey/form/jira-choices';
 import { formatStanding, Standing } from '../../../../static/team/survey/one/standing';
 import {
   formatNext,
@@ -22,6 +24,40 @@ const waiting = (occasion: Occasion, changes: Partial<CheckpointInFull> = {}) =>
   survey({ opensOn: null, occasion, ...changes });
 const standing = (of: CheckpointInFull) =>
   wordsIn(shown(Standing, { survey: of, versionOf, isWaitOver: false, engagements: known.engagements, unread: [] }));
+
+describe('the advice that Jira Service Management asks, too', () => {
+  const advice = (rated: number | null, texts = undefined as Parameters<typeof shown>[2]) =>
+    wordsIn(shown(JiraAsksNotice, { rated }, texts));
+  it('says what is known of the project, and what can’t be', () => {
+    expect(advice(3)).toContain('It does ask there: 3 requests of this project were rated in the last 90 days.');
+    expect(advice(1)).toContain('1 request of this project was rated');
+    expect(advice(0)).toContain('That does not tell whether it asks');
+    expect(advice(null)).toContain('can’t be read');
+    for (const rated of [3, 0, null])
+      expect(advice(rated)).toContain('Countersign can’t read whether this is switched on');
+    expect(advice(2, inGerman)).toContain('2 Anfragen dieses Projekts bewertet');
+  });
+  it('is there for issues of service projects alone, by a field that is found by its type', async () => {
+    const asked: string[] = [];
+    const jira =
+      (type: string, custom: string) =>
+      (path: string, init: { body?: string } = {}) => {
+        asked.push(`${path} ${init.body ?? ''}`);
+        const reply = path.includes('/issue/')
+          ? { fields: { project: { id: '10001', projectTypeKey: type } } }
+          : path.endsWith('/field')
+            ? [{ id: 'customfield_77', schema: { custom } }]
+            : { count: 4 };
+        return Promise.resolve(new Response(JSON.stringify(reply)));
+      };
+    const field = 'com.atlassian.servicedesk:sd-request-feedback-date';
+    expect(await jiraAsks('5', jira('software', field))).toBeNull();
+    expect(asked).toHaveLength(1);
+    expect(await jiraAsks('5', jira('service_desk', field))).toEqual({ rated: 4 });
+    expect(asked.at(-1)).toContain('project = 10001 AND cf[77] >= -90d');
+    expect(await jiraAsks('5', jira('service_desk', 'another'))).toEqual({ rated: null });
+  });
+});
 
 describe('an occasion in words', () => {
   const words: [Occasion, string, string][] = [

@@ -19,19 +19,21 @@ const engagements = new Map([['e1', engagement()]]);
 const named: RosterView = {
   engagementId: 'e1',
   asked: [
-    { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete' },
-    { accountId: 'ben', role: 'none', kind: 'internal', standing: 'partial' },
-    { accountId: 'cleo', role: 'user', kind: 'external', standing: 'declined' },
+    { accountId: 'anna', role: 'sponsor', kind: 'external', standing: 'complete', putOffOn: null },
+    { accountId: 'ben', role: 'none', kind: 'internal', standing: 'partial', putOffOn: null },
+    { accountId: 'cleo', role: 'user', kind: 'external', standing: 'declined', putOffOn: null },
+    { accountId: 'hugo', role: 'user', kind: 'external', standing: 'put-off', putOffOn: '2026-11-23' },
   ],
   notAsked: {
     'asked-recently': { count: 1, people: ['dora'] },
+    'asked-by-jira': { count: 1, people: ['ida'], ratedOn: { ida: '2026-11-20' } },
     'critical-period': { count: 2, people: ['emil', 'finn'] },
   },
   elsewhere: { count: 1, people: ['gina'] },
 };
 const confidential: RosterView = {
   ...named,
-  asked: named.asked.map((each) => ({ ...each, standing: null })),
+  asked: named.asked.map((each) => ({ ...each, standing: null, putOffOn: null })),
   notAsked: { 'asked-often': { count: 2, people: null } },
   elsewhere: { count: 1, people: null },
 };
@@ -63,7 +65,7 @@ describe('the commands on a survey', () => {
     expect(confirm('open', survey({ mode: 'confidential' }))).toContain(
       'They are told that they answer in confidence.',
     );
-    expect(confirm('close', open())).toContain('1 person has not finished answering yet.');
+    expect(confirm('close', open())).toContain('2 people have not finished answering yet.');
     expect(confirm('cancel', survey())).not.toContain('is repeated');
     expect(confirm('cancel', survey({ recurrence: { everyMonths: 6 } }))).toContain('all that would follow');
     expect(confirm('cancel', survey())).toMatch(/No customer has seen it, and none will.*Call survey off/);
@@ -185,19 +187,23 @@ describe('a survey on its way', () => {
 describe('who is asked', () => {
   it('is told by name with role, kind and whether they have answered', () => {
     const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
-    expect(words).toContain('Harbour portal: 3 people asked');
+    expect(words).toContain('Harbour portal: 4 people asked');
     expect(words).toMatch(/Sponsor Outside the company Answered/);
     expect(words).toMatch(/No role Inside the company Begun, not finished/);
     expect(words).toMatch(/User Outside the company Declined/);
+    expect(words).toMatch(/User Outside the company No answer yet Put off on Nov 23, 2026/);
   });
   it('tells who is not asked, how many, and why', () => {
     const words = wordsIn(shown(Rosters, { survey: open(), engagements }));
     expect(words).toMatch(
       /2 people: in a critical period.*1 person: was asked in a survey of the same kind a short while ago/,
     );
+    expect(words).toMatch(
+      /asked by Jira Service Management to rate a request[^(]*\(Loading name, rated on Nov 20, 2026\)/,
+    );
     expect(words).toContain('1 person also fits here and is counted with another customer of this survey.');
     expect(words).not.toContain('0 people');
-    expect(peopleIn([named])).toEqual(['anna', 'ben', 'cleo', 'dora', 'emil', 'finn', 'gina']);
+    expect(peopleIn([named])).toEqual(['anna', 'ben', 'cleo', 'hugo', 'dora', 'ida', 'emil', 'finn', 'gina']);
   });
   it('says in confidence of nobody whether they have answered, and of who is not asked the number alone', () => {
     const html = shown(Rosters, { survey: open({ mode: 'confidential', rosters: [confidential] }), engagements });
@@ -206,9 +212,9 @@ describe('who is asked', () => {
     expect(words).toContain('2 people: was asked often enough');
     expect(html.match(/<th scope="col">/g)).toHaveLength(2);
     // One cell beside each name: the role and the kind.
-    expect(html.match(/<td data-column="Role">/g)).toHaveLength(3);
-    expect(html.match(/<td/g)).toHaveLength(3);
-    expect(words).not.toMatch(/Answered|Not finished|Declined|Begun/);
+    expect(html.match(/<td data-column="Role">/g)).toHaveLength(4);
+    expect(html.match(/<td/g)).toHaveLength(4);
+    expect(words).not.toMatch(/Answered|Not finished|Declined|Begun|Put off/);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The fields that issues have: api-group-issue-fields. */
 
 import { ok } from '../formats/reply';
-import { issueFields } from '../resources/issue';
+import { clauseOf, issueFields } from '../resources/issue';
 import type { Operation } from '../rest/operation';
 
 const getFields: Operation = {
@@ -16,7 +16,7 @@ const getFields: Operation = {
     ],
   ],
   run: () => {
-    const fields = issueFields().map(({ id, name, custom, isNavigable }) => ({
+    const fields = issueFields().map(({ id, name, custom, type, isNavigable }) => ({
       id,
       key: id,
       name,
@@ -24,9 +24,9 @@ const getFields: Operation = {
       orderable: true,
       navigable: isNavigable,
       searchable: true,
-      clauseNames: [id],
+      clauseNames: custom === undefined ? [id] : [clauseOf(id), name],
       // Only of that type the stand-in says it.
-      ...(custom === undefined ? {} : { schema: { type: 'array', custom } }),
+      ...(custom === undefined ? {} : { schema: { type, custom, customId: Number(id.replace('customfield_', '')) } }),
     }));
     return ok(fields, { objects: fields.length });
   },

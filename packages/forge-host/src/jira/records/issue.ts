@@ -175,6 +175,7 @@ const ownTables = [
     'jira_request_organization',
     'jira_request_status',
     'jira_request_unsubscribed',
+    'jira_request_feedback',
     'jira_remote_link',
     'jira_attachment',
     'jira_issue_history',

@@ -2,6 +2,7 @@
 import { jiraInstant } from '../formats/instant';
 import { attachmentsOf } from '../records/attachment';
 import { commentsOf } from '../records/comment';
+import { findFeedback } from '../records/feedback';
 import { type IssueRecord, issuesWhere, resolutionOf, subtasksOf } from '../records/issue';
 import { projectById, versionsOfIssue } from '../records/project';
 import { findProperty, propertyKeys } from '../records/property';
@@ -21,10 +22,19 @@ const sprintField = 'customfield_10020';
 /** Jira's id for the field that holds the organisations with which a request is shared. */
 const organizationsField = 'customfield_10002';
 
+/** Jira's ids for the fields that hold a customer's rating of their request, and when they gave it. */
+const ratingField = 'customfield_10030';
+export const ratedAtField = 'customfield_10031';
+
+/** The name by which JQL knows a custom field on every site. */
+export const clauseOf = (id: string): string => id.replace(/^customfield_(\d+)$/, 'cf[$1]');
+
 type FieldReader = {
   readonly name: string;
   /** The key of the custom field's type. */
   readonly custom?: string;
+  /** The type of the custom field's values; a list where it is left out. */
+  readonly type?: string;
   readonly isNavigable?: false;
   /** It reads what a file of issues said of it by itself, in place of what the file said taking its place. */
   readonly mergesKept?: true;
@@ -105,6 +115,21 @@ const fields: Readonly<Record<string, FieldReader>> = {
       }));
     },
   },
+  [ratingField]: {
+    name: 'Satisfaction',
+    custom: 'com.atlassian.servicedesk:sd-request-feedback',
+    type: 'sd-feedback',
+    read: ({ site }, issue) => {
+      const feedback = findFeedback(site, issue.id);
+      return feedback ? { rating: feedback.rating } : null;
+    },
+  },
+  [ratedAtField]: {
+    name: 'Satisfaction date',
+    custom: 'com.atlassian.servicedesk:sd-request-feedback-date',
+    type: 'datetime',
+    read: (call, issue) => time(call, findFeedback(call.site, issue.id)?.at ?? null),
+  },
   attachment: {
     name: 'Attachment',
     isNavigable: false,
@@ -130,7 +155,9 @@ const fields: Readonly<Record<string, FieldReader>> = {
 
 /** Jira's names of an issue's fields. Those of imported issues have no names of their own. */
 export const issueFields = () =>
-  Object.entries(fields).map(([id, { name, custom, isNavigable = true }]) => ({ id, name, custom, isNavigable }));
+  Object.entries(fields).map(([id, { name, custom, type = 'array', isNavigable = true }]) => ({
+    ...{ id, name, custom, type, isNavigable },
+  }));
 
 const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'];
 const priorityId = (name: string) => String(priorities.indexOf(name) + 1 || 10_000);

@@ -4,7 +4,7 @@ import { notImplemented } from '../formats/reply';
 import { findPerson } from '../people/people';
 import { findIssue } from '../records/issue';
 import { allProjects } from '../records/project';
-import { priorityNamed } from '../resources/issue';
+import { clauseOf, priorityNamed, ratedAtField } from '../resources/issue';
 import type { SqlValue } from '../site/site';
 import {
   choice,
@@ -193,6 +193,12 @@ const inColumn = (column: string) => (pattern: string) => fragment(`${column} LI
 const inComments = (pattern: string) =>
   fragment("i.id IN (SELECT issueId FROM jira_comment WHERE words LIKE ? ESCAPE '\\')", pattern);
 
+/** The moment at which a customer rated their request, by each of its names. */
+function ratedAt(...names: readonly string[]): Readonly<Record<string, SearchField>> {
+  const column = '(SELECT at FROM jira_request_feedback WHERE issueId = i.id)';
+  return Object.fromEntries(names.map((name) => [name, timeField(name, column, (when) => when.at)]));
+}
+
 export const systemFields: Readonly<Record<string, SearchField>> = {
   project,
   key,
@@ -225,6 +231,7 @@ export const systemFields: Readonly<Record<string, SearchField>> = {
   updateddate: timeField('updated', 'i.updatedAt', (when) => when.at),
   resolved: timeField('resolved', 'i.resolvedAt', (when) => when.at),
   resolutiondate: timeField('resolved', 'i.resolvedAt', (when) => when.at),
+  ...ratedAt(clauseOf(ratedAtField), 'satisfaction date'),
   due: timeField('due', 'i.dueDate', (when) => when.day),
   duedate: timeField('due', 'i.dueDate', (when) => when.day),
 };

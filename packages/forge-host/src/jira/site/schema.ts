@@ -96,6 +96,8 @@ CREATE TABLE IF NOT EXISTS jira_request_status (
 CREATE INDEX IF NOT EXISTS jira_request_status_issue ON jira_request_status (issueId, ordinal);
 CREATE TABLE IF NOT EXISTS jira_request_unsubscribed (
   issueId INTEGER NOT NULL, accountId TEXT NOT NULL, PRIMARY KEY (issueId, accountId));
+CREATE TABLE IF NOT EXISTS jira_request_feedback (
+  issueId INTEGER PRIMARY KEY, rating INTEGER NOT NULL, comment TEXT, at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_mail (
   id INTEGER PRIMARY KEY, at INTEGER NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL,
   requestKey TEXT NOT NULL);

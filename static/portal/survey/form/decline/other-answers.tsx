@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Refusal } from '../../../../../src/contract/result';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useReturnFocus } from '../../../../focus/use-return-focus';
@@ -14,21 +14,28 @@ type OtherAnswersProps = {
   meaning: string;
   /** @returns why it was refused; null where it was not */
   onDecline: (reason: string) => Promise<Refusal | null>;
+  /** The meaning of "Later": who learns of it, and what is kept. */
+  laterMeaning: string;
   onLater: () => void;
+  isPuttingOff?: boolean;
   /** The button that sends the form. */
   children: ReactNode;
 };
 
 /** The ends of a form: its button, and beside it "Later" and "Not this time". */
-export function OtherAnswers({ form, isDeclinable, meaning, onDecline, onLater, children }: OtherAnswersProps) {
+export function OtherAnswers(props: OtherAnswersProps) {
+  const { form, isDeclinable, meaning, onDecline, laterMeaning, onLater, isPuttingOff = false, children } = props;
   const { t } = useTexts();
   const [isDeclining, setIsDeclining] = useState(false);
   const opener = useReturnFocus(isDeclining);
+  const later = useId();
   return (
     <>
       <div className={styles.actions}>
         {children}
-        <Button onClick={onLater}>{t('survey.portal.later')}</Button>
+        <Button onClick={onLater} isLoading={isPuttingOff} aria-describedby={later}>
+          {t('survey.portal.later')}
+        </Button>
         {isDeclinable && (
           <Button
             ref={opener}
@@ -40,6 +47,9 @@ export function OtherAnswers({ form, isDeclinable, meaning, onDecline, onLater, 
           </Button>
         )}
       </div>
+      <p id={later} className={styles.subtle}>
+        {laterMeaning}
+      </p>
       {isDeclining && (
         <Decline surveyId={form.id} meaning={meaning} onDecline={onDecline} onCancel={() => setIsDeclining(false)} />
       )}

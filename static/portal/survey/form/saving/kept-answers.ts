@@ -4,7 +4,7 @@ import { answerKey } from '../../../../../src/core/survey/questionnaire/key';
 import { type Asked, isNothing, merged, nothingAnswered, withGiven } from './answering';
 
 /** A save that was sent and of which it is not known whether it has arrived. */
-export type SentAnswers = { readonly given: GivenAnswers; readonly isDone: boolean };
+export type SentAnswers = { readonly given: GivenAnswers; readonly isDone: boolean; readonly isLater?: true };
 
 /**
  * All that the tab keeps of answers by name that have not arrived. @property revision that of the answers to which these are put

@@ -38,6 +38,14 @@ const retriesMs = [2000, 5000, 15_000, 30_000, 60_000];
 /** Refusals that time may heal: no connection, or a fault that nobody expects. */
 const isPassing = (code: RefusalCode): boolean => code === 'try-again' || code === 'internal';
 
+/** The words of the reader that go with a save: none, that these are all answers, or that they will give the rest later. */
+type Ending = keyof typeof endings;
+const endings = {
+  'by-itself': { isDone: false },
+  done: { isDone: true },
+  later: { isDone: false, isLater: true },
+} as const;
+
 /**
  * Saves answers by name, each as it is given. One call is on its way at a time: what is changed meanwhile is put together and sent
  * after it, so that a later answer never loses against an earlier one. Each has the revision that the last reply gave. One of which no
@@ -75,9 +83,9 @@ export function makeSaver({ asked, kept, send, keep, later, ...of }: SaverOf) {
     callOff = later(ms, flush);
   };
 
-  async function fly(isDone: boolean): Promise<Result<SurveyForm>> {
+  async function fly(how: Ending): Promise<Result<SurveyForm>> {
     callOff();
-    const now = sent ?? nextToSend(isDone);
+    const now = sent ?? nextToSend(how);
     sent = now;
     isOnItsWay = true;
     keepUnsent();
@@ -107,10 +115,10 @@ export function makeSaver({ asked, kept, send, keep, later, ...of }: SaverOf) {
     return result;
   }
 
-  function nextToSend(isDone: boolean): SentAnswers {
+  function nextToSend(how: Ending): SentAnswers {
     const { sound, held } = parted(onlyAsked(asked, base(), pending), asked);
     pending = held;
-    return { given: sound, isDone };
+    return { given: sound, ...endings[how] };
   }
 
   const hasSound = () => sent !== null || !isNothing(parted(onlyAsked(asked, base(), pending), asked).sound);
@@ -118,7 +126,7 @@ export function makeSaver({ asked, kept, send, keep, later, ...of }: SaverOf) {
   /** Sends what has not arrived now, and all that is changed until it has. */
   function flush(): void {
     if (isPaused || isOnItsWay || !hasSound()) return;
-    flight = fly(false).then((result) => {
+    flight = fly('by-itself').then((result) => {
       if (result.ok) flush();
     });
   }
@@ -141,13 +149,24 @@ export function makeSaver({ asked, kept, send, keep, later, ...of }: SaverOf) {
     while (isOnItsWay) await flight;
     let refused: Refusal | null = null;
     if (sent) {
-      const last = fly(false);
+      const last = fly('by-itself');
       flight = last;
       const result = await last;
       refused = result.ok ? null : result.error;
     }
     isPaused = false;
     return refused;
+  }
+
+  /** Sends whatever has not arrived yet, and with it what the reader says of the rest. */
+  async function end(how: Ending): Promise<Result<SurveyForm>> {
+    const open = await settle();
+    if (open) return { ok: false, error: open };
+    const last = fly(how);
+    flight = last.then((result) => {
+      if (result.ok) flush();
+    });
+    return last;
   }
 
   return {
@@ -170,15 +189,9 @@ export function makeSaver({ asked, kept, send, keep, later, ...of }: SaverOf) {
     },
     flush,
     /** Says that these are all answers, with whatever has not arrived yet. */
-    done: async (): Promise<Result<SurveyForm>> => {
-      const open = await settle();
-      if (open) return { ok: false, error: open };
-      const last = fly(true);
-      flight = last.then((result) => {
-        if (result.ok) flush();
-      });
-      return last;
-    },
+    done: () => end('done'),
+    /** Says that the rest will be answered later, with whatever has not arrived yet. */
+    later: () => end('later'),
     /** Makes a call that stands for all answers instead: what has not arrived is forgotten if it is accepted, and sent if it is not. */
     instead: async <Value>(call: (revision: number) => Promise<Result<Value>>): Promise<Result<Value>> => {
       const open = await settle();

@@ -1,0 +1,22 @@
+import type { AccountId, IsoDate } from '../../../contract/common';
+import type { BackgroundPorts } from '../../ports/ports';
+import { retrying } from '../../retry';
+
+/** The instants at which people rated requests of theirs, in epoch milliseconds. */
+export type Ratings = ReadonlyMap<AccountId, readonly number[]>;
+
+/** Tells of some people when they rated requests since a day: Jira is asked which field has it once. */
+export function ratingsReader(
+  ports: BackgroundPorts,
+): (people: readonly AccountId[], since: IsoDate) => Promise<Ratings> {
+  let field: Promise<string | undefined> | undefined;
+  return async (people, since) => {
+    const found = new Map<AccountId, number[]>();
+    if (people.length === 0) return found;
+    field ??= retrying(ports, () => ports.asApp.ratedField());
+    const id = await field;
+    const rated = id === undefined ? [] : await retrying(ports, () => ports.asApp.ratings(id, people, since));
+    for (const { accountId, at } of rated) found.set(accountId, [...(found.get(accountId) ?? []), at]);
+    return found;
+  };
+}

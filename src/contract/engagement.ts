@@ -144,6 +144,8 @@ export type MessageFormat = (typeof messageFormats)[number];
  * a customer raised; `entry-words`: what it says; `entry-link`: its link to the issue where it came up. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of
  * what waits for customers. `notices`: with gates, whom a digest has told that silence counts. `issue-property`: what searches and
  * workflows go by. `request-link`: the link from the request to the project. `results`: the mail to the team about a survey that has closed.
+ * `target`: the one about a target that a customer has countered or signed.
+ * `case-mail`: the mail to the owner of a recovery case.
  */
 export const troubleKinds = [
   'message',
@@ -157,6 +159,8 @@ export const troubleKinds = [
   'issue-property',
   'request-link',
   'results',
+  'target',
+  'case-mail',
 ] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 

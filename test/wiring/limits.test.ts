@@ -18,6 +18,7 @@ import { surveysHereLimit } from '../../src/contract/survey/on-issue';
 import { surveyLimits } from '../../src/contract/survey/questionnaire';
 import { recoveryLimits } from '../../src/contract/survey/recovery';
 import { surveySettingsLimits } from '../../src/contract/survey/settings';
+import { teamMailLimits } from '../../src/contract/survey/team-survey';
 import { trendLimits } from '../../src/contract/survey/trends';
 import { taskLimits } from '../../src/contract/task/task';
 import { taskTemplateLimits } from '../../src/contract/task/template';
@@ -88,7 +89,7 @@ const inRows = [
   `chases of an engagement that are kept in words | ${contactLimits.chases}, of ${contactLimits.text} characters; of others the number. Both numbers are kept for ${contactLimits.quarters} quarters`,
   `surveys by name in a row by which silence is judged | ${constantIn('src/app/silence/show-silence.ts', 'surveysInARow')}, among the project's newest ${constantIn('src/app/silence/show-silence.ts', 'closedNamed')}`,
   `surveys that an issue shows | ${surveysHereLimit}, of the ${constantIn('src/core/issue/issue-plan.ts', 'surveyIdsKept')} of each`,
-  `people to whom a closed survey's results are mailed | ${constantIn('src/app/outbox/effects/tell-team.ts', 'mostMailed')}`,
+  `people to whom a closed survey's results are mailed | ${teamMailLimits.to}`,
   `${perProject} engagements in a project |`,
   `${stakeholders} customers in an engagement | The overview of a project reads the inboxes of an engagement's customers, and of their side, in three reads of ${constantIn('src/app/load-groups.ts', 'readAtOnce')}`,
 ];

@@ -86,8 +86,12 @@ describe('what the team sees of surveys', () => {
     'src/app/survey/start-opening.ts',
     // What it reads of other surveys is whether their days overlap; `handle` has proved the one that it changes.
     'src/app/survey/change/change-checkpoint.ts',
-    // It tells people of the team by mail, each of whom `mayBeTold` lets be told.
+    // They tell people of the team by mail, each of whom `mayBeTold` lets be told.
+    'src/app/outbox/effects/tell-owner.ts',
     'src/app/outbox/effects/tell-team.ts',
+    // So it does of targets, each of whom has no other standing with the customer's side.
+    'src/app/outbox/effects/tell-team-of-target.ts',
+    'src/app/outbox/team-mail/told-people.ts',
   ];
   // What is due is done for nobody, and customers have proofs of their own.
   const forTeam = sourcesIn('src/app').filter((path) => !/^src\/app\/(due|portal|ports)\//.test(path));

@@ -11,7 +11,9 @@ import { syncInboxes } from './effects/sync-inboxes';
 import { syncIssue } from './effects/sync-issue';
 import { syncMemberships } from './effects/sync-memberships';
 import { tellCustomer } from './effects/tell-customer';
+import { tellOwner } from './effects/tell-owner';
 import { tellTeam } from './effects/tell-team';
+import { tellTeamOfTarget } from './effects/tell-team-of-target';
 
 /** Every kind of effect. A new kind is a member of `Effect`, a target, a file in `effects/`, and a line here. */
 export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } = {
@@ -28,6 +30,8 @@ export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } =
   'note-notices': noteNotices,
   'link-issue': linkIssue,
   'tell-team': tellTeam,
+  'tell-team-of-target': tellTeamOfTarget,
+  'tell-owner': tellOwner,
 };
 
 /** The rules of an effect's kind, which take that effect. */

@@ -6,6 +6,7 @@ import type { Memberships } from '../../core/ask/memberships';
 import type { ConfidentialAnswer, ConfidentialSums } from '../../core/confidential/answer';
 import type { Chases } from '../../core/contact/chases';
 import type { Outbound } from '../../core/contact/outbound';
+import type { Touched } from '../../core/contact/touched';
 import type { Engagement, Project, RequestLink } from '../../core/engagement/engagement';
 import type { Round } from '../../core/gate/gate';
 import type { GateTemplateShelf } from '../../core/gate/terms/template';
@@ -40,6 +41,8 @@ export type Stored = AskItems & {
   outbound: Outbound;
   /** Of an engagement, under `chasesId`. */
   chases: Chases;
+  /** Of a person in an engagement, under `touchedRef`. */
+  touched: Touched;
   issue: IssuePlan;
   /** Of a person or a side in an engagement, as the next. @see inboxOf */
   inbox: Inbox;

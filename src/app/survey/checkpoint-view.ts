@@ -89,6 +89,7 @@ export function checkpointView(
     progress: progressOf(checkpoint, rosters),
     rosters: isSettled ? countedOnce(rosters).map((each) => rosterView(each, words, begun)) : [],
     unreadOverride: checkpoint.unreadOverride ?? null,
+    teamMail: checkpoint.teamMail ?? null,
     reading,
     followUp: followUpView(checkpoint),
     next: nextInSeries(checkpoint, follower),

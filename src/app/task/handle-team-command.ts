@@ -4,14 +4,16 @@ import type { TeamTask } from '../../contract/task/task';
 import { mayDecideForTeam } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
+import type { Touched } from '../../core/contact/touched';
 import type { Engagement } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import { decide, type Rule } from '../../core/task/decide';
 import { saidBy } from '../../core/task/parties';
-import { blockersOf } from '../../core/task/task';
+import { blockersOf, doneBy } from '../../core/task/task';
 import { accessToAsk } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports/ports';
+import { noteTouched, touchedRef } from '../touch/note-touched';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
 import { checkCapacity } from './check-capacity';
@@ -44,7 +46,9 @@ export async function handleTeamCommand<Wanted extends TeamCommand>(
     if (!task) return refuse('not-found');
     const ids = inboxIds(task, [command.owner ?? { kind: 'side' }]);
     const planRefs = blockersOf(task).map((id) => ({ kind: 'issue', id }) as const);
-    const { engagement, held, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
+    const doer = doneBy(task);
+    const doers = doer === undefined ? [] : [touchedRef(task.engagementId, doer)];
+    const { engagement, held, others } = await loadInvolved(work, task.engagementId, ids, [...planRefs, ...doers]);
     if (!engagement) return refuse('not-found');
     if (!mayDecideForTeam(engagement, saidBy(task), caller.accountId)) return refuse('not-allowed');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
@@ -56,7 +60,11 @@ export async function handleTeamCommand<Wanted extends TeamCommand>(
       : accept(true);
     if (!capacity.ok) return capacity;
     const after = applyTaskEvent(work, { task, engagement, held }, decided.value);
-    if (after.state.name !== 'planned') letGo(work, task, others);
+    if (after.state.name !== 'planned') letGo(work, task, others.slice(0, planRefs.length));
+    if (doer !== undefined && after.state.name === 'confirmed') {
+      const before = others[planRefs.length]?.value as Touched | undefined;
+      noteTouched(work, { engagement, accountId: doer, before, sort: 'tasks', at: after.state.since });
+    }
     return accept(teamView(access, after, engagement, ports.now()));
   });
 }

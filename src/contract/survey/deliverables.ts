@@ -1,4 +1,4 @@
-import type { AccountId, IsoInstant } from '../common';
+import type { AccountId, IsoInstant, Subject } from '../common';
 import type { Result } from '../result';
 
 export const deliverableLimits = {
@@ -42,6 +42,8 @@ export type TeamDeliverable = {
   readonly id: string;
   readonly engagementId: string;
   readonly title: string;
+  /** The thing on which its gate stands, where the gate is found; null where it is not there any more. */
+  readonly subject: Subject | null;
   readonly asked: number;
   readonly counts: Readonly<Record<NeededAnswer, number>>;
   /** Those who say that it isn't needed; nobody where the project keeps answers by name from the reader. */

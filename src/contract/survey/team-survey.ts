@@ -132,11 +132,34 @@ export type CheckpointInFull = ListedCheckpoint & {
   readonly progress: SurveyProgress | null;
   /** Null where whoever gave results that nobody has read is not asked. */
   readonly unreadOverride: UnreadOverride | null;
+  /** Null until the digest of its results was to go out to the team. */
+  readonly teamMail: TeamMail | null;
   readonly reading: Reading | null;
   /** Null until the reading is written. */
   readonly followUp: FollowUp | null;
   /** The next in its series; null where nothing follows: it comes once, or the series ended, as it does when a planned one is cancelled. */
   readonly next: NextInSeries | null;
+};
+
+/** The digest of a survey's results is mailed to no more people; of those who can't see the project, no more are named. */
+export const teamMailLimits = { to: 100, keptOut: 20 } as const;
+
+/**
+ * The digest of results to the project team.
+ * @property outcome `handed`: Jira has it, and mails it. `failed`: Jira has not taken it so far. `unsure`: it is not known whether Jira has it,
+ * so it is not sent again. `nobody`: there was nobody to whom it could be told.
+ * @property to the people to whom it goes, or was to go
+ * @property keptOut the people whom the app knows as the team's, and who can't see the project any more
+ * @property left so many more of the team were not mailed
+ * @property isWhole the project has a team of its own; not where nearly everybody on the site may work in it
+ */
+export type TeamMail = {
+  readonly at: IsoInstant;
+  readonly outcome: 'handed' | 'failed' | 'unsure' | 'nobody';
+  readonly to: readonly AccountId[];
+  readonly keptOut: readonly AccountId[];
+  readonly left: number;
+  readonly isWhole: boolean;
 };
 
 /**
@@ -201,10 +224,21 @@ export type SurveyComment = {
   readonly at: IsoInstant | null;
   readonly answers: Answers | null;
 };
-/** @property notes the team's own, on the answers of everybody by name whose answers are in this page */
+/** The recovery case that somebody's answers by name have opened. */
+export type CaseOfAnswers = {
+  readonly caseId: string;
+  readonly engagementId: string;
+  readonly accountId: AccountId;
+};
+
+/**
+ * @property notes the team's own, on the answers of everybody by name whose answers are in this page
+ * @property cases that these answers have opened, whether or not they are over
+ */
 export type CommentPage = {
   readonly comments: readonly SurveyComment[];
   readonly notes: readonly AnswerNotes[];
+  readonly cases: readonly CaseOfAnswers[];
   readonly next: string | null;
   /** Whether there are too few to show any. */
   readonly isSuppressed: boolean;

@@ -1,11 +1,13 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
+import type { ScoredMeasure } from '../../contract/survey/measures';
 import type { AskedOf } from '../ask/entry';
 import type { GivenNotice, LineNotice } from '../ask/notice';
 import type { ToldLine } from '../ask/told';
 import type { Engagement } from '../engagement/engagement';
 import type { UrgentMessage } from '../kinds/messages';
+import type { OwnerTold } from '../survey/recovery/owner-news';
 
 /** An effect of a command on Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
 export type Effect =
@@ -52,6 +54,19 @@ export type Effect =
     }
   /** Mails to the team what may be told of a survey that has closed. */
   | { readonly kind: 'tell-team'; readonly checkpointId: string }
+  /**
+   * Mails to the team that a customer has countered a target, or signed one. @property version of the target, by which it is told once
+   * @property answering whoever of the team has spoken on it last, before the customer; null where nobody has
+   */
+  | {
+      readonly kind: 'tell-team-of-target';
+      readonly engagementId: string;
+      readonly measure: ScoredMeasure;
+      readonly version: number;
+      readonly answering: AccountId | null;
+    }
+  /** Mails to the owner of a recovery case that it is theirs, and waits. */
+  | ({ readonly kind: 'tell-owner'; readonly caseId: string } & OwnerTold)
   /** Links the Jira issue of a RAID entry to the one it came up with. */
   | { readonly kind: 'link-issue'; readonly issueId: string; readonly toIssueId: string; readonly link: IssueLink };
 

@@ -18,6 +18,8 @@ const targets: { readonly [Kind in EffectKind]: (effect: EffectOf<Kind>) => Effe
   'raise-conditions': ({ gateId }) => `gate:${gateId}`,
   'note-notices': ({ engagementId }) => `engagement:${engagementId}`,
   'tell-team': ({ checkpointId }) => `survey:${checkpointId}`,
+  'tell-team-of-target': ({ engagementId }) => `engagement:${engagementId}`,
+  'tell-owner': ({ caseId }) => `survey:${caseId}`,
   'link-issue': ({ issueId }) => `issue:${issueId}`,
 };
 

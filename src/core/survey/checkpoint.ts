@@ -3,7 +3,7 @@ import type { CancelReason, CheckpointState, CheckpointTerms, LostAtClose } from
 import type { OccasionGone } from '../../contract/survey/occasion';
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../contract/survey/results';
-import type { UnreadOverride } from '../../contract/survey/team-survey';
+import type { TeamMail, UnreadOverride } from '../../contract/survey/team-survey';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution, ChainHead } from '../audit/event';
 import { type Closing, closingFrom } from './closing';
@@ -65,6 +65,8 @@ export type Checkpoint = CheckpointTerms & {
   readonly followUp: WrittenFollowUp | null;
   /** The team has it ask also those whose last results nobody has read; left out where it does not. */
   readonly unreadOverride?: UnreadOverride;
+  /** Left out until the digest of its results was to go out to the team. */
+  readonly teamMail?: TeamMail;
   readonly plannedBy: AccountId;
   readonly plannedAt: IsoInstant;
   /** The moment at which it is to be looked at without anybody's doing; null for never. */

@@ -15,6 +15,8 @@ export type SurveyedOnce = {
   readonly kind: SurveyKind;
   /** The person's day, in the time zone of the engagement that asked. */
   readonly day: IsoDate;
+  /** The engagement that asked, and the number of questions. Absent in what was stored before they were counted. */
+  readonly by?: { readonly engagementId: string; readonly questions: number };
 };
 
 export const neverSurveyed = (accountId: AccountId): Surveyed => ({ accountId, asked: [] });

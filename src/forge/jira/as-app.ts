@@ -1,18 +1,21 @@
 import { Refused } from '../../app/ports/failure';
 import type { JiraAsApp } from '../../app/ports/jira';
+import type { AccountId } from '../../contract/common';
 import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
-import { get, propertyKey, referenceKey, send } from './call';
+import { get, propertyKey, referenceKey, searched, send } from './call';
 import { entryIssues } from './entry-issue';
 import { issues } from './issues';
 import { messages } from './message';
 import { occasionReads } from './occasions';
 import { findRequests } from './opened-request';
 import { organizations } from './organizations';
-import { browsersOf, people } from './people';
+import { browsersOf, people, teamOf } from './people';
 import { ratings } from './ratings';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
+import { caseMail } from './team/case-mail';
+import { targetMail } from './team/target-mail';
 import { resultsMail } from './team/team-mail';
 import { requestTexts } from './wording';
 
@@ -37,9 +40,19 @@ async function addressOf(projectId: string): Promise<{ url: string; key: string;
   return { url: `${baseUrl}/browse/${key}`, key, name };
 }
 
+/** The newest issues of a project among which one is looked for that is hidden from nobody. */
+const mostLookedAt = 100;
+
+/** Has Jira mail people: those of them who may see the issue. */
+async function notify(issueId: string, to: readonly AccountId[], mail: { subject: string; textBody: string }) {
+  const body = { ...mail, to: { users: to.map((accountId) => ({ accountId })) } };
+  await readReply(send('POST', route`/rest/api/3/issue/${issueId}/notify`, body));
+}
+
 export const jiraAsApp: JiraAsApp = {
   people,
   browsersOf,
+  teamOf,
   subject,
   issues,
   occasions: occasionReads({ get, post: (path, body) => send('POST', path, body) }),
@@ -110,9 +123,26 @@ export const jiraAsApp: JiraAsApp = {
     await readReply(send('POST', route`/rest/api/3/issue/${requestId}/remotelink`, link));
   },
 
-  mailResults: async (requestId, to, digest) => {
-    const mail = await resultsMail(digest, (await addressOf(digest.projectId)).url);
-    const body = { ...mail, to: { users: to.map((accountId) => ({ accountId })) } };
-    await readReply(send('POST', route`/rest/api/3/issue/${requestId}/notify`, body));
+  openIssueOf: async (projectId) => {
+    let looked = 0;
+    type Found = { readonly id: string; readonly fields?: { readonly security?: unknown } };
+    for await (const { id, fields } of searched<Found>({
+      jql: `project = ${projectId} ORDER BY created DESC`,
+      fields: ['security'],
+    })) {
+      if (!fields?.security) return id;
+      looked += 1;
+      if (looked === mostLookedAt) return undefined;
+    }
+    return undefined;
   },
+
+  mailResults: async (issueId, to, digest) =>
+    notify(issueId, to, await resultsMail(digest, (await addressOf(digest.projectId)).url)),
+
+  mailCase: async (issueId, to, news) =>
+    notify(issueId, to, await caseMail(news, (await addressOf(news.projectId)).url)),
+
+  mailTarget: async (issueId, to, news) =>
+    notify(issueId, to, await targetMail(news, (await addressOf(news.projectId)).url)),
 };

@@ -38,6 +38,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   },
   outbound: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   chases: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  touched: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   issue: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
   version: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
   sprint: { entity: 'project', attributes: inNoIndex, upgrades: [] },

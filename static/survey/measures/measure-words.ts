@@ -1,4 +1,5 @@
-import { type ScoredMeasure, termsOfMeasure } from '../../../src/contract/survey/measures';
+import type { ScoredMeasure } from '../../../src/contract/survey/measures';
+import { targetNumber } from '../../../src/core/survey/measures/target-number';
 import type { TextKey } from '../../i18n/keys';
 import type { Texts } from '../../i18n/texts';
 
@@ -19,18 +20,8 @@ export const measureNames: Readonly<Record<ScoredMeasure, TextKey>> = {
 };
 
 /** A target in the unit of its measure: `80%`, `+30` or `7.5`. */
-export function formatTarget(measure: ScoredMeasure, value: number, { region }: Pick<Texts, 'region'>): string {
-  const { unit, decimals } = termsOfMeasure(measure);
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  switch (unit) {
-    case 'percent':
-      return new Intl.NumberFormat(region, { style: 'percent', ...digits }).format(value / 100);
-    case 'net':
-      return new Intl.NumberFormat(region, { signDisplay: 'exceptZero', ...digits }).format(value).replace('-', '−');
-    case 'mean':
-      return new Intl.NumberFormat(region, digits).format(value);
-  }
-}
+export const formatTarget = (measure: ScoredMeasure, value: number, { region }: Pick<Texts, 'region'>): string =>
+  targetNumber(measure, value, region);
 
 /** The number that was typed, with a comma or a point; not a number for anything else. */
 export function numberTyped(typed: string): number {

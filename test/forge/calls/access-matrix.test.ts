@@ -135,6 +135,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-contacts': { hidden: titles, kept: titles, other: nothing },
     'add-chase': { hidden: titles, kept: titles, other: 'refused' },
     'remove-chase': { hidden: titles, kept: titles, other: 'refused' },
+    'show-touchpoints': { hidden: nothing, kept: nothing, other: 'refused' },
     'write-note': survey,
     'remove-note': survey,
     'list-cases': { hidden: titles, kept: titles, other: nothing },

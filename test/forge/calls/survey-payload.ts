@@ -265,6 +265,8 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
       );
       return { engagementId, chaseId: chases[0]?.id ?? '', revision };
     }
+    case 'show-touchpoints':
+      return { engagementId: engagement.id };
     case 'add-marker':
       return newMarker(site, marks);
     case 'remove-marker': {
@@ -308,4 +310,4 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
 const isOfSurveys = (call: string): boolean =>
   /-(checkpoints?|survey|in-confidence|answers|answered|told|reading|results|comments|cases?|reply|trends|marker|chase|note|follow-up|survey-settings|unread|here|deliverable|deliverables-needed)$/.test(
     call,
-  ) || /^show-((checkpoint|case)-history|contacts)$/.test(call);
+  ) || /^show-((checkpoint|case)-history|contacts|touchpoints)$/.test(call);

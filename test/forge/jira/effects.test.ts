@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { effectRules } from '../../../src/app/outbox/effects';
 import type { EffectKind } from '../../../src/core/outbox/effect';
+import { commandOn, propose } from '../measures/given';
 import { openGate, signAs, toSofia } from '../site/gates';
 import { issuesMade, linksOf } from '../site/issues';
 import {
@@ -20,7 +21,7 @@ import {
   type Site,
 } from '../site/site';
 import { type UnrulyJira, unrulyJira } from '../site/unruly-jira';
-import { move, openSurvey } from '../survey/given';
+import { answersTo, move, openSurvey, save, surveyIdOf } from '../survey/given';
 
 const { customerSponsor, customerUser, internalCustomer, otherCompanyCustomer, projectAdministrator } = people;
 const hour = 3_600_000;
@@ -166,6 +167,34 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     cause: () => move(site, 'close-checkpoint', survey),
     whom: null,
     found: async () => site.host.jira.mailbox().filter(({ subject }) => subject.startsWith('Survey closed')),
+    once: [people.projectManager, people.projectAdministrator, people.developer].map((to) =>
+      expect.objectContaining({ to }),
+    ),
+  },
+  'tell-owner': {
+    call: { service: 'jira', match: /POST .*\/notify/ },
+    prepare: async () => {
+      survey = await openSurvey(site, [engagement]);
+    },
+    cause: async () => {
+      const surveyId = await surveyIdOf(site, engagement, customerSponsor);
+      accepted(await save(site, surveyId, customerSponsor, answersTo(2, { branchText: 'Sooner' })));
+    },
+    whom: null,
+    found: async () => site.host.jira.mailbox().filter(({ subject }) => subject.startsWith('A customer waits')),
+    once: [expect.objectContaining({ to: people.projectManager })],
+  },
+  'tell-team-of-target': {
+    call: { service: 'jira', match: /POST .*\/notify/ },
+    prepare: async () => {
+      await propose(site, engagement, 'csat', 80);
+    },
+    cause: async () => {
+      const command = await commandOn(site, engagement, 'csat');
+      accepted(await site.portal(customerSponsor, 'countersign-target', command));
+    },
+    whom: null,
+    found: async () => site.host.jira.mailbox().filter(({ subject }) => subject.startsWith('Target for')),
     once: [people.projectManager, people.projectAdministrator].map((to) => expect.objectContaining({ to })),
   },
   'sync-inboxes': {

@@ -58,6 +58,8 @@ describe('a survey that asks by name whether it is still needed', () => {
     expect((await formOf(site, surveyId, sofia)).deliverables).toEqual([
       { id: gate.id, title: gate.title, answer: null, decision: null },
     ]);
+    // The team finds the way to its gate.
+    expect(await listed()).toMatchObject([{ id: gate.id, title: gate.title, subject: gate.subject }]);
     await openGate(site, engagement, { ...toSofia(), title: 'Later' });
     expect((await formOf(site, surveyId, sofia)).deliverables).toHaveLength(1);
     const other = await surveyIdOf(site, engagement, uwe);

@@ -1,6 +1,4 @@
 /** The mail to the team about a survey that has closed: to whom, once, and with no more than its results tell. */
-import type { HostOptions } from 'forge-host/host';
-import { createJira } from 'forge-host/jira';
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { accepted, openEngagement, type Site } from '../site/site';
@@ -14,46 +12,27 @@ import {
   readingOf,
   save,
   settled,
+  shownCheckpoint,
   sofia,
   surveyIdOf,
   uwe,
   withSurveySite,
 } from '../survey/given';
+import { setContacts, watchful } from './mailed';
 
 const hour = 60 * 60_000;
 let site: Site;
-/** The people to whom the app has asked Jira to send a mail: who of them gets it, Jira decides. */
 let asked: string[] = [];
-const watchful: NonNullable<HostOptions['createJira']> = (parts, options) => {
-  const jira = createJira(parts, options);
-  const handle: typeof jira.handle = (request, as) => {
-    if (request.path.endsWith('/notify')) {
-      const { to } = JSON.parse(request.body ?? '{}') as { to: { users: { accountId: string }[] } };
-      asked.push(...to.users.map(({ accountId }) => accountId));
-    }
-    return jira.handle(request, as);
-  };
-  return { ...jira, handle };
-};
 withSurveySite(
   (opened) => {
     site = opened;
     asked = [];
   },
-  { createJira: watchful },
+  { createJira: watchful((accountId) => asked.push(accountId)) },
 );
-
-const card = { role: 'Lead', hours: '', languages: '', escalation: null, backup: null };
 
 const mails = () => site.host.jira.mailbox().filter(({ subject }) => /^(Survey closed|Umfrage beendet)/.test(subject));
 const recipients = () => mails().map(({ to }) => to);
-
-async function setContacts({ id: engagementId }: Opened, accountIds: readonly string[]) {
-  const { engagements } = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
-  const revision = engagements.find(({ id }) => id === engagementId)?.revision ?? 0;
-  const contacts = accountIds.map((accountId) => ({ ...card, accountId }));
-  accepted(await site.admin(people.projectAdministrator, 'set-contacts', { engagementId, revision, contacts }));
-}
 
 /** A survey by name that two were asked and one has answered, and that has closed. */
 async function closedByName(engagement: Opened, title = 'Midway survey') {
@@ -63,14 +42,14 @@ async function closedByName(engagement: Opened, title = 'Midway survey') {
 }
 
 describe('the mail about a survey that has closed', () => {
-  it('goes once to who planned it and opened the engagement, and says the numbers, and that a reading is missing', async () => {
+  it('goes once to everybody who may be given issues of the project, and says the numbers, and that a reading is missing', async () => {
     await closedByName(await openEngagement(site));
     await site.host.advance(24 * hour);
-    expect(recipients().sort()).toEqual([manager, people.projectAdministrator].sort());
+    expect(recipients().sort()).toEqual([manager, people.projectAdministrator, people.developer].sort());
     const [{ text = '', subject } = { text: '', subject: '' }] = mails();
     expect(subject).toContain('Midway survey');
     expect(text).toContain('1 of 2 people asked have answered to the end');
-    expect(text).toContain('1 has answered (2 asked)');
+    expect(text).toContain('1 of 2 has answered');
     expect(text).toContain('Nobody has read these results yet');
     expect(text).toMatch(/https?:\/\/\S+\/browse\/HAR$/);
     // By name neither what somebody wrote nor who they are, and nothing calculated of so few.
@@ -79,9 +58,9 @@ describe('the mail about a survey that has closed', () => {
     expect(text).not.toContain('Net Promoter Score');
   });
 
-  it('goes to no contact who may not browse the project, nor see the request, and to nobody who is or was a customer', async () => {
+  it('goes to no contact who may not browse the project, and to nobody who is or was a customer', async () => {
     const engagement = await openEngagement(site, [sofia, uwe, people.internalCustomer]);
-    await setContacts(engagement, [people.developer, people.outsider]);
+    await setContacts(site, engagement.id, [people.developer, people.outsider]);
     const open = await openSurvey(site, [engagement]);
     accepted(
       await site.admin(people.projectAdministrator, 'remove-stakeholder', {
@@ -89,11 +68,15 @@ describe('the mail about a survey that has closed', () => {
         accountId: people.internalCustomer,
       }),
     );
-    await setContacts(engagement, [people.developer, people.outsider, people.internalCustomer]);
+    await setContacts(site, engagement.id, [people.developer, people.outsider, people.internalCustomer]);
     await move(site, 'close-checkpoint', open);
-    expect(asked.sort()).toEqual([manager, people.projectAdministrator, people.developer].sort());
-    // The developer may browse the project, and not the service project with the request: Jira mails him nothing.
-    expect(recipients().sort()).toEqual([manager, people.projectAdministrator].sort());
+    const team = [manager, people.projectAdministrator, people.developer].sort();
+    expect(asked.sort()).toEqual(team);
+    const { teamMail } = await shownCheckpoint(site, open);
+    expect(teamMail).toMatchObject({ outcome: 'handed', keptOut: [people.outsider], left: 0, isWhole: true });
+    expect([...(teamMail?.to ?? [])].sort()).toEqual(team);
+    // The developer may not browse the service project with the request: the mail goes by way of an issue of the project.
+    expect(recipients().sort()).toEqual(team);
   });
 
   it('says nothing more of a survey in confidence than its results', async () => {
@@ -130,7 +113,7 @@ describe('the mail about a survey that has closed', () => {
     expect(mails()).toEqual([]);
     accepted(await site.plan(manager, 'write-reading', readingOf(closed)));
     await site.host.advance(24 * hour);
-    expect(recipients()).toHaveLength(2);
+    expect(recipients()).toHaveLength(3);
     expect(mails()[0]?.text).not.toContain('Nobody has read');
   });
 
@@ -140,7 +123,24 @@ describe('the mail about a survey that has closed', () => {
     await move(site, 'close-checkpoint', open);
     await site.host.advance(24 * hour);
     expect(site.host.faults.waiting()).toBe(0);
-    expect(recipients()).toHaveLength(when === 'after' ? 2 : 0);
+    expect(recipients()).toHaveLength(when === 'after' ? 3 : 0);
+    expect((await shownCheckpoint(site, open)).teamMail?.outcome).toBe('unsure');
+  });
+
+  it('is told with the survey as failed where Jira does not take it, until it does', async () => {
+    const open = await openSurvey(site, [await openEngagement(site)]);
+    site.host.faults.next({ service: 'jira', match: /POST .*\/notify/, fault: { kind: 'error', status: 409 } });
+    const closed = await move(site, 'close-checkpoint', open);
+    expect(closed.teamMail).toMatchObject({ outcome: 'failed' });
+    expect(mails()).toEqual([]);
+  });
+
+  it('goes only to those whom the app knows where Jira does not say who may be given issues', async () => {
+    const open = await openSurvey(site, [await openEngagement(site)]);
+    site.host.faults.next({ service: 'jira', match: /assignable/, fault: { kind: 'error', status: 403 } });
+    const closed = await move(site, 'close-checkpoint', open);
+    expect(closed.teamMail).toMatchObject({ outcome: 'handed', isWhole: false });
+    expect(recipients().sort()).toEqual([manager, people.projectAdministrator].sort());
   });
 
   it('is sent again where Jira had too much to do', async () => {
@@ -148,6 +148,6 @@ describe('the mail about a survey that has closed', () => {
     site.host.faults.next({ service: 'jira', match: /POST .*\/notify/, fault: { kind: 'error', status: 429 } });
     await move(site, 'close-checkpoint', open);
     await site.host.advance(hour);
-    expect(recipients()).toHaveLength(2);
+    expect(recipients()).toHaveLength(3);
   });
 });

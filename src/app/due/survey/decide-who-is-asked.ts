@@ -9,7 +9,7 @@ import { decided, fitting, mayBeAsked } from '../../../core/survey/asking/fittin
 import { unreadFor } from '../../../core/survey/asking/override';
 import { policyOf } from '../../../core/survey/asking/settings';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import type { Deliverable } from '../../../core/survey/deliverables/deliverables';
+import { type Deliverable, deliverablesOf } from '../../../core/survey/deliverables/deliverables';
 import { openCheckpoint } from '../../../core/survey/due/steps';
 import { type ContactPolicy, daysOfRatings, guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
@@ -130,11 +130,13 @@ const decide = async (
       { value: checkpoint },
       { value: series = emptySeries(roster.projectId) },
       { value: settings },
+      { value: stored },
     ] = await work.load(
       { kind: 'engagement', id: roster.engagementId },
       { kind: 'checkpoint', id: roster.checkpointId },
       { kind: 'survey-series', id: roster.projectId },
       { kind: 'survey-settings', id: surveySettingsId(roster.projectId) },
+      { kind: 'deliverables', id: rosterId },
     );
     if (checkpoint?.state.name !== 'opening') return accept(undefined);
     work.expectUnchanged({ kind: 'checkpoint', id: roster.checkpointId });
@@ -152,7 +154,12 @@ const decide = async (
     const ratedOn = reason === 'asked-by-jira' && roster.mode === 'named' ? rated.at(-1) : undefined;
     work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked', ratedOn));
     if (reason === null) {
-      work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today }));
+      const { questions } = checkpoint.questionnaire;
+      const by = {
+        engagementId: roster.engagementId,
+        questions: questions.length + deliverablesOf(stored, accountId).length,
+      };
+      work.save('surveyed', accountId, withSurvey(surveyed, { checkpointId, kind, day: today, by }));
     }
     return accept(undefined);
   });

@@ -9,9 +9,9 @@ import { loadGroups } from '../../load-groups';
 import { Unavailable } from '../../ports/failure';
 import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
-import { caseIdOf } from '../../survey/recovery/case-id';
 import { followSaying } from '../../survey/recovery/follow-saying';
 import { rosterIdOf } from '../../survey/roster-ids';
+import { caseIdOf } from '../../survey/said/case-id';
 import { inOwnUnit } from './step';
 
 /**

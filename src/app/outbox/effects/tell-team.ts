@@ -1,18 +1,17 @@
-import type { AccountId } from '../../../contract/common';
-import { mayBeTold } from '../../../core/access/seen-survey';
-import { goneContactsOf } from '../../../core/engagement/engagement';
+import { type TeamMail, teamMailLimits } from '../../../contract/survey/team-survey';
+import { instantText } from '../../../core/calendar/day';
+import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { teamDigest } from '../../../core/survey/told/team-digest';
-import { loadGroups } from '../../load-groups';
-import { isUntouched } from '../../ports/failure';
-import type { BackgroundPorts, Ports } from '../../ports/ports';
-import { rosterIdOf } from '../../survey/roster-ids';
+import { Unavailable } from '../../ports/failure';
+import type { BackgroundPorts } from '../../ports/ports';
+import { inUnitOfWork } from '../../unit-of-work';
+import { carrierOf } from '../team-mail/carrier';
+import { mailOnce } from '../team-mail/mail-once';
+import { namedIn, ofTheTeam, withPeople } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
 
-/** Of more people no mail is sent to the others. */
-const mostMailed = 50;
-
-/** Mails the numbers of a closed survey to the people of the team whom the app knows, by way of an engagement request. */
+/** Mails the numbers of a closed survey to the team of its project, and keeps with the survey to whom. */
 export const tellTeam: EffectRules<'tell-team'> = {
   // A mail can't be found again: what may have been handed to Jira is never sent twice.
   isIdempotent: false,
@@ -29,17 +28,27 @@ export const tellTeam: EffectRules<'tell-team'> = {
     },
   },
   perform: async (ports, { effect, isHandedOver }, _triedSince, keep) => {
-    if (isHandedOver) return 'done';
     const [{ value: checkpoint }] = await ports.storage.load([{ kind: 'checkpoint', id: effect.checkpointId }]);
     if (!checkpoint) return 'done';
-    const { to, requestId, language } = await mailedOf(ports, checkpoint);
+    const note = (mail: TeamMail) => noteMail(ports, checkpoint.id, mail);
+    if (isHandedOver) {
+      if (checkpoint.teamMail) await note({ ...checkpoint.teamMail, outcome: 'unsure' });
+      return 'done';
+    }
+    const { carrier, language, ...mailed } = await mailedOf(ports, checkpoint);
     const digest = language && teamDigest(checkpoint, language);
-    if (!digest || requestId === undefined || to.length === 0) return 'done';
-    await keep({ isHandedOver: true });
+    if (!digest) return 'done';
+    const mail = { ...mailed, at: instantText(ports.now()) };
+    if (carrier === undefined || mail.to.length === 0) {
+      await note({ ...mail, to: [], outcome: 'nobody' });
+      return 'done';
+    }
+    // Kept before it is sent: after that nothing might be left of who was mailed.
+    await note({ ...mail, outcome: 'handed' });
     try {
-      await ports.asApp.mailResults(requestId, to, digest);
+      await mailOnce(keep, () => ports.asApp.mailResults(carrier, mail.to, digest));
     } catch (error) {
-      if (isUntouched(error)) await keep({ isHandedOver: false });
+      await note({ ...mail, outcome: 'failed' });
       throw error;
     }
     return 'done';
@@ -47,37 +56,37 @@ export const tellTeam: EffectRules<'tell-team'> = {
 };
 
 /**
- * The people of the team who are mailed, and how. The app knows of it who planned the survey, and who opened its engagements or is named as their contact. Of
- * these are told those to whom it may be told, who have a seat in Jira and may browse the project now.
+ * The people who are mailed, and how: those who may be given the project's issues, and whom the app knows besides, as they planned the survey,
+ * opened its engagements or are named as their contact. Of these are told those to whom it may be told, who have a seat in Jira and may browse
+ * the project now.
  */
 async function mailedOf(ports: BackgroundPorts, checkpoint: Checkpoint) {
-  const { id, projectId, engagementIds, plannedBy } = checkpoint;
-  const { engagement, survey } = await loadGroups(
-    { storage: ports.storage },
-    { engagement: engagementIds, survey: engagementIds.map((each) => rosterIdOf(id, each)) },
+  const { projectId, engagementIds, plannedBy } = checkpoint;
+  const survey = await withPeople(ports, checkpoint);
+  const all = engagementIds.flatMap((each) => survey.engagement.get(each) ?? []);
+  const known = await ofTheTeam(ports, survey, [...new Set([plannedBy, ...all.flatMap(namedIn)])]);
+  const team = await ports.asApp.teamOf(projectId);
+  const others = await ofTheTeam(
+    ports,
+    survey,
+    (team ?? []).filter((each) => !known.includes(each)),
   );
-  const all = engagementIds.flatMap((each) => engagement.get(each) ?? []);
-  const named = all.flatMap((each) => {
-    const gone = goneContactsOf(each);
-    return [each.createdBy, ...each.contacts.map(({ accountId }) => accountId)].filter((who) => !gone.includes(who));
-  });
-  const candidates = [...new Set([plannedBy, ...named])].slice(0, mostMailed);
-  const rosters = new Map(engagementIds.map((each) => [each, survey.get(rosterIdOf(id, each)) ?? null]));
-  const people = await pastOf(ports, candidates);
-  const told = people.filter((person) => mayBeTold(person, checkpoint, { engagement, rosters }));
-  const to = await ports.asApp.browsersOf(
-    projectId,
-    told.map(({ accountId }) => accountId),
-  );
-  const sender = all.find(({ request, isRequestUnseen }) => request && !isRequestUnseen);
-  return { to, requestId: sender?.request?.id, language: sender?.language };
+  const browsers = await ports.asApp.browsersOf(projectId, [...known, ...others]);
+  return {
+    to: browsers.slice(0, teamMailLimits.to),
+    keptOut: known.filter((each) => !browsers.includes(each)).slice(0, teamMailLimits.keptOut),
+    left: Math.max(0, browsers.length - teamMailLimits.to),
+    isWhole: team !== undefined,
+    carrier: await carrierOf(ports, projectId, all),
+    language: all[0]?.language,
+  };
 }
 
-/** People with what their own records tell of them. */
-async function pastOf({ storage }: Pick<Ports, 'storage'>, accountIds: readonly AccountId[]) {
-  const { surveyed, memberships } = await loadGroups({ storage }, { surveyed: accountIds, memberships: accountIds });
-  return accountIds.map((accountId) => {
-    const wasSurveyed = surveyed.has(accountId);
-    return { accountId, wasCustomer: wasSurveyed || memberships.has(accountId), wasSurveyed };
+async function noteMail(ports: BackgroundPorts, id: string, teamMail: TeamMail): Promise<void> {
+  const noted = await inUnitOfWork(ports, async (work) => {
+    const [{ value: checkpoint }] = await work.load({ kind: 'checkpoint', id });
+    if (checkpoint) work.save('checkpoint', id, { ...checkpoint, teamMail });
+    return accept(undefined);
   });
+  if (!noted.ok) throw new Unavailable('storage', 409);
 }

@@ -21,6 +21,7 @@ import { type NameOf, namesOf } from '../../names-of';
 import { Unavailable } from '../../ports/failure';
 import type { SubjectNow } from '../../ports/jira';
 import type { Ports } from '../../ports/ports';
+import { noteTouched, touchedRef } from '../../touch/note-touched';
 import { inUnitOfWork } from '../../unit-of-work';
 import { portalGate, type ShownGate } from './gate-view';
 
@@ -82,10 +83,11 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     const { held, others } = await loadHeld(work, inboxIds, [
       { kind: 'engagement', id: gate.engagementId },
       { kind: 'round', id: roundId(gateId, roundBefore(gate, standing)) },
+      touchedRef(gate.engagementId, accountId),
       // One that was carried over is both.
       ...[...new Set([earlierId, givenId])].flatMap((id) => (id ? [{ kind: 'sign-off', id } as const] : [])),
     ]);
-    const [{ value: engagement }, { value: before }, ...signOffs] = others;
+    const [{ value: engagement }, { value: before }, { value: touched }, ...signOffs] = others;
     const signOffOf = (id: string | undefined) => signOffs.find(({ value }) => value?.id === id)?.value;
     const [earlier, given] = [signOffOf(earlierId), signOffOf(givenId)];
     const today = engagement && dayIn(engagement.calendar.timeZone, ports.now());
@@ -144,6 +146,8 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     const shown = { ask, nameOf, engagement, round, before, signatory, earlier };
     if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: given });
     const after = applyGateEvent(work, { gate, engagement, held }, decided.value);
+    const { at } = decided.value;
+    noteTouched(work, { engagement, accountId, before: touched, sort: 'gates', at });
     return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
   });
   if (!signed.ok) {

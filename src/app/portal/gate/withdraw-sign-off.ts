@@ -6,7 +6,7 @@ import { capacitiesFor, VisibleAsk } from '../../../core/access/customer';
 import { personInbox } from '../../../core/ask/inbox';
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { decideGate } from '../../../core/gate/decide';
-import type { Gate } from '../../../core/gate/gate';
+import { type Gate, standingOf } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
 import { withdrawSignOff as decide } from '../../../core/gate/sign';
 import { accept, refuse } from '../../../core/result';
@@ -15,6 +15,7 @@ import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
 import type { Ports } from '../../ports/ports';
+import { noteTouched, touchedRef } from '../../touch/note-touched';
 import { inUnitOfWork } from '../../unit-of-work';
 import { portalGate, signatoryFor, unnamed } from './gate-view';
 import { loadShownGate } from './load-gate';
@@ -33,8 +34,11 @@ export async function withdrawSignOff(
     if (!gate || gate.round === 0) return refuse('not-found');
     const newest = newestBy(gate, accountId);
     const inboxIds = [accountId, newest ?? accountId].map((each) => personInbox(gate.engagementId, each));
-    const { held, others } = await loadHeld(work, inboxIds, [{ kind: 'engagement', id: gate.engagementId }]);
-    const [{ value: engagement }] = others;
+    const { held, others } = await loadHeld(work, inboxIds, [
+      { kind: 'engagement', id: gate.engagementId },
+      touchedRef(gate.engagementId, accountId),
+    ]);
+    const [{ value: engagement }, { value: before }] = others;
     if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const signatory = newest ?? signatoryFor(gate, engagement, accountId, today);
@@ -51,6 +55,8 @@ export async function withdrawSignOff(
     const decided = decideGate('withdraw-sign-off', rule, gate, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept({ gate, engagement });
+    const { at } = standingOf(gate, signatory)?.decided ?? decided.value;
+    noteTouched(work, { engagement, accountId, before, sort: 'gates', at, by: -1 });
     return accept({ gate: applyGateEvent(work, { gate, engagement, held }, decided.value), engagement });
   });
   if (!withdrawn.ok) return withdrawn;

@@ -14,6 +14,7 @@ import { saveHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { saveOpenness } from '../../survey/recovery/follow-saying';
+import { noteTouched, touchedRef } from '../../touch/note-touched';
 import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
 import { type AskedSurvey, loadSurvey, type Proof } from './load-survey';
 import { namesInCases, recoveryView } from './recovery/recovery-view';
@@ -48,8 +49,21 @@ export async function answerToReply(
     work.save('recovery', of.id, written);
     if (isOver(written)) await saveOpenness(work, written);
     takeOffList(ports, work, caller, asked);
+    // Whoever answers a reply has read it: no message about it counts once more.
+    if (of.turns.at(-1)?.deliveredAt === null) await noteReplied(work, asked, caller, by.at);
     return shown(written);
   });
+}
+
+/** Counts a reply that they have found before the message about it. */
+async function noteReplied(
+  work: UnitOfWork,
+  { engagement }: AskedSurvey,
+  { accountId }: Caller,
+  at: string,
+): Promise<void> {
+  const [{ value: before }] = await work.load(touchedRef(engagement.id, accountId));
+  noteTouched(work, { engagement, accountId, before, sort: 'replies', at });
 }
 
 /** No word of theirs is waited for any more: the survey goes back to where it was in their list. */

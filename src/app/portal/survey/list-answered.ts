@@ -10,7 +10,7 @@ import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
-import { caseIdOf } from '../../survey/recovery/case-id';
+import { caseIdOf } from '../../survey/said/case-id';
 import { fullPage } from '../full-page';
 import { namesInCases, recoveryView } from './recovery/recovery-view';
 

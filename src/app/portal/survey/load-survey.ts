@@ -17,7 +17,7 @@ import { proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
 import type { Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
-import { caseIdOf } from '../../survey/recovery/case-id';
+import { caseIdOf } from '../../survey/said/case-id';
 import type { UnitOfWork } from '../../unit-of-work';
 
 /** A survey with all that an answer of the caller's rests on. */

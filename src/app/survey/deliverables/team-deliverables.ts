@@ -7,6 +7,7 @@ import {
 } from '../../../contract/survey/deliverables';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
 import type { SeenWords } from '../../../core/access/seen-words';
+import type { Gate } from '../../../core/gate/gate';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import {
@@ -39,15 +40,31 @@ export async function listDeliverables(
   const found = await seenCheckpoint(ports, caller, projectId, checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
-  const { all, words } = await loadDeliverables(ports, seen, checkpoint);
-  return accept(all.flatMap((stored) => teamDeliverables(seen, stored, words)));
+  const known = await loadDeliverables(ports, seen, checkpoint);
+  return accept(known.all.flatMap((stored) => teamDeliverables(seen, stored, known)));
 }
 
-async function loadDeliverables(ports: Ports, seen: SeenSurvey, { id, engagementIds }: Checkpoint) {
+type KnownDeliverables = {
+  readonly all: readonly Deliverables[];
+  /** Their gates, by their ids. */
+  readonly gates: ReadonlyMap<string, Gate>;
+  /** Null where nobody is named to the reader. */
+  readonly words: SeenWords | null;
+};
+
+async function loadDeliverables(
+  ports: Ports,
+  seen: SeenSurvey,
+  { id, engagementIds }: Checkpoint,
+): Promise<KnownDeliverables> {
   const ids = engagementIds.map((each) => rosterIdOf(id, each));
   const { deliverables } = await loadGroups(ports, { deliverables: ids });
+  const all = [...deliverables.values()];
+  const { gate: gates } = await loadGroups(ports, {
+    gate: all.flatMap((each) => each.deliverables.map(({ gateId }) => gateId)),
+  });
   const words = await seeNamed(ports, seen);
-  return { all: [...deliverables.values()], words: words.ok ? words.value : null };
+  return { all, gates, words: words.ok ? words.value : null };
 }
 
 /**
@@ -77,22 +94,25 @@ export async function decideDeliverable(
     if (!after.ok) return after;
     const { seen } = found.value;
     // The reply is read before anything is written: else a decision that is made could be refused.
-    const { all, words } = await loadDeliverables(ports, seen, checkpoint);
+    const known = await loadDeliverables(ports, seen, checkpoint);
     const { value } = after;
-    if (value === 'already') return accept(all.flatMap((each) => teamDeliverables(seen, each, words)));
+    if (value === 'already') return accept(known.all.flatMap((each) => teamDeliverables(seen, each, known)));
     work.save('deliverables', rosterId, value);
     const decided = value.deliverables.find(({ gateId }) => gateId === deliverableId);
     const { title = '', decision = null } = decided ?? {};
     if (gate && decision) work.save('gate', gate.id, { ...gate, needed: decision });
     const facts = { deliverableId, words: `${title}: ${reason}` };
     applyCheckpointEvent(work, checkpoint, `checkpoint-deliverable-${what}`, by, facts);
-    const now = all.map((each) => (each.rosterId === rosterId ? value : each));
-    return accept(now.flatMap((each) => teamDeliverables(seen, each, words)));
+    const now = known.all.map((each) => (each.rosterId === rosterId ? value : each));
+    return accept(now.flatMap((each) => teamDeliverables(seen, each, known)));
   });
 }
 
-/** @param words null where nobody is named to the reader */
-function teamDeliverables(seen: SeenSurvey, stored: Deliverables, words: SeenWords | null): TeamDeliverable[] {
+function teamDeliverables(
+  seen: SeenSurvey,
+  stored: Deliverables,
+  { gates, words }: Omit<KnownDeliverables, 'all'>,
+): TeamDeliverable[] {
   seen.assertIn(stored);
   words?.assertOf(stored);
   const { engagementId, deliverables } = stored;
@@ -100,6 +120,7 @@ function teamDeliverables(seen: SeenSurvey, stored: Deliverables, words: SeenWor
     id: each.gateId,
     engagementId,
     title: each.title,
+    subject: gates.get(each.gateId)?.subject ?? null,
     asked: each.askedOf.length,
     counts: countsOf(each),
     notNeededBy: words ? notNeededBy(each) : [],

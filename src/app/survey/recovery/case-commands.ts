@@ -27,7 +27,14 @@ type Handling<Wanted> = {
   ) => Result<{ readonly after: RecoveryCase }>;
   readonly event: (after: RecoveryCase, wanted: Wanted) => Omit<AuditEvent, keyof Attribution>;
   /** Writes what follows, once the event is appended. */
-  readonly follow?: (work: UnitOfWork, after: RecoveryCase, engagement: Engagement) => Promise<void>;
+  readonly follow?: (work: UnitOfWork, changed: Changed) => Promise<void>;
+};
+
+type Changed = {
+  readonly before: RecoveryCase;
+  readonly after: RecoveryCase;
+  readonly engagement: Engagement;
+  readonly by: Attribution;
 };
 
 /** A command of the team on a recovery case: for who edits the project's issues, and is no customer of the survey. It replies with the case as it is then. */
@@ -62,13 +69,13 @@ const command =
       const { what, ...said } = event(after, wanted);
       const written = work.appendEvent({ ...after, lastCommand: fingerprint }, { ...by, what, ...said });
       work.save('recovery', of.id, written);
-      await follow?.(work, written, engagement);
+      await follow?.(work, { before: of, after: written, engagement, by });
       return view(written);
     });
   };
 
 /** The message that there is a reply goes first, and the survey comes back to its customer's list. */
-async function tellReply(work: UnitOfWork, after: RecoveryCase, engagement: Engagement): Promise<void> {
+async function tellReply(work: UnitOfWork, { after, engagement }: Changed): Promise<void> {
   const { id: caseId, rosterId, accountId, turns, state } = after;
   const [{ value: roster }] = await work.load({ kind: 'survey', id: rosterId });
   if (roster) work.save('survey', rosterId, withReplied(roster, accountId, state.since));
@@ -80,12 +87,19 @@ async function tellReply(work: UnitOfWork, after: RecoveryCase, engagement: Enga
   work.enqueue([...told, { kind: 'sync-inboxes', ask: { kind: 'survey', id: rosterId } }]);
 }
 
+/** Whoever was made the owner by somebody else is told. */
+async function tellOwner(work: UnitOfWork, { before, after: { id: caseId, owner }, by }: Changed): Promise<void> {
+  if (owner === before.owner || owner === by.actor) return;
+  work.enqueue([{ kind: 'tell-owner', caseId, owner, why: 'handed' }]);
+}
+
 /** The commands of the team on recovery cases. */
 export const caseCommands = {
   own: command<OwnCase>({
     name: 'own-case',
     rule: (of, { owner }, engagement, by) => ownCase(of, owner, engagement, by),
     event: (_, { owner }) => ({ what: 'case-owned', facts: { owner } }),
+    follow: tellOwner,
   }),
   reply: command<ReplyToCase>({
     name: 'reply-to-case',

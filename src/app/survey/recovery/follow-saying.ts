@@ -7,7 +7,7 @@ import { caseAfter } from '../../../core/survey/recovery/cause';
 import type { Roster } from '../../../core/survey/roster';
 import { neverSurveyed, withCase } from '../../../core/survey/surveyed';
 import type { UnitOfWork } from '../../unit-of-work';
-import { caseIdOf } from './case-id';
+import { caseIdOf } from '../said/case-id';
 
 /** @property accountId whose words they are @property by who has changed them, or the app once no more can come */
 type Saying = {
@@ -36,6 +36,7 @@ export async function followSaying(
   const { after, what } = followed;
   const written = what === null ? after : work.appendEvent(after, { ...by, what });
   work.save('recovery', id, written);
+  if (what === 'case-opened') work.enqueue([{ kind: 'tell-owner', caseId: id, owner: written.owner, why: 'opened' }]);
   if (what !== null) await saveOpenness(work, written);
   return written;
 }

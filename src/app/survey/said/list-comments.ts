@@ -1,15 +1,18 @@
+import type { AccountId } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
 import { distributionThreshold } from '../../../contract/survey/checkpoint';
-import type { CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
+import type { CaseOfAnswers, CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { answeredAtClose } from '../../../core/survey/results/at-close';
 import { textsIn } from '../../../core/survey/said-texts';
 import type { Caller } from '../../caller';
+import { loadGroups } from '../../load-groups';
 import type { Ports } from '../../ports/ports';
 import { seenCheckpoint } from '../seen-checkpoint';
 import { seeNamed } from '../settings/see-named';
+import { caseIdOf } from './case-id';
 import { notesOn } from './notes-view';
 import { asTheyAre } from './responses-now';
 
@@ -50,7 +53,27 @@ async function namedComments(
   );
   const people = responses.map(({ accountId }) => accountId);
   const notes = await notesOn(ports, seen, words.value, checkpoint.id, people);
-  return accept({ comments, notes, next: page.cursor ?? null, isSuppressed: false });
+  const cases = await casesOf(ports, seen, words.value, checkpoint.id, people);
+  return accept({ comments, notes, cases, next: page.cursor ?? null, isSuppressed: false });
+}
+
+/** The cases that the answers of these people have opened: by their keys, as a person has one in a survey at most. */
+async function casesOf(
+  ports: Ports,
+  seen: SeenSurvey,
+  words: SeenWords,
+  checkpointId: string,
+  people: readonly AccountId[],
+): Promise<CaseOfAnswers[]> {
+  const { recovery } = await loadGroups(ports, {
+    recovery: people.map((accountId) => caseIdOf(checkpointId, accountId)),
+  });
+  return [...recovery.values()].map((of) => {
+    seen.assertIn(of);
+    words.assertOf(of);
+    const { id: caseId, engagementId, accountId } = of;
+    return { caseId, engagementId, accountId };
+  });
 }
 
 async function confidentialComments(
@@ -64,7 +87,9 @@ async function confidentialComments(
   if (state.name !== 'closed') return refuse('results-not-yet');
   const complete = answeredAtClose(checkpoint);
   if (complete === null) return refuse('results-lost');
-  if (complete < distributionThreshold) return accept({ comments: [], notes: [], next: null, isSuppressed: true });
+  if (complete < distributionThreshold) {
+    return accept({ comments: [], notes: [], cases: [], next: null, isSuppressed: true });
+  }
   const page = await ports.storage.listUnattributed('confidential-answer', id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const comments = page.found
@@ -74,5 +99,5 @@ async function confidentialComments(
         ([key, text]): SurveyComment => ({ id: textId, key, text: String(text), by: null, at: null, answers: null }),
       ),
     );
-  return accept({ comments, notes: [], next: page.cursor ?? null, isSuppressed: false });
+  return accept({ comments, notes: [], cases: [], next: page.cursor ?? null, isSuppressed: false });
 }

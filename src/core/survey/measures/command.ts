@@ -1,13 +1,17 @@
 import type { Result } from '../../../contract/result';
-import type { TargetCommand } from '../../../contract/survey/measures';
+import type { ScoredMeasure, TargetCommand } from '../../../contract/survey/measures';
 import type { Attribution, AuditEvent } from '../../audit/event';
 import { fingerprintOf, isRepeat } from '../../command/decide-once';
 import { accept, refuse } from '../../result';
 import { type Measures, type StoredTarget, targetOf, withTarget } from './measures';
 import { type ChangedTarget, isAgreed } from './target';
 
-/** The measures after a command, with the event of it. */
-export type ChangedMeasures = { readonly measures: Measures; readonly event: AuditEvent };
+/** The measures after a command, with the event of it. @property target the version that it was about, of a command on a target */
+export type ChangedMeasures = {
+  readonly measures: Measures;
+  readonly event: AuditEvent;
+  readonly target?: { readonly measure: ScoredMeasure; readonly version: number };
+};
 
 /**
  * Decides a command on a target by its rule: a repeat changes nothing, and what was seen before somebody changed this target is refused.
@@ -32,5 +36,6 @@ export function changeTarget<Command extends TargetCommand>(
   return accept({
     measures: withTarget(measures, measure, { ...changed.value.target, lastCommand }),
     event: { ...by, what, ...(text === '' ? {} : { text }), facts },
+    target: { measure, version: version.version },
   });
 }

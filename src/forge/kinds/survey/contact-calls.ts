@@ -1,5 +1,6 @@
 import { addChase, removeChase } from '../../../app/contact/change-chases';
 import { showContacts } from '../../../app/contact/show-contacts';
+import { showTouchpoints } from '../../../app/contact/show-touchpoints';
 import { type ContactCalls, contactLimits } from '../../../contract/contact';
 import { inProject } from '../../calls/in-project';
 import { attempt, payloads as common, day, id, line, revision } from '../../calls/payload';
@@ -15,5 +16,8 @@ export const contactCalls: Handlers<ContactCalls> = {
   'add-chase': inProject(adding, ({ ports, caller, project, payload }) => addChase(ports, caller, project.id, payload)),
   'remove-chase': inProject(removing, ({ ports, caller, project, payload }) =>
     removeChase(ports, caller, project.id, payload),
+  ),
+  'show-touchpoints': inProject(s.object({ engagementId: id }), ({ ports, caller, project, payload }) =>
+    showTouchpoints(ports, caller, project.id, payload.engagementId),
   ),
 };

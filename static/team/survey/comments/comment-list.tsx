@@ -1,6 +1,12 @@
+import Button from '@atlaskit/button/new';
 import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 import type { ResultsFilter } from '../../../../src/contract/survey/results';
-import type { CheckpointInFull, CommentPage, SurveyComment } from '../../../../src/contract/survey/team-survey';
+import type {
+  CaseOfAnswers,
+  CheckpointInFull,
+  CommentPage,
+  SurveyComment,
+} from '../../../../src/contract/survey/team-survey';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { MoreButton } from '../../../states/more-button';
@@ -17,12 +23,14 @@ type CommentListProps = {
   comments: Comments;
   filter: ResultsFilter;
   mayAct: boolean;
+  /** Shows the case that somebody's words have opened. */
+  onCase: (wanted: CaseOfAnswers) => void;
   /** The key of a question with its own words; `branch` for what would make a low score right, `declined` for why nothing is answered. */
   of: string;
 };
 
 /** The words of customers in answer to one question, from those whom the results are of. */
-export function CommentList({ survey, comments, filter, mayAct, of }: CommentListProps) {
+export function CommentList({ survey, comments, filter, mayAct, onCase, of }: CommentListProps) {
   const { t } = useTexts();
   const { loaded, reload, more } = comments;
   const { questionnaire, mode, rosters } = survey;
@@ -49,7 +57,7 @@ export function CommentList({ survey, comments, filter, mayAct, of }: CommentLis
     <div className={styles.section}>
       {of === 'branch' && <h3>{t('survey-results.comments.branch')}</h3>}
       {of === 'declined' && <h3>{t('survey-results.comments.declined')}</h3>}
-      <Quotes survey={survey} comments={comments} mayAct={mayAct} shown={shown} />
+      <Quotes {...{ survey, comments, mayAct, onCase, shown }} />
       {next !== null && hasMoreHere && <MoreButton label={t('survey-results.comments.more')} load={more} />}
     </div>
   );
@@ -79,17 +87,21 @@ export function notesOf(
   return notes.filter(({ accountId }) => fitting.has(accountId));
 }
 
-type QuotesProps = Pick<CommentListProps, 'survey' | 'comments' | 'mayAct'> & { shown: readonly SurveyComment[] };
+type QuotesProps = Pick<CommentListProps, 'survey' | 'comments' | 'mayAct' | 'onCase'> & {
+  shown: readonly SurveyComment[];
+};
 
-function Quotes({ survey, comments: { loaded, refresh, put }, mayAct, shown }: QuotesProps) {
+function Quotes({ survey, comments: { loaded, refresh, put }, mayAct, onCase, shown }: QuotesProps) {
   const texts = useTexts();
   const personOf = usePeople(shown.flatMap(({ by }) => by ?? []));
   const notes = loaded.status === 'ready' ? loaded.value.notes : [];
   const notesOf = (by: string | null) => notes.find(({ accountId }) => accountId === by);
+  const cases = loaded.status === 'ready' ? loaded.value.cases : [];
+  const caseOf = (by: string | null) => cases.find(({ accountId }) => accountId === by);
   return (
     <ul className={styles.history}>
       {shown.map((comment) => (
-        <li key={commentKey(comment)}>
+        <li key={commentKey(comment)} tabIndex={-1} data-said-by={comment.by ?? undefined}>
           <blockquote className={styles.quote}>
             <PlainText>{comment.text}</PlainText>
           </blockquote>
@@ -99,9 +111,30 @@ function Quotes({ survey, comments: { loaded, refresh, put }, mayAct, shown }: Q
               {comment.at !== null && ` · ${texts.moment(comment.at)}`}
             </span>
           )}
+          <CaseLink of={caseOf(comment.by)} by={nameOf(comment.by ?? '', personOf, texts)} onCase={onCase} />
           <NotesOn of={notesOf(comment.by)} surveyId={survey.id} mayAct={mayAct} onDone={put} onStale={refresh} />
         </li>
       ))}
     </ul>
+  );
+}
+
+type CaseLinkProps = { of: CaseOfAnswers | undefined; by: string; onCase: (wanted: CaseOfAnswers) => void };
+
+/** The way from somebody's words to the case that they have opened. Nothing where there is none. */
+function CaseLink({ of, by, onCase }: CaseLinkProps) {
+  const { t } = useTexts();
+  if (!of) return null;
+  return (
+    <div>
+      <Button
+        appearance="subtle"
+        spacing="compact"
+        aria-label={t('survey-case.to-case-of', { name: by })}
+        onClick={() => onCase(of)}
+      >
+        {t('survey-case.to-case')}
+      </Button>
+    </div>
   );
 }

@@ -36,7 +36,8 @@ export function useComments({ id: checkpointId }: { readonly id: string }, asOf:
 export function withPage(now: CommentPage, page: CommentPage): CommentPage {
   const known = new Set(now.comments.map(commentKey));
   const comments = [...now.comments, ...page.comments.filter((each) => !known.has(commentKey(each)))];
-  return { ...page, comments, notes: withNotes(now.notes, page.notes) };
+  const others = now.cases.filter(({ caseId }) => page.cases.every((each) => each.caseId !== caseId));
+  return { ...page, comments, notes: withNotes(now.notes, page.notes), cases: [...others, ...page.cases] };
 }
 
 /** Notes with those that are told later in the place of those of the same people. */

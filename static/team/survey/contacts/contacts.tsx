@@ -15,6 +15,7 @@ import tables from '../style/tables.module.css';
 import { ChaseList } from './chase-list';
 import { ContactExport } from './export-buttons';
 import { formatRatio, ratioOf, togetherByQuarter } from './ratio';
+import { Touchpoints } from './touchpoints';
 
 type ContactsProps = { engagements: ReadonlyMap<string, EngagementSummary>; projectKey: string; mayAct: boolean };
 
@@ -125,7 +126,15 @@ export function ContactsView({ contacts, engagements, projectKey, mayAct, onChan
         projectKey={projectKey}
       />
       {only ? (
-        <ChaseList key={only.engagementId} contacts={only} mayAct={mayAct} onChanged={onChanged} onStale={onStale} />
+        <>
+          <ChaseList key={only.engagementId} contacts={only} mayAct={mayAct} onChanged={onChanged} onStale={onStale} />
+          <Touchpoints
+            key={`met ${only.engagementId}`}
+            engagementId={only.engagementId}
+            customer={nameOf(only.engagementId)}
+            projectKey={projectKey}
+          />
+        </>
       ) : (
         <p className={styles.subtle}>{t('chase.choose')}</p>
       )}

@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import type { ProjectAskKind } from '../../ask/kind';
+import { SurveyOpenParts } from './open-parts';
 import { surveyList } from './survey-list';
 import { surveyPictured } from './survey-pictured';
-import { UnreadResults } from './unread-results';
 import { type SurveyRow, surveySource } from './use-surveys';
 
 /** Surveys on the project page. Their tab is loaded when it is opened. */
@@ -11,5 +11,5 @@ export const surveyProjectKind: ProjectAskKind<SurveyRow, SurveyRow> = {
   pictured: surveyPictured,
   list: surveyList,
   Tab: lazy(() => import('./surveys-tab')),
-  OpenParts: UnreadResults,
+  OpenParts: SurveyOpenParts,
 };

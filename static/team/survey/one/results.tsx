@@ -1,4 +1,4 @@
-import { lazy, useCallback, useState } from 'react';
+import { lazy, useCallback, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import {
   type CustomerKind,
@@ -7,7 +7,7 @@ import {
   customerRoles,
 } from '../../../../src/contract/engagement';
 import type { ResultsFilter, SurveyResults } from '../../../../src/contract/survey/results';
-import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import type { CaseOfAnswers, CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
@@ -20,6 +20,7 @@ import { languageOfReader } from '../../../survey/language';
 import { callPlan } from '../../call/calls';
 import { CommentList } from '../comments/comment-list';
 import { type Comments, useComments } from '../comments/use-comments';
+import { useWantedWords, type WantedWords } from '../comments/use-wanted-words';
 import { ExportButtons } from '../export/export-buttons';
 import { everybody, isEverybody } from '../filter/filter-words';
 import { formatFairness } from '../results/fairness';
@@ -38,10 +39,13 @@ type ResultsProps = {
   projectKey: string;
   /** They may write notes on answers. */
   mayAct: boolean;
+  onCase: (wanted: CaseOfAnswers) => void;
+  /** The comment whose words are to be shown, once and each time that it is another object. */
+  wanted: WantedWords | null;
 };
 
 /** The results of a survey for those who fit a filter: each number with the people that it is of. */
-export function Results({ survey, engagements, asOf, projectKey, mayAct }: ResultsProps) {
+export function Results({ survey, engagements, asOf, projectKey, mayAct, onCase, wanted }: ResultsProps) {
   const { t } = useTexts();
   const [filter, setFilter] = useState<ResultsFilter>(everybody);
   const { id: checkpointId } = survey;
@@ -49,8 +53,10 @@ export function Results({ survey, engagements, asOf, projectKey, mayAct }: Resul
   const load = useCallback(() => callPlan('show-results', { checkpointId, ...filter }), [checkpointId, filter, asOf]);
   const { loaded, reload } = useLoaded(load);
   const comments = useComments(survey, asOf);
+  const frame = useRef<HTMLElement>(null);
+  useWantedWords(wanted, { frame, comments, isShown: loaded.status === 'ready', showAll: () => setFilter(everybody) });
   return (
-    <section className={styles.section} aria-label={t('survey-results.title')}>
+    <section ref={frame} className={styles.section} aria-label={t('survey-results.title')}>
       <h3>{t('survey-results.title')}</h3>
       <FilterFields filter={filter} customers={customersIn(survey, engagements)} onChange={setFilter} />
       {survey.state === 'closed' && isEverybody(filter) && (
@@ -67,6 +73,7 @@ export function Results({ survey, engagements, asOf, projectKey, mayAct }: Resul
           comments={comments}
           projectKey={projectKey}
           mayAct={mayAct}
+          onCase={onCase}
         />
       )}
     </section>
@@ -79,13 +86,14 @@ type ResultsViewProps = {
   comments: Comments;
   projectKey: string;
   mayAct: boolean;
+  onCase: (wanted: CaseOfAnswers) => void;
 };
 
-export function ResultsView({ survey, results, comments, projectKey, mayAct }: ResultsViewProps) {
+export function ResultsView({ survey, results, comments, projectKey, mayAct, onCase }: ResultsViewProps) {
   const texts = useTexts();
   const { t } = texts;
   const { questionnaire } = survey;
-  const said = { survey, comments, mayAct, filter: results.filter };
+  const said = { survey, comments, mayAct, onCase, filter: results.filter };
   const language = languageOfReader(questionnaire, texts);
   const fairness = formatFairness(questionnaire.questions, results, texts);
   return (

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
+import type { CaseOfAnswers, CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import { useGentlePolling } from '../../../bridge/use-gentle-polling';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
@@ -13,6 +13,7 @@ import { Problem } from '../../../states/problem';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/definition/known';
+import type { WantedWords } from '../comments/use-wanted-words';
 import { Deliverables } from '../deliverables/deliverables';
 import { ShownPreview } from '../questionnaire/shown-preview';
 import { Reading } from '../reading/reading';
@@ -26,6 +27,7 @@ import { Results } from './results';
 import { Rosters } from './rosters';
 import { Standing } from './standing';
 import { SurveyCommands } from './survey-commands';
+import { TeamMailed } from './team-mail';
 
 type SurveyViewProps = {
   surveyId: string;
@@ -86,6 +88,8 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
   // What had the focus is gone after a command.
   const head = useFocusOnNews(acts);
   const [isHistoryShown, setIsHistoryShown] = useState(false);
+  const [wantedCase, setWantedCase] = useState<CaseOfAnswers | null>(null);
+  const [wantedWords, setWantedWords] = useState<WantedWords | null>(null);
   // Results by name change with every answer: asking for them anew is asking for everything.
   const [asked, setAsked] = useState(0);
   const again = async () => {
@@ -125,6 +129,7 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           engagements={engagements}
           unread={unread}
         />
+        <TeamMailed teamMail={survey.teamMail} />
       </div>
       {mayAct && (
         <SurveyCommands
@@ -144,10 +149,18 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           engagements={engagements}
           mayAct={mayAct}
           asOf={`${survey.revision} ${asked}`}
+          wanted={wantedCase}
+          onWords={(by) => setWantedWords({ by })}
         />
       )}
       {survey.mode === 'named' && hasOpened(survey.state) && (
-        <Deliverables survey={survey} asOf={`${survey.revision} ${asked}`} mayAct={mayAct} />
+        <Deliverables
+          survey={survey}
+          projectKey={projectKey}
+          versionOf={versionOf}
+          asOf={`${survey.revision} ${asked}`}
+          mayAct={mayAct}
+        />
       )}
       {survey.hasResults && (
         <Results
@@ -156,6 +169,8 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
           asOf={`${survey.revision} ${asked}`}
           projectKey={projectKey}
           mayAct={mayAct}
+          onCase={(of) => setWantedCase({ ...of })}
+          wanted={wantedWords}
         />
       )}
       <Rosters survey={survey} engagements={engagements} />

@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useState } from 'react';
+import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 import type { CaseInFull, CaseTurn } from '../../../../src/contract/survey/recovery';
+import { textsIn } from '../../../../src/core/survey/said-texts';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
@@ -26,6 +28,8 @@ type CaseViewProps = {
   /** Undefined where the project page does not have it any more. */
   engagement: EngagementSummary | undefined;
   mayAct: boolean;
+  /** Shows what they wrote among the results of the survey; undefined where the screen has none. */
+  onWords?: ((by: AccountId) => void) | undefined;
   onChanged: (changed: CaseInFull) => void;
 };
 
@@ -43,14 +47,14 @@ export function CaseView({ caseId, onChanged, ...rest }: CaseViewProps) {
   return <Case {...rest} of={loaded.value} onDone={done} onNoted={noted} onStale={refresh} />;
 }
 
-type CaseProps = Pick<CaseViewProps, 'engagement' | 'mayAct'> & {
+type CaseProps = Pick<CaseViewProps, 'engagement' | 'mayAct' | 'onWords'> & {
   of: CaseInFull;
   onDone: (after: CaseInFull) => void;
   onNoted: (after: AnswerNotes) => void;
   onStale: () => Promise<void>;
 };
 
-export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseProps) {
+export function Case({ of, engagement, mayAct, onWords, onDone, onNoted, onStale }: CaseProps) {
   const { t } = useTexts();
   const { questionnaire, answers, turns, state, owners, owner, undelivered } = of;
   const personOf = usePeople([of.accountId, owner, ...owners, ...turns.map(({ who }) => who)]);
@@ -88,6 +92,13 @@ export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseP
         <AnswersInWords questionnaire={questionnaire} answers={answers} callback={t('survey-case.wants-callback')} />
       ) : (
         <p>{t('survey-case.no-answers')}</p>
+      )}
+      {onWords && hasWords(of) && (
+        <div>
+          <Button appearance="subtle" spacing="compact" onClick={() => onWords(of.accountId)}>
+            {t('survey-case.to-words')}
+          </Button>
+        </div>
       )}
       <NotesOn of={of.notes} surveyId={of.checkpointId} mayAct={mayAct} onDone={onNoted} onStale={onStale} />
       {turns.length > 0 && (
@@ -134,6 +145,10 @@ export function Case({ of, engagement, mayAct, onDone, onNoted, onStale }: CaseP
     </div>
   );
 }
+
+/** Whether what they answered by name has words of their own, which the results show: in confidence they show nobody's who is known. */
+const hasWords = ({ mode, questionnaire, answers }: CaseInFull): boolean =>
+  mode === 'named' && answers !== null && textsIn(questionnaire, { answers, declined: null }).length > 0;
 
 type TurnProps = { turn: CaseTurn; isRefused: boolean; personOf: PersonOf };
 

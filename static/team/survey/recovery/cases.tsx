@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { CaseInFull, ListedCase } from '../../../../src/contract/survey/recovery';
+import type { CaseOfAnswers } from '../../../../src/contract/survey/team-survey';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import { LoadingLines } from '../../../states/loading';
@@ -22,22 +24,56 @@ type RecoveryCasesProps = {
   mayAct: boolean;
   /** Changes when they are to be loaded anew. */
   asOf?: string;
+  /** The one that is to be shown first, wherever it stands in the lists: another object each time that it is wanted. */
+  wanted?: CaseOfAnswers | null;
+  /** Shows what somebody wrote among the results of the survey, where the screen has them. */
+  onWords?: (by: AccountId) => void;
 };
 
 /** The cases that wait for the team or for the customer's word, worst first, and on demand those that are over. */
-export function RecoveryCases({ asOf = '', ...props }: RecoveryCasesProps) {
+export function RecoveryCases({ asOf = '', wanted = null, ...props }: RecoveryCasesProps) {
   const { t } = useTexts();
   const [isOverShown, setIsOverShown] = useState(false);
+  const [acts, setActs] = useState(0);
   return (
     <section className={styles.section} aria-label={t('survey-case.title')}>
       <h3>{t('survey-case.title')}</h3>
-      <LoadedCases {...props} asOf={asOf} isOver={false} />
+      {wanted && <WantedCase {...props} of={wanted} onChanged={() => setActs((count) => count + 1)} />}
+      <LoadedCases {...props} asOf={`${asOf} ${acts}`} isOver={false} />
       <div>
         <Button appearance="subtle" aria-expanded={isOverShown} onClick={() => setIsOverShown(!isOverShown)}>
           {t(isOverShown ? 'survey-case.over.hide' : 'survey-case.over.show')}
         </Button>
       </div>
-      {isOverShown && <LoadedCases {...props} asOf={asOf} isOver />}
+      {isOverShown && <LoadedCases {...props} asOf={`${asOf} ${acts}`} isOver />}
+    </section>
+  );
+}
+
+type WantedCaseProps = Omit<RecoveryCasesProps, 'checkpointId' | 'asOf' | 'wanted'> & {
+  of: CaseOfAnswers;
+  onChanged: () => void;
+};
+
+/** The case that somebody's words have opened, by itself: it gets the focus each time that it is wanted. */
+function WantedCase({ of, engagements, mayAct, onWords, onChanged }: WantedCaseProps) {
+  const texts = useTexts();
+  const frame = useRef<HTMLElement>(null);
+  const personOf = usePeople([of.accountId]);
+  const title = texts.t('survey-case.of', { name: nameOf(of.accountId, personOf, texts) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another object is another wish
+  useEffect(() => frame.current?.focus(), [of]);
+  return (
+    <section ref={frame} tabIndex={-1} className={styles.preview} aria-label={title}>
+      <h4>{title}</h4>
+      <CaseView
+        key={of.caseId}
+        caseId={of.caseId}
+        engagement={engagements.get(of.engagementId)}
+        mayAct={mayAct}
+        onWords={onWords}
+        onChanged={onChanged}
+      />
     </section>
   );
 }
@@ -46,7 +82,7 @@ function LoadedCases({ isOver, asOf, ...props }: RecoveryCasesProps & { isOver: 
   return <CaseList {...props} isOver={isOver} cases={useCases(props.checkpointId, isOver, asOf)} />;
 }
 
-type CaseListProps = Omit<RecoveryCasesProps, 'asOf'> & { isOver: boolean; cases: Cases };
+type CaseListProps = Omit<RecoveryCasesProps, 'asOf' | 'wanted'> & { isOver: boolean; cases: Cases };
 
 export function CaseList({ cases: { loaded, reload, more, put }, isOver, checkpointId, ...rest }: CaseListProps) {
   const { t } = useTexts();
@@ -71,7 +107,7 @@ export function CaseList({ cases: { loaded, reload, more, put }, isOver, checkpo
   );
 }
 
-type CaseRowProps = Pick<RecoveryCasesProps, 'engagements' | 'mayAct'> & {
+type CaseRowProps = Pick<RecoveryCasesProps, 'engagements' | 'mayAct' | 'onWords'> & {
   of: ListedCase;
   /** It says to which survey it belongs. */
   isTitled: boolean;
@@ -80,7 +116,7 @@ type CaseRowProps = Pick<RecoveryCasesProps, 'engagements' | 'mayAct'> & {
 };
 
 /** A case in a list, which opens to the whole of it. */
-function CaseRow({ of, isTitled, personOf, engagements, mayAct, put }: CaseRowProps) {
+function CaseRow({ of, isTitled, personOf, engagements, mayAct, onWords, put }: CaseRowProps) {
   const texts = useTexts();
   const { t, moment } = texts;
   const [isOpen, setIsOpen] = useState(false);
@@ -123,7 +159,7 @@ function CaseRow({ of, isTitled, personOf, engagements, mayAct, put }: CaseRowPr
           <span className={isOverdue ? line.overdue : undefined}>{clockText(of.firstResponse, texts)}</span>
         </div>
       </div>
-      {isOpen && <CaseView caseId={of.id} engagement={engagement} mayAct={mayAct} onChanged={put} />}
+      {isOpen && <CaseView caseId={of.id} {...{ engagement, mayAct, onWords }} onChanged={put} />}
     </li>
   );
 }

@@ -15,6 +15,7 @@ import {
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
+import { teamMailLimits } from '../../../../src/contract/survey/team-survey';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sealedCharacters } from '../../../../src/core/survey/said/sealed-text';
@@ -41,6 +42,7 @@ type Kinds =
   | 'trend-contexts'
   | 'outbound'
   | 'chases'
+  | 'touched'
   | 'customer-count'
   | 'sealed-answer'
   | 'nullifier';
@@ -190,6 +192,14 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         toldAt: at,
       },
       unreadOverride: { reason: text(checkpointLimits.overrideReason), by: account, at },
+      teamMail: {
+        at,
+        outcome: 'handed',
+        to: many(teamMailLimits.to, account),
+        keptOut: many(teamMailLimits.keptOut, account),
+        left: 1_000,
+        isWhole: true,
+      },
       plannedBy: account,
       plannedAt: at,
       nextCheckAt: at,
@@ -292,7 +302,12 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     // The guard lets no more through in the days for which they are kept.
     surveyed: {
       accountId: account,
-      asked: many(30, { checkpointId: id, kind: 'transactional' as const, day }),
+      asked: many(30, {
+        checkpointId: id,
+        kind: 'transactional' as const,
+        day,
+        by: { engagementId: id, questions: 15 },
+      }),
       cases: many(10, id),
     },
     'survey-series': {
@@ -389,6 +404,12 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       earlier: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
       lastCommand: hash,
       history,
+    },
+    touched: {
+      projectId: issueId,
+      engagementId: id,
+      accountId: account,
+      quarters: many(contactLimits.touchedQuarters, { name: '2026-Q1', tasks: 99_999, gates: 99_999, replies: 99_999 }),
     },
     'trend-contexts': { projectId: issueId, contexts: many(trendLimits.surveys, { id, on: day, state, pairs }) },
     'customer-count': {

@@ -201,7 +201,7 @@ describe('the headline on the overview', () => {
   it('has what a customer has marked alone, each with its number, survey, day, silence and target', () => {
     const measures = [measure({ target: { ...noTarget, agreed } }), measure({ measure: 'nps', markedBy: [] })];
     const words = wordsIn(shown(HeadlineView, { measures, engagement: engagement() }));
-    expect(words).toContain('8 of 10 satisfied (14 asked): 80.0%');
+    expect(words).toContain('8 of 10 satisfied (10 of 14 have answered): 80.0%');
     expect(words).toContain(
       'Whatever those who did not answer think, the value for everybody asked is between 57.1% and 85.7%',
     );

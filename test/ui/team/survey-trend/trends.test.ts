@@ -109,13 +109,13 @@ describe('what a trend says', () => {
     ]);
     expect(formatVerdict(points, texts)).toEqual(['Not enough data for a trend: 4 more surveys are needed.']);
     expect(formatLatest('csat', points, today, texts)[0]).toBe(
-      'Latest: at least 88.9% (n = 9 of 9), closed on Mar 20, 2026.',
+      'Latest: at least 88.9%. 9 of 9 have answered. Closed on Mar 20, 2026.',
     );
   });
   it('tells the latest number with its age', () => {
     const latest = (month: number) => formatLatest('csat', line([survey(month, share(8, 10))]), today, texts);
     expect(latest(11)).toEqual([
-      'Latest: 80.0% (n = 10 of 20), closed on Nov 20, 2026.',
+      'Latest: 80.0%. 10 of 20 have answered. Closed on Nov 20, 2026.',
       'For all who were asked it is 40.0% to 90.0%, whatever the silent think.',
     ]);
     const pulse = line([survey(10, share(8, 10), { surveyKind: 'pulse' })]);

@@ -19,7 +19,7 @@ const markup = (question: Question, result: QuestionResult, of: Partial<SurveyRe
 describe('satisfaction', () => {
   it('is told with those it is of, its interval, and what silence leaves open', () => {
     expect(say(csat, satisfiedOf(8, 10))).toEqual([
-      '8 of 10 satisfied (14 asked): 80.0%',
+      '8 of 10 satisfied (10 of 14 have answered): 80.0%',
       'Scores of 4 or more count, on a scale from 1 to 5.',
       // Of Wilson, with √((14 − 10) / 13) for a group of which ten of fourteen answered; no more than silence leaves open.
       'If those who did not answer think like those who did, the value for everybody asked is between 63.4% and 85.7%, with 95 % confidence.',
@@ -28,11 +28,11 @@ describe('satisfaction', () => {
   });
   it('is told in German by German rules', () => {
     expect(say(csat, satisfiedOf(8, 10), {}, inGerman).join(' ').replace(/\s/g, ' ')).toMatch(
-      /^8 von 10 zufrieden \(14 befragt\): 80,0 %.* zwischen 63,4 % und 85,7 %\..* zwischen 57,1 % und 85,7 %\.$/,
+      /^8 von 10 zufrieden \(10 von 14 haben geantwortet\): 80,0 %.* zwischen 63,4 % und 85,7 %\..* zwischen 57,1 % und 85,7 %\.$/,
     );
   });
   it('of nobody is not 0', () => {
-    expect(say(csat, satisfiedOf(0, 0))).toEqual(['Nobody has answered yet (14 asked)']);
+    expect(say(csat, satisfiedOf(0, 0))).toEqual(['None of 14 has answered yet']);
     expect(markup(csat, satisfiedOf(0, 0))).not.toMatch(/0(\.0)?%|<svg|<table/);
   });
   it.each([
@@ -42,16 +42,18 @@ describe('satisfaction', () => {
     [4, 4],
   ])('of %i of %i by name is counted alone: no share, no interval, no picture', (satisfied, answered) => {
     const html = markup(csat, satisfiedOf(satisfied, answered));
-    expect(wordsIn(html)).toContain(`${satisfied} of ${answered} satisfied (14 asked)`);
+    expect(wordsIn(html)).toContain(
+      `${satisfied} of ${answered} satisfied (${answered} of 14 ${answered === 1 ? 'has' : 'have'} answered)`,
+    );
     expect(wordsIn(html)).toContain('With fewer than 5 answers');
     expect(html).not.toMatch(/%|<svg/);
   });
   it('of five has a share', () => {
-    expect(say(csat, satisfiedOf(0, 5))[0]).toBe('0 of 5 satisfied (14 asked): 0.0%');
+    expect(say(csat, satisfiedOf(0, 5))[0]).toBe('0 of 5 satisfied (5 of 14 have answered): 0.0%');
   });
   it('of all who were asked is estimated by nothing', () => {
     expect(say(csat, satisfiedOf(8, 10), { asked: 10 })).toEqual([
-      '8 of 10 satisfied (10 asked): 80.0%',
+      '8 of 10 satisfied (10 of 10 have answered): 80.0%',
       'Scores of 4 or more count, on a scale from 1 to 5.',
       'Everybody asked has answered: nothing is estimated.',
     ]);
@@ -84,7 +86,7 @@ describe('the Net Promoter Score', () => {
   it('has its sign, no per cent, and its interval', () => {
     expect(say(nps, promoted(6, 2, 10))).toEqual([
       'Net Promoter Score: +40',
-      '10 answers (14 asked): promoters (9–10) 6, passives (7–8) 2, detractors (0–6) 2',
+      '10 of 14 have answered: promoters (9–10) 6, passives (7–8) 2, detractors (0–6) 2',
       'If those who did not answer think like those who did, the value for everybody asked is between +10.3 and +57.1, with 95 % confidence.',
       'Whatever those who did not answer think, the value for everybody asked is between 0.0 and +57.1.',
     ]);
@@ -95,7 +97,7 @@ describe('the Net Promoter Score', () => {
   });
   it('of four by name is counted alone', () => {
     expect(say(nps, promoted(3, 1, 4))).toEqual([
-      '4 answers (14 asked): promoters (9–10) 3, passives (7–8) 0, detractors (0–6) 1',
+      '4 of 14 have answered: promoters (9–10) 3, passives (7–8) 0, detractors (0–6) 1',
       'With fewer than 5 answers, only counts are shown.',
     ]);
   });
@@ -116,7 +118,7 @@ describe('a mean', () => {
     // x̄ 6.2, s 0.8367, t(0.975, 4) 2.7764, √((14 − 5) / 13): 5.336 to 7.064; with nine of seven at most (31 + 63) / 14.
     expect(say(ces, eased([6, 7, 5, 6, 7]))).toEqual([
       'Mean: 6.20',
-      '5 have answered (14 asked)',
+      '5 of 14 have answered',
       'On a scale from 1 to 7.',
       '5 of 5 gave 5 or more: 100.0%',
       'If those who did not answer think like those who did, the value for everybody asked is between 5.34 and 6.71, with 95 % confidence.',
@@ -150,7 +152,7 @@ describe('options', () => {
   it('in confidence are told once enough have answered', () => {
     const few: QuestionResult = { key: 'needed', answered: 6, cantSay: 0, counts: null, score: null, isAlike: false };
     expect(say(needed, few, { mode: 'confidential' })).toEqual([
-      '6 have answered (14 asked)',
+      '6 of 14 have answered',
       'In confidence, the spread of answers is shown from 8 answers on.',
     ]);
   });
@@ -179,26 +181,26 @@ describe('in confidence, where nearly all have answered alike', () => {
   it('a share is told as at least or at most', () => {
     const high = near(csat, { of: 'share', side: 'at-least', bound: 4 });
     expect(say(csat, high, confidential)).toEqual([
-      'At least 4 of 5 satisfied (7 asked)',
+      'At least 4 of 5 satisfied (5 of 7 have answered)',
       'Scores of 4 or more count, on a scale from 1 to 5.',
       'Whatever those who did not answer think, the value for everybody asked is between 57.1% and 100.0%.',
       why,
     ]);
     expect(say(csat, near(csat, { of: 'share', side: 'at-most', bound: 1 }), confidential, inGerman)[0]).toBe(
-      'Höchstens 1 von 5 zufrieden (7 befragt)',
+      'Höchstens 1 von 5 zufrieden (5 von 7 haben geantwortet)',
     );
     expect(markup(csat, high, confidential)).not.toMatch(/80(\.0)?%|<svg|<table|<button/);
   });
   it('a score and a mean are told as no more and no less than an end', () => {
     expect(say(nps, near(nps, { of: 'difference', side: 'at-least', bound: 3 }), confidential)).toEqual([
       'Net Promoter Score: +60 or more',
-      '5 have answered (7 asked)',
+      '5 of 7 have answered',
       'Whatever those who did not answer think, the value for everybody asked is between +14.3 and +100.0.',
       why,
     ]);
     expect(say(ces, near(ces, { of: 'mean', side: 'at-most', bound: 11 }), confidential)).toEqual([
       'Mean: 2.20 or less',
-      '5 have answered (7 asked)',
+      '5 of 7 have answered',
       'On a scale from 1 to 7.',
       'Whatever those who did not answer think, the value for everybody asked is between 1.00 and 3.57.',
       why,
@@ -207,7 +209,7 @@ describe('in confidence, where nearly all have answered alike', () => {
   it('nothing else is told of them', () => {
     const alike: QuestionResult = { key: 'needed', answered: 9, cantSay: 0, counts: null, score: null, isAlike: true };
     expect(say(needed, alike, { ...confidential, asked: 10 })).toEqual([
-      '9 have answered (10 asked)',
+      '9 of 10 have answered',
       'Nearly all have answered alike. In confidence this is not shown: it would reveal what each person said.',
     ]);
   });
@@ -219,7 +221,7 @@ it('tells a score without those it is of in confidence, as long as they are not 
     score: { kind: 'difference', difference: -2 },
   };
   const words = say(nps, few, { mode: 'confidential' });
-  expect(words.slice(0, 2)).toEqual(['Net Promoter Score: −33', '6 have answered (14 asked)']);
+  expect(words.slice(0, 2)).toEqual(['Net Promoter Score: −33', '6 of 14 have answered']);
   expect(words.join()).not.toMatch(/promoters|95 %/);
   expect(words[2]).toContain(
     'Whatever those who did not answer think, the value for everybody asked is between −71.4 and +42.9',

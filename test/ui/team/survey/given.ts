@@ -129,6 +129,7 @@ export const survey = (changes: Partial<CheckpointInFull> = {}): CheckpointInFul
   hasResults: false,
   progress: null,
   unreadOverride: null,
+  teamMail: null,
   reading: null,
   followUp: null,
   next: null,
@@ -194,7 +195,7 @@ export const closed = (changes: Partial<CheckpointInFull> = {}) =>
 
 /** Comments that are loaded, the first page of them if there are more. */
 export const loaded = (comments: readonly SurveyComment[], changes: Partial<CommentPage> = {}): Comments => ({
-  loaded: { status: 'ready', value: { comments, notes: [], next: null, isSuppressed: false, ...changes } },
+  loaded: { status: 'ready', value: { comments, notes: [], cases: [], next: null, isSuppressed: false, ...changes } },
   reload: async () => {},
   refresh: async () => {},
   put: () => {},

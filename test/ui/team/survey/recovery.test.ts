@@ -70,6 +70,29 @@ const view = (of: CaseInFull, mayAct = true) =>
     onStale: none,
   });
 
+describe('the way from a case to the words that have opened it', () => {
+  const withWay = (changes: Partial<CaseInFull> = {}) =>
+    wordsIn(
+      shown(Case, {
+        of: whole(changes),
+        engagement: engagement(),
+        mayAct: true,
+        onWords: () => undefined,
+        onDone: () => undefined,
+        onNoted: () => undefined,
+        onStale: none,
+      }),
+    );
+  it('is there where the results have them', () => {
+    expect(withWay()).toContain('Show what they wrote among the results');
+    expect(withWay({ answers: { values: { 'csat.1': 2 }, branchText: '', wantsCallback: false } })).not.toContain(
+      'Show what they wrote',
+    );
+    expect(withWay({ mode: 'confidential' }), 'in confidence they name nobody').not.toContain('Show what they wrote');
+    expect(wordsIn(view(whole())), 'beside no results').not.toContain('Show what they wrote');
+  });
+});
+
 describe('a list of cases', () => {
   it('says of each whose it is, why, who sees to it and how long it has waited', () => {
     const html = list([listed()]);

@@ -46,7 +46,7 @@ const suppressed = (filter = whole): SurveyResults =>
   });
 describe('results', () => {
   const view = (of: CheckpointInFull, results: SurveyResults, comments = loaded([])) =>
-    shown(ResultsView, { survey: of, results, comments, projectKey: 'HAR', mayAct: false });
+    shown(ResultsView, { survey: of, results, comments, projectKey: 'HAR', mayAct: false, onCase: () => undefined });
   it('say of whom they are, and how many have answered', () => {
     const words = wordsIn(view(closed(), found()));
     expect(words).toContain('Results of: everybody who was asked');
@@ -129,7 +129,11 @@ describe('a file of results', () => {
     expect(new Set(rows.map((row) => row['Results of']))).toEqual(new Set(['everybody who was asked']));
     expect(new Set(rows.map((row) => row['People asked']))).toEqual(new Set(['14']));
     const measure = rows.find((row) => row['What it is'] === 'Measure');
-    expect(measure).toMatchObject({ Number: '0.8', 'Out of': '10', Text: '8 of 10 satisfied (14 asked): 80.0%' });
+    expect(measure).toMatchObject({
+      Number: '0.8',
+      'Out of': '10',
+      Text: '8 of 10 satisfied (10 of 14 have answered): 80.0%',
+    });
     expect(Number(measure?.['At least'])).toBeCloseTo(0.6344, 4);
     expect(Number(measure?.['At most'])).toBeCloseTo(0.8571, 4);
     const bounds = rows.find((row) => row['What it is'] === 'Whatever the others think');
@@ -179,7 +183,7 @@ describe('a file of results', () => {
       Number: '',
       'At least': '',
       'Out of': '4',
-      Text: '3 of 4 satisfied (14 asked)',
+      Text: '3 of 4 satisfied (4 of 14 have answered)',
     });
   });
   it('keeps suppressed what is', () => {
@@ -234,6 +238,7 @@ it('has in the files of everybody what was said of each deliverable, and in none
     id: 'gate-1',
     engagementId: 'engagement-1',
     title: '=Calendar',
+    subject: { kind: 'issue', issueId: '10001' },
     asked: 4,
     counts: { yes: 1, partly: 0, no: 2, 'cant-say': 0 },
     notNeededBy: ['anna', 'ben'],

@@ -20,9 +20,13 @@ const notes = (accountId: string, count = 0): AnswerNotes => ({
   })),
 });
 
+/** The case that somebody's answers have opened. */
+const opened = (accountId: string) => ({ caseId: `case of ${accountId}`, engagementId: 'e1', accountId });
+const onCase = () => undefined;
+
 describe('the words of customers', () => {
   const list = (comments: Comments, of: CheckpointInFull = closed(), filter = whole) =>
-    shown(CommentList, { survey: of, comments, filter, of: 'comment', mayAct: false });
+    shown(CommentList, { survey: of, comments, filter, of: 'comment', mayAct: false, onCase });
   it('are text, whatever they look like', () => {
     const html = list(loaded([said('comment', '<img src=x onerror="alert(1)"> & more')]));
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more');
@@ -50,7 +54,7 @@ describe('the words of customers', () => {
   it('have the way to more of them in one place, also where no question is answered in words', () => {
     const comments = loaded([said('branch', 'Answer sooner')], { next: 'x' });
     const branch = (of: CheckpointInFull) =>
-      wordsIn(shown(CommentList, { survey: of, comments, filter: whole, of: 'branch', mayAct: false }));
+      wordsIn(shown(CommentList, { survey: of, comments, filter: whole, of: 'branch', mayAct: false, onCase }));
     expect(branch(closed({ questionnaire: questionnaire([csat]) }))).toContain('Show more');
     expect(branch(closed())).not.toContain('Show more');
     expect(wordsIn(list(comments))).toBe('Show more');
@@ -58,7 +62,7 @@ describe('the words of customers', () => {
   it('have the notes of the team beside them, each with who wrote it; who may not write reads them', () => {
     const comments = loaded([said('comment', 'Slow')], { notes: [notes('anna', 1)] });
     const view = (mayAct: boolean) =>
-      wordsIn(shown(CommentList, { survey: closed(), comments, filter: whole, of: 'comment', mayAct }));
+      wordsIn(shown(CommentList, { survey: closed(), comments, filter: whole, of: 'comment', mayAct, onCase }));
     expect(view(false)).toMatch(/Slow.*Note by .*Ask her/);
     expect(view(false)).not.toMatch(/Add a note|Remove/);
     expect(view(true)).toMatch(/Ask her.*Change.*Remove.*Add a note/);
@@ -66,20 +70,48 @@ describe('the words of customers', () => {
   });
   it('that come twice are there once', () => {
     const [one, other] = [said('comment', 'One'), said('comment', 'Other', 'ben')];
-    const page = { comments: [one], notes: [notes('anna')], next: 'x', isSuppressed: false };
+    const page = { comments: [one], notes: [notes('anna')], cases: [opened('anna')], next: 'x', isSuppressed: false };
     expect(
-      withPage(page, { comments: [one, other], notes: [notes('anna', 1)], next: null, isSuppressed: false }),
+      withPage(page, {
+        comments: [one, other],
+        notes: [notes('anna', 1)],
+        cases: [opened('anna'), opened('ben')],
+        next: null,
+        isSuppressed: false,
+      }),
     ).toEqual({
       comments: [one, other],
       notes: [notes('anna', 1)],
+      cases: [opened('anna'), opened('ben')],
       next: null,
       isSuppressed: false,
     });
   });
+  it('lead to the case that they have opened, and to none where there is none', () => {
+    const comments = loaded([said('comment', 'Slow'), said('comment', 'Fine', 'ben')], { cases: [opened('anna')] });
+    const html = list(comments);
+    expect(html.match(/Show the case of/g)).toHaveLength(1);
+    expect(wordsIn(html)).toMatch(/Slow.*Show the case.*Fine/);
+    // In confidence nobody is named, so that no case can be.
+    const hidden = loaded([said('comment', 'Slow', null)], { cases: [opened('anna')] });
+    expect(list(hidden, closed({ mode: 'confidential' }))).not.toContain('Show the case');
+  });
   it('are all in a file, page after page, or none is', async () => {
     const pages: Record<string, CommentPage> = {
-      first: { comments: [said('comment', 'One')], notes: [notes('anna', 1)], next: 'second', isSuppressed: false },
-      second: { comments: [said('comment', 'Other')], notes: [notes('ben')], next: null, isSuppressed: false },
+      first: {
+        comments: [said('comment', 'One')],
+        notes: [notes('anna', 1)],
+        cases: [],
+        next: 'second',
+        isSuppressed: false,
+      },
+      second: {
+        comments: [said('comment', 'Other')],
+        notes: [notes('ben')],
+        cases: [],
+        next: null,
+        isSuppressed: false,
+      },
     };
     const page = (after: string | null) => pages[after ?? 'first'];
     const all = await loadAllComments(async (after) => {

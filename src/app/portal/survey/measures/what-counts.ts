@@ -14,11 +14,13 @@ import {
 } from '../../../../contract/survey/measures';
 import type { ProvedCustomer } from '../../../../core/access/proved-customer';
 import type { Attribution } from '../../../../core/audit/event';
+import type { Effect } from '../../../../core/outbox/effect';
 import { accept, refuse } from '../../../../core/result';
 import { countersignTarget, counterTarget, maySign } from '../../../../core/survey/measures/by-customer';
 import { type ChangedMeasures, changeTarget } from '../../../../core/survey/measures/command';
 import { isMarked, withMark } from '../../../../core/survey/measures/mark';
 import { targetOf } from '../../../../core/survey/measures/measures';
+import { spokeLast } from '../../../../core/survey/told/target-news';
 import { proveCustomer } from '../../../access/customer';
 import { attributionTo, type Caller } from '../../../caller';
 import { type NameOf, namesOf } from '../../../names-of';
@@ -44,10 +46,24 @@ const command =
       const decided = decide(found, wanted, attributionTo(ports, caller));
       if (!decided.ok) return decided;
       const measures = decided.value === 'already' ? found.measures : saveMeasures(work, found, decided.value);
+      if (decided.value !== 'already') work.enqueue(newsOf(found, decided.value));
       // Names are asked for before anything is written: else what is done could be refused.
       return accept(await named(ports, customer, { ...found, measures }));
     });
   };
+
+/** The team hears of a target that a customer counters or signs. What they mark it reads on the project page. */
+const newsOf = ({ engagement, measures: before }: Measured, { target }: ChangedMeasures): Effect[] =>
+  target
+    ? [
+        {
+          kind: 'tell-team-of-target',
+          engagementId: engagement.id,
+          ...target,
+          answering: spokeLast(before, target.measure),
+        },
+      ]
+    : [];
 
 /** All that customers do about what counts for them. */
 export const whatCounts = {

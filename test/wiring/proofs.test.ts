@@ -99,6 +99,8 @@ describe('what the team sees of surveys', () => {
   const words =
     /kind: '(response|notes|recovery|deliverables)'|\b(response|notes|recovery|deliverables): [a-z[]|\b(listCases|listCasesOf|listResponses)\(/;
   const tellNoWords = [
+    // It mails that a case waits: neither whose it is nor what was said.
+    'src/app/outbox/effects/tell-owner.ts',
     'src/app/silence/show-silence.ts',
     'src/app/survey/answered/begun.ts',
     'src/app/survey/recovery/note-delivered.ts',

@@ -3,6 +3,7 @@ import type { Result } from '../../../contract/result';
 import { distributionThreshold } from '../../../contract/survey/checkpoint';
 import type { CaseOfAnswers, CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
+import type { SeenWords } from '../../../core/access/seen-words';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { answeredAtClose } from '../../../core/survey/results/at-close';

@@ -80,6 +80,8 @@ describe('what the team sees of surveys', () => {
     'src/app/survey/recovery/note-delivered.ts',
     'src/app/survey/said/responses-now.ts',
     'src/app/survey/sealed-answers.ts',
+    // Of the next in a series that one day is told, beside the one that `viewNow` shows by its proof.
+    'src/app/survey/series/follower-of.ts',
     'src/app/survey/series/in-series.ts',
     'src/app/survey/start-opening.ts',
     // What it reads of other surveys is whether their days overlap; `handle` has proved the one that it changes.
@@ -93,6 +95,25 @@ describe('what the team sees of surveys', () => {
   ];
   // What is due is done for nobody, and customers have proofs of their own.
   const forTeam = sourcesIn('src/app').filter((path) => !/^src\/app\/(due|portal|ports)\//.test(path));
+  /** The ways to what was said by name, what was noted on it, and who is dealt with because of it: a project may keep that from who does not edit. */
+  const words =
+    /kind: '(response|notes|recovery|deliverables)'|\b(response|notes|recovery|deliverables): [a-z[]|\b(listCases|listCasesOf|listResponses)\(/;
+  const tellNoWords = [
+    // It mails that a case waits: neither whose it is nor what was said.
+    'src/app/outbox/effects/tell-owner.ts',
+    'src/app/silence/show-silence.ts',
+    'src/app/survey/answered/begun.ts',
+    'src/app/survey/recovery/note-delivered.ts',
+    'src/app/survey/said/responses-now.ts',
+  ];
+  const wordsProof = /\b(seeNamed|SeenWords)\b/;
+  it('shows what was said by name, and who is not content, by a proof that is made where the settings are read', () => {
+    expect(usersOf(/\bSeenWords\.of\(/)).toEqual(['src/app/survey/settings/see-named.ts']);
+    const readers = forTeam.filter((path) => words.test(textOf(path)));
+    expect(readers.filter((path) => wordsProof.test(textOf(path))).length).toBeGreaterThan(5);
+    expect(readers.filter((path) => !wordsProof.test(textOf(path)))).toEqual([...tellNoWords].sort());
+  });
+
   it('is read by nothing that does not prove it, but for what tells nobody', () => {
     const readers = forTeam.filter((path) => reads.test(textOf(path)));
     expect(readers.filter((path) => proof.test(textOf(path))).length).toBeGreaterThan(5);

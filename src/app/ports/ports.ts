@@ -64,8 +64,6 @@ export type Sweeps = {
     askId: string,
     cursor: string | undefined,
   ): Promise<{ ids: string[]; cursor?: string }>;
-  /** Ids of all responses by name to a checkpoint, whether or not they can be read, as far as queries see them; `cursor` until there are no more. */
-  responseIds(checkpointId: string, cursor: string | undefined): Promise<{ ids: string[]; cursor?: string }>;
   /** RAID entries whose Jira issue is looked after, as far as queries see them; `cursor` until there are no more. */
   followed(cursor?: string): Promise<{ entries: RaidEntry[]; cursor?: string }>;
 };

@@ -12,24 +12,26 @@ export type WaitingAsk = ListedAsk & { readonly turn: 'team' | 'customer' };
 /**
  * An ask as a row of a project's overview: of the issue that it stands on nothing but the id, by which Jira tells of it
  * those who may see it; and its people, where not everybody may know them, to those only. @param onIssues the proofs of who may
- * see what is on an issue, by its id @param today in the customer's time zone
+ * see what is on an issue, by its id @param isTeam whether the reader is, and was, no customer of the engagement @param today in the customer's time zone
  */
 export function overviewRow(
   from: ListedAsks,
   { entry, people, turn }: WaitingAsk,
   onIssues: ReadonlyMap<string, ItemAccess>,
+  isTeam: boolean,
   calendar: WorkingCalendar,
   today: IsoDate,
 ): OverviewAsk {
   from.assertHolds(entry);
   const hiddenBehind = issueToSee(entry);
+  const mayKnow = isTeam || rulesOf(entry.kind).namesPeopleInProject !== 'to-team';
   return {
     ...overviewOf(entry),
     id: entry.id,
     issueId: entry.on && 'issueId' in entry.on ? entry.on.issueId : null,
     versionId: entry.on && 'versionId' in entry.on ? entry.on.versionId : null,
     title: entry.title,
-    people: hiddenBehind === null || onIssues.has(hiddenBehind) ? people : null,
+    people: mayKnow && (hiddenBehind === null || onIssues.has(hiddenBehind)) ? people : null,
     due: entry.due,
     deemedAfter: rulesOf(entry.kind).deemedAfter(entry, calendar, today),
     isOverdue: isEntryOverdue(entry, today),

@@ -93,6 +93,7 @@ function draftOf(
   const waiting = eachOnce(asks.held.filter(isWaiting));
   const theirs = waiting.filter(({ turn }) => turn === 'customer');
   const urgencyOf = urgencyIn(engagement, today);
+  const isTeam = mayActForTeam(engagement, reader) && !engagement.former?.includes(reader);
   const listed = inOrder(waiting, ({ entry, turn }) => ({ ...urgencyOf(entry), turn }), 'team').slice(0, asksShown);
   const figures = {
     engagement: engagementSummary(proof, engagement, now),
@@ -107,7 +108,7 @@ function draftOf(
     overviewWith: (onIssues) => ({
       ...figures,
       unseen: unseen.filter(({ onIssueId }) => onIssueId === undefined || onIssues.has(onIssueId)),
-      asks: listed.map((each) => overviewRow(asks, each, onIssues, engagement.calendar, today)),
+      asks: listed.map((each) => overviewRow(asks, each, onIssues, isTeam, engagement.calendar, today)),
     }),
   };
 }

@@ -33,15 +33,27 @@ export async function showSilence(
 ): Promise<Result<SilenceView>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
-  const [{ value: engagement }, { value: silence }, { value: series = emptySeries(projectId) }] =
-    await ports.storage.load([
-      { kind: 'engagement', id: engagementId },
-      { kind: 'silence', id: engagementId },
-      { kind: 'survey-series', id: projectId },
-    ]);
+  const [{ value: engagement }, { value: silence }] = await ports.storage.load([
+    { kind: 'engagement', id: engagementId },
+    { kind: 'silence', id: engagementId },
+  ]);
   if (engagement?.projectId !== projectId) return refuse('not-found');
   const team = await teamOfEngagement(ports, caller, project.value, engagement);
   if (!team) return refuse('not-allowed');
+  return accept((await silenceIn(ports, team, engagement))(silence));
+}
+
+/** Reads all that tells who of an engagement is silent. @returns the view of it, by the record of silence as it is or is to be */
+export async function silenceIn(
+  ports: Ports,
+  team: EngagementTeam,
+  engagement: Engagement,
+): Promise<(silence: Silence | undefined) => SilenceView> {
+  const { id: engagementId, projectId } = engagement;
+  team.assertOf({ projectId, engagementId });
+  const [{ value: series = emptySeries(projectId) }] = await ports.storage.load([
+    { kind: 'survey-series', id: projectId },
+  ]);
   const named = series.closed.filter(({ mode }) => mode === 'named').slice(-closedNamed);
   const checkpoints = [...named.map(({ id }) => id), ...series.unfinished];
   const people = engagement.customers.map(({ accountId }) => accountId);
@@ -54,19 +66,15 @@ export async function showSilence(
   const { checkpoint } = await loadGroups(ports, { checkpoint: asking });
   const rosters = lookedAt([...survey.values()]);
   const said = await saidIn(ports, rosters, people);
-  return accept(
-    silenceView(team, engagement, silence, ports.now(), {
-      rosters,
-      hasSaid: ({ checkpointId }, accountId) => said.has(responseId(checkpointId, accountId)),
-      inConfidenceUntil: (accountId) =>
-        askedInConfidence(
-          surveyed.get(accountId) ?? neverSurveyed(accountId),
-          checkpoint,
-          engagement.calendar.timeZone,
-        ),
-      asksOf: (accountId) => inbox.get(personInbox(engagementId, accountId))?.asks ?? [],
-    }),
-  );
+  const read: Read = {
+    rosters,
+    hasSaid: ({ checkpointId }, accountId) => said.has(responseId(checkpointId, accountId)),
+    inConfidenceUntil: (accountId) =>
+      askedInConfidence(surveyed.get(accountId) ?? neverSurveyed(accountId), checkpoint, engagement.calendar.timeZone),
+    asksOf: (accountId) => inbox.get(personInbox(engagementId, accountId))?.asks ?? [],
+  };
+  const now = ports.now();
+  return (silence) => silenceView(team, engagement, silence, now, read);
 }
 
 /** Of those by name the ones that are open, and the last that closed. */

@@ -9,7 +9,7 @@ import { teamOfEngagement } from '../access/standing';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
-import { showSilence } from './show-silence';
+import { silenceIn } from './show-silence';
 
 /** A command of the team on what counts as silence. It replies with all of it as it is then. */
 const command =
@@ -18,22 +18,26 @@ const command =
     const project = await editProject(ports, caller, projectId);
     if (!project.ok) return project;
     const { engagementId } = wanted;
-    const changed = await inUnitOfWork(ports, async (work) => {
+    return inUnitOfWork(ports, async (work) => {
       const [{ value: engagement }, { value: known }] = await work.load(
         { kind: 'engagement', id: engagementId },
         { kind: 'silence', id: engagementId },
       );
       if (engagement?.projectId !== projectId) return refuse('not-found');
-      if (!(await teamOfEngagement(ports, caller, project.value, engagement))) return refuse('not-allowed');
+      const team = await teamOfEngagement(ports, caller, project.value, engagement);
+      if (!team) return refuse('not-allowed');
       const today = dayIn(engagement.calendar.timeZone, ports.now());
       const silence = known ?? noSilence(engagement, today);
       const decided = rule(silence, engagement, wanted, attributionTo(ports, caller), today);
-      if (!decided.ok || decided.value === 'already') return decided.ok ? accept(true) : decided;
+      if (!decided.ok) return decided;
+      // The reply is read before anything is written: else a command that is carried out could be refused.
+      const view = await silenceIn(ports, team, engagement);
+      if (decided.value === 'already') return accept(view(known));
+      const after = work.appendEvent(decided.value.silence, decided.value.event);
       work.expectUnchanged({ kind: 'engagement', id: engagementId });
-      work.save('silence', engagementId, work.appendEvent(decided.value.silence, decided.value.event));
-      return accept(true);
+      work.save('silence', engagementId, after);
+      return accept(view(after));
     });
-    return changed.ok ? showSilence(ports, caller, projectId, engagementId) : changed;
   };
 
 /** The commands of the team on silence. Each is for who edits the project's issues, and neither is nor was a customer. */

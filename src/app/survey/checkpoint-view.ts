@@ -1,16 +1,19 @@
 import type { AccountId } from '../../contract/common';
-import { type ListedCheckpoint, type NotAskedReason, notAskedReasons } from '../../contract/survey/checkpoint';
+import type { ListedCheckpoint, NotAskedReason } from '../../contract/survey/checkpoint';
 import type { NextInSeries } from '../../contract/survey/occasion';
-import type {
-  AskedPerson,
-  CheckpointInFull,
-  FollowUp,
-  NotAsked,
-  Reading,
-  RosterView,
-  SurveyProgress,
+import {
+  type AskedPerson,
+  type CheckpointInFull,
+  type FollowUp,
+  type NotAsked,
+  type Reading,
+  type RosterView,
+  type SurveyProgress,
+  type ToldReason,
+  toldReasons,
 } from '../../contract/survey/team-survey';
 import type { SeenSurvey } from '../../core/access/seen-survey';
+import type { SeenWords } from '../../core/access/seen-words';
 import { daysAfter } from '../../core/calendar/day';
 import { thresholdsOf } from '../../core/survey/asking/thresholds';
 import { type CountedRoster, countedOnce, reasonOf } from '../../core/survey/buckets';
@@ -65,15 +68,18 @@ export function listedCheckpoint(seen: SeenSurvey, checkpoint: Checkpoint): List
  */
 type Beside = {
   readonly reading: Reading | null;
+  /** Null where the reader is not shown what was said by name. */
+  readonly words: SeenWords | null;
   readonly begun: ReadonlySet<AccountId> | null;
   readonly follower?: Checkpoint | undefined;
 };
 
 export function checkpointView(
   { seen, checkpoint, rosters }: SeenCheckpoint,
-  { reading, begun, follower }: Beside,
+  { reading, words, begun, follower }: Beside,
 ): CheckpointInFull {
   for (const roster of rosters) seen.assertIn(roster);
+  words?.assertOf(checkpoint);
   const { audience, questionnaire, mode, state } = checkpoint;
   // Before it is open it can still be cancelled, as if nobody had been told apart.
   const isSettled = state.name !== 'planned' && state.name !== 'opening';
@@ -83,7 +89,7 @@ export function checkpointView(
     questionnaire,
     hasResults: hasCounted(checkpoint) || (mode === 'named' && state.name === 'open'),
     progress: progressOf(checkpoint, rosters),
-    rosters: isSettled ? countedOnce(rosters).map((each) => rosterView(each, begun)) : [],
+    rosters: isSettled ? countedOnce(rosters).map((each) => rosterView(each, words, begun)) : [],
     unreadOverride: checkpoint.unreadOverride ?? null,
     teamMail: checkpoint.teamMail ?? null,
     reading,
@@ -137,7 +143,22 @@ function nextInSeries(
   return { checkpointId: null, opensOn: firstAfter(anchor, recurrence, daysAfter(opensOn, windowDays - 1)) };
 }
 
-function rosterView({ roster, counted, elsewhere }: CountedRoster, begun: ReadonlySet<AccountId> | null): RosterView {
+/** Whoever waits for a word on what they have said is not told from others who are left in peace, unless the reader is shown such words. */
+const guardReasons: readonly NotAskedReason[] = [
+  'case-open',
+  'results-unread',
+  'asked-recently',
+  'asked-often',
+  'asked-by-jira',
+];
+const toldReason = (reason: NotAskedReason | null, words: SeenWords | null): ToldReason | null =>
+  words === null && reason !== null && guardReasons.includes(reason) ? 'rested' : reason;
+
+function rosterView(
+  { roster, counted, elsewhere }: CountedRoster,
+  words: SeenWords | null,
+  begun: ReadonlySet<AccountId> | null,
+): RosterView {
   const isConfidential = roster.mode === 'confidential';
   const namesOf = (rows: readonly RosterRow[]) => (isConfidential ? null : rows.map(({ accountId }) => accountId));
   const unfinished = ({ accountId, putOffOn }: RosterRow) => {
@@ -154,10 +175,11 @@ function rosterView({ roster, counted, elsewhere }: CountedRoster, begun: Readon
       putOffOn: isConfidential ? null : (row.putOffOn ?? null),
     }),
   );
-  const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};
-  for (const reason of notAskedReasons) {
-    const rows = counted.filter((row) => reasonOf(row) === reason);
-    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows), ...ratedIn(rows) };
+  const notAsked: Partial<Record<ToldReason, NotAsked>> = {};
+  for (const reason of toldReasons) {
+    const rows = counted.filter((row) => toldReason(reasonOf(row), words) === reason);
+    const rated = reason === 'rested' ? {} : ratedIn(rows);
+    if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows), ...rated };
   }
   return {
     engagementId: roster.engagementId,

@@ -9,11 +9,8 @@ import { editProject } from '../access/edit-project';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
-import { readingView } from './action/reading-view';
-import { begunIn } from './answered/begun';
-import { checkpointView } from './checkpoint-view';
 import { seeCheckpoint } from './seen-checkpoint';
-import { showCheckpoint } from './show-checkpoint';
+import { showCheckpoint, viewNow } from './show-checkpoint';
 
 type Handling<Command> = {
   /** Whether it may be done in the state that the checkpoint is in. */
@@ -55,9 +52,7 @@ export async function handle<Command extends CheckpointCommand>(
     const by = attributionTo(ports, caller);
     const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by, project.value);
     if (!written.ok) return written;
-    const reading = await readingView(ports, found.value.seen, written.value);
-    const begun = await begunIn(ports, found.value);
-    return accept(checkpointView({ ...found.value, checkpoint: written.value }, { reading, begun }));
+    return accept(await viewNow(ports, { ...found.value, checkpoint: written.value }));
   });
   if (!done.ok || done.value === 'already') await unwritten?.();
   if (!done.ok) return done;

@@ -13,10 +13,10 @@ import type { OccasionReads } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyCheckpointEvent } from './apply-checkpoint-event';
-import { checkpointView } from './checkpoint-view';
 import { seeCheckpoint } from './seen-checkpoint';
 import { thresholdsIn } from './settings/thresholds-in';
 import { nothingHeld, settleTerms } from './settle-terms';
+import { viewNow } from './show-checkpoint';
 
 /** Plans an occasion to ask customers of a project, once or in a series. The questionnaire is kept with it as it is now. @param occasions reads as the caller */
 export async function planCheckpoint(
@@ -75,5 +75,5 @@ async function shown(
   checkpoint: Checkpoint,
 ): Promise<Result<CheckpointInFull>> {
   const found = await seeCheckpoint(ports, caller, project, checkpoint);
-  return found.ok ? accept(checkpointView({ ...found.value, rosters: [] }, { reading: null, begun: null })) : found;
+  return found.ok ? accept(await viewNow(ports, found.value)) : found;
 }

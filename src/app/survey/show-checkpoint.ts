@@ -4,13 +4,14 @@ import type { CheckpointInFull, SurveyHistoryLine } from '../../contract/survey/
 import { surveyHistoryWhats } from '../../contract/survey/team-survey';
 import { accept } from '../../core/result';
 import type { Caller } from '../caller';
-import { loadGroups, readAtOnce } from '../load-groups';
+import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { readingView } from './action/reading-view';
 import { begunIn } from './answered/begun';
 import { checkpointView } from './checkpoint-view';
 import { type SeenCheckpoint, seenCheckpoint } from './seen-checkpoint';
-import { idInSeries } from './series/in-series';
+import { followerOf } from './series/follower-of';
+import { seeNamed } from './settings/see-named';
 
 /** A checkpoint in full, but for its results. */
 export async function showCheckpoint(
@@ -20,14 +21,19 @@ export async function showCheckpoint(
   checkpointId: string,
 ): Promise<Result<CheckpointInFull>> {
   const seen = await seenCheckpoint(ports, caller, projectId, checkpointId);
-  if (!seen.ok) return seen;
-  const { seriesId, number } = seen.value.checkpoint;
-  const followers = seriesId === null ? [] : [idInSeries(seriesId, number + 1)];
-  const next = await loadGroups(ports, { checkpoint: followers });
-  const [follower] = next.checkpoint.values();
-  const reading = await readingView(ports, seen.value.seen, seen.value.checkpoint);
-  const begun = await begunIn(ports, seen.value);
-  return accept(checkpointView(seen.value, { reading, begun, follower }));
+  return seen.ok ? accept(await viewNow(ports, seen.value)) : seen;
+}
+
+/** A checkpoint in full, with all that stands beside it, as the caller may see it: whether it is looked at, or is the reply to a command. */
+export async function viewNow(ports: Ports, shown: SeenCheckpoint): Promise<CheckpointInFull> {
+  const { seen, checkpoint } = shown;
+  const words = await seeNamed(ports, seen);
+  return checkpointView(shown, {
+    reading: await readingView(ports, seen, checkpoint),
+    words: words.ok ? words.value : null,
+    begun: await begunIn(ports, shown),
+    follower: await followerOf(ports, checkpoint),
+  });
 }
 
 /** The history of a checkpoint, oldest first. No answer is in it. */

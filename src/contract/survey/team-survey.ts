@@ -5,15 +5,16 @@ import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
 import type { SilencePlanCalls } from '../silence';
 import type { Answers } from './answers';
-import type {
-  Audience,
-  ChangedTerm,
-  CheckpointState,
-  CheckpointTerms,
-  ListedCheckpoint,
-  NotAskedReason,
-  SurveyMode,
-  SurveyReminders,
+import {
+  type Audience,
+  type ChangedTerm,
+  type CheckpointState,
+  type CheckpointTerms,
+  type ListedCheckpoint,
+  type NotAskedReason,
+  notAskedReasons,
+  type SurveyMode,
+  type SurveyReminders,
 } from './checkpoint';
 import type { DeliverablePlanCalls } from './deliverables';
 import type { MeasurePlanCalls } from './measures';
@@ -175,10 +176,17 @@ export type ClosingStep = 'count' | 'keep-texts' | 'remove';
 export type RosterView = {
   readonly engagementId: string;
   readonly asked: readonly AskedPerson[];
-  readonly notAsked: Readonly<Partial<Record<NotAskedReason, NotAsked>>>;
+  readonly notAsked: Readonly<Partial<Record<ToldReason, NotAsked>>>;
   /** Those who fit here, too, and count in another roster of the checkpoint: everybody is asked, or not asked, in one roster alone. */
   readonly elsewhere: NotAsked;
 };
+
+/**
+ * A reason as the reader may know it. `rested`: one of those by which the guard leaves somebody in peace. Which of them it is would say who has given a low
+ * score, or wants to be called back, of which the project tells its editors alone.
+ */
+export type ToldReason = NotAskedReason | 'rested';
+export const toldReasons = [...notAskedReasons, 'rested'] as const satisfies readonly ToldReason[];
 
 /**
  * @property people null in confidence @property ratedOn by name, of those who are not asked because of a rating of theirs: the day of the last, by

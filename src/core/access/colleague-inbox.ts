@@ -1,5 +1,5 @@
 import type { AccountId } from '../../contract/common';
-import type { AskEntry } from '../ask/entry';
+import { type AskEntry, openlyOf } from '../ask/entry';
 import { emptyInbox, type Inbox } from '../ask/inbox';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import { mayAllKnow } from './customer';
@@ -40,6 +40,6 @@ export class ColleagueInbox {
     const isOther = colleague !== customer.accountId && isCustomer(engagement, colleague);
     if (!isOther || !mayAllKnow(engagement, [colleague])) return undefined;
     const known = inbox ?? emptyInbox;
-    return new ColleagueInbox(colleague, { ...known, asks: known.asks.filter(({ isPrivate }) => !isPrivate) });
+    return new ColleagueInbox(colleague, { ...known, asks: known.asks.flatMap((entry) => openlyOf(entry) ?? []) });
   }
 }

@@ -1,6 +1,6 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
-import type { AskEntry } from '../ask/entry';
+import { type AskEntry, openlyOf } from '../ask/entry';
 import { emptyInbox, type Inbox, personInbox, personOf, sideInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import type { BrowsableProject } from './team';
@@ -16,7 +16,7 @@ export class ListedAsks {
   readonly #entries: ReadonlySet<AskEntry>;
 
   private constructor(
-    /** Everything in the inboxes of the engagement, once for each of them. */
+    /** Everything in the inboxes of the engagement, once for each of them, as others than their holders may know it. */
     readonly held: readonly ListedAsk[],
     /** Those that are known to them by their keys alone: planned ones, and those that wait for room. */
     readonly toCome: readonly AskRef[],
@@ -30,7 +30,8 @@ export class ListedAsks {
     const asksIn = (inboxId: string): ListedAsk[] => {
       const person = personOf(inboxId);
       const people = person === undefined ? [] : [person];
-      return (inboxes.get(inboxId)?.asks ?? []).map((entry) => ({ entry, people }));
+      const asks = (inboxes.get(inboxId)?.asks ?? []).flatMap((entry) => openlyOf(entry) ?? []);
+      return asks.map((entry) => ({ entry, people }));
     };
     const toComeIn = (inboxId: string): readonly AskRef[] => {
       const { planned, waiting = [] } = inboxes.get(inboxId) ?? emptyInbox;

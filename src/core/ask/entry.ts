@@ -31,8 +31,10 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly isCredited?: true;
   /** It is its holder's alone: no deputy sees it or does it, and it counts in nobody's progress. */
   readonly isPersonal?: true;
-  /** Nobody else may know that it waits for them: no list of colleagues has it, whatever they may see of each other. */
+  /** Nobody else may know how it stands for its holder: others are shown, and told, what it is `openly` (`openlyOf`). */
   readonly isPrivate?: true;
+  /** The standing of a private one for everybody but its holder, as if nothing private had happened; left out where it would not be there. */
+  readonly openly?: Standing;
   /** It is told at once, and comes first. */
   readonly isUrgent?: true;
   /** Among asks of the same day: what others wait for most has the lowest. */
@@ -44,6 +46,17 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   /** The data that its kind alone needs. */
   readonly detail: Detail;
 };
+
+type Standing = Pick<AskEntry, 'due' | 'since' | 'turn' | 'isDone' | 'isPutOff'>;
+
+/**
+ * An entry as everybody but its holder may know it; undefined where they may know nothing of it. Whoever leaves out what is private tells by that
+ * where others have the same ask: it has to be there as theirs is.
+ */
+export function openlyOf(entry: AskEntry): AskEntry | undefined {
+  const { isPrivate, openly, isDone: _isDone, lateAt: _lateAt, ...others } = entry;
+  return isPrivate ? openly && { ...others, ...openly } : entry;
+}
 
 /** Of whom something is asked: customers by name, or anyone of their side. */
 export type AskedOf = 'side' | readonly AccountId[];

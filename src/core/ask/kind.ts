@@ -88,8 +88,11 @@ export type AskKindRules<
    * time zone
    */
   readonly deemedAfter: (entry: Entry, calendar: WorkingCalendar, today: IsoDate) => IsoDate | null;
-  /** Whether everybody who may browse the project may know whose it is, though its issue be hidden from them. */
-  readonly namesPeopleInProject: boolean;
+  /**
+   * Whether everybody who may browse the project may know whose it is, though its issue be hidden from them. `to-team`: none of the engagement's
+   * customers may, who could tell by it which colleague has answered.
+   */
+  readonly namesPeopleInProject: boolean | 'to-team';
   /** The fields of it in the overview of a project, besides those of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

@@ -31,10 +31,14 @@ export const noChases = (id: string, engagement: { readonly id: string; readonly
 
 type Changed = Result<Pick<Chases, 'chases' | 'earlier'>>;
 
-/** @param today in the customer's time zone: nobody can have asked on a later day */
+/**
+ * The chases with one more. Sent once more, after somebody else has changed them, it is there once, as it was said last.
+ * @param today in the customer's time zone: nobody can have asked on a later day
+ */
 export function withChase({ chases, earlier }: Chases, chase: Chase, today: string): Changed {
   if (chase.day > today) return refuse('field-invalid', { field: 'day' });
-  const all = [...chases, chase].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  const others = chases.filter(({ id }) => id !== chase.id);
+  const all = [...others, chase].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
   const left = all.slice(0, Math.max(0, all.length - contactLimits.chases));
   return accept({
     chases: all.slice(left.length),

@@ -1,5 +1,5 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant } from '../../contract/common';
-import type { AskEntry } from '../ask/entry';
+import { type AskEntry, openlyOf } from '../ask/entry';
 import type { ToldOutcome } from '../ask/inbox';
 import type { ToldLine } from '../ask/told';
 import { isPast } from '../calendar/day';
@@ -49,7 +49,8 @@ export function composeDigest(
     linesFor.get(to)?.push(...outcomeLines(engagement, outcomes, until));
     linesFor.get(to)?.push(...targetLines(engagement, targetsSince, until));
     if (to !== null) linesFor.get(to)?.push(...proposedDeputyLines(engagement, to, today, until));
-    for (const entry of asks) {
+    // All customers of the engagement read the digest.
+    for (const entry of asks.flatMap((each) => openlyOf(each) ?? [])) {
       const isUnseen = isOnUnseen(engagement, entry);
       for (const { toSponsor, toPerson, ...told } of toldRulesOf(entry.kind).digestLines(
         engagement,

@@ -1,4 +1,5 @@
 import type { AccountId, IsoDate } from '../../contract/common';
+import { openlyOf } from '../ask/entry';
 import type { Inbox } from '../ask/inbox';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import type { SurveyEntry } from '../survey/survey-entry';
@@ -26,8 +27,9 @@ export function withVisit(
 
 /** Whether a survey in confidence asks them that is not over yet. It stays in an inbox until it is, whether they have answered or not. */
 const isAskedInConfidence = ({ asks }: Pick<Inbox, 'asks'>): boolean =>
-  asks.some((entry) => {
-    if (entry.kind !== 'survey') return false;
+  asks.some((each) => {
+    const entry = openlyOf(each);
+    if (entry?.kind !== 'survey') return false;
     const { mode, isFollowedUp } = (entry as SurveyEntry).detail;
     return mode === 'confidential' && !isFollowedUp;
   });

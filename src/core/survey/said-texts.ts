@@ -3,7 +3,7 @@ import { answerKey } from './questionnaire/key';
 import type { AnswerInside } from './sealed';
 
 /** The key under which the words about what would make a low score right are kept. */
-const branchKey = 'branch';
+export const branchKey = 'branch';
 /** The key under which the reason is kept why somebody does not answer. */
 const declinedKey = 'declined';
 

@@ -18,6 +18,6 @@ export const surveyAsk = {
   effortOf: ({ detail: { minutes } }: SurveyEntry) => minutes,
   raidLine: 'entry.survey',
   deemedAfter: () => null,
-  namesPeopleInProject: true,
+  namesPeopleInProject: 'to-team',
   overviewOf: ({ detail: { mode } }: SurveyEntry): Pick<OverviewSurvey, 'mode'> => ({ mode }),
 } as const satisfies AskKindRules<Roster, SurveyEntry, Roster['state']['name']>;

@@ -2,9 +2,9 @@ import type { IsoDate } from '../../contract/common';
 import type { SurveyMode, SurveyReminders } from '../../contract/survey/checkpoint';
 import type { AskEntry, AskPlace } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
-import { askedIn, type Roster } from './roster';
+import { askedIn, type Roster, type RosterRow } from './roster';
 
-/** A survey in the inbox of somebody who is asked. */
+/** A survey in the inbox of somebody who is asked. It is private while the team has replied to what they said by name, and waits for their word. */
 export type SurveyEntry = AskEntry<'survey', SurveyDetail>;
 
 type SurveyDetail = {
@@ -19,8 +19,6 @@ type SurveyDetail = {
   readonly putOffOn?: IsoDate;
   /** The team has told what follows from it. */
   readonly isFollowedUp?: true;
-  /** The team has replied to what they said by name, and waits for their word. */
-  readonly isReplied?: true;
 };
 
 /** Behind everything that others wait for. */
@@ -29,30 +27,27 @@ const weight = 9;
 export const inboxesOfSurvey = (roster: Roster): string[] =>
   askedIn(roster).map(({ accountId }) => personInbox(roster.engagementId, accountId));
 
-/** Whoever has answered by name keeps it. What is over without a word of theirs is gone, until the team tells what follows. */
+/**
+ * Whoever has answered by name keeps it. What is over without a word of theirs is gone, until the team tells what follows. A reply of the team is
+ * private: for all others it stands as if there were none.
+ */
 export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
-  const { id, checkpointId, engagementId, title, due, state, mode, minutes, reminders, toldAt } = roster;
+  const { id, checkpointId, engagementId, title, state, mode, minutes, reminders, toldAt } = roster;
   const row = askedIn(roster).find(({ accountId }) => personInbox(engagementId, accountId) === inboxId);
   if (!row || state.name === 'deciding') return undefined;
   const { done, putOffOn, repliedAt } = row;
-  const isFollowedUp = toldAt !== null;
+  const openly = standingOf(roster, row);
   const isReplied = repliedAt !== undefined;
-  if (state.name !== 'open' && done !== 'complete' && !isFollowedUp && !isReplied) return undefined;
-  const isOver = !isReplied && (done !== undefined || isFollowedUp);
-  const isPutOff = putOffOn !== undefined && !isReplied && !isOver;
+  const standing = isReplied ? ({ due: null, since: repliedAt, turn: 'customer' } as const) : openly;
+  if (!standing) return undefined;
   const entry: SurveyEntry = {
     kind: 'survey',
     id,
     engagementId,
     title,
-    // It may be closed before its last day.
-    due: state.name === 'open' && !isReplied ? due : null,
-    since: repliedAt ?? toldAt ?? state.since,
-    turn: isOver ? 'nobody' : 'customer',
-    ...(isOver ? { isDone: true } : {}),
-    ...(isPutOff ? { isPutOff } : {}),
+    ...standing,
     isPersonal: true,
-    ...(isReplied ? { isPrivate: true } : {}),
+    ...(isReplied ? { isPrivate: true, ...(openly ? { openly } : {}) } : {}),
     weight,
     detail: {
       checkpointId,
@@ -60,10 +55,24 @@ export function placeOfSurvey(roster: Roster, inboxId: string): AskPlace {
       minutes,
       ...(reminders === undefined ? {} : { reminders }),
       ...(done === undefined ? {} : { done }),
-      ...(isPutOff ? { putOffOn } : {}),
-      ...(isFollowedUp ? { isFollowedUp } : {}),
-      ...(isReplied ? { isReplied } : {}),
+      ...(openly?.isPutOff ? { putOffOn } : {}),
+      ...(toldAt === null ? {} : { isFollowedUp: true }),
     },
   };
   return entry;
+}
+
+/** The standing of a survey for one of those who are asked, whatever the team has replied to them; undefined where it is not in their inbox. */
+function standingOf({ state, due, toldAt }: Roster, { done, putOffOn }: RosterRow): SurveyEntry['openly'] {
+  const isFollowedUp = toldAt !== null;
+  if (state.name !== 'open' && done !== 'complete' && !isFollowedUp) return undefined;
+  const isOver = done !== undefined || isFollowedUp;
+  return {
+    // It may be closed before its last day.
+    due: state.name === 'open' ? due : null,
+    since: toldAt ?? state.since,
+    turn: isOver ? 'nobody' : 'customer',
+    ...(isOver ? { isDone: true } : {}),
+    ...(putOffOn !== undefined && !isOver ? { isPutOff: true } : {}),
+  };
 }

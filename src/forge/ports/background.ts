@@ -5,7 +5,6 @@ import { idsByAsk } from '../seals/ids-by-ask';
 import { unsealing } from '../seals/unsealing';
 import { listDue } from '../storage/due-list';
 import { followed } from '../storage/followed';
-import { responseIds } from '../storage/list-responses';
 import { outboxStorage } from '../storage/outbox-storage';
 import { sparingReads } from '../storage/storage';
 import { portsFor } from './ports';
@@ -18,7 +17,7 @@ export const background: BackgroundPorts = {
   ...portsFor(theApp),
   asApp: jiraAsApp,
   outbox: outboxStorage,
-  sweeps: { listDue, followed, idsByAsk, responseIds },
+  sweeps: { listDue, followed, idsByAsk },
   sparing: sparingReads,
   unsealing,
 };

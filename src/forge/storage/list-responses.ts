@@ -1,13 +1,14 @@
-import type { Sweeps } from '../../app/ports/ports';
 import type { Storage } from '../../app/ports/storage';
 import type { StoredRecord } from '../../core/stored/form';
 import { kvs, Sort } from '../platform/kvs';
-import { reaching } from './fault';
-import { idIn } from './key';
 import { pageOf } from './page';
 import { entityOf, valueIn } from './stored-forms';
 
-const pageSize = 50;
+/**
+ * So many that a page fits into what Forge lets a function reply, 5 MB (developer.atlassian.com/platform/forge/platform-quotas-and-limits): each text of a person
+ * is shown with all that they answered.
+ */
+export const responsesPerPage = 20;
 
 /** A page of the responses by name to a checkpoint; undefined for a cursor that storage does not know. */
 export const listResponses: Storage['listResponses'] = async (checkpointId, cursor) => {
@@ -16,22 +17,9 @@ export const listResponses: Storage['listResponses'] = async (checkpointId, curs
     .query()
     .index('by-checkpoint', { partition: [checkpointId] })
     .sort(Sort.ASC)
-    .limit(pageSize);
+    .limit(responsesPerPage);
   const page = await pageOf(query, cursor);
   return page && { ...page, responses: page.records.map((record) => valueIn('response', record)) };
-};
-
-/** Ids alone: one record that can't be read hides no other. */
-export const responseIds: Sweeps['responseIds'] = async (checkpointId, cursor) => {
-  const query = kvs
-    .entity<StoredRecord>(entityOf('response'))
-    .query()
-    .index('by-checkpoint', { partition: [checkpointId] })
-    .sort(Sort.ASC)
-    .limit(pageSize);
-  const page = await reaching(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-  const ids = page.results.map(({ key }) => idIn(key));
-  return page.nextCursor === undefined ? { ids } : { ids, cursor: page.nextCursor };
 };
 
 /** A cursor belongs to its page size. */

@@ -4,7 +4,9 @@ import { inboxesIn, ListedAsks } from '../../../src/core/access/listed-asks';
 import { Granted } from '../../../src/core/access/shown';
 import { BrowsableProject } from '../../../src/core/access/team';
 import { emptyInbox, type Inbox, personInbox } from '../../../src/core/ask/inbox';
+import { placeOfSurvey } from '../../../src/core/survey/survey-entry';
 import { placeOfTask, type TaskEntry } from '../../../src/core/task/task-entry';
+import { roster, row } from '../survey/given';
 import * as g from '../task/given';
 
 const own = personInbox(g.engagement.id, g.customer);
@@ -29,7 +31,7 @@ describe('what an engagement’s customers are asked', () => {
     expect(listed.held).toEqual([{ entry, people: [g.customer] }]);
     const row = { id: entry.id, title: entry.title, people: [g.customer], state: 'open', awaits: 'help', turn: 'team' };
     const rows = listed.held.map((ask) =>
-      overviewRow(listed, { ...ask, turn: 'team' }, new Map(), g.engagement.calendar, '2026-12-01'),
+      overviewRow(listed, { ...ask, turn: 'team' }, new Map(), true, g.engagement.calendar, '2026-12-01'),
     );
     expect(rows).toEqual([expect.objectContaining({ ...row, isOverdue: true, isUrgent: false, deemedAfter: null })]);
   });
@@ -39,6 +41,26 @@ describe('what an engagement’s customers are asked', () => {
     const listed = ListedAsks.of(browsing(g.engagement.projectId), after, inboxes);
     expect(listed.held).toEqual([{ entry, people: [g.customer] }]);
   });
+  it('of a survey names those whom it waits for to the team alone: a colleague could tell by it who has answered', () => {
+    const open = roster({
+      engagementId: g.engagement.id,
+      projectId: g.engagement.projectId,
+      people: [row(g.customer)],
+    });
+    const place = placeOfSurvey(open, own);
+    const asks = typeof place === 'object' ? [place] : [];
+    const listed = ListedAsks.of(
+      browsing(g.engagement.projectId),
+      g.engagement,
+      new Map([[own, { ...emptyInbox, asks }]]),
+    );
+    const peopleFor = (isTeam: boolean) =>
+      listed.held.map((ask) =>
+        overviewRow(listed, { ...ask, turn: 'customer' }, new Map(), isTeam, g.engagement.calendar, g.today),
+      );
+    expect(peopleFor(true)).toMatchObject([{ kind: 'survey', people: [g.customer] }]);
+    expect(peopleFor(false)).toMatchObject([{ kind: 'survey', people: null }]);
+  });
   it('is for nobody who browses another project only', () => {
     expect(() => ListedAsks.of(browsing('10001'), g.engagement, inboxes)).toThrow('does not show');
   });
@@ -46,6 +68,6 @@ describe('what an engagement’s customers are asked', () => {
     const listed = ListedAsks.of(browsing(g.engagement.projectId), g.engagement, inboxes);
     const ask = { entry: foreign, people: [], turn: 'team' } as const;
     const { calendar } = g.engagement;
-    expect(() => overviewRow(listed, ask, new Map(), calendar, g.today)).toThrow('does not show');
+    expect(() => overviewRow(listed, ask, new Map(), true, calendar, g.today)).toThrow('does not show');
   });
 });

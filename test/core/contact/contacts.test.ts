@@ -49,6 +49,7 @@ describe('the times that a customer had to ask', () => {
     const one = sure(withChase(none, chase('a', today), today), none);
     expect(one.chases).toEqual([chase('a', today)]);
     expect(withChase(none, chase('a', '2026-11-21'), today)).toMatchObject({ ok: false, error: { field: 'day' } });
+    expect(sure(withChase(one, chase('a', today), today), one).chases, 'sent again').toEqual([chase('a', today)]);
     expect(withoutChase(one, 'b')).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(sure(withoutChase(one, 'a'), one).chases).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe('a customer', () => {
   });
 
   it.each([
-    ['half an answer', (id: string) => save(site, id, uwe, { values: { 'nps.1': 3 } }, false)],
+    ['half an answer', (id: string) => save(site, id, uwe, { values: { 'nps.1': 9 } }, false)],
     ['the word that they will answer later', (id: string) => later(site, id, uwe)],
   ])('who leaves two surveys unanswered is; %s is no silence', async (_how, say) => {
     accepted(await setRules({ surveys: 2 }));

@@ -2,6 +2,7 @@
 
 import { limits } from 'forge-host/storage/limits';
 import { describe, expect, test } from 'vitest';
+import type { SurveyComment } from '../../../src/contract/survey/team-survey';
 import { append } from '../../../src/core/audit/chain';
 import { askKinds } from '../../../src/core/kinds/ask-kinds';
 import { readDraft } from '../../../src/core/survey/questionnaire/exchange/file';
@@ -15,9 +16,13 @@ import { replyToCase } from '../../../src/forge/kinds/survey/recovery-payload';
 import { giveTasks, saveTemplate } from '../../../src/forge/kinds/task/plan-payload';
 import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../../src/forge/storage/event-record';
+import { responsesPerPage } from '../../../src/forge/storage/list-responses';
 import { entryRecord } from '../../../src/forge/storage/outbox-record';
 import { recordOf } from '../../../src/forge/storage/stored-forms';
 import { fullest } from './fullest/fullest';
+
+/** More a function may not reply (developer.atlassian.com/platform/forge/platform-quotas-and-limits). */
+const replyBytes = 5_000_000;
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 const at = '2026-11-28T22:00:00.000Z';
@@ -99,6 +104,19 @@ describe.each(letters)('filled with %s', (_name, letter, ofJira) => {
   test('an ask of every kind is within the budget of an entry in an inbox', () => {
     expect([...new Set(asks.map(({ kind }) => kind))].toSorted()).toEqual(askKinds.toSorted());
     for (const entry of asks) expect(bytesOf(entry)).toBeLessThanOrEqual(entryBudget);
+  });
+  test('a page of what customers wrote by name is less than a function may reply', () => {
+    const { response, notes } = records;
+    const { accountId: by, savedAt: at } = response;
+    const [low = ''] = Object.keys(response.answers.values);
+    // What follows a low score takes a question with a scale: all others are answered in words.
+    const answers = { ...response.answers, values: { ...response.answers.values, [low]: 0 } };
+    const said = [...Object.entries(answers.values), ['branch', answers.branchText] as const];
+    const comments = said.flatMap(([key, text]): SurveyComment[] =>
+      typeof text === 'string' ? [{ id: `${by}.${key}`, key, text, by, at, answers }] : [],
+    );
+    expect(comments).toHaveLength(5);
+    expect(responsesPerPage * bytesOf({ comments, notes })).toBeLessThan(replyBytes);
   });
   test.each(events.map((event) => [event.what, event] as const))(
     'the event %s is half of a record at most',

@@ -4,7 +4,7 @@ import * as people from '../../../demo/people';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import type { DecideDeliverable, TeamDeliverable } from '../../../src/contract/survey/deliverables';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
-import { openGate, toSofia } from '../site/gates';
+import { gateReference, onPanel, openGate, toSofia } from '../site/gates';
 import { accepted, codeOf, type Site } from '../site/site';
 import {
   crowded,
@@ -75,6 +75,24 @@ describe('a survey that asks by name whether it is still needed', () => {
     ]);
     // Answers write no history.
     expect((await shownCheckpoint(site, survey)).revision).toBe(revision);
+  });
+
+  it('asks about none that was withdrawn a moment before, though queries show it as open', async () => {
+    await move(site, 'close-checkpoint', survey);
+    await site.host.advance(22 * 24 * 60 * 60_000);
+    const command = { ...gateReference(await onPanel(site, gate.id)), reason: 'Dropped' };
+    accepted(await site.team(people.projectAdministrator, 'withdraw-gate', command));
+    const next = await planCheckpoint(site, [engagement], { title: 'Next' });
+    const { revision } = await shownCheckpoint(site, next);
+    const overridden = { checkpointId: next.id, revision, reason: 'It matters.' };
+    const { revision: seen } = accepted(await site.plan(people.projectManager, 'override-unread', overridden));
+    accepted(await site.plan(people.projectManager, 'open-checkpoint', { checkpointId: next.id, revision: seen }));
+    await site.host.settle();
+    await site.host.advance(61 * 60_000);
+    expect(await shownCheckpoint(site, next)).toMatchObject({ state: 'open', asked: 2 });
+    expect(
+      accepted(await site.plan(people.projectManager, 'list-deliverables-needed', { checkpointId: next.id })),
+    ).toEqual([]);
   });
 
   it('has the team decide on a "no", once, and tells who said it', async () => {

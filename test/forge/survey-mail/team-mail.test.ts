@@ -80,7 +80,7 @@ describe('the mail about a survey that has closed', () => {
   });
 
   it('says nothing more of a survey in confidence than its results', async () => {
-    const { close } = await answered(site, 4);
+    const { close } = await answered(site, 4, () => 2);
     accepted(await close());
     await settled(site);
     const [{ text } = { text: '' }] = mails();
@@ -89,7 +89,7 @@ describe('the mail about a survey that has closed', () => {
   });
 
   it('tells of answers that are alike no more than near which end they are', async () => {
-    const { close } = await answered(site, 8);
+    const { close } = await answered(site, 8, () => 2);
     accepted(await close());
     await settled(site);
     const [{ text } = { text: '' }] = mails();

@@ -48,6 +48,11 @@ describe('a series', () => {
     });
     expect((await shown(site, first)).next).toEqual({ checkpointId: two?.id, opensOn: later(3) });
     expect((await shown(site, two ?? first)).questionnaire).toEqual(first.questionnaire);
+    // So does the reply to a command: that none follows would be wrong.
+    const { revision } = await shown(site, first);
+    const command = { checkpointId: first.id, revision, ...changeOf(await shown(site, first), { windowDays: 8 }) };
+    const changed = accepted(await site.plan(people.projectManager, 'change-checkpoint', command));
+    expect(changed).toMatchObject({ windowDays: 8, next: { checkpointId: two?.id, opensOn: later(3) } });
     await site.host.advance(23 * days);
     expect(await openings(site, two ?? first)).toBe(1);
     expect((await all()).map(({ number, opensOn }) => [number, opensOn])).toEqual([

@@ -75,6 +75,23 @@ it('shows what was said by name to those alone who may edit, where the project w
   ).toMatchObject({ ok: true });
 });
 
+it('does not say by the reasons of another survey who has given a low score, where the project keeps what was said by name', async () => {
+  const first = await openSurvey(site, [engagement]);
+  accepted(await save(site, await surveyIdOf(site, engagement, sofia), sofia, answersTo(2)));
+  await move(site, 'close-checkpoint', first);
+  await read(first.id);
+  await site.host.advance(22 * day);
+  const next = await openSurvey(site, [engagement], { title: 'Next' });
+  expect(next).toMatchObject({ state: 'open', asked: 1 });
+  const notAsked = async (person: string) =>
+    accepted(await site.plan(person, 'show-checkpoint', { checkpointId: next.id })).rosters[0]?.notAsked;
+  const caseOpen = { 'case-open': { count: 1, people: [sofia] } };
+  for (const person of [manager, people.internalCustomer]) expect(await notAsked(person)).toEqual(caseOpen);
+  accepted(await change({ namedAnswers: 'editors' }));
+  expect(await notAsked(manager)).toEqual(caseOpen);
+  expect(await notAsked(people.internalCustomer)).toEqual({ rested: { count: 1, people: [sofia] } });
+});
+
 it('takes nothing weaker than the standard, and no change of what is not as it was seen', async () => {
   const weaker = { ...standardSettings.minimumDays, pulse: 13 };
   expect(await change({ minimumDays: weaker })).toMatchObject({ ok: false, error: { field: 'minimumDays' } });

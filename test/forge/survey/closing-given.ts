@@ -6,14 +6,21 @@ export const hour = 60 * 60_000;
 
 export type Answered = Awaited<ReturnType<typeof answered>>;
 
-/** All but one of those asked have answered, each with a comment and with words about their low score: `word-3` and `aside-3`. */
-export async function answered(site: Site, count: number) {
+/** Half of them are content: it is told exactly what was said, and so what was written after a low score. */
+const inTurns = (at: number): number => (at % 2 === 0 ? 2 : 9);
+
+/**
+ * All but one of those asked have answered, each with a comment, `word-3`, and with words about a low score, `aside-4`.
+ * @param scoreAt the score that each of them gives
+ */
+export async function answered(site: Site, count: number, scoreAt: (at: number) => number = inTurns) {
   const { engagement, customers } = await crowded(site, count + 1);
   const open = await openSurvey(site, [engagement], { mode: 'confidential' });
   const surveyId = await surveyIdOf(site, engagement, customers[0] ?? '');
   for (const [at, person] of customers.slice(0, count).entries()) {
-    const { values } = answersTo(2);
-    const given = { values: { ...values, 'comment.1': `word-${at}` }, branchText: `aside-${at}` };
+    const { values } = answersTo(scoreAt(at));
+    const aside = scoreAt(at) < 7 ? { branchText: `aside-${at}` } : {};
+    const given = { values: { ...values, 'comment.1': `word-${at}` }, ...aside };
     accepted(await answerInConfidence(site, surveyId, person, given));
   }
   const close = async () => {

@@ -199,7 +199,7 @@ describe('a survey in confidence', () => {
   it('keeps texts, each by itself, where eight have answered', async () => {
     await begin(9);
     for (let index = 0; index < 8; index++)
-      accepted(await answer(index, index === 0 ? 2 : 9, index === 0 ? { branchText: 'Too slow' } : {}));
+      accepted(await answer(index, index < 2 ? 2 : 9, index === 0 ? { branchText: 'Too slow' } : {}));
     accepted(await decline(site, surveyId, at(8), 'No time'));
     await move(site, 'close-checkpoint', open);
     expect(accepted(await resultsOf(site, open))).toMatchObject({ asked: 9, complete: 8, declined: 1, noReply: 0 });
@@ -207,14 +207,29 @@ describe('a survey in confidence', () => {
     expect(isSuppressed).toBe(false);
     expect(comments.map(({ key, text }) => `${key}: ${text}`).sort()).toEqual(
       [
-        ...Array(7).fill('comment: I give it a 9'),
-        'comment: I give it a 2',
+        ...Array(6).fill('comment: I give it a 9'),
+        ...Array(2).fill('comment: I give it a 2'),
         'branch: Too slow',
         'declined: No time',
       ].sort(),
     );
     expect(comments.every(({ by, at: when, answers }) => by === null && when === null && answers === null)).toBe(true);
     for (const record of records(open.id)) expect(JSON.stringify(record)).not.toMatch(/nps|needed|knows-/);
+  });
+
+  it('keeps nothing that was written after a low score where all have given one: the texts would tell what the numbers do not', async () => {
+    await begin(8);
+    for (let index = 0; index < 8; index++) accepted(await answer(index, 2, { branchText: `Too slow ${index}` }));
+    await move(site, 'close-checkpoint', open);
+    const { questions } = accepted(await resultsOf(site, open));
+    expect(questions.find(({ key }) => key === 'nps')).toMatchObject({
+      counts: null,
+      score: { kind: 'bracket', side: 'at-most' },
+    });
+    const { comments, isSuppressed } = accepted(await commentsOn(site, open));
+    expect(isSuppressed).toBe(false);
+    expect(comments.map(({ key }) => key)).toEqual(Array(8).fill('comment'));
+    expect(JSON.stringify(records(open.id))).not.toContain('Too slow');
   });
 
   it('is destroyed unread where fewer than five have answered', async () => {

@@ -117,6 +117,22 @@ describe('a case', () => {
     expect(await casesOf(open), 'looked at twice').toHaveLength(2);
   });
 
+  it('is opened at the close for what was said a moment before, which no query sees yet, and for who took back what had opened one', async () => {
+    const engagement = await openEngagement(site);
+    const open = await openSurvey(site, [engagement]);
+    const [ofSofia, ofUwe] = await Promise.all([sofia, uwe].map((each) => surveyIdOf(site, engagement, each)));
+    accepted(await save(site, ofSofia ?? '', sofia, low));
+    accepted(await save(site, ofSofia ?? '', sofia, answersTo(9)));
+    await settled(site);
+    expect(await casesOf(open, true)).toMatchObject([{ accountId: sofia, state: 'taken-back' }]);
+    const half = { values: { 'nps.1': 1, 'needed.1': null } };
+    accepted(await save(site, ofSofia ?? '', sofia, half, false));
+    accepted(await save(site, ofUwe ?? '', uwe, { values: { 'nps.1': 0 } }, false));
+    await move(site, 'close-checkpoint', open);
+    const cases = await casesOf(open);
+    expect(cases.map(({ accountId }) => accountId).toSorted()).toEqual([sofia, uwe].toSorted());
+  });
+
   it('is one for two saves at once, and for the same twice', async () => {
     const engagement = await openEngagement(site);
     const open = await openSurvey(site, [engagement], toPeople(sofia));
@@ -227,6 +243,39 @@ describe('a reply', () => {
     expect(seen).not.toMatch(/second line|could not reach|replied/);
     expect((await formOf(site, surveyId, uwe)).recovery).toBeNull();
     expect(codeOf(await answer(surveyId, true, '', uwe))).toBe('not-found');
+  });
+
+  it('in confidence is told of by nothing: not in the overview of the project, and by no absence from lists and digests', async () => {
+    const { engagement, customers } = await crowded(site, 7);
+    const open = await openSurvey(site, [engagement], { mode: 'confidential' });
+    const [first = '', caller = ''] = customers;
+    const surveyId = await surveyIdOf(site, engagement, caller);
+    accepted(await answerInConfidence(site, surveyId, caller, { ...low, wantsCallback: true }));
+    await settled(site);
+    const shown = async () => {
+      const overview = accepted(await site.plan(people.internalCustomer, 'show-project', { after: 0 }));
+      const colleagues = accepted(await site.portal(first, 'list-colleague-asks', { engagementId: engagement.id }));
+      return [
+        overview.engagements.map(({ asks }) => asks.map(({ kind, title, people: whom }) => ({ kind, title, whom }))),
+        colleagues.colleagues.map(({ asks }) => asks.map(({ id, due, turn }) => ({ id, due, turn }))),
+      ];
+    };
+    const before = await shown();
+    expect(JSON.stringify(before)).toContain(open.title);
+    const [only] = await casesOf(open);
+    accepted(await reply(only?.id ?? ''));
+    await settled(site);
+    expect(await surveyIn(site, engagement, caller)).toMatchObject({ standing: 'replied' });
+    expect(await shown()).toEqual(before);
+    await site.host.advance(8 * day);
+    const reminded = (await commentsOn(engagement)).filter((text) => text.includes(open.title));
+    // When it opened, and as a reminder since.
+    expect(reminded.length).toBeGreaterThan(1);
+    const namedIn = (text: string) => customers.filter((_, index) => text.includes(`Customer 0${index + 1} `));
+    for (const text of reminded) expect([text, namedIn(text)]).toEqual([text, customers]);
+    await move(site, 'close-checkpoint', open);
+    expect(JSON.stringify(await shown())).not.toContain(open.title);
+    expect(await surveyIn(site, engagement, caller)).toMatchObject({ standing: 'replied' });
   });
 
   it('that was found before its message was sent is not told', async () => {

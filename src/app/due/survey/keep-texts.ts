@@ -2,6 +2,7 @@ import { accept } from '../../../core/result';
 import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
+import { areTextsTold } from '../../../core/survey/results/told-texts';
 import { type SaidText, textsIn } from '../../../core/survey/said-texts';
 import { writtenText } from '../../../core/survey/sealed';
 import { Unavailable } from '../../ports/failure';
@@ -18,13 +19,15 @@ const atOnce = 20;
 /**
  * Keeps what was written in confidence, where enough have answered; else nobody ever reads it. The texts of all people are written in the
  * order of their ids, which are keyed hashes: no transaction, no instant and no key tells which of them come from the same answer. Written
- * again, they come to the same. Nothing that is sealed is removed before all of them are there.
+ * again, they come to the same. Left out is what would undo that a number is not told exactly. Nothing that is sealed is removed before all of them are there.
  * @throws Unreadable while not all answers are found and open
  */
 export async function keepTexts(ports: BackgroundPorts, checkpoint: Checkpoint): Promise<void> {
-  const { id, told } = checkpoint;
-  const areKept = (told?.[0]?.complete ?? 0) >= thresholdsOf(checkpoint).words;
-  const texts = areKept ? await shuffledTexts(ports, checkpoint) : [];
+  const { id, told, questionnaire } = checkpoint;
+  const everybody = told?.[0];
+  const areKept = (everybody?.complete ?? 0) >= thresholdsOf(checkpoint).words;
+  const all = areKept ? await shuffledTexts(ports, checkpoint) : [];
+  const texts = all.filter(({ key }) => areTextsTold(key, questionnaire, everybody));
   for (let start = 0; start < texts.length; start += atOnce) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
     await keep(ports, id, texts.slice(start, start + atOnce));

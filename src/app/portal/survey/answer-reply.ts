@@ -26,7 +26,7 @@ export async function answerToReply(
   wanted: AnswerReply,
 ): Promise<Result<PortalRecovery>> {
   const proof: Proof = {};
-  const done = await inUnitOfWork<{ readonly asked: AskedSurvey; readonly of: RecoveryCase }>(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const found = await loadSurvey(ports, work, caller, wanted.surveyId, proof, 'with-inbox');
     if (!found.ok) return found;
     const asked = found.value;
@@ -35,7 +35,13 @@ export async function answerToReply(
     const by = attributionTo(ports, caller);
     const decided = decideOnce('answer-reply', of, wanted, caller.accountId, () => answerReply(of, wanted, by));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept({ asked, of });
+    // Names are asked for before anything is written: else a word that is taken could be refused.
+    const nameOf = await namesInCases(ports, [of]);
+    const shown = (after: RecoveryCase) => {
+      const view = recoveryView(asked.ask.customer, after, nameOf);
+      return view ? accept(view) : refuse('not-found');
+    };
+    if (decided.value === 'already') return shown(of);
     const { after, fingerprint } = decided.value;
     const what = wanted.isSettled ? 'case-settled' : 'case-not-yet';
     const text = wanted.words === '' ? {} : { text: wanted.words };
@@ -45,12 +51,8 @@ export async function answerToReply(
     takeOffList(ports, work, caller, asked);
     // Whoever answers a reply has read it: no message about it counts once more.
     if (of.turns.at(-1)?.deliveredAt === null) await noteReplied(work, asked, caller, by.at);
-    return accept({ asked, of: written });
+    return shown(written);
   });
-  if (!done.ok) return done;
-  const { asked, of } = done.value;
-  const view = recoveryView(asked.ask.customer, of, await namesInCases(ports, [of]));
-  return view ? accept(view) : refuse('not-found');
 }
 
 /** Counts a reply that they have found before the message about it. */

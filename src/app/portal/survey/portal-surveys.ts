@@ -25,4 +25,4 @@ export const portalSurveys: PortalKind<'survey'> = {
 };
 
 /** Whoever has a reply has answered by name, and it is waited for their word. */
-const isConfidential = ({ detail }: SurveyEntry): boolean => detail.mode === 'confidential' && !detail.isReplied;
+const isConfidential = ({ detail, isPrivate }: SurveyEntry): boolean => detail.mode === 'confidential' && !isPrivate;

@@ -44,5 +44,5 @@ export function surveyLine(
   return { ...survey, people: [], named: () => survey };
 }
 
-const standingIn = ({ detail: { isReplied, done, isFollowedUp } }: SurveyEntry): LineStanding =>
-  isReplied ? 'replied' : (done ?? (isFollowedUp ? 'over' : 'asked'));
+const standingIn = ({ isPrivate, detail: { done, isFollowedUp } }: SurveyEntry): LineStanding =>
+  isPrivate ? 'replied' : (done ?? (isFollowedUp ? 'over' : 'asked'));

@@ -6,6 +6,7 @@ import {
   type TeamDeliverable,
 } from '../../../contract/survey/deliverables';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
+import type { SeenWords } from '../../../core/access/seen-words';
 import type { Gate } from '../../../core/gate/gate';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
@@ -47,7 +48,8 @@ type KnownDeliverables = {
   readonly all: readonly Deliverables[];
   /** Their gates, by their ids. */
   readonly gates: ReadonlyMap<string, Gate>;
-  readonly isNamed: boolean;
+  /** Null where nobody is named to the reader. */
+  readonly words: SeenWords | null;
 };
 
 async function loadDeliverables(
@@ -61,7 +63,8 @@ async function loadDeliverables(
   const { gate: gates } = await loadGroups(ports, {
     gate: all.flatMap((each) => each.deliverables.map(({ gateId }) => gateId)),
   });
-  return { all, gates, isNamed: (await seeNamed(ports, seen)).ok };
+  const words = await seeNamed(ports, seen);
+  return { all, gates, words: words.ok ? words.value : null };
 }
 
 /**
@@ -108,9 +111,10 @@ export async function decideDeliverable(
 function teamDeliverables(
   seen: SeenSurvey,
   stored: Deliverables,
-  { gates, isNamed }: Omit<KnownDeliverables, 'all'>,
+  { gates, words }: Omit<KnownDeliverables, 'all'>,
 ): TeamDeliverable[] {
   seen.assertIn(stored);
+  words?.assertOf(stored);
   const { engagementId, deliverables } = stored;
   return deliverables.map((each) => ({
     id: each.gateId,
@@ -119,7 +123,7 @@ function teamDeliverables(
     subject: gates.get(each.gateId)?.subject ?? null,
     asked: each.askedOf.length,
     counts: countsOf(each),
-    notNeededBy: isNamed ? notNeededBy(each) : [],
+    notNeededBy: words ? notNeededBy(each) : [],
     isToDecide: isToDecide(each),
     decision: each.decision,
   }));

@@ -14,6 +14,7 @@ import { attributionTo, type Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { inUnitOfWork, type UnitOfWork } from '../../unit-of-work';
 import { seeCheckpoint } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 import { caseInFull } from './case-view';
 
 type Handling<Wanted> = {
@@ -54,12 +55,15 @@ const command =
       if (!checkpoint || !engagement) return refuse('not-found');
       const found = await seeCheckpoint(ports, caller, project.value, checkpoint);
       if (!found.ok) return found;
+      const { seen } = found.value;
+      const words = await seeNamed(ports, seen);
+      if (!words.ok) return words;
       const by = attributionTo(ports, caller);
       const decided = decideOnce(name, of, wanted, caller.accountId, () => rule(of, wanted, engagement, by));
       if (!decided.ok) return decided;
       const known = { checkpoint, engagement, response, notes };
       const view = (shown: RecoveryCase) =>
-        accept(caseInFull(found.value.seen, { ...known, of: shown }, caller.accountId, by.at));
+        accept(caseInFull(seen, words.value, { ...known, of: shown }, caller.accountId, by.at));
       if (decided.value === 'already') return view(of);
       const { after, fingerprint } = decided.value;
       const { what, ...said } = event(after, wanted);

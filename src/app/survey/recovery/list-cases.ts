@@ -30,8 +30,8 @@ export async function listCases(
 ): Promise<Result<CasePage>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
-  // Each of them names somebody who gave a low score, or wants to be called back.
-  if (!(await seeNamed(ports, { project: project.value })).ok) return accept({ cases: [], next: null });
+  const words = await seeNamed(ports, { project: project.value });
+  if (!words.ok) return accept({ cases: [], next: null });
   const find = (cursor: string | undefined): Promise<Page | undefined> =>
     checkpointId === null
       ? ports.storage.listCases(projectId, areOver, cursor)
@@ -62,7 +62,7 @@ export async function listCases(
     for (const { seen, survey } of among.surveys) {
       for (const each of ours.filter((of) => of.checkpointId === survey.id)) {
         const known = engagement.get(each.engagementId);
-        if (known) found.push(listedCase(seen, each, known, now));
+        if (known) found.push(listedCase(seen, words.value, each, known, now));
       }
     }
     cursor = page.cursor;

@@ -1,6 +1,7 @@
 import type { Result } from '../../../contract/result';
 import { type CaseHistoryLine, caseHistoryWhats } from '../../../contract/survey/recovery';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
+import type { SeenWords } from '../../../core/access/seen-words';
 import { accept, refuse } from '../../../core/result';
 import type { RecoveryCase } from '../../../core/survey/recovery/case';
 import type { Caller } from '../../caller';
@@ -21,12 +22,18 @@ export async function showCaseHistory(
   const found = await seenCheckpoint(ports, caller, projectId, of.checkpointId);
   if (!found.ok) return found;
   const { seen } = found.value;
-  const sees = await seeNamed(ports, seen);
-  return sees.ok ? accept(await historyView(ports, seen, of)) : sees;
+  const words = await seeNamed(ports, seen);
+  return words.ok ? accept(await historyView(ports, seen, words.value, of)) : words;
 }
 
-async function historyView(ports: Ports, seen: SeenSurvey, of: RecoveryCase): Promise<readonly CaseHistoryLine[]> {
+async function historyView(
+  ports: Ports,
+  seen: SeenSurvey,
+  words: SeenWords,
+  of: RecoveryCase,
+): Promise<readonly CaseHistoryLine[]> {
   seen.assertIn(of);
+  words.assertOf(of);
   const to = of.history.length;
   const events = await ports.storage.loadEvents(of.id, Math.max(1, to - readAtOnce + 1), to);
   return events.flatMap(({ what, at, actor: by, facts }) => {

@@ -21,8 +21,8 @@ export async function showCase(
   const found = await seenCheckpoint(ports, caller, projectId, of.checkpointId);
   if (!found.ok) return found;
   const { seen, checkpoint } = found.value;
-  const sees = await seeNamed(ports, seen);
-  if (!sees.ok) return sees;
+  const words = await seeNamed(ports, seen);
+  if (!words.ok) return words;
   const [{ value: engagement }, { value: response }, { value: notes }] = await ports.storage.load([
     { kind: 'engagement', id: of.engagementId },
     { kind: 'response', id: responseId(checkpoint.id, of.accountId) },
@@ -30,6 +30,12 @@ export async function showCase(
   ]);
   if (!engagement) return refuse('not-found');
   return accept(
-    caseInFull(seen, { of, checkpoint, engagement, response, notes }, caller.accountId, instantText(ports.now())),
+    caseInFull(
+      seen,
+      words.value,
+      { of, checkpoint, engagement, response, notes },
+      caller.accountId,
+      instantText(ports.now()),
+    ),
   );
 }

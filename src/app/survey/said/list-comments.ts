@@ -2,6 +2,7 @@ import type { AccountId } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
 import type { CaseOfAnswers, CommentPage, SurveyComment } from '../../../contract/survey/team-survey';
 import type { SeenSurvey } from '../../../core/access/seen-survey';
+import type { SeenWords } from '../../../core/access/seen-words';
 import { accept, refuse } from '../../../core/result';
 import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
@@ -38,8 +39,8 @@ async function namedComments(
   after: string | undefined,
 ): Promise<Result<CommentPage>> {
   seen.assertIs(checkpoint);
-  const sees = await seeNamed(ports, seen);
-  if (!sees.ok) return sees;
+  const words = await seeNamed(ports, seen);
+  if (!words.ok) return words;
   const page = await ports.storage.listResponses(checkpoint.id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const responses = (await asTheyAre(ports, page.responses)).filter(
@@ -52,8 +53,8 @@ async function namedComments(
     }),
   );
   const people = responses.map(({ accountId }) => accountId);
-  const notes = await notesOn(ports, seen, checkpoint.id, people);
-  const cases = await casesOf(ports, seen, checkpoint.id, people);
+  const notes = await notesOn(ports, seen, words.value, checkpoint.id, people);
+  const cases = await casesOf(ports, seen, words.value, checkpoint.id, people);
   return accept({ comments, notes, cases, next: page.cursor ?? null, isSuppressed: false });
 }
 
@@ -61,6 +62,7 @@ async function namedComments(
 async function casesOf(
   ports: Ports,
   seen: SeenSurvey,
+  words: SeenWords,
   checkpointId: string,
   people: readonly AccountId[],
 ): Promise<CaseOfAnswers[]> {
@@ -69,6 +71,7 @@ async function casesOf(
   });
   return [...recovery.values()].map((of) => {
     seen.assertIn(of);
+    words.assertOf(of);
     const { id: caseId, engagementId, accountId } = of;
     return { caseId, engagementId, accountId };
   });

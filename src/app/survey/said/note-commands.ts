@@ -11,6 +11,7 @@ import { attributionTo, type Caller } from '../../caller';
 import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { seeCheckpoint } from '../seen-checkpoint';
+import { seeNamed } from '../settings/see-named';
 import { notesView } from './notes-view';
 
 type Rule<Wanted> = (
@@ -36,17 +37,20 @@ const command =
       if (checkpoint?.projectId !== projectId) return refuse('not-found');
       const found = await seeCheckpoint(ports, caller, project.value, checkpoint);
       if (!found.ok) return found;
+      const { seen } = found.value;
+      const words = await seeNamed(ports, seen);
+      if (!words.ok) return words;
       if (checkpoint.mode !== 'named') return refuse('note-in-confidence');
       if (!response) return refuse('not-found');
       const fresh = isFresh(name, kept, wanted, caller.accountId);
       if (!fresh.ok) return fresh;
-      if (!fresh.value) return accept(notesView(found.value.seen, kept));
+      if (!fresh.value) return accept(notesView(seen, words.value, kept));
       const changed = rule(kept, wanted, attributionTo(ports, caller));
       if (!changed.ok) return changed;
       const lastCommand = fingerprintOf(name, wanted, caller.accountId);
       const after = { ...kept, ...changed.value, revision: kept.revision + 1, lastCommand };
       work.save('notes', id, after);
-      return accept(notesView(found.value.seen, after));
+      return accept(notesView(seen, words.value, after));
     });
   };
 

@@ -19,7 +19,10 @@ export const surveyDigestWhats = {
 
 type What = keyof typeof surveyDigestWhats;
 
-/** The digest's line for somebody who is asked and, by name, has not answered yet; of a follow-up, for all who were asked. */
+/**
+ * The digest's line for somebody who is asked and, by name, has not answered yet; of a follow-up, for all who were asked. Of a
+ * reply a message tells by itself whom it is for: digests have the survey as it is `openly`.
+ */
 export function surveyLines(
   engagement: Engagement,
   entry: SurveyEntry,
@@ -27,8 +30,6 @@ export function surveyLines(
   until: IsoInstant,
 ): ToldLine<What>[] {
   const { title, due, since, lateAt, turn, detail } = entry;
-  // All customers of the engagement read the digest: by itself a message tells whom it is for that there is a reply.
-  if (detail.isReplied) return [];
   const isNew = isNews(engagement, lateAt ?? since, until);
   if (detail.isFollowedUp) return isNew ? [{ what: 'survey-follow-up', title, due: null }] : [];
   // What can't be answered any more is told to nobody.

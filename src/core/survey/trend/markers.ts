@@ -23,11 +23,13 @@ export const noMarkers = (id: string, projectId: string): TrendMarkers => ({
 
 type Changed = Result<{ readonly markers: readonly Marker[] }>;
 
+/** The markers with one more. Sent once more, after somebody else has changed them, it is there once, as it was said last. */
 export function withMarker({ markers }: TrendMarkers, marker: Marker): Changed {
-  if (markers.length >= trendLimits.markers)
+  const others = markers.filter(({ id }) => id !== marker.id);
+  if (others.length >= trendLimits.markers)
     return refuse('marker-limit-reached', { facts: { limit: trendLimits.markers } });
   return accept({
-    markers: [...markers, marker].toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)),
+    markers: [...others, marker].toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)),
   });
 }
 

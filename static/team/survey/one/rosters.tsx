@@ -1,6 +1,10 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { notAskedReasons } from '../../../../src/contract/survey/checkpoint';
-import type { CheckpointInFull, NotAsked, RosterView } from '../../../../src/contract/survey/team-survey';
+import {
+  type CheckpointInFull,
+  type NotAsked,
+  type RosterView,
+  toldReasons,
+} from '../../../../src/contract/survey/team-survey';
 import { useTexts } from '../../../i18n/use-texts';
 import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf, PersonName } from '../../people/person';
@@ -40,7 +44,7 @@ type OneRosterProps = { roster: RosterView; name: string; isNamed: boolean; pers
 function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, personOf }: OneRosterProps) {
   const texts = useTexts();
   const { t, plural, day } = texts;
-  const reasons = notAskedReasons.flatMap((reason) => {
+  const reasons = toldReasons.flatMap((reason) => {
     const found = notAsked[reason];
     return found && found.count > 0 ? [{ reason, ...found }] : [];
   });

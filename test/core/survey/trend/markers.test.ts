@@ -17,6 +17,10 @@ describe('markers', () => {
     const { markers } = accepted(withMarker(having(marker('a'), marker('c', '2026-04-01')), marker('b')));
     expect(markers.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
+  it('are there once, as they were said last, however often one is sent', () => {
+    const { markers } = accepted(withMarker(having(marker('a'), marker('b')), marker('a', '2026-02-01')));
+    expect(markers).toEqual([marker('a', '2026-02-01'), marker('b')]);
+  });
   it('are bounded', () => {
     const full = having(...Array.from({ length: trendLimits.markers }, (_, index) => marker(`m${index}`)));
     expect(refused(withMarker(full, marker('x')))).toBe('marker-limit-reached');

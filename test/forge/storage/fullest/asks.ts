@@ -13,7 +13,7 @@ import { allParts } from './gate';
 
 /** A thing with all that it may have, but for what it never has together with something longer. */
 type Full<Entry extends AskEntry, Less extends string = never> = Required<
-  Omit<Entry, 'detail' | 'isPersonal' | 'isPrivate'>
+  Omit<Entry, 'detail' | 'isPersonal' | 'isPrivate' | 'openly'>
 > & {
   readonly detail: Required<Omit<Entry['detail'], Less>>;
 };
@@ -125,6 +125,7 @@ export function fullAsks(
       isDone: true,
       isPersonal: true,
       isPrivate: true,
+      openly: { due: day, since: at, turn: 'nobody', isDone: true },
       weight: 9,
       lateAt: at,
       detail: {
@@ -134,7 +135,6 @@ export function fullAsks(
         reminders: 'middle',
         done: 'declined',
         isFollowedUp: true,
-        isReplied: true,
       },
     } satisfies Omit<
       Full<SurveyEntry, 'putOffOn'>,
@@ -142,6 +142,7 @@ export function fullAsks(
     > & {
       isPersonal: true;
       isPrivate: true;
+      openly: Required<Omit<NonNullable<SurveyEntry['openly']>, 'isPutOff'>>;
     },
   ];
 }

@@ -35,7 +35,7 @@ const command =
   <Command extends { readonly engagementId: string }>(decide: Decide<Command>) =>
   async (ports: Ports, caller: Caller, wanted: Command): Promise<Result<WhatCounts>> => {
     let customer: ProvedCustomer | undefined;
-    const changed = await inUnitOfWork(ports, async (work) => {
+    return inUnitOfWork(ports, async (work) => {
       const found = await loadMeasures(work, wanted.engagementId);
       if (!found) return refuse('not-found');
       if (!customer) {
@@ -47,9 +47,9 @@ const command =
       if (!decided.ok) return decided;
       const measures = decided.value === 'already' ? found.measures : saveMeasures(work, found, decided.value);
       if (decided.value !== 'already') work.enqueue(newsOf(found, decided.value));
-      return accept({ customer, measured: { ...found, measures } });
+      // Names are asked for before anything is written: else what is done could be refused.
+      return accept(await named(ports, customer, { ...found, measures }));
     });
-    return changed.ok ? accept(await named(ports, changed.value.customer, changed.value.measured)) : changed;
   };
 
 /** The team hears of a target that a customer counters or signs. What they mark it reads on the project page. */

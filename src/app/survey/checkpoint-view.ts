@@ -15,10 +15,10 @@ import {
 import type { SeenSurvey } from '../../core/access/seen-survey';
 import type { SeenWords } from '../../core/access/seen-words';
 import { daysAfter } from '../../core/calendar/day';
-import { thresholdsOf } from '../../core/survey/asking/thresholds';
 import { type CountedRoster, countedOnce, reasonOf } from '../../core/survey/buckets';
 import { type Checkpoint, goneOccasion, hasCounted } from '../../core/survey/checkpoint';
 import { triesToTell } from '../../core/survey/closing';
+import { thresholdsOf } from '../../core/survey/fewest/thresholds';
 import { firstAfter } from '../../core/survey/occasion/recurrence';
 import { withheldFrom } from '../../core/survey/reading/follow-up';
 import { answeredAtClose } from '../../core/survey/results/at-close';

@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/result';
 import type { ToPlanWith } from '../../contract/survey/own-questionnaires';
 import { accept } from '../../core/result';
-import { thresholdsOf } from '../../core/survey/asking/thresholds';
+import { thresholdsOf } from '../../core/survey/fewest/thresholds';
 import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';

@@ -46,9 +46,9 @@ export const distributionThreshold = 8;
 export type Thresholds = {
   /** Anything of what was said in confidence; so many people have to be asked. */
   readonly answers: number;
-  /** How the answers are spread. */
+  /** The spread of answers. */
   readonly spread: number;
-  /** What was written in confidence. */
+  /** Words that were written in confidence. */
   readonly words: number;
 };
 

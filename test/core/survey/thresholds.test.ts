@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { usualThresholds } from '../../../src/contract/survey/checkpoint';
 import { standardSettings } from '../../../src/contract/survey/settings';
 import { checkSettings } from '../../../src/core/survey/asking/settings';
-import { stricter, thresholdsOf } from '../../../src/core/survey/asking/thresholds';
+import { stricter, thresholdsOf } from '../../../src/core/survey/fewest/thresholds';
 
 describe('the thresholds of confidence', () => {
   it('are the usual ones where none are kept, and never lower, whatever is', () => {

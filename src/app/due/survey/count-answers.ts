@@ -1,9 +1,9 @@
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { accept } from '../../../core/result';
-import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import { type Checkpoint, hasCounted } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
 import { answeredUntil, closedCheckpoint } from '../../../core/survey/due/steps';
+import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { toldResults } from '../../../core/survey/results/at-close';
 import { retallied } from '../../../core/survey/said/retallied';
 import { saidIn } from '../../../core/survey/said/standing';

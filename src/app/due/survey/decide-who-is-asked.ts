@@ -7,10 +7,10 @@ import { confidentialCells, countByCell } from '../../../core/survey/asking/aske
 import { decided, fitting, mayBeAsked } from '../../../core/survey/asking/fitting';
 import { unreadFor } from '../../../core/survey/asking/override';
 import { policyOf } from '../../../core/survey/asking/settings';
-import { stricter, thresholdsOf } from '../../../core/survey/asking/thresholds';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { type Deliverable, deliverablesOf } from '../../../core/survey/deliverables/deliverables';
 import { openCheckpoint } from '../../../core/survey/due/steps';
+import { stricter, thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { type ContactPolicy, daysOfRatings, guard, standardPolicy } from '../../../core/survey/guard';
 import { minutesOf } from '../../../core/survey/minutes';
 import { askedIn, isUndecided, type Roster } from '../../../core/survey/roster';

@@ -1,7 +1,7 @@
 import { accept } from '../../../core/result';
-import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
+import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { areTextsTold } from '../../../core/survey/results/told-texts';
 import { type SaidText, textsIn } from '../../../core/survey/said-texts';
 import { writtenText } from '../../../core/survey/sealed';

@@ -1,7 +1,7 @@
 import type { CheckpointState } from '../../../contract/survey/checkpoint';
 import type { SurveyForm, SurveyStanding } from '../../../contract/survey/portal-survey';
 import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
-import { thresholdsOf } from '../../../core/survey/asking/thresholds';
+import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { toldOf } from '../../../core/survey/reading/told-of';
 import { type Response, stateForCustomers } from '../../../core/survey/response';
 import { saidIn } from '../../../core/survey/said/standing';

@@ -4,8 +4,8 @@ import type { CaseOfAnswers, CommentPage, SurveyComment } from '../../../contrac
 import type { SeenSurvey } from '../../../core/access/seen-survey';
 import type { SeenWords } from '../../../core/access/seen-words';
 import { accept, refuse } from '../../../core/result';
-import { thresholdsOf } from '../../../core/survey/asking/thresholds';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
+import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { answeredAtClose } from '../../../core/survey/results/at-close';
 import { textsIn } from '../../../core/survey/said-texts';
 import type { Caller } from '../../caller';

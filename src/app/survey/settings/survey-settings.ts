@@ -4,7 +4,7 @@ import type { AdministeredProject } from '../../../core/access/administered-proj
 import { decideOnce } from '../../../core/command/decide-once';
 import { accept, refuse } from '../../../core/result';
 import { checkSettings, type KeptSurveySettings, usualSettings } from '../../../core/survey/asking/settings';
-import { thresholdsOf } from '../../../core/survey/asking/thresholds';
+import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { administerProject } from '../../access/administer-project';
 import { teamOfProject } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';

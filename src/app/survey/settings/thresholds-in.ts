@@ -1,5 +1,5 @@
 import type { Thresholds } from '../../../contract/survey/checkpoint';
-import { thresholdsOf } from '../../../core/survey/asking/thresholds';
+import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import type { UnitOfWork } from '../../unit-of-work';
 import { surveySettingsId } from './survey-settings';
 

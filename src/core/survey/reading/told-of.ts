@@ -1,6 +1,6 @@
 import type { ToldFollowUp } from '../../../contract/survey/portal-survey';
-import { thresholdsOf } from '../asking/thresholds';
 import type { Checkpoint } from '../checkpoint';
+import { thresholdsOf } from '../fewest/thresholds';
 
 /** All that those who were asked may see of what follows; null as long as there is nothing to tell. */
 export function toldOf(checkpoint: Pick<Checkpoint, 'followUp' | 'thresholds'>): ToldFollowUp | null {

@@ -1,7 +1,7 @@
 import { customerKinds, customerRoles } from '../../../contract/engagement';
 import type { ResultsFilter, SurveyResults } from '../../../contract/survey/results';
-import { thresholdsOf } from '../asking/thresholds';
 import { type Checkpoint, hasCounted } from '../checkpoint';
+import { thresholdsOf } from '../fewest/thresholds';
 import { type Counted, isEverybody, resultsOf, suppressedPart } from './results';
 
 const everybody: ResultsFilter = { role: null, kind: null };

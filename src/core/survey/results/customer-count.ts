@@ -1,7 +1,7 @@
 import type { SurveyResults } from '../../../contract/survey/results';
 import type { ProjectState, SamePeople, ToldPart, TrendMeasure } from '../../../contract/survey/trends';
-import { thresholdsOf } from '../asking/thresholds';
 import type { Checkpoint } from '../checkpoint';
+import { thresholdsOf } from '../fewest/thresholds';
 import type { Tally } from '../tally';
 import { resultsOf } from './results';
 

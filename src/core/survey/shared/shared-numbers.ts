@@ -1,6 +1,6 @@
 import type { SharedNumbers } from '../../../contract/survey/results';
-import { thresholdsOf } from '../asking/thresholds';
 import type { Checkpoint } from '../checkpoint';
+import { thresholdsOf } from '../fewest/thresholds';
 import { closedResults } from '../results/at-close';
 import { resultsOf } from '../results/results';
 

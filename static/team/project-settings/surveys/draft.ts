@@ -39,7 +39,7 @@ export function settingsProblems(draft: SettingsDraft): SettingsField[] {
   ];
 }
 
-/** How answers are spread, and what was written, is told of no fewer people than anything else. */
+/** The least that a threshold may be: the spread of answers, and what was written, is told of no fewer people than anything else. */
 export const leastOf = (field: keyof Thresholds, draft: Pick<SettingsDraft, 'answers'>): number => {
   const least = surveySettingsLimits.thresholds.least[field];
   const answers = numberIn(draft.answers);

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import type { CheckpointInFull } from '../../../../src/contract/survey/team-survey';
-import { stricter } from '../../../../src/core/survey/asking/thresholds';
+import { stricter } from '../../../../src/core/survey/fewest/thresholds';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useFormDraft } from '../../../draft/drafts';
 import { KeptNotice } from '../../../draft/kept-notice';

@@ -1,5 +1,7 @@
 /** Words after a low score are told only where the scores are: else the number of texts would say what the numbers do not. */
+
 import { expect, it } from 'vitest';
+import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { areTextsTold } from '../../../../src/core/survey/results/told-texts';
 import { retallied } from '../../../../src/core/survey/said/retallied';
@@ -14,7 +16,13 @@ function resultsFor(scores: readonly number[]) {
     return retallied(sum, questionnaire, undefined, saidIn(questionnaire, { answers: given, declined: null }));
   }, emptyTally);
   const asked = { 'user.external': scores.length };
-  return toldResults({ mode: 'confidential', questionnaire, asked, tallies: { 'user.external': tally } })[0];
+  return toldResults({
+    mode: 'confidential',
+    thresholds: usualThresholds,
+    questionnaire,
+    asked,
+    tallies: { 'user.external': tally },
+  })[0];
 }
 const isTold = (scores: readonly number[], key = 'branch') => areTextsTold(key, questionnaire, resultsFor(scores));
 

@@ -19,7 +19,7 @@ type NotedListProps<Row extends NotedRow, Changed> = {
   level: 3 | 4;
   words: NotedWords;
   rows: readonly Row[];
-  /** What is said below a row. */
+  /** The words below a row. */
   below: (row: Row) => string;
   /** Characters of a row's words. */
   limit: number;
@@ -31,7 +31,7 @@ type NotedListProps<Row extends NotedRow, Changed> = {
   onStale: () => Promise<void>;
 };
 
-/** What the team has noted for itself, each with its day and a few words: it adds and removes. */
+/** The list of what the team has noted for itself, each with its day and a few words: it adds and removes. */
 export function NotedList<Row extends NotedRow, Changed>({
   level,
   words,

@@ -2,13 +2,14 @@ import type { AddChase, EngagementContacts, RemoveChase } from '../../contract/c
 import type { Result } from '../../contract/result';
 import type { EngagementTeam } from '../../core/access/project-team';
 import { dayIn } from '../../core/calendar/day';
-import { type Command, decideOnce } from '../../core/command/decide-once';
+import type { Command } from '../../core/command/decide-once';
 import { type Chases, engagementContacts, noChases, withChase, withoutChase } from '../../core/contact/chases';
 import { noOutbound, type Outbound } from '../../core/contact/outbound';
 import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/edit-project';
 import { teamOfEngagement } from '../access/standing';
 import { attributionTo, type Caller } from '../caller';
+import { changeOnce } from '../change-once';
 import { idFor } from '../identity';
 import type { Ports } from '../ports/ports';
 import { inUnitOfWork } from '../unit-of-work';
@@ -77,15 +78,10 @@ async function change(
       { kind: 'outbound', id: engagementId },
     );
     const today = dayIn(engagement.calendar.timeZone, ports.now());
-    const decided = decideOnce(name, kept, command, caller.accountId, () => rule(kept, today));
-    if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(contactsView(team, outbound, kept));
-    const { chases, earlier, fingerprint } = decided.value;
-    const changed = work.appendEvent(
-      { ...kept, chases, earlier, lastCommand: fingerprint },
-      { ...attributionTo(ports, caller), ...said },
-    );
-    work.save('chases', id, changed);
-    return accept(contactsView(team, outbound, changed));
+    const by = attributionTo(ports, caller);
+    const changed = changeOnce(work, kept, { name, command, by, rule: () => rule(kept, today), said });
+    if (!changed.ok) return changed;
+    if (changed.value !== kept) work.save('chases', id, changed.value);
+    return accept(contactsView(team, outbound, changed.value));
   });
 }

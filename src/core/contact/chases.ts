@@ -3,6 +3,7 @@ import type { Result } from '../../contract/result';
 import { emptyHistory } from '../audit/chain';
 import type { ChainHead } from '../audit/event';
 import { quarterOf } from '../gate/results/by-quarter';
+import { withNoted, withoutNoted } from '../noted/noted';
 import { accept, refuse } from '../result';
 import { type Outbound, type QuarterCount, withOneMore } from './outbound';
 
@@ -31,14 +32,10 @@ export const noChases = (id: string, engagement: { readonly id: string; readonly
 
 type Changed = Result<Pick<Chases, 'chases' | 'earlier'>>;
 
-/**
- * The chases with one more. Sent once more, after somebody else has changed them, it is there once, as it was said last.
- * @param today in the customer's time zone: nobody can have asked on a later day
- */
+/** @param today in the customer's time zone: nobody can have asked on a later day */
 export function withChase({ chases, earlier }: Chases, chase: Chase, today: string): Changed {
   if (chase.day > today) return refuse('field-invalid', { field: 'day' });
-  const others = chases.filter(({ id }) => id !== chase.id);
-  const all = [...others, chase].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  const all = withNoted(chases, chase);
   const left = all.slice(0, Math.max(0, all.length - contactLimits.chases));
   return accept({
     chases: all.slice(left.length),
@@ -47,8 +44,8 @@ export function withChase({ chases, earlier }: Chases, chase: Chase, today: stri
 }
 
 export function withoutChase({ chases, earlier }: Chases, chaseId: string): Changed {
-  const left = chases.filter(({ id }) => id !== chaseId);
-  return left.length === chases.length ? refuse('not-found') : accept({ chases: left, earlier });
+  const left = withoutNoted(chases, chaseId);
+  return left.ok ? accept({ chases: left.value, earlier }) : left;
 }
 
 /** Both numbers of each quarter together: the proactive contact ratio is outbound of both. */

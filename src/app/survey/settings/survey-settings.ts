@@ -1,13 +1,13 @@
 import type { Result } from '../../../contract/result';
 import type { ChangeSurveySettings, SurveySettings, SurveySettingsNow } from '../../../contract/survey/settings';
 import type { AdministeredProject } from '../../../core/access/administered-project';
-import { decideOnce } from '../../../core/command/decide-once';
 import { accept, refuse } from '../../../core/result';
 import { checkSettings, type KeptSurveySettings, usualSettings } from '../../../core/survey/asking/settings';
 import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { administerProject } from '../../access/administer-project';
 import { teamOfProject } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
+import { changeOnce } from '../../change-once';
 import { idFor } from '../../identity';
 import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -37,17 +37,20 @@ export async function changeSurveySettings(
   const id = surveySettingsId(projectId);
   return inUnitOfWork(ports, async (work) => {
     const [{ value: kept = usualSettings(id, projectId) }] = await work.load({ kind: 'survey-settings', id });
-    const decided = decideOnce('change-survey-settings', kept, command, caller.accountId, () => checkSettings(command));
-    if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(settingsView(project.value, kept));
     const wanted = settingsIn(command);
-    const facts = { before: settingsIn(kept), after: wanted };
-    const changed = work.appendEvent(
-      { ...kept, ...wanted, lastCommand: decided.value.fingerprint },
-      { ...attributionTo(ports, caller), what: 'survey-settings-changed', facts },
-    );
-    work.save('survey-settings', id, changed);
-    return accept(settingsView(project.value, changed));
+    const changed = changeOnce(work, kept, {
+      name: 'change-survey-settings',
+      command,
+      by: attributionTo(ports, caller),
+      rule: () => {
+        const checked = checkSettings(wanted);
+        return checked.ok ? accept(wanted) : checked;
+      },
+      said: { what: 'survey-settings-changed', facts: { before: settingsIn(kept), after: wanted } },
+    });
+    if (!changed.ok) return changed;
+    if (changed.value !== kept) work.save('survey-settings', id, changed.value);
+    return accept(settingsView(project.value, changed.value));
   });
 }
 

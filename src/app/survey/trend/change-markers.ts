@@ -1,12 +1,13 @@
 import type { Result } from '../../../contract/result';
 import type { AddMarker, Marker, Markers, RemoveMarker } from '../../../contract/survey/trends';
 import type { ProjectTeam } from '../../../core/access/project-team';
-import { type Command, decideOnce } from '../../../core/command/decide-once';
+import type { Command } from '../../../core/command/decide-once';
 import { accept, refuse } from '../../../core/result';
 import { noMarkers, type TrendMarkers, withMarker, withoutMarker } from '../../../core/survey/trend/markers';
 import { editProject } from '../../access/edit-project';
 import { teamOfProject } from '../../access/standing';
 import { attributionTo, type Caller } from '../../caller';
+import { changeOnce } from '../../change-once';
 import { idFor } from '../../identity';
 import type { Ports } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -66,15 +67,10 @@ async function change(
   const id = markersId(projectId);
   return inUnitOfWork(ports, async (work) => {
     const [{ value: kept = noMarkers(id, projectId) }] = await work.load({ kind: 'trend-markers', id });
-    const decided = decideOnce(name, kept, command, caller.accountId, () => rule(kept));
-    if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(markersView(team, kept));
-    const { markers, fingerprint } = decided.value;
-    const changed = work.appendEvent(
-      { ...kept, markers, lastCommand: fingerprint },
-      { ...attributionTo(ports, caller), ...said },
-    );
-    work.save('trend-markers', id, changed);
-    return accept(markersView(team, changed));
+    const by = attributionTo(ports, caller);
+    const changed = changeOnce(work, kept, { name, command, by, rule: () => rule(kept), said });
+    if (!changed.ok) return changed;
+    if (changed.value !== kept) work.save('trend-markers', id, changed.value);
+    return accept(markersView(team, changed.value));
   });
 }

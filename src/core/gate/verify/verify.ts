@@ -6,6 +6,7 @@ import { verify } from '../../audit/verify-chain';
 import { hashOfContent, hashOfSignOff } from '../content/hashes';
 import type { SignedFacts } from '../event';
 import type { Gate, Round } from '../gate';
+import { provenOf } from './proven';
 import { gateAfter, type OpenedAgain } from './replay';
 
 /** Everything of a gate that is stored, as it was found. */
@@ -29,7 +30,7 @@ export function verifyGate({ gate, events, rounds, signOffs }: GateRecords): Ver
   const broken = firstBroken(gate, events, rounds, signOffs) ?? firstUnknown(events, rounds, signOffs);
   if (broken) return broken;
   const replayed = gateAfter(events, rounds, signOffs);
-  const isSound = replayed !== undefined && proven(asKept(replayed, gate)) === proven(gate);
+  const isSound = replayed !== undefined && provenOf(asKept(replayed, gate)) === provenOf(gate);
   return isSound
     ? { isIntact: true, events: events.length }
     : { isIntact: false, what: 'state', at: gate.history.length, why: 'edited' };
@@ -90,38 +91,6 @@ function firstUnknown(
     : undefined;
 }
 
-/**
- * The fields of a gate's head that its history proves, in canonical form. Left out are those that prove nothing: the
- * project, the next check and what put it off, the notes that it is overdue and who was told at once, the last command, the surveys that wait for
- * it and what the team decided on a "no" in one, which are in the history of that survey, and how many
- * conditions are open, which Jira says.
- */
-function proven(gate: Gate): string | undefined {
-  const {
-    projectId,
-    nextCheckAt,
-    uncheckedSince,
-    isNotedOverdue,
-    lastCommand,
-    history,
-    awaitedBy,
-    needed,
-    standing,
-    decisions,
-    ...rest
-  } = gate;
-  const known = standing.map(({ decided, changed: _, isToldAtOnce, ...each }) => ({
-    ...each,
-    decided: decided && proved(decided),
-  }));
-  // Rounds that ended by abstentions were once noted as rejected; the standing tells which it was.
-  const ends = decisions.map(({ result, ...each }) => ({
-    ...each,
-    result: result === 'undecided' ? 'rejected' : result,
-  }));
-  return canonicalize({ ...rest, standing: known, decisions: ends });
-}
-
 type Decided = NonNullable<Gate['standing'][number]['decided']>;
 
 /**
@@ -147,8 +116,3 @@ function withoutUnnoted(decided: Decided, kept: Decided | null | undefined): Dec
     ...(isConcession && isNoted ? { isConcession } : {}),
   };
 }
-
-const proved = ({ fingerprint, conditions, ...rest }: Decided) => ({
-  ...rest,
-  ...(conditions ? { conditions: conditions.all } : {}),
-});

@@ -2,6 +2,7 @@ import type { Result } from '../../../contract/result';
 import { type Marker, trendLimits } from '../../../contract/survey/trends';
 import { emptyHistory } from '../../audit/chain';
 import type { ChainHead } from '../../audit/event';
+import { withNoted, withoutNoted } from '../../noted/noted';
 import { accept, refuse } from '../../result';
 
 /** The changes of its own that the team of a project has noted, by day. */
@@ -23,17 +24,14 @@ export const noMarkers = (id: string, projectId: string): TrendMarkers => ({
 
 type Changed = Result<{ readonly markers: readonly Marker[] }>;
 
-/** The markers with one more. Sent once more, after somebody else has changed them, it is there once, as it was said last. */
 export function withMarker({ markers }: TrendMarkers, marker: Marker): Changed {
   const others = markers.filter(({ id }) => id !== marker.id);
   if (others.length >= trendLimits.markers)
     return refuse('marker-limit-reached', { facts: { limit: trendLimits.markers } });
-  return accept({
-    markers: [...others, marker].toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)),
-  });
+  return accept({ markers: withNoted(markers, marker) });
 }
 
 export function withoutMarker({ markers }: TrendMarkers, markerId: string): Changed {
-  const left = markers.filter(({ id }) => id !== markerId);
-  return left.length === markers.length ? refuse('not-found') : accept({ markers: left });
+  const left = withoutNoted(markers, markerId);
+  return left.ok ? accept({ markers: left.value }) : left;
 }

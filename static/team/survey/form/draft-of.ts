@@ -5,51 +5,25 @@ import type { PlanDraft } from './draft';
 import { choiceOf } from './recurrence-choice';
 
 /** All terms of a survey as they are. */
-export const termsOf = (survey: CheckpointInFull): CheckpointTerms => {
-  const { title, engagementIds, questionnaire, mode, audience, opensOn, occasion, recurrence, windowDays, reminders } =
-    survey;
-  const { questionnaireId } = questionnaire;
-  return {
-    title,
-    engagementIds,
-    questionnaireId,
-    mode,
-    audience,
-    opensOn,
-    occasion,
-    recurrence,
-    windowDays,
-    reminders,
-  };
+export const termsOf = ({ questionnaire: { questionnaireId }, ...survey }: CheckpointInFull): CheckpointTerms => {
+  const { title, engagementIds, mode, audience, opensOn, occasion, recurrence, windowDays, reminders } = survey;
+  const when = { opensOn, occasion, recurrence, windowDays, reminders };
+  return { title, engagementIds, questionnaireId, mode, audience, ...when };
 };
 
 /** The draft with which a planned survey is changed: what the form has no field for is kept by `keptTerms`. */
 export function draftOf(survey: CheckpointInFull): PlanDraft {
-  const {
-    title,
-    engagementIds,
-    questionnaireId,
-    mode,
-    audience,
-    opensOn,
-    occasion,
-    recurrence,
-    windowDays,
-    reminders,
-  } = termsOf(survey);
+  const { audience, opensOn, occasion, recurrence, windowDays, ...terms } = termsOf(survey);
   const isOnRelease = occasion?.kind === 'version-released';
   return {
-    ...{ title, questionnaireId, engagementIds, mode },
-    roles: audience.roles,
-    kinds: audience.kinds,
-    people: audience.people,
+    ...terms,
+    ...audience,
     opens: opensOn !== null ? 'on-day' : occasion === null ? 'by-hand' : isOnRelease ? 'on-release' : 'on-occasion',
     opensOn: opensOn ?? '',
     recurs: choiceOf(recurrence),
     versionId: isOnRelease ? occasion.versionId : '',
     awaits: occasion === null || occasion.kind === 'version-released' ? nothingAwaited : awaitDraftOf(occasion),
     windowDays: String(windowDays),
-    reminders,
   };
 }
 

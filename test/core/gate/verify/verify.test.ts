@@ -78,6 +78,13 @@ describe('the evidence of a gate', () => {
     expect(verdict({})).toBe('intact');
     expect(verifyGate(JSON.parse(JSON.stringify(whole)))).toEqual({ isIntact: true, events: whole.events.length });
   });
+  it('is intact whatever lies beside its history: what other histories have, and what nobody knows', () => {
+    const needed = { what: 'kept', reason: 'It stays', at: g.at, by: g.pm } as const;
+    expect(verdict({ gate: { ...whole.gate, awaitedBy: ['a survey'], needed } })).toBe('intact');
+    expect(verdict({ gate: { ...whole.gate, ofNextYear: 1 } as typeof whole.gate })).toBe('intact');
+
+    expect(verdict({ gate: { ...whole.gate, contact: g.ann } })).toBe(`state ${whole.events.length} edited`);
+  });
   it('is intact after each of its events', () => {
     expect(verifyGate(g.drafted())).toEqual({ isIntact: true, events: 1 });
     expect(verifyGate(g.open())).toEqual({ isIntact: true, events: 2 });

@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { EngagementContacts } from '../../../../src/contract/contact';
-import { checkChase } from '../../../../static/team/survey/contacts/chase-form';
 import { ContactsView } from '../../../../static/team/survey/contacts/contacts';
 import { contactsCsv, contactsJson } from '../../../../static/team/survey/contacts/export';
 import { engagement } from '../../samples/samples';
@@ -67,12 +66,4 @@ describe('the files of contacts', () => {
       { quarters: [{ ratio: null }, { ratio: 0.9 }], chases: [{ text: '=1+1', by: 'pm' }] },
     ]);
   });
-});
-
-it.each([
-  [{ day: '', text: 'x' }, ['day']],
-  [{ day: '2026-02-30', text: ' ' }, ['day', 'text']],
-  [{ day: '2026-02-03', text: 'x' }, []],
-])('a question is tagged with a day and a text: %o', (draft, faults) => {
-  expect(Object.keys(checkChase(draft))).toEqual(faults);
 });

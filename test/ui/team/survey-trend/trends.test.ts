@@ -4,7 +4,6 @@ import type { Marker, SurveyTrends, ToldPart, TrendContext, TrendSurvey } from '
 import { pointsOf } from '../../../../src/core/survey/trend/points';
 import { tQuantile } from '../../../../static/team/survey/results/t-quantile';
 import { trendCsv, trendJson } from '../../../../static/team/survey/trend/export';
-import { checkMarker } from '../../../../static/team/survey/trend/marker-form';
 import {
   formatCompared,
   formatLatest,
@@ -342,13 +341,4 @@ describe('the files', () => {
     expect(lines[0].points[1]).toMatchObject({ value: null, answered: null, gap: 'untold', asked: 9 });
     expect(lines[0].points[2]).toMatchObject({ value: null, answered: 7, gap: 'alike', asked: 9 });
   });
-});
-
-it.each([
-  [{ day: '', text: 'x' }, ['day']],
-  [{ day: '2026-02-30', text: ' ' }, ['day', 'text']],
-  [{ day: '2026-02-03', text: 'x'.repeat(121) }, ['text']],
-  [{ day: '2026-02-03', text: 'x' }, []],
-])('a change is noted with a day and a text: %o', (draft, faults) => {
-  expect(Object.keys(checkMarker(draft))).toEqual(faults);
 });

@@ -1,46 +1,49 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { contactLimits, type EngagementContacts } from '../../../../src/contract/contact';
-import type { Refusal, Result } from '../../../../src/contract/result';
+import type { Refusal } from '../../../../src/contract/result';
 import { isDay } from '../../../../src/core/calendar/day';
 import { textProblem } from '../../../../src/core/text/text-problem';
 import { Field } from '../../../field/field';
 import type { DraftErrors } from '../../../form/field-errors';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
+import type { TextKey } from '../../../i18n/keys';
 import { useTexts } from '../../../i18n/use-texts';
-import { callPlan } from '../../call/calls';
 
-type ChaseDraft = { readonly day: string; readonly text: string };
+type NotedDraft = { readonly day: string; readonly text: string };
 
-type ChaseFormProps = {
-  contacts: Pick<EngagementContacts, 'engagementId' | 'revision'>;
-  onResult: (result: Result<EngagementContacts>) => Promise<void>;
+/** A day with words, as it was filled in. @property attempt made once per form, so that a call sent twice notes it once */
+export type NewNoted = NotedDraft & { readonly attempt: string };
+
+type NotedFormProps = {
+  words: { readonly title: TextKey; readonly text: TextKey; readonly submit: TextKey };
+  /** Characters of the words. */
+  limit: number;
+  onAdd: (noted: NewNoted) => Promise<void>;
   onCancel: () => void;
 };
 
-/** Tags a comment, a mail or a call in which the customer asked where something is. */
-export function ChaseForm({ contacts: { engagementId, revision }, onResult, onCancel }: ChaseFormProps) {
+/** Notes something on its day, in a few words. */
+export function NotedForm({ words, limit, onAdd, onCancel }: NotedFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const [attempt] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState<ChaseDraft>({ day: '', text: '' });
+  const [draft, setDraft] = useState<NotedDraft>({ day: '', text: '' });
   const { errors, judge } = useFieldErrors(draft);
   const wordsOf = (error: Refusal | undefined) => error && texts.refusal(error);
 
   const submit = async () => {
-    const found = checkChase(draft);
+    const found = checkNoted(draft, limit);
     judge(found);
     if (Object.keys(found).length > 0) return;
-    const { day, text } = draft;
-    await onResult(await callPlan('add-chase', { attempt, engagementId, revision, day, text: text.trim() }));
+    await onAdd({ attempt, day: draft.day, text: draft.text.trim() });
   };
 
   return (
     <FormFrame
-      title={t('chase.add')}
+      title={t(words.title)}
       refusal={null}
-      submit={{ label: t('chase.do') }}
+      submit={{ label: t(words.submit) }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={draft.text.trim() === ''}
@@ -57,11 +60,7 @@ export function ChaseForm({ contacts: { engagementId, revision }, onResult, onCa
           />
         )}
       </Field>
-      <Field
-        label={t('chase.text')}
-        error={wordsOf(errors.text)}
-        length={{ now: draft.text.length, limit: contactLimits.text }}
-      >
+      <Field label={t(words.text)} error={wordsOf(errors.text)} length={{ now: draft.text.length, limit }}>
         {(control) => (
           <Textfield
             {...control}
@@ -76,8 +75,8 @@ export function ChaseForm({ contacts: { engagementId, revision }, onResult, onCa
   );
 }
 
-export function checkChase({ day, text }: ChaseDraft): DraftErrors<ChaseDraft> {
-  const fault = textProblem(text.trim(), contactLimits.text, true);
+export function checkNoted({ day, text }: NotedDraft, limit: number): DraftErrors<NotedDraft> {
+  const fault = textProblem(text.trim(), limit, true);
   return {
     ...(!isDay(day) && { day: { code: day === '' ? ('field-missing' as const) : ('field-invalid' as const) } }),
     ...(fault && { text: fault }),

@@ -43,7 +43,8 @@ export async function changeSurveySettings(
       command,
       by: attributionTo(ports, caller),
       rule: () => {
-        const checked = checkSettings(wanted);
+        // As they were sent: what is kept is never weaker, and a weaker wish is told so.
+        const checked = checkSettings(command);
         return checked.ok ? accept(wanted) : checked;
       },
       said: { what: 'survey-settings-changed', facts: { before: settingsIn(kept), after: wanted } },

@@ -46,8 +46,8 @@ const asksJiraAlone = new Set([
   'list-time-zones',
 ]);
 
-/** Calls that may be done, or done in part, when storage has no patience left for the rest or for the reply. */
-const goesOn = new Set(['withdraw-sign-off', 'hand-over-tasks']);
+/** Calls that may be done in part when storage has no patience left for the rest. */
+const goesOn = new Set(['hand-over-tasks']);
 
 /** Screens that say of a survey in confidence that it can't be told how it stands, rather than nothing of anything; or all, and note no visit. */
 const tellsTheRest = new Set(['show-request', 'show-inbox']);

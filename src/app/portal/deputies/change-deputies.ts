@@ -36,7 +36,7 @@ const command =
   async (ports, caller, wanted) => {
     const { engagementId } = wanted;
     let customer: ProvedCustomer | undefined;
-    const changed = await inUnitOfWork(ports, async (work) => {
+    return inUnitOfWork<PortalDeputies>(ports, async (work) => {
       const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
       if (!known) return refuse('not-found');
       if (!customer) {
@@ -44,19 +44,25 @@ const command =
         if (!proved.ok) return proved;
         customer = proved.value;
       }
+      const view = portalView(ports, customer);
       const today = dayIn(known.calendar.timeZone, ports.now());
       const settled = decide(known, wanted, today, attributionTo(ports, caller));
       if (!settled.ok) return settled;
-      if (settled.value === 'already') return accept({ customer, engagement: known });
+      if (settled.value === 'already') return view(known);
       const after = work.appendEvent(settled.value.engagement, settled.value.event);
       work.save('engagement', engagementId, after);
       // The memberships of deputies follow: of those who stand in now, and of those who no longer do.
       const deputies = deputiesChanged(known, after);
       work.enqueue(deputies.map((of) => ({ kind: 'sync-memberships' as const, engagementId, of })));
-      return accept({ customer, engagement: after });
+      return view(after);
     });
-    if (!changed.ok) return changed;
-    const shown = portalDeputies(changed.value.customer, changed.value.engagement, ports.now());
+  };
+
+/** The reply, with the names that Jira tells: it is asked before anything is written. */
+const portalView =
+  (ports: Ports, customer: ProvedCustomer) =>
+  async (engagement: Engagement): Promise<Result<PortalDeputies>> => {
+    const shown = portalDeputies(customer, engagement, ports.now());
     return accept(shown.named(await namesOf(ports, shown.people)));
   };
 

@@ -54,20 +54,24 @@ export async function withdrawSignOff(
     const rule = () => decide(gate, signatory, attributionTo(ports, caller));
     const decided = decideGate('withdraw-sign-off', rule, gate, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept({ gate, engagement });
+    const proof = ask;
+    if (!proof) return refuse('not-found');
+    // The rest of the reply is read before anything is written: else a signature that is taken back could seem not to be.
+    const shown = async (after: Gate) => {
+      const found = await loadShownGate(ports, after, engagement, accountId);
+      return found.ok ? accept({ after, view: portalGate(proof, found.value, ports.now(), unnamed) }) : found;
+    };
+    if (decided.value === 'already') return shown(gate);
     const { at } = standingOf(gate, signatory)?.decided ?? decided.value;
     noteTouched(work, { engagement, accountId, before, sort: 'gates', at, by: -1 });
-    return accept({ gate: applyGateEvent(work, { gate, engagement, held }, decided.value), engagement });
+    return shown(applyGateEvent(work, { gate, engagement, held }, decided.value));
   });
   if (!withdrawn.ok) return withdrawn;
-  if (!ask) return refuse('not-found');
-  const { gate, engagement } = withdrawn.value;
-  const { id, nextCheckAt } = gate;
+  const { id, nextCheckAt } = withdrawn.value.after;
   // The sweep finds it, too, if later.
   const isDue = nextCheckAt !== null && nextCheckAt <= instantText(ports.now());
   if (isDue) await ports.processSoon([{ kind: 'gate', id }]).catch(() => undefined);
-  const shown = await loadShownGate(ports, gate, engagement, accountId);
-  return shown.ok ? accept(portalGate(ask, shown.value, ports.now(), unnamed)) : shown;
+  return accept(withdrawn.value.view);
 }
 
 /** The signatory of the last signature that this person gave and that counts. */

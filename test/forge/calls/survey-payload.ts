@@ -21,7 +21,8 @@ import {
   terms,
 } from '../survey/given';
 
-type Marks = { readonly title: string; readonly words: string };
+/** @property said the end of what is said by name, and of what the team writes about it: that of other words unless it is given */
+type Marks = { readonly title: string; readonly words: string; readonly said?: string };
 type Surveys = {
   readonly engagement: Awaited<ReturnType<typeof openEngagement>>;
   /** By name, of Sofia alone, who has answered it. */
@@ -46,7 +47,7 @@ const made = new WeakMap<Site, Promise<Surveys>>();
 
 const toPeople = (...accounts: string[]) => ({ audience: { roles: [], kinds: [], people: accounts } });
 
-async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys> {
+async function makeSurveys(site: Site, { title, words, said = words }: Marks): Promise<Surveys> {
   const pool = addCustomers(site, 12);
   const partners = pool.splice(0, 4);
   const engagement = await openEngagement(site, [sofia, ...pool], 'Surveyed');
@@ -65,7 +66,7 @@ async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys
   const named = await openSurvey(site, [engagement], { title: `Named${title}`, ...toPeople(sofia) });
   const namedId = await surveyIdOf(site, engagement, sofia);
   const given = answersTo(9);
-  accepted(await save(site, namedId, sofia, { values: { ...given.values, 'comment.1': `Well done.${words}` } }));
+  accepted(await save(site, namedId, sofia, { values: { ...given.values, 'comment.1': `Well done.${said}` } }));
   const pulse = { title: `Pulse${title}`, questionnaireId: 'shipped.pulse', mode: 'confidential' as const };
   const confidential = await openSurvey(site, [engagement], {
     ...pulse,
@@ -80,7 +81,7 @@ async function makeSurveys(site: Site, { title, words }: Marks): Promise<Surveys
   const confidentialId = shown.find(({ mode }) => mode === 'confidential')?.id ?? '';
   const lowId = shown.find(({ questionnaire }) => questionnaire.questionnaireId === low.questionnaireId)?.id ?? '';
   // From then on Sofia is asked in no other survey.
-  accepted(await save(site, lowId, sofia, { values: lowValues, branchText: `Too slow.${words}` }));
+  accepted(await save(site, lowId, sofia, { values: lowValues, branchText: `Too slow.${said}` }));
   await settled(site);
   const caseId = await caseOf(site, lowOne);
   if (confidential.state !== 'open' || closed.state !== 'closed')
@@ -108,9 +109,9 @@ const replyTo = ({ id: caseId, revision }: { readonly id: string; readonly revis
 });
 
 /** The case as it is; another one where it takes hardly any reply more. */
-async function replyPayload(site: Site, surveys: Surveys, { title, words }: Marks) {
+async function replyPayload(site: Site, surveys: Surveys, { title, words, said = words }: Marks) {
   const known = await shownCase(site, surveys.caseId);
-  if (known.turns.length < 8) return replyTo(known, words);
+  if (known.turns.length < 8) return replyTo(known, said);
   const [person = ''] = surveys.pool.splice(0, 1);
   const open = await openSurvey(site, [surveys.engagement], {
     title: `Another${title}`,
@@ -121,16 +122,16 @@ async function replyPayload(site: Site, surveys: Surveys, { title, words }: Mark
   accepted(await save(site, surveyId, person, { values: lowValues }));
   await settled(site);
   surveys.caseId = await caseOf(site, open);
-  return replyTo(await shownCase(site, surveys.caseId), words);
+  return replyTo(await shownCase(site, surveys.caseId), said);
 }
 
 /** A reply waits for Sofia's word. */
-async function answerPayload(site: Site, { lowId, caseId }: Surveys, { words }: Marks) {
+async function answerPayload(site: Site, { lowId, caseId }: Surveys, { words, said = words }: Marks) {
   const known = await shownCase(site, caseId);
   if (known.state !== 'answered')
-    accepted(await site.plan(people.projectManager, 'reply-to-case', replyTo(known, words)));
+    accepted(await site.plan(people.projectManager, 'reply-to-case', replyTo(known, said)));
   const { recovery } = await formOf(site, lowId, sofia);
-  return { surveyId: lowId, revision: recovery?.revision ?? 0, isSettled: false, words: `Not yet.${words}` };
+  return { surveyId: lowId, revision: recovery?.revision ?? 0, isSettled: false, words: `Not yet.${said}` };
 }
 
 async function surveyIdsOf(site: Site, requestKey: string): Promise<string[]> {
@@ -184,7 +185,7 @@ async function newChase(site: Site, engagementId: string, { title }: Marks) {
 }
 
 /** A note more on what Sofia has answered; as many as there can be go first. */
-async function newNote(site: Site, { named: { id: checkpointId } }: Surveys, { words }: Marks) {
+async function newNote(site: Site, { named: { id: checkpointId } }: Surveys, { words, said = words }: Marks) {
   const noted = { checkpointId, accountId: sofia };
   const page = accepted(await site.plan(people.projectManager, 'list-comments', { checkpointId }));
   let now = page.notes.find(({ accountId }) => accountId === sofia);
@@ -192,7 +193,7 @@ async function newNote(site: Site, { named: { id: checkpointId } }: Surveys, { w
     const oldest = { ...noted, noteId: now.notes[0]?.id ?? '', revision: now.revision };
     now = accepted(await site.plan(people.projectManager, 'remove-note', oldest));
   }
-  return { ...noted, noteId: null, text: `To be asked about it.${words}`, revision: now?.revision ?? 0 };
+  return { ...noted, noteId: null, text: `To be asked about it.${said}`, revision: now?.revision ?? 0 };
 }
 
 /** The payload of a call about surveys; undefined for any other call. */
@@ -201,7 +202,7 @@ export async function surveyPayload(call: string, site: Site, marks: Marks): Pro
   const surveys = await (made.get(site) ?? made.set(site, makeSurveys(site, marks)).get(site));
   if (!surveys) throw new Error('They were made just now');
   const { engagement, namedId, named, confidentialId, closed } = surveys;
-  const given = { 'comment.1': `Still well.${marks.words}` };
+  const given = { 'comment.1': `Still well.${marks.said ?? marks.words}` };
   switch (call) {
     case 'list-checkpoints':
       return { state: 'open' };

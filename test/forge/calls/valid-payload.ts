@@ -11,7 +11,7 @@ type Setting = {
   readonly site: Site;
   readonly engagement: Awaited<ReturnType<typeof openEngagement>>;
   /** The ends of the texts, by which a reply is searched for them: titles, other words, and what is the project's. */
-  readonly marks?: { readonly title: string; readonly words: string; readonly project: string };
+  readonly marks?: { readonly title: string; readonly words: string; readonly project: string; readonly said?: string };
   /** On which issue gates are asked, and on which one something new is. */
   readonly gateIssue?: () => string;
   readonly otherIssue?: string;

@@ -32,8 +32,8 @@ export type UnitOfWork = {
   remove(ref: Ref): void;
   /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
   appendEvent<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
-  /** Queues what the last appended event does to Jira, after what it does already. */
-  enqueue(effects: readonly Effect[]): void;
+  /** Queues what the last appended event does to Jira, after what it does already. @returns the ids of the entries, in this order */
+  enqueue(effects: readonly Effect[]): readonly string[];
   /** Queues what a note on a thing does to Jira, where no event is appended. There is one such note after an event. */
   enqueueForNote(item: { id: string; history: ChainHead }, effects: readonly Effect[]): void;
   /** Queues once more what had been given up. */
@@ -107,15 +107,15 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change>; soon
     return etag;
   };
   let last: { itemId: string; seq: number; queued: number } | undefined;
-  const enqueue = (itemId: string, seq: number, effects: readonly Effect[], firstIndex: number) => {
-    for (const [index, effect] of effects.entries()) {
+  const enqueue = (itemId: string, seq: number, effects: readonly Effect[], firstIndex: number) =>
+    effects.map((effect, index) => {
       // By their place, the messages of later events find those that are to arrive before them.
       const isFirst = index === 0 && (firstIndex === 0 || firstIndex === firstIndexOfNotes);
       if (effect.kind === 'tell-customer' && !isFirst) throw new Error('A message is the first effect of its event');
       const id = entryIdOf(itemId, seq, firstIndex + index);
       change.entries.push({ id, effect, reference: ports.reference(), ...unsent(ports.now()) });
-    }
-  };
+      return id;
+    });
 
   const work: UnitOfWork = {
     load: async <const Refs extends readonly Ref[]>(...refs: Refs) => {
@@ -153,10 +153,13 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change>; soon
     },
     enqueue: (effects) => {
       if (!last) throw new Error('Effects follow an event: append it first');
-      enqueue(last.itemId, last.seq, effects, last.queued);
+      const ids = enqueue(last.itemId, last.seq, effects, last.queued);
       last.queued += effects.length;
+      return ids;
     },
-    enqueueForNote: ({ id, history }, effects) => enqueue(id, history.length, effects, firstIndexOfNotes),
+    enqueueForNote: ({ id, history }, effects) => {
+      enqueue(id, history.length, effects, firstIndexOfNotes);
+    },
     enqueueAgain: (entry) => {
       change.entries.push(hastened(entry, ports.now()));
     },

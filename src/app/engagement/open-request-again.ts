@@ -20,6 +20,8 @@ export const openRequestAgain = (
     {
       settle: async (known) =>
         accept(known.status === 'blocked' ? openAgain(known, attributionTo(ports, caller)) : ('already' as const)),
-      follow: async (_after, work) => work.enqueue([{ kind: 'open-request', engagementId }]),
+      follow: async (_after, work) => {
+        work.enqueue([{ kind: 'open-request', engagementId }]);
+      },
     },
   );

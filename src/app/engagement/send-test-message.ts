@@ -25,7 +25,9 @@ export function sendTestMessage(
         if (settled.ok) effects = [settled.value.effect];
         return settled;
       },
-      follow: async (_after, work) => work.enqueue(effects),
+      follow: async (_after, work) => {
+        work.enqueue(effects);
+      },
     },
   );
 }

@@ -26,8 +26,8 @@ type Handling<Wanted> = {
     by: Attribution,
   ) => Result<{ readonly after: RecoveryCase }>;
   readonly event: (after: RecoveryCase, wanted: Wanted) => Omit<AuditEvent, keyof Attribution>;
-  /** Writes what follows, once the event is appended. */
-  readonly follow?: (work: UnitOfWork, changed: Changed) => Promise<void>;
+  /** Writes what follows, once the event is appended. @returns the case as it is saved */
+  readonly follow: (work: UnitOfWork, changed: Changed) => Promise<RecoveryCase>;
 };
 
 type Changed = {
@@ -67,30 +67,36 @@ const command =
       if (decided.value === 'already') return view(of);
       const { after, fingerprint } = decided.value;
       const { what, ...said } = event(after, wanted);
-      const written = work.appendEvent({ ...after, lastCommand: fingerprint }, { ...by, what, ...said });
+      const appended = work.appendEvent({ ...after, lastCommand: fingerprint }, { ...by, what, ...said });
+      const written = await follow(work, { before: of, after: appended, engagement, by });
       work.save('recovery', of.id, written);
-      await follow?.(work, { before: of, after: written, engagement, by });
       return view(written);
     });
   };
 
 /** The message that there is a reply goes first, and the survey comes back to its customer's list. */
-async function tellReply(work: UnitOfWork, { after, engagement }: Changed): Promise<void> {
-  const { id: caseId, rosterId, accountId, turns, state } = after;
+async function tellReply(work: UnitOfWork, { after, engagement }: Changed): Promise<RecoveryCase> {
+  const { rosterId, accountId, state } = after;
   const [{ value: roster }] = await work.load({ kind: 'survey', id: rosterId });
   if (roster) work.save('survey', rosterId, withReplied(roster, accountId, state.since));
-  const { request } = engagement;
+  const [message] = work.enqueue(personalMessages(after, engagement));
+  work.enqueue([{ kind: 'sync-inboxes', ask: { kind: 'survey', id: rosterId } }]);
+  const { message: _earlier, ...rest } = after;
+  return message === undefined ? rest : { ...rest, message };
+}
+
+/** None while the engagement has no request to write on. */
+function personalMessages({ id: caseId, accountId, turns }: RecoveryCase, { id, request }: Engagement): Effect[] {
   const message = { name: 'personal', caseId, turn: turns.length - 1, to: [accountId] } as const;
-  const told: Effect[] = request
-    ? [{ kind: 'tell-customer', engagementId: engagement.id, requestId: request.id, message }]
-    : [];
-  work.enqueue([...told, { kind: 'sync-inboxes', ask: { kind: 'survey', id: rosterId } }]);
+  return request ? [{ kind: 'tell-customer', engagementId: id, requestId: request.id, message }] : [];
 }
 
 /** Whoever was made the owner by somebody else is told. */
-async function tellOwner(work: UnitOfWork, { before, after: { id: caseId, owner }, by }: Changed): Promise<void> {
-  if (owner === before.owner || owner === by.actor) return;
-  work.enqueue([{ kind: 'tell-owner', caseId, owner, why: 'handed' }]);
+async function tellOwner(work: UnitOfWork, { before, after, by }: Changed): Promise<RecoveryCase> {
+  const { id: caseId, owner } = after;
+  if (owner !== before.owner && owner !== by.actor)
+    work.enqueue([{ kind: 'tell-owner', caseId, owner, why: 'handed' }]);
+  return after;
 }
 
 /** The commands of the team on recovery cases. */

@@ -25,6 +25,8 @@ export type RecoveryCase = {
   readonly firstDeliveredAt: IsoInstant | null;
   /** The words of both sides, the oldest first. */
   readonly turns: readonly CaseTurn[];
+  /** The id of the outbox entry that tells the newest reply. Absent where none has been told. */
+  readonly message?: string;
   /** The instant at which it is looked at without anybody's doing; null once it is over. */
   readonly nextCheckAt: IsoInstant | null;
   readonly lastCommand: string;

@@ -6,13 +6,10 @@ import type { RecoveryCase } from './case';
  * It is one of the troubles of the engagement, from which an administrator sends it again.
  */
 export function whyUndelivered(
-  { turns, accountId }: Pick<RecoveryCase, 'turns' | 'accountId'>,
+  { turns, message }: Pick<RecoveryCase, 'turns' | 'message'>,
   { troubles }: Pick<Engagement, 'troubles'>,
 ): string | null {
   const newest = turns.at(-1);
   if (newest?.side !== 'team' || newest.deliveredAt !== null) return null;
-  const trouble = troubles.find(
-    (each) => each.kind === 'message' && each.accountId === accountId && each.at >= newest.at,
-  );
-  return trouble?.reason ?? null;
+  return troubles.find(({ entryId }) => entryId === message)?.reason ?? null;
 }

@@ -300,6 +300,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         { ...turn, side: 'team' as const },
         { ...turn, side: 'customer' as const, acknowledgement: '', text: text(recoveryLimits.notYet) },
       ]).flat(),
+      message: `${id}.1000.0`,
       nextCheckAt: at,
       lastCommand: hash,
       history,

@@ -12,7 +12,7 @@ import { keyOf } from '../../src/forge/storage/key';
 import { entityOf, recordOf, valueIn } from '../../src/forge/storage/stored-forms';
 
 /** As many answers as the projects of a site give at once. */
-export const crowd = 5_000;
+const crowd = 5_000;
 
 const at = '2026-11-03T08:00:00.000Z';
 const cell = 'none.external';

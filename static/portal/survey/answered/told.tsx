@@ -26,7 +26,7 @@ export function Told({ engagementId }: { engagementId: string }) {
 
 type ToldViewProps = { page: ToldPage; more: (after: string) => Promise<Result<unknown>> };
 
-export function ToldView({ page: { told, next }, more }: ToldViewProps) {
+function ToldView({ page: { told, next }, more }: ToldViewProps) {
   const { t } = useTexts();
   const shown = told.filter(({ isAnswered }) => !isAnswered);
   if (shown.length === 0 && next === null) return null;
@@ -57,7 +57,7 @@ function ToldLine({ told: { title, closedOn, questionnaire, followUp } }: { told
 }
 
 /** Pages overlap where a survey was closed meanwhile. */
-export function withToldPage(now: ToldPage, page: ToldPage): ToldPage {
+function withToldPage(now: ToldPage, page: ToldPage): ToldPage {
   const known = new Set(now.told.map(({ surveyId }) => surveyId));
   return { ...page, told: [...now.told, ...page.told.filter(({ surveyId }) => !known.has(surveyId))] };
 }

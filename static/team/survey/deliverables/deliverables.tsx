@@ -49,7 +49,7 @@ type ListProps = Omit<DeliverablesProps, 'survey' | 'asOf'> & {
   onStale: () => Promise<void>;
 };
 
-export function DeliverableList({
+function DeliverableList({
   survey,
   deliverables,
   projectKey,

@@ -49,15 +49,7 @@ type ListProps = Omit<DeliverablesProps, 'survey' | 'asOf'> & {
   onStale: () => Promise<void>;
 };
 
-function DeliverableList({
-  survey,
-  deliverables,
-  projectKey,
-  versionOf,
-  mayAct,
-  onDecided,
-  onStale,
-}: ListProps) {
+function DeliverableList({ survey, deliverables, projectKey, versionOf, mayAct, onDecided, onStale }: ListProps) {
   const texts = useTexts();
   const { t, number } = texts;
   const personOf = usePeople(

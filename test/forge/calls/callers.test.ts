@@ -126,7 +126,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-contacts': readsTeam,
     'add-chase': onTeam,
     'remove-chase': onTeam,
-    'show-touchpoints': onTeam,
+    'show-touchpoints': readsTeam,
     'show-customer-trends': readsTeam,
     'add-marker': onTeam,
     'remove-marker': onTeam,

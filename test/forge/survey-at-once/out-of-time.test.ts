@@ -54,15 +54,16 @@ it.each([
   const { file, remove } = databaseFile();
   const site = await openSite({ manifest: hourly.manifest, database: file });
   try {
-    const { open, close } = await answered(site, 11);
+    const { open, close } = await answered(site, 15);
     accepted(await close());
     await loseTime(site, match, 0, transactions);
     await site.host.advance(4 * hour);
     expect((await shownCheckpoint(site, open)).state).toBe('closed');
-    expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 11, noReply: 1 });
+    expect(accepted(await resultsOf(site, open))).toMatchObject({ complete: 15, noReply: 1 });
     const records = recordsIn(file);
     const of = (kind: string) => records.filter(({ key }) => key.startsWith(`${kind}:`));
-    const words = Array.from({ length: 11 }, (_, at) => [`aside-${at}`, `word-${at}`]).flat();
+    const all = Array.from({ length: 15 }, (_, at) => at);
+    const words = all.flatMap((at) => (at % 2 === 0 ? [`aside-${at}`, `word-${at}`] : [`word-${at}`]));
     expect(wordsOf(of('confidential-answer')).toSorted()).toEqual(words.toSorted());
     expect([...of('sealed-answer'), ...of('nullifier'), ...of('confidential-sums')]).toEqual([]);
     expect(secretsIn(file)).toEqual([]);

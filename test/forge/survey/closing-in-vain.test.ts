@@ -148,7 +148,7 @@ describe('a close that can’t count', { timeout: 120_000 }, () => {
     await site.host.advance(day);
     await site.host.advance(hour);
     expect(await shown()).toMatchObject({ state: 'closed', lost: null, answered: 9 });
-    expect(accepted(await commentsOn(site, given.open)).comments).toHaveLength(18);
+    expect(accepted(await commentsOn(site, given.open)).comments).toHaveLength(14);
   });
 
   it('has its numbers without words where the key is lost after the count', async () => {
@@ -174,7 +174,7 @@ describe('a close that can’t count', { timeout: 120_000 }, () => {
     expect((await shown()).progress).toMatchObject({ step: 'remove' });
     for (let past = 0; past < 4; past++) await site.host.advance(day);
     expect(await shown()).toMatchObject({ state: 'closed', lost: null, answered: 9 });
-    expect(accepted(await commentsOn(site, given.open)).comments).toHaveLength(18);
+    expect(accepted(await commentsOn(site, given.open)).comments).toHaveLength(14);
     expect(
       new Set(
         recordsIn(file)

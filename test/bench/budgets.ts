@@ -118,8 +118,8 @@ export function budgets(
     atMost('Team, first screen: script', 120, script('team') / kilobyte, ' KB', 1),
     atMost('Portal, first screen: script', 91, script('portal') / kilobyte, ' KB', 1),
     // The project page can have one resolver only, and it has the calls of all kinds: see decision 4.
-    atMost('Function bundle of the project page', 620, bytesOf(bundles, (name) => name === 'plan') / kilobyte, ' KB'),
-    atMost('Largest of the other bundles', 480, bytesOf(own, (name) => name !== 'plan') / kilobyte, ' KB'),
+    atMost('Function bundle of the project page', 640, bytesOf(bundles, (name) => name === 'plan') / kilobyte, ' KB'),
+    atMost('Largest of the other bundles', 490, bytesOf(own, (name) => name !== 'plan') / kilobyte, ' KB'),
     noneOf('Parts of Node and of Intl made at load, beyond the platform’s', [
       ...new Set(own.flatMap(({ atLoad }) => atLoad)),
     ]),
@@ -141,7 +141,8 @@ function budgetsOfGate({ what, app, p95 }: GateCost): Check[] {
     reads,
     atMost(`${what}: transactions`, 1, app.transactions),
     atMost(`${what}: REST calls (the access check, what is signed, and the account’s name)`, 3, app.rest),
-    atMost(`${what}: written`, 4.5, app.writtenBytes / kilobyte, ' KB', 1),
+    // With it goes the count of what was measured with whoever signs.
+    atMost(`${what}: written`, 5, app.writtenBytes / kilobyte, ' KB', 1),
   ];
 }
 

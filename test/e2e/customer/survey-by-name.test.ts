@@ -89,7 +89,7 @@ it('is answered with the keyboard alone: what is missing is marked, and the than
   await frame.getByText('4 (from 0 = Not at all likely to 10 = Extremely likely)').waitFor();
   for (const form of ['CSV', 'JSON']) {
     const download = page.waitForEvent('download');
-    await frame.getByRole('button', { name: `Save it all as ${form}` }).click();
+    await frame.getByRole('button', { name: `Save as ${form}` }).click();
     const file = (await contentOf(await download)).toString();
     expect(file).toContain(form === 'CSV' ? '4 (from 0 = Not at all likely to 10 = Extremely likely)' : '"nps.1": 4');
     expect(file).toContain(title);
@@ -134,7 +134,7 @@ it('keeps what did not arrive over a reload, and sends it then', async () => {
     .getByLabel('No', { exact: true })
     .check();
   await frame.getByLabel(/What do you need today/).fill('A second crane');
-  await frame.getByText('Not saved yet. We try again by ourselves').waitFor();
+  await frame.getByText('Not saved yet. We keep trying').waitFor();
   expect((await stored(otherCompanyCustomer)).answers).toBeNull();
   await page.unroute('**/host/invoke');
   await page.reload();

@@ -30,8 +30,8 @@ it('is planned for a request that a customer has raised, and opens when that is 
   await frame.getByLabel('Title').fill(title);
   await frame
     .getByLabel('Questionnaire', { exact: true })
-    .selectOption({ label: 'After a request was resolved (About one event)' });
-  await frame.getByRole('radio', { name: 'At another occasion' }).check();
+    .selectOption({ label: 'After a request was resolved · About one event' });
+  await frame.getByRole('radio', { name: 'On another occasion' }).check();
   await frame.getByLabel('Occasion', { exact: true }).selectOption({ label: 'A customer’s request is resolved' });
   // By its words; those of others, though the reader sees them in Jira, are not about the people who are asked.
   const search = frame.getByRole('combobox', { name: 'Request', exact: true });

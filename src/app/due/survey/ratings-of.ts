@@ -19,7 +19,8 @@ export function ratingsReader(
     if (people.length === 0) return found;
     field ??= seen(() => retrying(ports, () => ports.asApp.ratedField()));
     const id = await field;
-    const rated = id && (await seen(() => retrying(ports, () => ports.asApp.ratings(id, people, since))));
+    const rated =
+      id === undefined ? undefined : await seen(() => retrying(ports, () => ports.asApp.ratings(id, people, since)));
     for (const { accountId, at } of rated ?? []) found.set(accountId, [...(found.get(accountId) ?? []), at]);
     return found;
   };

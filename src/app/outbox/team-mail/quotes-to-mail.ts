@@ -7,7 +7,7 @@ import { asTheyAre } from '../../survey/said/responses-now';
 import { surveySettingsId } from '../../survey/settings/survey-settings';
 
 /** As many pages of what was said as are looked at: a mail does not wait for all of thousands of answers. */
-const mostPages = 4;
+const mostPages = 10;
 
 /**
  * A few texts whose authors agreed to be quoted, as they are stored now, without names: for a mail whose readers could all read them in the app. By name

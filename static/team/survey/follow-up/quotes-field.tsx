@@ -1,5 +1,5 @@
 import { type FollowUpQuote, type QuoteRef, quoteLimits } from '../../../../src/contract/survey/quotes';
-import type { CheckpointInFull, SurveyComment } from '../../../../src/contract/survey/team-survey';
+import type { CheckpointInFull, CommentPage, SurveyComment } from '../../../../src/contract/survey/team-survey';
 import { CheckBox } from '../../../field/check-box';
 import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
@@ -9,8 +9,7 @@ import { Problem } from '../../../states/problem';
 import { languageOfReader } from '../../../survey/language';
 import { nameOf } from '../../people/format-name';
 import { usePeople } from '../../people/names';
-import { commentKey, useComments } from '../comments/use-comments';
-import { wordedQuestions } from '../questionnaire/worded';
+import { type Comments, commentKey, useComments } from '../comments/use-comments';
 
 type QuotesFieldProps = {
   survey: CheckpointInFull;
@@ -18,23 +17,29 @@ type QuotesFieldProps = {
   onChange: (chosen: readonly QuoteRef[]) => void;
 };
 
-/** The texts whose authors agreed to be quoted, each with a box for whether everybody who was asked is to read it. */
-export function QuotesField({ survey, chosen, onChange }: QuotesFieldProps) {
-  const texts = useTexts();
-  const { t } = texts;
-  const { loaded, reload, more } = useComments(survey, '');
-  const comments = loaded.status === 'ready' ? loaded.value.comments : [];
-  const offered = quotableIn(comments, survey.followUp?.quotes ?? []);
-  const personOf = usePeople(offered.flatMap(({ by }) => by ?? []));
+/** The texts whose authors agreed to be quoted, loaded when the form opens. */
+export function QuotesField(props: QuotesFieldProps) {
+  const { loaded, reload, more } = useComments(props.survey, '');
   if (loaded.status === 'loading') return <LoadingLines lines={2} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
-  const { next, isSuppressed } = loaded.value;
-  // Of what is shown to nobody, nothing can be quoted: the results say so.
+  return <QuoteBoxes {...props} page={loaded.value} more={more} />;
+}
+
+type QuoteBoxesProps = QuotesFieldProps & { page: CommentPage; more: Comments['more'] };
+
+/** These texts, each with a box for whether everybody who was asked is to read it. Of what is shown to nobody, nothing can be quoted: the results say so. */
+export function QuoteBoxes({ survey, chosen, onChange, page, more }: QuoteBoxesProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { comments, next, isSuppressed } = page;
+  const offered = quotableIn(comments, survey.followUp?.quotes ?? []);
+  const personOf = usePeople(offered.flatMap(({ by }) => by ?? []));
   if (isSuppressed) return null;
   const { questionnaire } = survey;
-  const worded = wordedQuestions(questionnaire, languageOfReader(questionnaire, texts), (key) => t(key));
+  const language = languageOfReader(questionnaire, texts);
   const questionOf = (key: string) =>
-    worded.find((each) => each.key === key)?.text ?? t('survey-results.comments.branch');
+    questionnaire.questions.find((each) => each.key === key)?.texts[language]?.text ??
+    t('survey-results.comments.branch');
   const isChosen = (quote: QuoteRef) => chosen.some((each) => commentKey(each) === commentKey(quote));
   const isFull = chosen.length >= quoteLimits.followUp;
   const most = { most: quoteLimits.followUp };
@@ -48,13 +53,10 @@ export function QuotesField({ survey, chosen, onChange }: QuotesFieldProps) {
           meaning={[...(by === null ? [] : [nameOf(by, personOf, texts)]), questionOf(key)].join(' · ')}
           isChecked={isChosen({ id, key })}
           isDisabled={isFull && !isChosen({ id, key })}
-          onChange={(isWanted) =>
-            onChange(
-              isWanted
-                ? [...chosen, { id, key }]
-                : chosen.filter((each) => commentKey(each) !== commentKey({ id, key })),
-            )
-          }
+          onChange={(isWanted) => {
+            const others = chosen.filter((each) => commentKey(each) !== commentKey({ id, key }));
+            onChange(isWanted ? [...others, { id, key }] : others);
+          }}
         />
       ))}
       <div role="status">{isFull && <p>{t('survey-follow-up.quotes-full', most)}</p>}</div>

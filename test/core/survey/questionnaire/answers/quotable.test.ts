@@ -10,7 +10,7 @@ const asked = {
   branch: questionnaire.branch,
 };
 const amended = (before: typeof noAnswers, given: object) => amendedAnswers(asked, before, given);
-const after = (given: object, before = noAnswers) => {
+const answered = (given: object, before = noAnswers) => {
   const result = amended(before, given);
   if (!result.ok) throw new Error(`${result.error.code} ${result.error.field}`);
   return result.value;
@@ -20,33 +20,33 @@ const both: GivenAnswers = { values: { 'nps.1': 9, 'good.1': 'Fast', 'bad.1': 'D
 describe('the word that a text may be quoted', () => {
   it('is there for each text by itself, and for none that nobody has agreed to', () => {
     expect(textKeys(asked)).toEqual(['branch', 'good', 'bad']);
-    expect(after(both)).not.toHaveProperty('quotable');
-    expect(after({ ...both, quotable: { bad: true } }).quotable).toEqual({ bad: true });
-    const agreed = after({ ...both, quotable: { bad: true, good: true } });
+    expect(answered(both)).not.toHaveProperty('quotable');
+    expect(answered({ ...both, quotable: { bad: true } }).quotable).toEqual({ bad: true });
+    const agreed = answered({ ...both, quotable: { bad: true, good: true } });
     expect(agreed.quotable).toEqual({ good: true, bad: true });
-    expect(after({ quotable: { bad: false } }, agreed).quotable).toEqual({ good: true });
-    expect(after({ quotable: { good: false, bad: false } }, agreed)).not.toHaveProperty('quotable');
+    expect(answered({ quotable: { bad: false } }, agreed).quotable).toEqual({ good: true });
+    expect(answered({ quotable: { good: false, bad: false } }, agreed)).not.toHaveProperty('quotable');
   });
 
   it('stays while its text is put in other words, and goes with it', () => {
-    const agreed = after({ ...both, quotable: { good: true, bad: true } });
-    expect(after({ values: { 'good.1': 'Quick' } }, agreed).quotable).toEqual({ good: true, bad: true });
+    const agreed = answered({ ...both, quotable: { good: true, bad: true } });
+    expect(answered({ values: { 'good.1': 'Quick' } }, agreed).quotable).toEqual({ good: true, bad: true });
     for (const gone of [null, '', '  \n'])
-      expect(after({ values: { 'good.1': gone } }, agreed).quotable).toEqual({ bad: true });
-    const without = after({ values: { 'good.1': null } }, agreed);
-    expect(after({ values: { 'good.1': 'Fast' } }, without).quotable).toEqual({ bad: true });
+      expect(answered({ values: { 'good.1': gone } }, agreed).quotable).toEqual({ bad: true });
+    const without = answered({ values: { 'good.1': null } }, agreed);
+    expect(answered({ values: { 'good.1': 'Fast' } }, without).quotable).toEqual({ bad: true });
   });
 
   it('is of no text that is not there', () => {
-    expect(after({ quotable: { good: true, branch: true } })).not.toHaveProperty('quotable');
+    expect(answered({ quotable: { good: true, branch: true } })).not.toHaveProperty('quotable');
   });
 
   it('goes with what was written of a low score where the score rises', () => {
-    const low = after({ values: { 'nps.1': 2 }, branchText: 'Call', quotable: { branch: true } });
+    const low = answered({ values: { 'nps.1': 2 }, branchText: 'Call', quotable: { branch: true } });
     expect(low.quotable).toEqual({ branch: true });
-    const high = after({ values: { 'nps.1': 9 } }, low);
+    const high = answered({ values: { 'nps.1': 9 } }, low);
     expect(high).not.toHaveProperty('quotable');
-    expect(after({ values: { 'nps.1': 2 }, branchText: 'Call' }, high)).not.toHaveProperty('quotable');
+    expect(answered({ values: { 'nps.1': 2 }, branchText: 'Call' }, high)).not.toHaveProperty('quotable');
   });
 
   it.each([

@@ -111,7 +111,10 @@ describe('the preview', () => {
     const named = preview({ mode: 'named', asked: 9, closesOn: '2026-12-14' });
     expect(named).toContain('on Dec 14, 2026 at the latest');
     expect(named).not.toContain('You answer in confidence');
-    const confidential = preview({ mode: 'confidential', asked: 9, closesOn: null }, { answers: 7, spread: 9, words: 11 });
+    const confidential = preview(
+      { mode: 'confidential', asked: 9, closesOn: null },
+      { answers: 7, spread: 9, words: 11 },
+    );
     expect(confidential).toContain('You answer in confidence');
     expect(confidential).toContain('9 are asked.');
     for (const fewest of ['7', '9', '11']) expect(confidential).toContain(` ${fewest} `);
@@ -127,9 +130,7 @@ describe('the preview', () => {
   it('lets its reader choose how it is answered only where no survey says so', () => {
     expect(preview()).toContain('How they answer');
     expect(preview()).not.toContain('are asked.');
-    expect(preview({ mode: 'named', asked: null, closesOn: null })).not.toContain(
-      'How they answer',
-    );
+    expect(preview({ mode: 'named', asked: null, closesOn: null })).not.toContain('How they answer');
   });
   it('is what customers see: numbers, ends, options and the app’s own words', () => {
     const shown = preview();

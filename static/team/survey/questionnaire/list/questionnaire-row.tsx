@@ -54,9 +54,7 @@ export function QuestionnaireRow({ questionnaire, language, thresholds, ...actio
       </div>
       <Actions questionnaire={questionnaire} {...actions} />
       <div id={id} hidden={!isOpen}>
-        {isOpen && (
-          <QuestionnairePreview questionnaire={questionnaire} startsIn={language} thresholds={thresholds} />
-        )}
+        {isOpen && <QuestionnairePreview questionnaire={questionnaire} startsIn={language} thresholds={thresholds} />}
       </div>
     </li>
   );

@@ -110,12 +110,12 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
   );
 }
 
-/** The names of some people in brackets, with the day on which they rated a request where that is the reason; nothing in confidence. */
 type NamesInProps = Pick<NotAsked, 'people'> & {
   personOf: PersonOf;
   ratedOn?: NotAsked['ratedOn'] | undefined;
 };
 
+/** The names of some people in brackets, with the day on which they rated a request where that is the reason; nothing in confidence. */
 function NamesIn({ people, personOf, ratedOn = {} }: NamesInProps) {
   const texts = useTexts();
   if (people === null || people.length === 0) return null;

@@ -79,18 +79,18 @@ describe('what follows from a survey', () => {
   });
   it('says a mean with its scale', () => {
     const mean = result({ score: { kind: 'mean', sum: 60 } });
-    expect(said(followUp(numbers({ questions: [mean] })))).toContain('mean 7.5, on a scale from 0 to 10');
+    expect(said(followUp(numbers({ questions: [mean] })))).toContain('mean 7.50, on a scale from 0 to 10');
   });
   it('says no more than that nearly all have answered alike', () => {
     const saidOf = (changes: Partial<QuestionResult>) =>
       said(followUp(numbers({ questions: [result({ counts: null, ...changes })] })));
     const least = { kind: 'bracket', of: 'mean', side: 'at-least', bound: 72 } as const;
-    expect(saidOf({ score: least })).toContain('mean 9 or more, on a scale from 0 to 10');
+    expect(saidOf({ score: least })).toContain('mean 9.00 or more, on a scale from 0 to 10');
     expect(saidOf({ score: { ...least, of: 'share', bound: 7 } })).toContain('at least 7 of them');
     expect(saidOf({ score: { ...least, of: 'difference', side: 'at-most', bound: -6 } })).toContain(
-      'Net Promoter Score -75 or less',
+      'Net Promoter Score −75 or less',
     );
-    expect(saidOf({ score: { kind: 'difference', difference: 2 } })).toContain('Net Promoter Score 25,');
+    expect(saidOf({ score: { kind: 'difference', difference: 2 } })).toContain('Net Promoter Score +25,');
     expect(saidOf({ score: null, isAlike: true })).toContain('Nearly all have answered alike');
   });
   it('stands with what its reader has answered', () => {

@@ -27,14 +27,14 @@ export const readingCommands = {
           ? refuse('field-missing', { field: 'whyNoAction' })
           : checkFollowUp(wanted, checkpoint.followUp);
       },
-      write: async (_ports, work, checkpoint, wanted, by) => {
+      write: async (_ports, work, checkpoint, wanted, by, seen) => {
         const [{ value: series = emptySeries(projectId) }] = await work.load({ kind: 'survey-series', id: projectId });
         work.save('survey-series', projectId, withReading(series, checkpoint.id));
         const { text, whyNoAction } = wanted;
         const written = { by: by.actor, at: by.at };
         const named = issue ? { id: issue.id, key: issue.key } : null;
         const read = readCheckpoint(checkpoint, { text, issue: named, whyNoAction, ...written });
-        const quotes = await quotedIn(work, checkpoint, wanted.quotes);
+        const quotes = await quotedIn(ports, work, seen, checkpoint, wanted.quotes);
         if (!quotes.ok) return quotes;
         const after = withFollowUp(read, wanted, by, quotes.value);
         const facts = { issue: named, ...wordsIn(wanted) };
@@ -48,8 +48,8 @@ export const readingCommands = {
     handle(ports, caller, projectId, 'write-follow-up', command, {
       rule: ({ reading, followUp }, wanted) =>
         reading === null ? refuse('checkpoint-not-closed') : checkFollowUp(wanted, followUp),
-      write: async (_ports, work, checkpoint, wanted, by) => {
-        const quotes = await quotedIn(work, checkpoint, wanted.quotes);
+      write: async (_ports, work, checkpoint, wanted, by, seen) => {
+        const quotes = await quotedIn(ports, work, seen, checkpoint, wanted.quotes);
         if (!quotes.ok) return quotes;
         const after = withFollowUp(checkpoint, wanted, by, quotes.value);
         return accept(applyCheckpointEvent(work, after, 'checkpoint-followed-up', by, wordsIn(wanted)));

@@ -1,12 +1,15 @@
 import type { Result } from '../../../contract/result';
 import type { QuoteRef } from '../../../contract/survey/quotes';
+import type { SeenSurvey } from '../../../core/access/seen-survey';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { KeptQuote } from '../../../core/survey/reading/follow-up';
 import { responseId } from '../../../core/survey/response';
 import { areWordsTold } from '../../../core/survey/results/told-texts';
 import { textsIn } from '../../../core/survey/said-texts';
+import type { Ports } from '../../ports/ports';
 import type { UnitOfWork } from '../../unit-of-work';
+import { seeNamed } from '../settings/see-named';
 
 /** The id of the comment under which the team is shown a text by name. */
 export const commentId = (accountId: string, key: string): string => `${accountId}.${key}`;
@@ -19,11 +22,17 @@ type TextOf = (ref: QuoteRef) => string | undefined;
  * may change until it is committed. A text that is not there, is of another survey, is told to nobody, or is not to be quoted is refused alike.
  */
 export async function quotedIn(
+  ports: Pick<Ports, 'storage'>,
   work: Pick<UnitOfWork, 'load' | 'expectUnchanged'>,
+  seen: SeenSurvey,
   checkpoint: Checkpoint,
   wanted: readonly QuoteRef[] = [],
 ): Promise<Result<readonly KeptQuote[]>> {
+  seen.assertIs(checkpoint);
   if (wanted.length === 0) return accept([]);
+  const words = await seeNamed(ports, seen);
+  if (!words.ok) return words;
+  words.value.assertOf(checkpoint);
   const isByName = checkpoint.mode === 'named';
   const textOf = isByName
     ? await saidByName(work, checkpoint, wanted)

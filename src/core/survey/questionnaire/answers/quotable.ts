@@ -40,7 +40,7 @@ export const agreedIn = (
 };
 
 /**
- * What somebody has agreed to, after more came in, of whatever shape.
+ * The texts of which somebody agrees that they are quoted, after more came in, of whatever shape.
  * @param after what they have written by then @returns a refusal for a key that no text has
  */
 export function amendedConsent(

@@ -169,6 +169,7 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
     answer: async () => {
       await give(customerSponsor, calendar, {
         values: { 'csat.1': 4, 'value.1': 5, 'comment.1': 'We see at last what is free.' },
+        quotable: { comment: true },
       });
       await give(customerUser, calendar, {
         values: { 'csat.1': 2, 'value.1': 3 },
@@ -225,6 +226,9 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
       });
     },
     read: async () => {
+      const { comments } = await plan('list-comments', { checkpointId: known.get(calendar) ?? '' });
+      const quotes = comments.flatMap(({ id, key, mayQuote }) => (mayQuote ? [{ id, key }] : []));
+      if (quotes.length === 0) throw new Error('The demo’s story has somebody who agrees to be quoted');
       await plan('write-reading', {
         ...referTo(await asItIs(calendar)),
         text: 'The calendar is welcome, but nobody can use depths in feet. They are in metres since version 1.1 of it.',
@@ -234,6 +238,7 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
           'Thank you. Depths are in metres since version 1.1 of the calendar, as on your charts. Petra has called Uwe about his list.',
         whyNotYet: '',
         sharesNumbers: false,
+        quotes,
       });
       await plan('write-reading', {
         ...referTo(await asItIs(onCourse)),

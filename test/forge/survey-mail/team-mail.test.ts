@@ -73,7 +73,7 @@ describe('the mail about a survey that has closed', () => {
     accepted(await save(site, surveyId, customers[1] ?? '', { quotable: { comment: false } }));
     await move(site, 'close-checkpoint', open);
     const [{ text = '' } = { text: '' }] = mails();
-    expect(text).toContain('What customers said who agreed to be quoted, word for word:');
+    expect(text).toContain('Customers who agreed to be quoted said, word for word:');
     expect(text.match(/word-\d/g)).toEqual(['word-2', 'word-3', 'word-4']);
     // None of their lines reads as one of the mail's own.
     expect(text).not.toMatch(/^Open the project: https:\/\/elsewhere/m);

@@ -5,6 +5,7 @@ import { type Language, languages } from '../../src/contract/engagement';
 import type { Answers, AnswerValue, GivenAnswers } from '../../src/contract/survey/answers';
 import { type SurveyMode, surveyModes, type Thresholds } from '../../src/contract/survey/checkpoint';
 import { type QuestionnaireSnapshot, surveyLimits } from '../../src/contract/survey/questionnaire';
+import { agreedIn } from '../../src/core/survey/questionnaire/answers/quotable';
 import { wordsLimit } from '../../src/core/survey/questionnaire/answers/words';
 import { languageFor } from '../../src/core/survey/questionnaire/language';
 import { Radios } from '../field/radios';
@@ -89,7 +90,7 @@ type TriedProps = Pick<PreviewProps, 'questionnaire' | 'thresholds'> & { survey:
 function Tried({ questionnaire, thresholds, survey: { mode, asked, closesOn } }: TriedProps) {
   const { t } = useTexts();
   const [answers, setAnswers] = useState(nothing);
-  const give = (given: GivenAnswers) => setAnswers((before) => withTried(before, given));
+  const give = (given: GivenAnswers) => setAnswers((before) => withTried(questionnaire, before, given));
   const isConfidential = mode === 'confidential';
   const wordsFacts = { texts: thresholds.words, limit: surveyLimits.wordsInConfidence };
   const isByName = !isConfidential || answers.wantsCallback;
@@ -109,6 +110,7 @@ function Tried({ questionnaire, thresholds, survey: { mode, asked, closesOn } }:
         onType={give}
         callbackMeaning={t(`survey.portal.callback.${mode}`)}
         {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', wordsFacts) })}
+        {...(isConfidential && isByName ? {} : { quoteLasts: t(`survey.portal.quote.${mode}`) })}
       />
       <div role="status">
         {isConfidential && answers.wantsCallback && (
@@ -130,15 +132,16 @@ function Tried({ questionnaire, thresholds, survey: { mode, asked, closesOn } }:
   );
 }
 
-function withTried(before: Answers, given: GivenAnswers): Answers {
+function withTried(questionnaire: QuestionnaireSnapshot, before: Answers, given: GivenAnswers): Answers {
   const values = new Map<string, AnswerValue>(Object.entries(before.values));
   for (const [key, value] of Object.entries(given.values ?? {})) {
     if (value === null) values.delete(key);
     else values.set(key, value);
   }
+  const written = { values: Object.fromEntries(values), branchText: given.branchText ?? before.branchText };
   return {
-    values: Object.fromEntries(values),
-    branchText: given.branchText ?? before.branchText,
+    ...written,
     wantsCallback: given.wantsCallback ?? before.wantsCallback,
+    ...agreedIn(questionnaire, written, { ...before.quotable, ...given.quotable }),
   };
 }

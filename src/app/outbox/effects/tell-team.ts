@@ -9,6 +9,7 @@ import type { BackgroundPorts } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { carrierOf } from '../team-mail/carrier';
 import { mailedOnce, mailOnce } from '../team-mail/mail-once';
+import { quotesToMail } from '../team-mail/quotes-to-mail';
 import { ofTheTeam, withPeople } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
 
@@ -33,7 +34,7 @@ export const tellTeam: EffectRules<'tell-team'> = {
       return 'done';
     }
     const { carrier, language, ...mailed } = await mailedOf(ports, checkpoint);
-    const digest = language && teamDigest(checkpoint, language);
+    const digest = language && teamDigest(checkpoint, language, await quotesToMail(ports, checkpoint));
     if (!digest) return 'done';
     const mail = { ...mailed, at: instantText(ports.now()) };
     if (carrier === undefined || mail.to.length === 0) {

@@ -9,7 +9,7 @@ import { closedResults } from '../results/at-close';
 import { scoreBounds } from '../results/score-bounds';
 import { numberOfScore, scaleOf } from '../results/score-number';
 
-/** The news of a survey that has closed, for the team: numbers alone, and of these no more than its results tell. */
+/** The news of a survey that has closed, for the team: numbers, no more than its results tell, and a few texts whose authors agreed to be quoted. */
 export type TeamDigest = {
   readonly projectId: string;
   readonly title: string;
@@ -23,6 +23,8 @@ export type TeamDigest = {
   /** With fewer answers in confidence than these, nothing is told. */
   readonly fewest: number;
   readonly lines: readonly TeamDigestLine[];
+  /** Without names. */
+  readonly quotes: readonly string[];
   /** The team has written its reading meanwhile. */
   readonly isRead: boolean;
 };
@@ -43,8 +45,8 @@ type Told = { readonly answered: number; readonly asked: number; readonly bounds
   | ({ readonly kind: 'bracket'; readonly of: 'share' | 'difference' | 'mean' } & Bracket)
 );
 
-/** The digest of a survey; null where nothing is counted. @param language in which it is told */
-export function teamDigest(checkpoint: Checkpoint, language: Language): TeamDigest | null {
+/** The digest of a survey; null where nothing is counted. @param language in which it is told @param quotes that every reader may see */
+export function teamDigest(checkpoint: Checkpoint, language: Language, quotes: readonly string[]): TeamDigest | null {
   const results = closedResults(checkpoint, { role: null, kind: null });
   if (results === null) return null;
   const { projectId, title, answeredUntil: closedOn, reading, questionnaire } = checkpoint;
@@ -69,6 +71,7 @@ export function teamDigest(checkpoint: Checkpoint, language: Language): TeamDige
     isSuppressed,
     fewest,
     lines,
+    quotes,
     isRead: reading !== null,
   };
 }

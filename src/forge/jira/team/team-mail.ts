@@ -23,7 +23,7 @@ export async function resultsMail(digest: TeamDigest, link: string): Promise<{ s
 
 /** The mail: plain text, in which nothing is markup. */
 function wordsOf(digest: TeamDigest, link: string, text: Text): string {
-  const { title, language, closedOn, asked, complete, isSuppressed, fewest, lines, isRead } = digest;
+  const { title, language, closedOn, asked, complete, isSuppressed, fewest, lines, quotes, isRead } = digest;
   const closed =
     closedOn === null
       ? text('survey-mail.closed', { title })
@@ -38,10 +38,18 @@ function wordsOf(digest: TeamDigest, link: string, text: Text): string {
     closed,
     text('survey-results.response', { complete, asked }),
     ...(results.length > 0 ? [results.join('\n')] : []),
+    ...(quotes.length > 0 ? [text('survey-mail.quotes'), ...quotes.map(quoted)] : []),
     ...(isRead ? [] : [text('survey-mail.unread')]),
     text('survey-mail.link', { link }),
   ].join('\n\n');
 }
+
+/** Somebody's words with a mark before each of their lines: none of them reads as one of ours. */
+const quoted = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
 
 function lineWords(line: TeamDigestLine, language: Language, text: Text): string {
   const { answered, asked } = line;

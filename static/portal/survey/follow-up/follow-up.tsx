@@ -5,6 +5,7 @@ import { momentHere } from '../../../i18n/zone';
 import { PlainText } from '../../../plain-text/plain-text';
 import styles from '../style/survey.module.css';
 import { Numbers } from './numbers';
+import { Quotes } from './quotes';
 
 type FollowUpProps = { followUp: ToldFollowUp | null; questionnaire: QuestionnaireSnapshot };
 
@@ -13,12 +14,13 @@ export function FollowUp({ followUp, questionnaire }: FollowUpProps) {
   const texts = useTexts();
   const { t } = texts;
   if (followUp === null) return null;
-  const { text, at, numbers, fewest } = followUp;
+  const { text, at, numbers, fewest, quotes } = followUp;
   return (
     <section className={styles.decline} aria-label={t('survey.portal.follow-up')}>
       <strong>{t('survey.portal.follow-up')}</strong>
       <PlainText>{text}</PlainText>
       <span className={styles.subtle}>{t('survey.portal.follow-up.at', { moment: momentHere(at, texts) })}</span>
+      <Quotes quotes={quotes} />
       {numbers && <Numbers numbers={numbers} fewest={fewest} questionnaire={questionnaire} />}
     </section>
   );

@@ -15,6 +15,7 @@ const followUp = (numbers: SharedNumbers | null = null): ToldFollowUp => ({
   at: '2026-12-10T09:00:00Z',
   fewest: 5,
   numbers,
+  quotes: [],
 });
 const [first] = questionnaire.questions;
 const result = (changes: Partial<QuestionResult> = {}): QuestionResult => ({
@@ -46,6 +47,16 @@ describe('what follows from a survey', () => {
     );
     expect(said(null)).toBe('');
     expect(said(followUp(), 'de-DE')).toContain('Was aus dieser Umfrage folgt');
+  });
+  it('has the words of customers as they were typed, in blocks, without names or markup', () => {
+    const quotes = ['It is <b>slow</b>', 'It is <b>slow</b>', 'שלום (ok)'];
+    const markup = shown(FollowUp, { followUp: { ...followUp(), quotes }, questionnaire });
+    expect(markup.match(/<blockquote><div class="[^"]*" dir="auto">/g)).toHaveLength(3);
+    expect(markup).toContain('It is &lt;b&gt;slow&lt;/b&gt;');
+    const told = { ...followUp(), quotes };
+    expect(said(told)).toMatch(/What customers said .*Whoever wrote this agreed to be quoted without their name\.$/);
+    expect(said(told, 'de-DE')).toContain('Was Kunden gesagt haben');
+    expect(said(followUp())).not.toContain('What customers said');
   });
   it('shows the numbers that are shared with those that they are of, and what is silent', () => {
     const text = said(followUp(numbers()));

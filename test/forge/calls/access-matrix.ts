@@ -1,4 +1,4 @@
-/** What each call of each resolver tells whom: a row for each call, held by `access-matrix.test.ts`. */
+/** The content that each call of each resolver tells whom: a row for each call, held by `access-matrix.test.ts`. */
 import type { Resolver } from './offered-calls';
 
 /** The marks of written texts, by who may read them: each text ends with the mark of its kind. */

@@ -20,6 +20,14 @@ export const formatScore = (score: number, { region }: Region, decimals = 0): st
     .format(score)
     .replace('-', '−');
 
+/** An end or the middle of a share's scale, e.g. `50%`: it has no more digits than it needs. */
+export const formatShareTick = (share: number, { region }: Region): string =>
+  new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+
+/** An end or the middle of a mean's scale, e.g. `5`. */
+export const formatMeanTick = (mean: number, { region }: Region): string =>
+  new Intl.NumberFormat(region, { maximumFractionDigits: 2 }).format(mean);
+
 /** A mean, in units of its scale, with two decimals. */
 export const formatMean = (mean: number, { region }: Region): string =>
   new Intl.NumberFormat(region, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(mean);

@@ -114,9 +114,11 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
             {survey.title}
           </Heading>
           <StateLozenge state={surveyShownState(survey)} />
-          <Button appearance="subtle" spacing="compact" onClick={again}>
-            {t('action.refresh')}
-          </Button>
+          <ButtonLine>
+            <Button appearance="subtle" spacing="compact" onClick={again}>
+              {t('action.refresh')}
+            </Button>
+          </ButtonLine>
         </div>
         {isStale && (
           <Notice tone="warning" isLive>

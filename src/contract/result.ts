@@ -116,6 +116,7 @@ export const refusalCodes = [
   'results-not-yet',
   'named-answers-kept', // the project's settings show them to those alone who may edit it
   'results-lost', // answers in confidence could not be counted
+  'quote-not-agreed', // whoever wrote it has not agreed, or there is no such text
   'confidential-by-name', // in confidence nobody is asked by name
   'checkpoint-limit-reached',
   'target-missing', // nothing is under discussion, or nothing stands

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import styles from './option.module.css';
 
 type CheckBoxProps = {
-  label: string;
+  label: ReactNode;
   /** The consequence, under the label. */
   meaning?: string | undefined;
   isChecked: boolean;

@@ -1,6 +1,7 @@
 import type { Answers } from '../../src/contract/survey/answers';
 import type { QuestionnaireSnapshot } from '../../src/contract/survey/questionnaire';
 import { pathOf } from '../../src/core/survey/questionnaire/answers/path';
+import { branchKey } from '../../src/core/survey/questionnaire/key';
 import { useTexts } from '../i18n/use-texts';
 import { PlainText } from '../plain-text/plain-text';
 import { formatAnswer } from './answer-words';
@@ -17,6 +18,7 @@ type AnswersInWordsProps = {
 /** Questions with what was answered to them. */
 export function AnswersInWords({ questionnaire, answers, callback }: AnswersInWordsProps) {
   const words = useSurveyWords(questionnaire);
+  const mayQuote = (key: string) => Object.hasOwn(answers.quotable ?? {}, key);
   return (
     <dl className={styles.answers}>
       {pathOf(questionnaire, answers).map((step) => {
@@ -25,7 +27,7 @@ export function AnswersInWords({ questionnaire, answers, callback }: AnswersInWo
             <div key="branch">
               <dt lang={words.language}>{step.branch.texts[words.language]?.text}</dt>
               <dd>
-                <Answer text={answers.branchText} />
+                <Answer text={answers.branchText} mayQuote={mayQuote(branchKey)} />
                 {answers.wantsCallback && callback !== null && <span>{callback}</span>}
               </dd>
             </div>
@@ -36,7 +38,7 @@ export function AnswersInWords({ questionnaire, answers, callback }: AnswersInWo
           <div key={question.key}>
             <dt lang={words.language}>{question.texts[words.language]?.text}</dt>
             <dd>
-              <Answer text={formatAnswer(question, answers, words) ?? ''} />
+              <Answer text={formatAnswer(question, answers, words) ?? ''} mayQuote={mayQuote(question.key)} />
             </dd>
           </div>
         );
@@ -45,7 +47,13 @@ export function AnswersInWords({ questionnaire, answers, callback }: AnswersInWo
   );
 }
 
-function Answer({ text }: { text: string }) {
+function Answer({ text, mayQuote }: { text: string; mayQuote: boolean }) {
   const { t } = useTexts();
-  return text === '' ? <span className={styles.none}>{t('survey.answers.none')}</span> : <PlainText>{text}</PlainText>;
+  if (text === '') return <span className={styles.none}>{t('survey.answers.none')}</span>;
+  return (
+    <>
+      <PlainText>{text}</PlainText>
+      {mayQuote && <div className={styles.none}>{t('survey.answers.quotable')}</div>}
+    </>
+  );
 }

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { IsoDate } from '../../src/contract/common';
 import { type Language, languages } from '../../src/contract/engagement';
 import type { Answers, AnswerValue, GivenAnswers } from '../../src/contract/survey/answers';
-import { type SurveyMode, surveyModes, type Thresholds, usualThresholds } from '../../src/contract/survey/checkpoint';
+import { type SurveyMode, surveyModes, type Thresholds } from '../../src/contract/survey/checkpoint';
 import { type QuestionnaireSnapshot, surveyLimits } from '../../src/contract/survey/questionnaire';
+import { agreedIn } from '../../src/core/survey/questionnaire/answers/quotable';
+import { wordsLimit } from '../../src/core/survey/questionnaire/answers/words';
 import { languageFor } from '../../src/core/survey/questionnaire/language';
 import { Radios } from '../field/radios';
 import { TextsContext, useTexts } from '../i18n/use-texts';
@@ -19,7 +21,6 @@ import { NamedTerms } from './terms/named-terms';
 /** The survey in which it is asked, as far as it is known. @property asked the people; null before it opens @property closesOn the last day, or null */
 type InSurvey = {
   mode: SurveyMode;
-  thresholds: Thresholds;
   asked: number | null;
   closesOn: IsoDate | null;
 };
@@ -27,6 +28,8 @@ type InSurvey = {
 export type PreviewProps = {
   questionnaire: QuestionnaireSnapshot;
   startsIn: Language;
+  /** Those of the survey; without one, those with which the project asks now. */
+  thresholds: Thresholds;
   /** Without one, the reader chooses how it would be answered. */
   survey?: InSurvey;
 };
@@ -35,7 +38,7 @@ export type PreviewProps = {
  * A questionnaire as customers see it, with the terms that they read first, in the language that is chosen: it can be tried, and nothing of it
  * is sent.
  */
-export function QuestionnairePreview({ questionnaire, startsIn, survey }: PreviewProps) {
+export function QuestionnairePreview({ questionnaire, startsIn, thresholds, survey }: PreviewProps) {
   const { t } = useTexts();
   const [wanted, setWanted] = useState<Language>(startsIn);
   const [mode, setMode] = useState<SurveyMode>('named');
@@ -67,7 +70,8 @@ export function QuestionnairePreview({ questionnaire, startsIn, survey }: Previe
           <div lang={wanted}>
             <Tried
               questionnaire={questionnaire}
-              survey={survey ?? { mode, thresholds: usualThresholds, asked: null, closesOn: null }}
+              thresholds={thresholds}
+              survey={survey ?? { mode, asked: null, closesOn: null }}
             />
           </div>
         </TextsContext.Provider>
@@ -80,13 +84,13 @@ export function QuestionnairePreview({ questionnaire, startsIn, survey }: Previe
 
 const nothing: Answers = { values: {}, branchText: '', wantsCallback: false };
 
-type TriedProps = { questionnaire: QuestionnaireSnapshot; survey: InSurvey };
+type TriedProps = Pick<PreviewProps, 'questionnaire' | 'thresholds'> & { survey: InSurvey };
 
 /** The form that can be filled in on trial, so that what follows a low score is seen. */
-function Tried({ questionnaire, survey: { mode, thresholds, asked, closesOn } }: TriedProps) {
+function Tried({ questionnaire, thresholds, survey: { mode, asked, closesOn } }: TriedProps) {
   const { t } = useTexts();
   const [answers, setAnswers] = useState(nothing);
-  const give = (given: GivenAnswers) => setAnswers((before) => withTried(before, given));
+  const give = (given: GivenAnswers) => setAnswers((before) => withTried(questionnaire, before, given));
   const isConfidential = mode === 'confidential';
   const wordsFacts = { texts: thresholds.words, limit: surveyLimits.wordsInConfidence };
   const isByName = !isConfidential || answers.wantsCallback;
@@ -101,10 +105,12 @@ function Tried({ questionnaire, survey: { mode, thresholds, asked, closesOn } }:
         questionnaire={questionnaire}
         answers={answers}
         format={() => undefined}
+        limitOf={(field) => wordsLimit(questionnaire, answers, field, isConfidential)}
         onGive={give}
         onType={give}
         callbackMeaning={t(`survey.portal.callback.${mode}`)}
         {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', wordsFacts) })}
+        {...(isConfidential && isByName ? {} : { quoteLasts: t(`survey.portal.quote.${mode}`) })}
       />
       <div role="status">
         {isConfidential && answers.wantsCallback && (
@@ -126,15 +132,16 @@ function Tried({ questionnaire, survey: { mode, thresholds, asked, closesOn } }:
   );
 }
 
-function withTried(before: Answers, given: GivenAnswers): Answers {
+function withTried(questionnaire: QuestionnaireSnapshot, before: Answers, given: GivenAnswers): Answers {
   const values = new Map<string, AnswerValue>(Object.entries(before.values));
   for (const [key, value] of Object.entries(given.values ?? {})) {
     if (value === null) values.delete(key);
     else values.set(key, value);
   }
+  const written = { values: Object.fromEntries(values), branchText: given.branchText ?? before.branchText };
   return {
-    values: Object.fromEntries(values),
-    branchText: given.branchText ?? before.branchText,
+    ...written,
     wantsCallback: given.wantsCallback ?? before.wantsCallback,
+    ...agreedIn(questionnaire, written, { ...before.quotable, ...given.quotable }),
   };
 }

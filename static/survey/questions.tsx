@@ -6,13 +6,14 @@ import {
   surveyLimits,
 } from '../../src/contract/survey/questionnaire';
 import { pathOf } from '../../src/core/survey/questionnaire/answers/path';
-import { answerKey } from '../../src/core/survey/questionnaire/key';
+import { answerKey, branchKey } from '../../src/core/survey/questionnaire/key';
 import { CheckBox } from '../field/check-box';
 import { TextBox } from '../field/text-box';
 import { useTexts } from '../i18n/use-texts';
 import { Choice } from './choice';
 import { type SurveyWords, useSurveyWords } from './language';
 import styles from './questions.module.css';
+import { QuoteBox } from './quote-box';
 import { Scale } from './scale';
 
 export type QuestionsProps = {
@@ -32,6 +33,8 @@ export type QuestionsProps = {
   callbackMeaning: string;
   /** The use that is made of words, where it is not that of all answers. */
   wordsMeaning?: string;
+  /** Until when it can be changed that words may be quoted. Without it, none are. */
+  quoteLasts?: string;
 };
 
 /** All questions on somebody's path; the one that follows a low score stands directly below it. */
@@ -59,11 +62,13 @@ type FieldProps = QuestionsProps & { words: SurveyWords };
 function QuestionField({
   question,
   words,
+  questionnaire,
   answers,
   format,
   onGive,
   onType,
   wordsMeaning,
+  quoteLasts: lasts,
   limitOf = usualLimit,
 }: FieldProps & { question: Question }) {
   const { form, texts } = question;
@@ -89,15 +94,18 @@ function QuestionField({
       return <Choice {...shown} form={form} words={words} value={value} onChange={give} />;
     case 'text':
       return (
-        <TextBox
-          label={legend}
-          error={shown.error}
-          {...(wordsMeaning === undefined ? {} : { help: wordsMeaning })}
-          isOptional
-          limit={limitOf(key)}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(text) => onType({ values: { [key]: text } })}
-        />
+        <>
+          <TextBox
+            label={legend}
+            error={shown.error}
+            {...(wordsMeaning === undefined ? {} : { help: wordsMeaning })}
+            isOptional
+            limit={limitOf(key)}
+            value={typeof value === 'string' ? value : ''}
+            onChange={(text) => onType({ values: { [key]: text } })}
+          />
+          <QuoteBox {...{ questionnaire, answers, lasts, onGive }} textKey={question.key} />
+        </>
       );
   }
 }
@@ -105,12 +113,14 @@ function QuestionField({
 function BranchFields({
   branch,
   words,
+  questionnaire,
   answers,
   format,
   onGive,
   onType,
   callbackMeaning,
   wordsMeaning,
+  quoteLasts: lasts,
   limitOf = usualLimit,
 }: FieldProps & { branch: Branch }) {
   const { t } = useTexts();
@@ -125,6 +135,7 @@ function BranchFields({
         value={answers.branchText}
         onChange={(branchText) => onType({ branchText })}
       />
+      <QuoteBox {...{ questionnaire, answers, lasts, onGive }} textKey={branchKey} />
       <CheckBox
         label={t('survey.portal.callback')}
         meaning={callbackMeaning}

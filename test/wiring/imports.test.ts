@@ -42,7 +42,7 @@ const allowed: Record<string, readonly string[]> = {
 
 /** Screens judge texts and names, sort asks and count answers as the server does; `rule-configuration` reads what a screen has saved, and so does that screen. */
 const allowedInFront =
-  /^src\/(contract\/|core\/calendar\/|core\/text\/(fold|persons-name|plain|same-name|text-problem)$|core\/ask\/(order|remind)$|core\/engagement\/(nameable|digest-schedule|next-digests)$|core\/(task|gate)\/weight$|core\/plan\/(?!stored-)|core\/statistics\/|core\/survey\/(minutes$|fewest\/thresholds$|recovery\/order$|results\/score-(bounds|interval)$|measures\/(target-lines|target-number|value)$|said-texts$|trend\/(age|compared|points|verdict)$|occasion\/recurrence$|questionnaire\/(?!stored-))|core\/gate\/(passing\/(passing|rule-configuration)|results\/(by-quarter|measures|conceded|decided|points)|terms\/(only-reminders|rule))$)/;
+  /^src\/(contract\/|core\/calendar\/|core\/text\/(fold|persons-name|plain|same-name|text-problem)$|core\/ask\/(order|remind)$|core\/engagement\/(nameable|digest-schedule|next-digests)$|core\/(task|gate)\/weight$|core\/plan\/(?!stored-)|core\/statistics\/|core\/survey\/(minutes$|fewest\/thresholds$|recovery\/order$|results\/(score-(bounds|interval|number)|share-words|written)$|measures\/(target-lines|target-number|value)$|said-texts$|trend\/(age|compared|points|verdict)$|occasion\/recurrence$|questionnaire\/(?!stored-))|core\/gate\/(passing\/(passing|rule-configuration)|results\/(by-quarter|measures|conceded|decided|points)|terms\/(only-reminders|rule))$)/;
 
 /** The folders with all that is below them, or the files, that hold these two and stand side by side in one folder. */
 function siblingsOf(one: string, other: string): readonly [string, string] {

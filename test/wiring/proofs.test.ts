@@ -91,6 +91,8 @@ describe('what the team sees of surveys', () => {
     'src/app/outbox/effects/tell-team.ts',
     // So it does of targets, each of whom has no other standing with the customer's side.
     'src/app/outbox/effects/tell-team-of-target.ts',
+    // What it quotes in such a mail its author has agreed to, and all who get the mail may be shown.
+    'src/app/outbox/team-mail/quotes-to-mail.ts',
     'src/app/outbox/team-mail/told-people.ts',
   ];
   // What is due is done for nobody, and customers have proofs of their own.
@@ -101,6 +103,8 @@ describe('what the team sees of surveys', () => {
   const tellNoWords = [
     // It mails that a case waits: neither whose it is nor what was said.
     'src/app/outbox/effects/tell-owner.ts',
+    // It mails what its author agreed to, without a name, and nothing where the project keeps words from who does not edit.
+    'src/app/outbox/team-mail/quotes-to-mail.ts',
     'src/app/silence/show-silence.ts',
     'src/app/survey/answered/begun.ts',
     'src/app/survey/recovery/note-delivered.ts',

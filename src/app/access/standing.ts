@@ -1,5 +1,5 @@
 import { EngagementTeam, ProjectTeam } from '../../core/access/project-team';
-import type { Members, Person } from '../../core/access/standing';
+import type { Person } from '../../core/access/standing';
 import type { BrowsableProject } from '../../core/access/team';
 import type { Engagement, Project } from '../../core/engagement/engagement';
 import type { Caller } from '../caller';
@@ -7,7 +7,7 @@ import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
 
 /** All that tells the caller's standing in some engagements: their own records, and the engagements by their ids. */
-export type Standings = { readonly person: Person; readonly engagement: ReadonlyMap<string, Members> };
+export type Standings = { readonly person: Person; readonly engagement: ReadonlyMap<string, Engagement> };
 
 /** One read for some twenty engagements. Whoever joins an engagement has `memberships` from then on, though they leave all. */
 export async function loadStandings(
@@ -27,7 +27,7 @@ export async function loadStandings(
 /** Proves that the caller is of the team alone in an engagement; undefined for whoever is, was or may have been its customer. */
 export const engagementTeam = (
   project: BrowsableProject,
-  { person }: Standings,
+  { person }: Pick<Standings, 'person'>,
   engagement: Engagement,
 ): EngagementTeam | undefined => EngagementTeam.of(project, person, engagement);
 
@@ -62,10 +62,3 @@ export async function teamOfProject(
   );
   return teamByStandings(project, standings, stored);
 }
-
-/** Proves for one engagement, of what was read already, that the caller is of the team alone in it. */
-export const engagementTeamByStandings = (
-  project: BrowsableProject,
-  { person }: Standings,
-  engagement: Engagement,
-): EngagementTeam | undefined => EngagementTeam.of(project, person, engagement);

@@ -4,23 +4,22 @@ import { noChases } from '../../core/contact/chases';
 import { noOutbound } from '../../core/contact/outbound';
 import { accept } from '../../core/result';
 import { browseProject } from '../access/project';
-import { engagementTeamByStandings, loadStandings } from '../access/standing';
+import { engagementTeam, loadStandings } from '../access/standing';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
 import { chasesId, contactsView } from './change-chases';
 
-/** The contacts of the engagements of a project of which the caller is, was and may have been no customer: five reads for twenty of them. */
+/** The contacts of the engagements of a project of which the caller is, was and may have been no customer: four reads for twenty of them. */
 export async function showContacts(ports: Ports, caller: Caller, projectId: string): Promise<Result<ProjectContacts>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
   const [{ value: stored }] = await ports.storage.load([{ kind: 'project', id: projectId }]);
   const ids = (stored?.engagements ?? []).map(({ id }) => id);
-  const standings = await loadStandings(ports, caller, []);
-  const { engagement } = await loadGroups(ports, { engagement: ids });
+  const standings = await loadStandings(ports, caller, ids);
   const teams = ids.flatMap((id) => {
-    const known = engagement.get(id);
-    const team = known && engagementTeamByStandings(project.value, standings, known);
+    const known = standings.engagement.get(id);
+    const team = known && engagementTeam(project.value, standings, known);
     return team ? [{ team, engagement: known }] : [];
   });
   const theirs = teams.map((each) => each.engagement.id);

@@ -16,7 +16,7 @@ import { touchedRef } from '../touch/note-touched';
 
 /**
  * The counts of how often each customer of an engagement met the project with something measured, beside the questions that they were asked: for one of the team who
- * neither is nor was its customer. Two small records of each, by their keys: four reads for the fifty customers that there can be.
+ * neither is nor was its customer. Two small records of each, by their keys, 25 of them in a read.
  */
 export async function showTouchpoints(
   ports: Ports,

@@ -2,7 +2,7 @@
 type Page<Row> = { readonly rows: readonly Row[]; readonly cursor?: string | undefined };
 
 /** As many as a reader looks through before asking for more. */
-const enough = 20;
+export const enough = 20;
 
 /**
  * A page with as much in it as a reader expects: what comes short is added to, as long as there is more and time for it.

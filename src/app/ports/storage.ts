@@ -63,13 +63,13 @@ export type Storage = {
     accountId: AccountId,
     cursor: string | undefined,
   ): Promise<{ events: ChainedEvent[]; cursor?: string } | undefined>;
-  /** Checkpoints that a project has in one state, what is due next first, of what is over the newest. Pages as `listAsks` has them. */
+  /** Checkpoints that a project has in one state, what is due next first, of what is over the newest. Pages as `listAsks` has them, of up to 40. */
   listCheckpoints(
     projectId: string,
     state: CheckpointState,
     cursor: string | undefined,
   ): Promise<{ checkpoints: Checkpoint[]; cursor?: string } | undefined>;
-  /** Responses to a checkpoint by name, the first to begin first. Pages as `listAsks` has them, of up to 50. */
+  /** Responses to a checkpoint by name, the first to begin first. Pages as `listAsks` has them, of up to 20. */
   listResponses(
     checkpointId: string,
     cursor: string | undefined,

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../../contract/calendar';
 import type { OverviewAsk } from '../../contract/calls/ask';
 import type { IsoDate } from '../../contract/common';
 import type { ListedAsk, ListedAsks } from '../../core/access/listed-asks';
+import type { EngagementTeam } from '../../core/access/project-team';
 import type { ItemAccess } from '../../core/access/team';
 import { isEntryOverdue } from '../../core/ask/overdue';
 import { overviewOf, rulesOf } from '../../core/kinds/ask-kinds';
@@ -11,20 +12,23 @@ export type WaitingAsk = ListedAsk & { readonly turn: 'team' | 'customer' };
 
 /**
  * An ask as a row of a project's overview: of the issue that it stands on nothing but the id, by which Jira tells of it
- * those who may see it; and its people, where not everybody may know them, to those only. @param onIssues the proofs of who may
- * see what is on an issue, by its id @param isTeam whether the reader is, and was, no customer of the engagement @param today in the customer's time zone
+ * those who may see it; and its people, where not everybody may know them, to those only.
+ * @param onIssues the proofs of who may see what is on an issue, by its id
+ * @param team the proof that the reader is, was and may have been no customer of the engagement; undefined for others
+ * @param today in the customer's time zone
  */
 export function overviewRow(
   from: ListedAsks,
   { entry, people, turn }: WaitingAsk,
   onIssues: ReadonlyMap<string, ItemAccess>,
-  isTeam: boolean,
+  team: EngagementTeam | undefined,
   calendar: WorkingCalendar,
   today: IsoDate,
 ): OverviewAsk {
   from.assertHolds(entry);
+  team?.assertOf({ projectId: team.project.projectId, engagementId: entry.engagementId });
   const hiddenBehind = issueToSee(entry);
-  const mayKnow = isTeam || rulesOf(entry.kind).namesPeopleInProject !== 'to-team';
+  const mayKnow = team !== undefined || rulesOf(entry.kind).namesPeopleInProject !== 'to-team';
   return {
     ...overviewOf(entry),
     id: entry.id,

@@ -1,6 +1,5 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { EngagementOverview, ProjectOverview, UnseenItem } from '../../contract/calls/plan';
-import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { inboxesIn, type ListedAsk, ListedAsks } from '../../core/access/listed-asks';
 import { type BrowsableProject, type ItemAccess, mayActForTeam } from '../../core/access/team';
@@ -14,6 +13,7 @@ import { urgencyIn } from '../../core/kinds/urgency';
 import { accept } from '../../core/result';
 import { accessToIssues } from '../access/issue';
 import { browseProject } from '../access/project';
+import { engagementTeam, loadStandings, type Standings } from '../access/standing';
 import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
@@ -32,7 +32,7 @@ const asksShown = 20;
  */
 export async function showProject(
   ports: Ports,
-  { accountId }: Caller,
+  caller: Caller,
   project: { id: string; key: string },
   after: number,
 ): Promise<Result<ProjectOverview>> {
@@ -41,11 +41,11 @@ export async function showProject(
   const proof = browsable.value;
   const [stored] = await ports.storage.load([{ kind: 'project', id: project.id }]);
   const ids = (stored.value?.engagements ?? []).map(({ id }) => id).slice(after);
-  const { engagement } = await loadGroups(ports, { engagement: ids });
+  const standings = await loadStandings(ports, caller, ids);
   const page: Engagement[] = [];
   let inboxesLeft = inboxesPerPage;
   for (const id of ids) {
-    const known = engagement.get(id);
+    const known = standings.engagement.get(id);
     if (!known) continue;
     inboxesLeft -= inboxesIn(known).length;
     if (inboxesLeft < 0) break;
@@ -53,7 +53,7 @@ export async function showProject(
   }
   const { inbox } = await loadGroups(ports, { inbox: page.flatMap(inboxesIn) });
   const now = ports.now();
-  const drafts = page.map((each) => draftOf(proof, each, inbox, accountId, now));
+  const drafts = page.map((each) => draftOf(proof, each, inbox, standings, now));
   const toSee = drafts.flatMap(({ listed, unseen }) => [
     ...listed.flatMap(({ entry }) => issueToSee(entry) ?? []),
     ...unseen.flatMap(({ onIssueId }) => onIssueId ?? []),
@@ -78,9 +78,10 @@ function draftOf(
   proof: BrowsableProject,
   engagement: Engagement,
   inboxes: ReadonlyMap<string, Inbox>,
-  reader: AccountId,
+  standings: Standings,
   now: number,
 ): Draft {
+  const reader = standings.person.accountId;
   const asks = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
   const open = asks.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => entry);
@@ -93,7 +94,7 @@ function draftOf(
   const waiting = eachOnce(asks.held.filter(isWaiting));
   const theirs = waiting.filter(({ turn }) => turn === 'customer');
   const urgencyOf = urgencyIn(engagement, today);
-  const isTeam = mayActForTeam(engagement, reader) && !engagement.former?.includes(reader);
+  const team = engagementTeam(proof, standings, engagement);
   const listed = inOrder(waiting, ({ entry, turn }) => ({ ...urgencyOf(entry), turn }), 'team').slice(0, asksShown);
   const figures = {
     engagement: engagementSummary(proof, engagement, now),
@@ -108,7 +109,7 @@ function draftOf(
     overviewWith: (onIssues) => ({
       ...figures,
       unseen: unseen.filter(({ onIssueId }) => onIssueId === undefined || onIssues.has(onIssueId)),
-      asks: listed.map((each) => overviewRow(asks, each, onIssues, isTeam, engagement.calendar, today)),
+      asks: listed.map((each) => overviewRow(asks, each, onIssues, team, engagement.calendar, today)),
     }),
   };
 }

@@ -93,7 +93,7 @@ export function checkpointView(
     unreadOverride: checkpoint.unreadOverride ?? null,
     teamMail: checkpoint.teamMail ?? null,
     reading,
-    followUp: followUpView(checkpoint),
+    followUp: followUpView(checkpoint, words),
     next: nextInSeries(checkpoint, follower),
   };
 }
@@ -124,11 +124,21 @@ function progressOf(
   }
 }
 
-const followUpView = ({ followUp: written, questionnaire }: Checkpoint): FollowUp | null => {
+function followUpView(
+  { followUp: written, questionnaire, mode }: Checkpoint,
+  words: SeenWords | null,
+): FollowUp | null {
   if (written === null) return null;
-  const { numbers, ...followUp } = written;
-  return { ...followUp, sharesNumbers: numbers !== null, withheld: withheldFrom(numbers, questionnaire.questions) };
-};
+  const { numbers, quotes = [], ...followUp } = written;
+  // By name the id of a text is its author's.
+  const isIdShown = mode === 'confidential' || words !== null;
+  return {
+    ...followUp,
+    sharesNumbers: numbers !== null,
+    withheld: withheldFrom(numbers, questionnaire.questions),
+    quotes: quotes.map(({ id, key, text }) => ({ id: isIdShown ? id : null, key, text })),
+  };
+}
 
 /** As long as it is planned, the next is as it would be if this one opened on its day. */
 function nextInSeries(

@@ -1,6 +1,6 @@
 import type { Result } from '../../contract/result';
 import type { CheckpointCommand, CheckpointInFull } from '../../contract/survey/team-survey';
-import type { BrowsableProject } from '../../core/access/team';
+import type { SeenSurvey } from '../../core/access/seen-survey';
 import type { Attribution } from '../../core/audit/event';
 import { decideOnce, fingerprintOf } from '../../core/command/decide-once';
 import { accept, refuse } from '../../core/result';
@@ -21,7 +21,7 @@ type Handling<Command> = {
     checkpoint: Checkpoint,
     command: Command,
     by: Attribution,
-    project: BrowsableProject,
+    seen: SeenSurvey,
   ) => Promise<Result<Checkpoint>>;
   /** Clears away what was made for nothing, where nothing was written after all. */
   readonly unwritten?: () => Promise<void>;
@@ -50,7 +50,7 @@ export async function handle<Command extends CheckpointCommand>(
     if (decided.value === 'already') return accept('already');
     const lastCommand = fingerprintOf(name, command, caller.accountId);
     const by = attributionTo(ports, caller);
-    const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by, project.value);
+    const written = await write(ports, work, { ...checkpoint, lastCommand }, command, by, found.value.seen);
     if (!written.ok) return written;
     return accept(await viewNow(ports, { ...found.value, checkpoint: written.value }));
   });

@@ -8,6 +8,11 @@ export type Answers = {
   /** The answer to the branch, about what would make a low score right; empty where it was not asked, or nothing was said. */
   readonly branchText: string;
   readonly wantsCallback: boolean;
+  /**
+   * Those of their texts that the team may quote: by the keys of questions, and `branch`. Absent for none. It is agreed for each text by itself: one
+   * word for all of them would tell in confidence which texts come from the same person.
+   */
+  readonly quotable?: Readonly<Record<string, true>>;
 };
 
 /** Answers that come in, to be put to those that are there. Null takes one back; what is left out stays as it is. */
@@ -15,6 +20,8 @@ export type GivenAnswers = {
   readonly values?: Readonly<Record<string, AnswerValue | null>>;
   readonly branchText?: string | null;
   readonly wantsCallback?: boolean | null;
+  /** Texts that may be quoted from now on, or no longer. */
+  readonly quotable?: Readonly<Record<string, boolean>>;
 };
 
 /** Complete: every scale and every choice on the person's path is answered. */

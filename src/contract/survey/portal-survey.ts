@@ -75,12 +75,14 @@ export type SurveyForm = {
 /**
  * The team's word on what follows from a survey, to everybody who was asked alike. @property at the instant of its last change
  * @property numbers null where the team does not share them @property fewest with fewer answers than these no number is told
+ * @property quotes the words of customers who agreed to be quoted, without their names
  */
 export type ToldFollowUp = {
   readonly text: string;
   readonly at: IsoInstant;
   readonly numbers: SharedNumbers | null;
   readonly fewest: number;
+  readonly quotes: readonly string[];
 };
 
 /**

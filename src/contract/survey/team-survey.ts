@@ -22,6 +22,7 @@ import type { AnswerNotes, NoteCalls } from './notes';
 import type { NextInSeries, Occasion, Recurrence } from './occasion';
 import type { QuestionnaireCalls } from './own-questionnaires';
 import type { QuestionnaireSnapshot, SurveyKind } from './questionnaire';
+import type { FollowUpQuote, QuoteRef } from './quotes';
 import type { RecoveryPlanCalls } from './recovery';
 import type { ResultsFilter, SurveyResults } from './results';
 import type { TrendCalls } from './trends';
@@ -83,12 +84,14 @@ export type WriteReading = CheckpointCommand & FollowUpWords & { text: string; i
  * The words in which everybody who was asked is told what follows from their survey; or, where there is nothing to tell yet, why, which
  * the team alone sees. @property sharesNumbers they see the numbers of the results, too @property withheld the keys of the questions whose numbers
  * they do not see all the same; left out for none
+ * @property quotes the texts of customers that they are told word for word, without names; left out for none
  */
 export type FollowUpWords = {
   followUp: string;
   whyNotYet: string;
   sharesNumbers: boolean;
   withheld?: readonly string[] | undefined;
+  quotes?: readonly QuoteRef[] | undefined;
 };
 
 /** The follow-up of a survey that is read, written later or corrected: who was asked is told again where it says something else. */
@@ -108,6 +111,8 @@ export type FollowUp = {
   readonly sharesNumbers: boolean;
   /** The keys of the questions whose numbers are not among them; empty where none are shared. */
   readonly withheld: readonly string[];
+  /** In an order that tells nothing of who wrote them. */
+  readonly quotes: readonly FollowUpQuote[];
   readonly by: AccountId;
   readonly at: IsoInstant;
   readonly toldAt: IsoInstant | null;
@@ -223,6 +228,8 @@ export type SurveyComment = {
   readonly by: AccountId | null;
   readonly at: IsoInstant | null;
   readonly answers: Answers | null;
+  /** Whether whoever wrote it agreed that the team quotes it to others, word for word and without a name. */
+  readonly mayQuote: boolean;
 };
 /** The recovery case that somebody's answers by name have opened. */
 export type CaseOfAnswers = {

@@ -7,6 +7,8 @@ export type ConfidentialAnswer = {
   readonly askId: string;
   /** By the key of each question. */
   readonly answers: Readonly<Record<string, string | number>>;
+  /** Whoever wrote it has agreed that it is quoted. Left out where they have not: it is asked for each text by itself, and never for two together. */
+  readonly mayQuote?: true;
 };
 
 /** The count of each answer that was given in confidence, so that results need not read the answers themselves. */

@@ -135,6 +135,15 @@ export const goneContactsOf = ({
 }: Pick<Engagement, 'goneContacts' | 'contacts'>): readonly AccountId[] =>
   goneContacts.filter((gone) => contacts.some(({ accountId }) => accountId === gone));
 
+/** The people of the team whom an engagement names: who opened it, and its contacts, but for those whose accounts are gone. */
+export function teamNamedIn(
+  engagement: Pick<Engagement, 'createdBy' | 'contacts' | 'goneContacts'>,
+): readonly AccountId[] {
+  const gone = goneContactsOf(engagement);
+  const all = [engagement.createdBy, ...engagement.contacts.map(({ accountId }) => accountId)];
+  return [...new Set(all)].filter((each) => !gone.includes(each));
+}
+
 /** Those who were taken out, and still read the request through an organization. */
 export const stillReadOf = ({
   stillRead = [],

@@ -1,18 +1,17 @@
 import type { QuestionnaireSnapshot } from '../../contract/survey/questionnaire';
-import { answerKey } from './questionnaire/key';
+import { answerKey, branchKey, declinedKey } from './questionnaire/key';
 import type { AnswerInside } from './sealed';
 
-/** The key under which the words about what would make a low score right are kept. */
-export const branchKey = 'branch';
-/** The key under which the reason is kept why somebody does not answer. */
-const declinedKey = 'declined';
+/** @property mayQuote whoever wrote it has agreed that the team quotes it */
+export type SaidText = { readonly key: string; readonly text: string; readonly mayQuote: boolean };
 
-export type SaidText = { readonly key: string; readonly text: string };
-
-/** All that somebody has written, each text under its question's key. What is chosen from options or numbers is none. */
+/**
+ * All that somebody has written, each text under its question's key. What is chosen from options or numbers is none. The reason why somebody does not
+ * answer is never quoted.
+ */
 export function textsIn(
   { questions }: Pick<QuestionnaireSnapshot, 'questions'>,
-  { answers: { values, branchText }, declined }: Pick<AnswerInside, 'answers' | 'declined'>,
+  { answers: { values, branchText, quotable = {} }, declined }: Pick<AnswerInside, 'answers' | 'declined'>,
 ): SaidText[] {
   const own = questions.flatMap((question) => {
     const value = question.form.kind === 'text' ? values[answerKey(question)] : undefined;
@@ -22,5 +21,7 @@ export function textsIn(
     { key: branchKey, text: branchText },
     { key: declinedKey, text: declined ?? '' },
   ];
-  return [...own, ...others].filter(({ text }) => text !== '');
+  return [...own, ...others]
+    .filter(({ text }) => text !== '')
+    .map((said) => ({ ...said, mayQuote: said.key !== declinedKey && Object.hasOwn(quotable, said.key) }));
 }

@@ -9,7 +9,7 @@ import { readReply } from './reply';
 /** The most people of whom one query asks. */
 const peopleAtOnce = 50;
 
-type Field = { readonly id: string; readonly schema?: { readonly custom?: string; readonly customId?: number } };
+type Field = { readonly id: string; readonly schema?: { readonly custom?: string } };
 type Request = {
   readonly fields: Readonly<Record<string, unknown>> & { readonly reporter: { readonly accountId: string } | null };
 };
@@ -30,22 +30,38 @@ export const ratings: Pick<JiraAsApp, 'ratedField' | 'ratings'> = {
   },
 };
 
-/** Jira takes no query that names an account which it does not know any more: then it is asked of fewer, down to one. */
-async function ratingsOf(field: string, accountIds: readonly AccountId[], since: string): Promise<Rated[]> {
+/** Jira takes no query that names an account which it does not know any more: then it is asked of fewer, unless it takes none of the field. */
+async function ratingsOf(field: string, accountIds: readonly AccountId[], since: string): Promise<readonly Rated[]> {
+  const of = (people: readonly AccountId[]) =>
+    unlessRefused(() => search(field, `reporter in (${named(people)})`, since));
+  const apart = async (people: readonly AccountId[]): Promise<readonly Rated[]> => {
+    if (people.length < 2) return [];
+    const half = Math.ceil(people.length / 2);
+    const found: Rated[] = [];
+    for (const some of [people.slice(0, half), people.slice(half)])
+      found.push(...((await of(some)) ?? (await apart(some))));
+    return found;
+  };
+  const all = await of(accountIds);
+  if (all) return all;
+  const isSearchable = (await unlessRefused(() => search(field, 'reporter is EMPTY', since))) !== undefined;
+  return isSearchable ? apart(accountIds) : [];
+}
+
+async function unlessRefused<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
   try {
-    return await search(field, accountIds, since);
+    return await ask();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (accountIds.length < 2) return [];
-    const half = Math.ceil(accountIds.length / 2);
-    const [some, others] = [accountIds.slice(0, half), accountIds.slice(half)];
-    return [...(await ratingsOf(field, some, since)), ...(await ratingsOf(field, others, since))];
+    return undefined;
   }
 }
 
-async function search(field: string, accountIds: readonly AccountId[], since: string): Promise<Rated[]> {
-  const people = accountIds.map((accountId) => `"${accountId.replace(/["\\]/g, '')}"`).join(', ');
-  const jql = `cf[${field.replace(/\D/g, '')}] >= "${since}" AND reporter in (${people})`;
+const named = (people: readonly AccountId[]): string =>
+  people.map((accountId) => `"${accountId.replace(/["\\]/g, '')}"`).join(', ');
+
+async function search(field: string, whose: string, since: string): Promise<Rated[]> {
+  const jql = `cf[${field.replace(/\D/g, '')}] >= "${since}" AND ${whose}`;
   const found: Rated[] = [];
   for await (const { fields } of searched<Request>({ jql, fields: ['reporter', field] })) {
     const at = instantOf(fields[field]);

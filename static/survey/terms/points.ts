@@ -4,5 +4,5 @@
  */
 export const confidentialPoints = {
   atOnce: ['nobody', 'close'],
-  further: ['who', 'texts', 'alike', 'cell', 'final', 'half', 'reminded', 'callback', 'silence', 'fixed'],
+  further: ['who', 'texts', 'quotes', 'alike', 'cell', 'final', 'half', 'reminded', 'callback', 'silence', 'fixed'],
 } as const;

@@ -5,11 +5,7 @@ import { surveyHistoryKey } from './state/history-key';
 /** The kind `survey` on the team's screens. Surveys are bound to issues and do not stand on them, so an issue's panel shows them in a part of its own; and they have no templates: their questionnaires are theirs. */
 export const surveyKind: TeamAskKind<'survey'> = {
   overview: {
-    // What has no last day takes no answers any more: a reply of the team is with a customer.
-    appearanceOf: ({ mode, due }) => ({
-      key: due === null ? 'survey-team.waiting.reply' : `survey-team.waiting.${mode}`,
-      appearance: 'inprogress',
-    }),
+    appearanceOf: ({ mode }) => ({ key: `survey-team.waiting.${mode}`, appearance: 'inprogress' }),
     isDueShown: () => true,
   },
   onIssue: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { overviewRow } from '../../../src/app/project/overview-row';
 import { inboxesIn, ListedAsks } from '../../../src/core/access/listed-asks';
+import { EngagementTeam } from '../../../src/core/access/project-team';
 import { Granted } from '../../../src/core/access/shown';
 import { BrowsableProject } from '../../../src/core/access/team';
 import { emptyInbox, type Inbox, personInbox } from '../../../src/core/ask/inbox';
@@ -24,6 +25,12 @@ function browsing(projectId: string): BrowsableProject {
   return project;
 }
 
+const team = EngagementTeam.of(
+  browsing(g.engagement.projectId),
+  { accountId: 'pm', wasCustomer: false, wasSurveyed: false },
+  g.engagement,
+);
+
 describe('what an engagement’s customers are asked', () => {
   it('is listed for who browses its project, with who has it', () => {
     expect(inboxesIn(g.engagement)).toContain(own);
@@ -31,7 +38,7 @@ describe('what an engagement’s customers are asked', () => {
     expect(listed.held).toEqual([{ entry, people: [g.customer] }]);
     const row = { id: entry.id, title: entry.title, people: [g.customer], state: 'open', awaits: 'help', turn: 'team' };
     const rows = listed.held.map((ask) =>
-      overviewRow(listed, { ...ask, turn: 'team' }, new Map(), true, g.engagement.calendar, '2026-12-01'),
+      overviewRow(listed, { ...ask, turn: 'team' }, new Map(), team, g.engagement.calendar, '2026-12-01'),
     );
     expect(rows).toEqual([expect.objectContaining({ ...row, isOverdue: true, isUrgent: false, deemedAfter: null })]);
   });
@@ -54,12 +61,12 @@ describe('what an engagement’s customers are asked', () => {
       g.engagement,
       new Map([[own, { ...emptyInbox, asks }]]),
     );
-    const peopleFor = (isTeam: boolean) =>
+    const peopleFor = (reader: typeof team | undefined) =>
       listed.held.map((ask) =>
-        overviewRow(listed, { ...ask, turn: 'customer' }, new Map(), isTeam, g.engagement.calendar, g.today),
+        overviewRow(listed, { ...ask, turn: 'customer' }, new Map(), reader, g.engagement.calendar, g.today),
       );
-    expect(peopleFor(true)).toMatchObject([{ kind: 'survey', people: [g.customer] }]);
-    expect(peopleFor(false)).toMatchObject([{ kind: 'survey', people: null }]);
+    expect(peopleFor(team)).toMatchObject([{ kind: 'survey', people: [g.customer] }]);
+    expect(peopleFor(undefined)).toMatchObject([{ kind: 'survey', people: null }]);
   });
   it('is for nobody who browses another project only', () => {
     expect(() => ListedAsks.of(browsing('10001'), g.engagement, inboxes)).toThrow('does not show');
@@ -68,6 +75,6 @@ describe('what an engagement’s customers are asked', () => {
     const listed = ListedAsks.of(browsing(g.engagement.projectId), g.engagement, inboxes);
     const ask = { entry: foreign, people: [], turn: 'team' } as const;
     const { calendar } = g.engagement;
-    expect(() => overviewRow(listed, ask, new Map(), true, calendar, g.today)).toThrow('does not show');
+    expect(() => overviewRow(listed, ask, new Map(), team, calendar, g.today)).toThrow('does not show');
   });
 });

@@ -7,13 +7,22 @@ describe('the texts of an answer', () => {
   it('are what was written, and nothing that was chosen', () => {
     const said = answers({ nps: 0, needed: 'no', comment: 'Slow 🐢' }, { branchText: 'Hurry' });
     expect(textsIn(questionnaire, { answers: said, declined: null })).toEqual([
-      { key: 'comment', text: 'Slow 🐢' },
-      { key: 'branch', text: 'Hurry' },
+      { key: 'comment', text: 'Slow 🐢', mayQuote: false },
+      { key: 'branch', text: 'Hurry', mayQuote: false },
     ]);
     expect(textsIn(questionnaire, { answers: answers({}), declined: 'No time' })).toEqual([
-      { key: 'declined', text: 'No time' },
+      { key: 'declined', text: 'No time', mayQuote: false },
     ]);
     expect(textsIn(questionnaire, { answers: answers({ needed: 'yes' }), declined: '' })).toEqual([]);
+  });
+});
+
+describe('the texts that may be quoted', () => {
+  it('are those of which it is agreed, and never the reason of who declines', () => {
+    const quotable = { branch: true, declined: true } as const;
+    const said = answers({ nps: 0, comment: 'Slow' }, { branchText: 'Hurry', quotable });
+    const quoted = textsIn(questionnaire, { answers: said, declined: 'No time' }).filter(({ mayQuote }) => mayQuote);
+    expect(quoted.map(({ text }) => text)).toEqual(['Hurry']);
   });
 });
 

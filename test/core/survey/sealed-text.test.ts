@@ -63,18 +63,39 @@ describe('a sealed text', () => {
           );
           const answers = isDeclined ? nothing : { values, branchText, wantsCallback: false };
           const inside: AnswerInside = { cell, answers, declined: isDeclined ? own : null };
-          const sealed = sealedText({ questions }, inside);
-          expect(insideOf({ questions }, unpadded(padded(sealed, sealedCharacters)))).toEqual(inside);
+          const sealed = sealedText({ questions, branch: null }, inside);
+          expect(insideOf({ questions, branch: null }, unpadded(padded(sealed, sealedCharacters)))).toEqual(inside);
         },
       ),
       { seed: 24, numRuns: 300 },
     );
   });
 
+  it('says of each text by itself whether it may be quoted: any can be, whatever is agreed of the others', () => {
+    const keys = ['one', 'two', 'three', 'four'];
+    const questions = [question('nps', scale(0, 10)), ...keys.map((key) => question(key, text))];
+    const form = { questions, branch: { question: 'nps', atMost: 6, texts: {} } };
+    const all = ['branch', ...keys];
+    const values = { 'nps.1': 2, 'one.1': '1', 'two.1': '2', 'three.1': '3', 'four.1': '4' };
+    for (let bits = 0; bits < 2 ** all.length; bits++) {
+      const agreed = all.filter((_, at) => Math.floor(bits / 2 ** at) % 2 === 1);
+      const quotable = Object.fromEntries(agreed.map((key) => [key, true as const]));
+      const answers = { values, branchText: 'b', wantsCallback: false, ...(bits > 0 && { quotable }) };
+      const inside: AnswerInside = { cell, answers, declined: null };
+      expect(insideOf(form, unpadded(padded(sealedText(form, inside), sealedCharacters)))).toEqual(inside);
+    }
+  });
+
+  it('that was sealed before there was such a word may not be quoted', () => {
+    const form = { questions: [question('comment', text)], branch: null };
+    const before = '["rest",[4],0,null]\nSlow';
+    expect(insideOf(form, before).answers).toEqual({ ...nothing, values: { 'comment.1': 'Slow' } });
+  });
+
   it('has room enough for every answer that can be given, and is as long as every other', () => {
     const lengths = new Set<number>();
     const take = (questions: readonly Question[], inside: AnswerInside) =>
-      lengths.add(padded(sealedText({ questions }, inside), sealedCharacters).length);
+      lengths.add(padded(sealedText({ questions, branch: null }, inside), sealedCharacters).length);
     fc.assert(
       fc.property(asked, fc.constantFrom('a', '漢', '"', '🐢', 'a漢', '\n€'), (questions, sign) => {
         const full = sign.repeat(surveyLimits.wordsInConfidence / sign.length);

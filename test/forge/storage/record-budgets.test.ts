@@ -2,10 +2,13 @@
 
 import { limits } from 'forge-host/storage/limits';
 import { describe, expect, test } from 'vitest';
+import { enough } from '../../../src/app/portal/full-page';
+import { quoteLimits } from '../../../src/contract/survey/quotes';
 import type { SurveyComment } from '../../../src/contract/survey/team-survey';
 import { append } from '../../../src/core/audit/chain';
 import { askKinds } from '../../../src/core/kinds/ask-kinds';
 import { readDraft } from '../../../src/core/survey/questionnaire/exchange/file';
+import { toldOf } from '../../../src/core/survey/reading/told-of';
 import { adminPayloads } from '../../../src/forge/calls/payload-admin';
 import { raiseEntry } from '../../../src/forge/calls/payload-portal';
 import type { Shape } from '../../../src/forge/calls/shape';
@@ -16,6 +19,7 @@ import { replyToCase } from '../../../src/forge/kinds/survey/recovery-payload';
 import { giveTasks, saveTemplate } from '../../../src/forge/kinds/task/plan-payload';
 import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../../src/forge/storage/event-record';
+import { checkpointsPerPage } from '../../../src/forge/storage/list-checkpoints';
 import { responsesPerPage } from '../../../src/forge/storage/list-responses';
 import { entryRecord } from '../../../src/forge/storage/outbox-record';
 import { recordOf } from '../../../src/forge/storage/stored-forms';
@@ -63,7 +67,7 @@ const budgets = {
   inbox: 245_500,
   closed: 215_000,
   memberships: 110_000,
-  checkpoint: 120_000,
+  checkpoint: 140_000,
   survey: 22_000,
   response: 45_000,
   notes: 25_000,
@@ -113,10 +117,24 @@ describe.each(letters)('filled with %s', (_name, letter, ofJira) => {
     const answers = { ...response.answers, values: { ...response.answers.values, [low]: 0 } };
     const said = [...Object.entries(answers.values), ['branch', answers.branchText] as const];
     const comments = said.flatMap(([key, text]): SurveyComment[] =>
-      typeof text === 'string' ? [{ id: `${by}.${key}`, key, text, by, at, answers }] : [],
+      typeof text === 'string' ? [{ id: `${by}.${key}`, key, text, by, at, answers, mayQuote: true }] : [],
     );
     expect(comments).toHaveLength(5);
     expect(responsesPerPage * bytesOf({ comments, notes })).toBeLessThan(replyBytes);
+  });
+  test('a page of what those who were asked are told is less than a function may reply', () => {
+    const { title, questionnaire, answeredUntil: closedOn, followUp, thresholds, id: surveyId } = records.checkpoint;
+    const told = {
+      surveyId,
+      title,
+      closedOn,
+      questionnaire,
+      followUp: toldOf({ followUp, thresholds }),
+      isAnswered: true,
+    };
+    expect(told.followUp?.quotes).toHaveLength(quoteLimits.followUp);
+    // A page is filled up with a whole other one as long as it has less than is enough.
+    expect((checkpointsPerPage + enough - 1) * bytesOf(told)).toBeLessThan(replyBytes);
   });
   test.each(events.map((event) => [event.what, event] as const))(
     'the event %s is half of a record at most',

@@ -1,7 +1,7 @@
 /** Jira Service Management asks customers, too: a rating that they gave there counts as a survey of its day, where it can be seen. */
 import { expect, it } from 'vitest';
 import type { Site } from '../site/site';
-import { move, type Opened, openSurvey, planCheckpoint, sofia, uwe, withEngagement } from '../survey/given';
+import { crowded, move, type Opened, openSurvey, planCheckpoint, sofia, uwe, withEngagement } from '../survey/given';
 
 const day = 24 * 60 * 60_000;
 let site: Site;
@@ -64,4 +64,23 @@ it('is found though Jira takes no query that names one of the others, and is out
   expect(failures).toBeLessThan(0);
   expect(open.rosters[0]?.asked.map(({ accountId }) => accountId)).toEqual([uwe]);
   expect(open.rosters[0]?.notAsked['asked-by-jira']).toMatchObject({ people: [sofia] });
+});
+
+it('costs two queries where Jira takes none of the field, however many are asked, and nothing where it tells of no fields', async () => {
+  await rates(sofia);
+  const { jira } = site.host;
+  const handle = jira.handle.bind(jira);
+  const { engagement: large } = await crowded(site, 9, 'Southbay');
+  const asked: string[] = [];
+  let refused = '/rest/api/3/search/jql';
+  jira.handle = async (request, as) => {
+    if (!request.path.startsWith(refused)) return handle(request, as);
+    asked.push(request.path);
+    return { status: 403, headers: {}, body: {}, scopes: [], points: 0 };
+  };
+  expect(await openSurvey(site, [large], aboutOneEvent)).toMatchObject({ asked: 9 });
+  expect(asked).toHaveLength(2);
+  refused = '/rest/api/3/field';
+  expect(await openSurvey(site, [engagement], aboutOneEvent)).toMatchObject({ asked: 2 });
+  expect(asked).toHaveLength(3);
 });

@@ -7,7 +7,9 @@ import {
   answerInConfidence,
   answersTo,
   crowded,
+  decline,
   formOf,
+  later,
   manager,
   move,
   type Opened,
@@ -192,6 +194,29 @@ it('stays within reach of all who were asked, however many surveys follow, and o
   expect(await told(first)).toEqual(await told(silent));
   expect(await told(uwe), 'no customer of it').toBeUndefined();
   expect(await told(uwe, other.id)).toEqual([]);
+});
+
+it('is in one of a customer’s two lists by name, whatever they have said', async () => {
+  const { engagement, customers } = await crowded(site, 4);
+  const open = await openSurvey(site, [engagement]);
+  const [answering = '', declining = '', putting = '', silent = ''] = customers;
+  const surveyId = await surveyIdOf(site, engagement, answering);
+  accepted(await save(site, surveyId, answering, answersTo(9)));
+  accepted(await decline(site, surveyId, declining));
+  accepted(await later(site, surveyId, putting));
+  await move(site, 'close-checkpoint', open);
+  await settled(site);
+  await read(open, { followUp: 'We answer sooner', whyNotYet: '' });
+  await site.host.advance(day);
+  const listsOf = async (person: string) => {
+    const wanted = { engagementId: engagement.id };
+    const { answered } = accepted(await site.portal(person, 'list-answered', wanted));
+    const [line] = accepted(await site.portal(person, 'list-told', wanted)).told;
+    return { isThere: answered.length === 1, isSaidToBe: line?.isAnswered };
+  };
+  for (const person of [answering, declining])
+    expect(await listsOf(person)).toEqual({ isThere: true, isSaidToBe: true });
+  for (const person of [putting, silent]) expect(await listsOf(person)).toEqual({ isThere: false, isSaidToBe: false });
 });
 
 it('is told all the same where functions die on the way', async () => {

@@ -2,7 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
+import { keyOf } from '../../../src/forge/storage/key';
+import { entityOf } from '../../../src/forge/storage/stored-forms';
 import { accepted, codeOf, openEngagement, type Site } from '../site/site';
+import { rewrite } from '../site/stored';
 import {
   answerInConfidence,
   answersTo,
@@ -246,6 +249,25 @@ describe('the team’s calls', () => {
     expect(codeOf(await site.plan(people.internalCustomer, 'show-checkpoint', { checkpointId: later.id }))).toBe(
       'accepted',
     );
+  });
+
+  it('name whom they wait for in the overview to nobody who was a customer, though the engagement has forgotten it', async () => {
+    engagement = await openEngagement(site, [sofia, people.internalCustomer]);
+    const leaving = { engagementId: engagement.id, accountId: people.internalCustomer };
+    accepted(await site.admin(projectAdministrator, 'remove-stakeholder', leaving));
+    await openSurvey(site, [engagement]);
+    const named = async (person: string) => {
+      const { engagements } = accepted(await site.plan(person, 'show-project', {}));
+      return engagements.flatMap(({ asks }) => asks.map((ask) => ask.people));
+    };
+    expect(await named(manager)).toEqual([[sofia]]);
+    expect(await named(people.internalCustomer)).toEqual([null]);
+    rewrite(site.host, entityOf('engagement'), keyOf('engagement', engagement.id), (value) => ({
+      ...value,
+      doc: { ...value.doc, former: [], isFormerCut: true },
+    }));
+    expect(await named(people.internalCustomer)).toEqual([null]);
+    expect(await named(manager)).toEqual([[sofia]]);
   });
 
   it('find nothing under ids of other things, and refuse an old revision', async () => {

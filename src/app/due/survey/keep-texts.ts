@@ -52,7 +52,7 @@ async function shuffledTexts(ports: BackgroundPorts, checkpoint: Checkpoint): Pr
   const ids = keyName === null ? undefined : await retrying(ports, () => ports.seals.marks(keyName, names));
   if (!ids) throw new Unreadable('There is no key');
   return texts
-    .map(({ key, text }, index) => ({ key, text, id: ids[index] ?? '' }))
+    .map(({ key, text, mayQuote }, index) => ({ key, text, mayQuote, id: ids[index] ?? '' }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
@@ -64,7 +64,10 @@ const keep = async (ports: BackgroundPorts, askId: string, texts: readonly KeptT
     const found = await work.load(...texts.map(({ id }) => ({ kind: 'confidential-answer', id }) as const));
     const missing = texts.filter((_, index) => !found[index]?.value);
     if (missing.length === 0) return accept(undefined);
-    for (const { id, key, text } of missing) work.save('confidential-answer', id, { askId, answers: { [key]: text } });
+    for (const { id, key, text, mayQuote } of missing) {
+      const kept = { askId, answers: { [key]: text }, ...(mayQuote && { mayQuote }) };
+      work.save('confidential-answer', id, kept);
+    }
     work.expectUnchanged({ kind: 'checkpoint', id: askId });
     return accept(undefined);
   });

@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate } from '../../../contract/common';
-import { Unavailable } from '../../ports/failure';
+import { Refused, Unavailable } from '../../ports/failure';
 import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 
@@ -7,7 +7,7 @@ import { retrying } from '../../retry';
 export type Ratings = ReadonlyMap<AccountId, readonly number[]>;
 
 /**
- * Tells of some people when they rated requests since a day: Jira is asked which field has it once. Where Jira is not to be reached, no rating can be seen:
+ * Tells of some people when they rated requests since a day: Jira is asked which field has it once. Where Jira is not to be reached, or says no, no rating can be seen:
  * a survey opens without them then, as it needs nothing else of Jira.
  */
 export function ratingsReader(
@@ -30,7 +30,7 @@ async function seen<Value>(read: () => Promise<Value>): Promise<Value | undefine
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
+    if (!(error instanceof Unavailable || error instanceof Refused)) throw error;
     return undefined;
   }
 }

@@ -1,7 +1,8 @@
+import { teamNamedIn } from '../../../core/engagement/engagement';
 import { isNewsTo } from '../../../core/survey/recovery/owner-news';
 import { carrierOf } from '../team-mail/carrier';
-import { mailOnce } from '../team-mail/mail-once';
-import { namedIn, toldAmong, withPeople } from '../team-mail/told-people';
+import { mailedOnce, mailOnce } from '../team-mail/mail-once';
+import { toldAmong, withPeople } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
 
 /**
@@ -9,11 +10,7 @@ import type { EffectRules } from './effect-rules';
  * the team are whom the engagement names, so that somebody takes it on.
  */
 export const tellOwner: EffectRules<'tell-owner'> = {
-  // A mail can't be found again: what may have been handed to Jira is never sent twice.
-  isIdempotent: false,
-  searchLagSeconds: null,
-  followsEarlier: null,
-  notBefore: null,
+  ...mailedOnce,
   whenRefused: {
     leadsTo: 'trouble',
     kind: 'case-mail',
@@ -31,7 +28,7 @@ export const tellOwner: EffectRules<'tell-owner'> = {
     const engagement = survey?.engagement.get(of.engagementId);
     if (!survey || !engagement) return 'done';
     const owner = await toldAmong(ports, survey, [of.owner]);
-    const others = owner.length > 0 ? [] : await toldAmong(ports, survey, namedIn(engagement));
+    const others = owner.length > 0 ? [] : await toldAmong(ports, survey, teamNamedIn(engagement));
     const to = [...owner, ...others];
     const carrier = await carrierOf(ports, of.projectId, [engagement]);
     if (to.length === 0 || carrier === undefined) return 'done';

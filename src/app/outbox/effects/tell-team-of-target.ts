@@ -2,17 +2,13 @@ import { teamMailLimits } from '../../../contract/survey/team-survey';
 import { standingIn } from '../../../core/access/standing';
 import { targetNews, toHearOf } from '../../../core/survey/told/target-news';
 import { carrierOf } from '../team-mail/carrier';
-import { mailOnce } from '../team-mail/mail-once';
+import { mailedOnce, mailOnce } from '../team-mail/mail-once';
 import { pastOf } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
 
 /** Mails to the people of the team whom the app knows that a customer has countered a target, or signed one. */
 export const tellTeamOfTarget: EffectRules<'tell-team-of-target'> = {
-  // A mail can't be found again: what may have been handed to Jira is never sent twice.
-  isIdempotent: false,
-  searchLagSeconds: null,
-  followsEarlier: null,
-  notBefore: null,
+  ...mailedOnce,
   whenRefused: {
     leadsTo: 'trouble',
     kind: 'target',

@@ -1,5 +1,6 @@
 import { type TeamMail, teamMailLimits } from '../../../contract/survey/team-survey';
 import { instantText } from '../../../core/calendar/day';
+import { teamNamedIn } from '../../../core/engagement/engagement';
 import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { teamDigest } from '../../../core/survey/told/team-digest';
@@ -7,17 +8,14 @@ import { Unavailable } from '../../ports/failure';
 import type { BackgroundPorts } from '../../ports/ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { carrierOf } from '../team-mail/carrier';
-import { mailOnce } from '../team-mail/mail-once';
-import { namedIn, ofTheTeam, withPeople } from '../team-mail/told-people';
+import { mailedOnce, mailOnce } from '../team-mail/mail-once';
+import { quotesToMail } from '../team-mail/quotes-to-mail';
+import { ofTheTeam, withPeople } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
 
 /** Mails the numbers of a closed survey to the team of its project, and keeps with the survey to whom. */
 export const tellTeam: EffectRules<'tell-team'> = {
-  // A mail can't be found again: what may have been handed to Jira is never sent twice.
-  isIdempotent: false,
-  searchLagSeconds: null,
-  followsEarlier: null,
-  notBefore: null,
+  ...mailedOnce,
   whenRefused: {
     leadsTo: 'trouble',
     kind: 'results',
@@ -36,7 +34,7 @@ export const tellTeam: EffectRules<'tell-team'> = {
       return 'done';
     }
     const { carrier, language, ...mailed } = await mailedOf(ports, checkpoint);
-    const digest = language && teamDigest(checkpoint, language);
+    const digest = language && teamDigest(checkpoint, language, await quotesToMail(ports, checkpoint));
     if (!digest) return 'done';
     const mail = { ...mailed, at: instantText(ports.now()) };
     if (carrier === undefined || mail.to.length === 0) {
@@ -64,7 +62,7 @@ async function mailedOf(ports: BackgroundPorts, checkpoint: Checkpoint) {
   const { projectId, engagementIds, plannedBy } = checkpoint;
   const survey = await withPeople(ports, checkpoint);
   const all = engagementIds.flatMap((each) => survey.engagement.get(each) ?? []);
-  const known = await ofTheTeam(ports, survey, [...new Set([plannedBy, ...all.flatMap(namedIn)])]);
+  const known = await ofTheTeam(ports, survey, [...new Set([plannedBy, ...all.flatMap(teamNamedIn)])]);
   const team = await ports.asApp.teamOf(projectId);
   const others = await ofTheTeam(
     ports,

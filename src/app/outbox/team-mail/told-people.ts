@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../contract/common';
 import { mayBeTold } from '../../../core/access/seen-survey';
 import type { Person } from '../../../core/access/standing';
-import { type Engagement, goneContactsOf } from '../../../core/engagement/engagement';
+import type { Engagement } from '../../../core/engagement/engagement';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import type { Roster } from '../../../core/survey/roster';
 import { loadGroups } from '../../load-groups';
@@ -26,13 +26,6 @@ export async function withPeople(
   );
   const rosters = new Map(engagementIds.map((each) => [each, survey.get(rosterIdOf(id, each)) ?? null]));
   return { checkpoint, engagement, rosters };
-}
-
-/** The people of the team whom an engagement names: who opened it, and its contacts, but for those whose accounts are gone. */
-export function namedIn(engagement: Engagement): readonly AccountId[] {
-  const gone = goneContactsOf(engagement);
-  const all = [engagement.createdBy, ...engagement.contacts.map(({ accountId }) => accountId)];
-  return [...new Set(all)].filter((each) => !gone.includes(each));
 }
 
 /** Those of some people to whom a survey may be told, who have a seat in Jira and may browse its project now. */

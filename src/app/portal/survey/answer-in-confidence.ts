@@ -21,7 +21,7 @@ import { surveyForm } from './survey-form';
 /**
  * Takes all answers of somebody at once, so that nobody learns whose they are: they are sealed, under an id drawn by chance, and beside them it
  * is kept under a keyed hash that this person has answered. Nothing else changes: no inbox, no roster, no history. Whoever wants to be called
- * back gives their answers by name instead.
+ * back gives their answers by name instead, of which none is quoted.
  */
 export const answerInConfidence = (
   ports: Ports,
@@ -34,7 +34,9 @@ export const answerInConfidence = (
     const words = checkWords(questionnaire, answers.value);
     if (!words.ok) return words;
     if (progressOf(questionnaire, answers.value) !== 'complete') return refuse('survey-incomplete');
-    return accept({ answers: answers.value, declined: null });
+    // By name they are told to the team alone: nobody asked whether they may be quoted.
+    const { quotable: _, ...byName } = answers.value;
+    return accept({ answers: byName.wantsCallback ? byName : answers.value, declined: null });
   });
 
 /** Says that somebody won't answer this time, as unknown as an answer. */

@@ -5,7 +5,7 @@ import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { toldOf } from '../../../core/survey/reading/told-of';
 import { type Response, responseId } from '../../../core/survey/response';
-import { saidIn } from '../../../core/survey/said/standing';
+import { hasOnlyPutOff } from '../../../core/survey/said/standing';
 import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
@@ -41,8 +41,7 @@ export async function listAnswered(
   // An index lags behind, and has what was said before the last change: what is shown is read by its key.
   const answered = checkpointIds.flatMap((checkpointId) => {
     const [asked, said] = [checkpoint.get(checkpointId), response.get(idOf(checkpointId))];
-    // Who has only put it off has said nothing that they could read here.
-    if (!asked || !said || saidIn(asked.questionnaire, said)?.standing === 'put-off') return [];
+    if (!asked || !said || hasOnlyPutOff(asked.questionnaire, said)) return [];
     const ofTheirs = recoveryView(proved.value.customer, recovery.get(caseOf(checkpointId)), nameOf);
     return [{ ...answeredView(proved.value.customer, said, asked), recovery: ofTheirs }];
   });

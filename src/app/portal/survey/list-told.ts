@@ -6,6 +6,7 @@ import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { toldOf } from '../../../core/survey/reading/told-of';
 import { responseId } from '../../../core/survey/response';
 import { isAsked, type Roster, rowOf } from '../../../core/survey/roster';
+import { hasOnlyPutOff } from '../../../core/survey/said/standing';
 import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
@@ -43,7 +44,8 @@ export async function listTold(
   const told = ids.flatMap((id) => {
     const [closed, roster] = [checkpoint.get(id), survey.get(rosterIdOf(id, engagementId))];
     if (!closed || !roster) return [];
-    const isAnswered = response.has(responseId(id, caller.accountId));
+    const said = response.get(responseId(id, caller.accountId));
+    const isAnswered = said !== undefined && !hasOnlyPutOff(closed.questionnaire, said);
     return toldView(proved.value.customer, closed, roster, isAnswered);
   });
   return accept({ told, next: page.cursor ?? null });

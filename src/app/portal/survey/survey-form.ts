@@ -4,7 +4,7 @@ import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnai
 import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { toldOf } from '../../../core/survey/reading/told-of';
 import { type Response, stateForCustomers } from '../../../core/survey/response';
-import { saidIn } from '../../../core/survey/said/standing';
+import { hasOnlyPutOff, saidIn } from '../../../core/survey/said/standing';
 import type { NameOf } from '../../names-of';
 import { portalDeliverables } from './answer-deliverable';
 import type { AskedSurvey } from './load-survey';
@@ -46,7 +46,7 @@ export function surveyForm(
 
 /** Whether somebody has ever given answers: who has only put it off has none. */
 function hasAnswers(questionnaire: QuestionnaireSnapshot, response: AskedSurvey['response']): response is Response {
-  return response?.declined === null && saidIn(questionnaire, response)?.standing !== 'put-off';
+  return response?.declined === null && !hasOnlyPutOff(questionnaire, response);
 }
 
 function standingOf(

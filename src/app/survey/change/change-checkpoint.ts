@@ -35,7 +35,7 @@ export const changeCheckpoint = (
       const changed = checkChange(checkpoint, terms, ports.now());
       return changed.ok ? accept({ changed: changed.value }) : changed;
     },
-    write: async (_ports, work, checkpoint, _command, by, project) => {
+    write: async (_ports, work, checkpoint, _command, by, { project }) => {
       const changed = checkChange(checkpoint, terms, ports.now());
       if (!changed.ok || changed.value.length === 0) return changed.ok ? accept(checkpoint) : changed;
       const after =

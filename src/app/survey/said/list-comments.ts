@@ -5,8 +5,8 @@ import type { SeenSurvey } from '../../../core/access/seen-survey';
 import type { SeenWords } from '../../../core/access/seen-words';
 import { accept, refuse } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
-import { thresholdsOf } from '../../../core/survey/fewest/thresholds';
 import { answeredAtClose } from '../../../core/survey/results/at-close';
+import { areWordsTold } from '../../../core/survey/results/told-texts';
 import { textsIn } from '../../../core/survey/said-texts';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
@@ -15,6 +15,7 @@ import { seenCheckpoint } from '../seen-checkpoint';
 import { seeNamed } from '../settings/see-named';
 import { caseIdOf } from './case-id';
 import { notesOn } from './notes-view';
+import { commentId } from './quoted-in';
 import { asTheyAre } from './responses-now';
 
 /** All that customers wrote in answer to a checkpoint, a page at a time. In confidence at the close alone, and only where enough have answered. */
@@ -53,8 +54,8 @@ async function namedComments(
     for (const response of responses) {
       const { accountId: by, savedAt: at, answers } = response;
       people.push(by);
-      for (const { key, text } of textsIn(checkpoint.questionnaire, response)) {
-        comments.push({ id: `${by}.${key}`, key, text, by, at, answers });
+      for (const { key, text, mayQuote } of textsIn(checkpoint.questionnaire, response)) {
+        comments.push({ id: commentId(by, key), key, text, by, at, answers, mayQuote });
       }
     }
     cursor = page.cursor;
@@ -93,19 +94,19 @@ async function confidentialComments(
   seen.assertIs(checkpoint);
   const { id, state } = checkpoint;
   if (state.name !== 'closed') return refuse('results-not-yet');
-  const complete = answeredAtClose(checkpoint);
-  if (complete === null) return refuse('results-lost');
-  if (complete < thresholdsOf(checkpoint).words) {
+  if (answeredAtClose(checkpoint) === null) return refuse('results-lost');
+  if (!areWordsTold(checkpoint)) {
     return accept({ comments: [], notes: [], cases: [], next: null, isSuppressed: true });
   }
   const page = await ports.storage.listUnattributed('confidential-answer', id, after);
   if (!page) return refuse('field-invalid', { field: 'after' });
   const comments = page.found
     .filter(({ value }) => value.askId === id)
-    .flatMap(({ id: textId, value: { answers } }) =>
-      Object.entries(answers).map(
-        ([key, text]): SurveyComment => ({ id: textId, key, text: String(text), by: null, at: null, answers: null }),
-      ),
+    .flatMap(({ id: textId, value: { answers, mayQuote = false } }) =>
+      Object.entries(answers).map(([key, text]): SurveyComment => {
+        const words = { key, text: String(text), mayQuote };
+        return { id: textId, ...words, by: null, at: null, answers: null };
+      }),
     );
   return accept({ comments, notes: [], cases: [], next: page.cursor ?? null, isSuppressed: false });
 }

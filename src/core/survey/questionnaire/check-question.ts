@@ -10,14 +10,14 @@ import {
 import { accept, refuse } from '../../result';
 import { checkForm } from './form';
 import { keptLine } from './kept-text';
-import { isKey } from './key';
+import { isKeyOfQuestion } from './key';
 import { within } from './place';
 import { isBlank, optionText } from './wording';
 
 /** A question as it is kept. In the main language all of its words are required; in another one some may be missing. */
 export function checkQuestion(question: QuestionDraft, mainLanguage: Language): Result<QuestionDraft> {
   const { key, measure } = question;
-  if (!isKey(key)) return refuse('field-invalid', { field: 'key' });
+  if (!isKeyOfQuestion(key)) return refuse('field-invalid', { field: 'key' });
   const form = within('form', checkForm(question.form, measure));
   if (!form.ok) return form;
   const texts = within('texts', checkTexts(question.texts, form.value, mainLanguage));

@@ -10,6 +10,13 @@ type Told = { readonly followUp: WrittenFollowUp | null; readonly thresholds?: T
 export function toldOf(checkpoint: Told): ToldFollowUp | null {
   const { followUp } = checkpoint;
   if (followUp === null || followUp.toldAt === null) return null;
-  const { text, toldAt: at, numbers } = followUp;
-  return { text, at, numbers, fewest: thresholdsOf(checkpoint).answers };
+  const { text, toldAt: at, numbers, quotes = [] } = followUp;
+  // Not even the question that was answered: what follows a low score would tell that its author gave one.
+  return {
+    text,
+    at,
+    numbers,
+    fewest: thresholdsOf(checkpoint).answers,
+    quotes: quotes.map(({ text: words }) => words),
+  };
 }

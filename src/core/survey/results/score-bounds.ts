@@ -1,6 +1,7 @@
 import { confidentialThreshold } from '../../../contract/survey/checkpoint';
 import type { Score } from '../../../contract/survey/results';
 import type { Interval } from '../../statistics/interval';
+import { unitOf } from './score-number';
 
 /** With fewer answers than these nothing is calculated. */
 const fewestForBounds = confidentialThreshold;
@@ -25,7 +26,7 @@ export function scoreBounds(score: Score, { answered, asked }: Of, scale: Interv
   const silent = asked - answered;
   if (silent < 0) throw new Error(`${answered} of ${asked} can’t have answered`);
   if (answered < fewestForBounds || silent === 0) return null;
-  const { of, sum } = sumTold(score);
+  const [of, sum] = [unitOf(score), sumTold(score)];
   // The range of what each person adds to the sum.
   const each = of === 'mean' ? scale : eachOf[of];
   const low = sum.low ?? answered * each.low;
@@ -39,27 +40,23 @@ export function scoreBounds(score: Score, { answered, asked }: Of, scale: Interv
 
 const eachOf = { share: { low: 0, high: 1 }, difference: { low: -1, high: 1 } } as const;
 
-type SumTold = {
-  readonly of: 'share' | 'difference' | 'mean';
-  /** Null for an end that is not told. */
-  readonly sum: { readonly low: number | null; readonly high: number | null };
-};
+type SumTold = Readonly<Record<'low' | 'high', number | null>>;
 
-/** The sum of what all who answered add to a score, as far as it is told. */
+/** The sum of what all who answered add to a score, as far as it is told: null for an end that is not. */
 function sumTold(score: Score): SumTold {
-  const exactly = (of: SumTold['of'], sum: number): SumTold => ({ of, sum: { low: sum, high: sum } });
+  const exactly = (sum: number): SumTold => ({ low: sum, high: sum });
   switch (score.kind) {
     case 'share':
-      return exactly('share', score.satisfied);
+      return exactly(score.satisfied);
     case 'promoters':
-      return exactly('difference', score.promoters - score.detractors);
+      return exactly(score.promoters - score.detractors);
     case 'difference':
-      return exactly('difference', score.difference);
+      return exactly(score.difference);
     case 'mean':
-      return exactly('mean', score.sum);
+      return exactly(score.sum);
     case 'bracket': {
-      const { of, side, bound } = score;
-      return { of, sum: side === 'at-least' ? { low: bound, high: null } : { low: null, high: bound } };
+      const { side, bound } = score;
+      return side === 'at-least' ? { low: bound, high: null } : { low: null, high: bound };
     }
   }
 }

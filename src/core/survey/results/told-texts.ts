@@ -1,6 +1,13 @@
 import type { QuestionnaireSnapshot } from '../../../contract/survey/questionnaire';
 import type { SurveyResults } from '../../../contract/survey/results';
-import { branchKey } from '../said-texts';
+import type { Checkpoint } from '../checkpoint';
+import { thresholdsOf } from '../fewest/thresholds';
+import { branchKey } from '../questionnaire/key';
+import { answeredAtClose } from './at-close';
+
+/** Whether anything that was written in confidence is told: once it is closed, where enough have answered. */
+export const areWordsTold = (checkpoint: Checkpoint): boolean =>
+  (answeredAtClose(checkpoint) ?? 0) >= thresholdsOf(checkpoint).words;
 
 /**
  * Whether texts in confidence with a key are told of, where enough have answered. What would make a low score right is asked of nobody else: the number

@@ -21,6 +21,12 @@ export function saidIn(
   return putOffOn === undefined ? undefined : { standing: 'put-off', answers };
 }
 
+/** Whether somebody by name has said that they will answer later, and nothing else: of theirs there is nothing to be read. */
+export const hasOnlyPutOff = (
+  questionnaire: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>,
+  response: Saying,
+): boolean => saidIn(questionnaire, response)?.standing === 'put-off';
+
 /** Whether somebody by name is finished with it, and how; undefined where they are not. */
 export function doneIn(
   questionnaire: Pick<QuestionnaireSnapshot, 'questions' | 'branch'>,

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../contract/common';
 import type { Language } from '../../../contract/engagement';
 import type { ScoredMeasure, TargetVersion } from '../../../contract/survey/measures';
-import { type Engagement, goneContactsOf } from '../../engagement/engagement';
+import { type Engagement, teamNamedIn } from '../../engagement/engagement';
 import { type Measures, targetOf } from '../measures/measures';
 import { isAgreed } from '../measures/target';
 
@@ -38,11 +38,9 @@ export function targetNews(
  * The people of the team who hear of a target: who opened the engagement, its contacts, and whoever has spoken for the team on it last. Whether each of
  * them may hear it is another question.
  */
-export function toHearOf(engagement: Engagement, answering: AccountId | null): AccountId[] {
-  const gone = goneContactsOf(engagement);
-  const contacts = engagement.contacts.map(({ accountId }) => accountId).filter((who) => !gone.includes(who));
-  return [...new Set([...(answering === null ? [] : [answering]), engagement.createdBy, ...contacts])];
-}
+export const toHearOf = (engagement: Engagement, answering: AccountId | null): AccountId[] => [
+  ...new Set([...(answering === null ? [] : [answering]), ...teamNamedIn(engagement)]),
+];
 
 /** Whoever of the team has spoken on a target last. */
 export const spokeLast = (measures: Measures, measure: ScoredMeasure): AccountId | null =>

@@ -7,8 +7,9 @@ import type { Interval } from '../../statistics/interval';
 import type { Checkpoint } from '../checkpoint';
 import { closedResults } from '../results/at-close';
 import { scoreBounds } from '../results/score-bounds';
+import { numberOfScore, scaleOf } from '../results/score-number';
 
-/** The news of a survey that has closed, for the team: numbers alone, and of these no more than its results tell. */
+/** The news of a survey that has closed, for the team: numbers, no more than its results tell, and a few texts whose authors agreed to be quoted. */
 export type TeamDigest = {
   readonly projectId: string;
   readonly title: string;
@@ -22,6 +23,8 @@ export type TeamDigest = {
   /** With fewer answers in confidence than these, nothing is told. */
   readonly fewest: number;
   readonly lines: readonly TeamDigestLine[];
+  /** Without names. */
+  readonly quotes: readonly string[];
   /** The team has written its reading meanwhile. */
   readonly isRead: boolean;
 };
@@ -42,8 +45,8 @@ type Told = { readonly answered: number; readonly asked: number; readonly bounds
   | ({ readonly kind: 'bracket'; readonly of: 'share' | 'difference' | 'mean' } & Bracket)
 );
 
-/** The digest of a survey; null where nothing is counted. @param language in which it is told */
-export function teamDigest(checkpoint: Checkpoint, language: Language): TeamDigest | null {
+/** The digest of a survey; null where nothing is counted. @param language in which it is told @param quotes that every reader may see */
+export function teamDigest(checkpoint: Checkpoint, language: Language, quotes: readonly string[]): TeamDigest | null {
   const results = closedResults(checkpoint, { role: null, kind: null });
   if (results === null) return null;
   const { projectId, title, answeredUntil: closedOn, reading, questionnaire } = checkpoint;
@@ -68,14 +71,14 @@ export function teamDigest(checkpoint: Checkpoint, language: Language): TeamDige
     isSuppressed,
     fewest,
     lines,
+    quotes,
     isRead: reading !== null,
   };
 }
 
-function toldOf({ form }: Question, result: QuestionResult, { mode, asked }: SurveyResults): Told {
+function toldOf(question: Question, result: QuestionResult, { mode, asked }: SurveyResults): Told {
   const { answered, cantSay, counts, score, isAlike } = result;
-  const scale = form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 1 };
-  const of = { answered, asked, bounds: score && scoreBounds(score, { answered, asked }, scale) };
+  const of = { answered, asked, bounds: score && scoreBounds(score, { answered, asked }, scaleOf(question)) };
   if (mode === 'confidential' && counts === null && score === null)
     return { kind: isAlike ? 'alike' : 'untold', ...of };
   if (answered === 0) return { kind: cantSay === 0 ? 'nobody' : 'counted', ...of };
@@ -85,15 +88,12 @@ function toldOf({ form }: Question, result: QuestionResult, { mode, asked }: Sur
     case 'share':
       return { ...score, ...of };
     case 'promoters':
-      if (isFew) return { kind: 'counted', ...of };
-      return { kind: 'promoters', score: (100 * (score.promoters - score.detractors)) / answered, ...of };
+      return isFew ? { kind: 'counted', ...of } : { kind: 'promoters', score: numberOfScore(score, answered), ...of };
     case 'difference':
-      return { kind: 'promoters', score: (100 * score.difference) / answered, ...of };
+      return { kind: 'promoters', score: numberOfScore(score, answered), ...of };
     case 'mean':
-      return isFew ? { kind: 'counted', ...of } : { kind: 'mean', mean: score.sum / answered, ...of };
-    case 'bracket': {
-      const bound = { share: score.bound, difference: (100 * score.bound) / answered, mean: score.bound / answered };
-      return { ...score, bound: bound[score.of], ...of };
-    }
+      return isFew ? { kind: 'counted', ...of } : { kind: 'mean', mean: numberOfScore(score, answered), ...of };
+    case 'bracket':
+      return { ...score, bound: score.of === 'share' ? score.bound : numberOfScore(score, answered), ...of };
   }
 }

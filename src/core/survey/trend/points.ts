@@ -6,9 +6,9 @@ import { distributionIn } from '../../statistics/distribution';
 import { type DivergenceRule, isDivergent } from '../../statistics/divergence';
 import type { Interval } from '../../statistics/interval';
 import type { TQuantile } from '../../statistics/mean-interval';
-import { netPromoterScore } from '../../statistics/net-promoter';
 import { scoreBounds } from '../results/score-bounds';
 import { scoreInterval } from '../results/score-interval';
+import { numberOfScore } from '../results/score-number';
 
 /** The reasons why a survey that asks a measure has no number: in confidence too few, or too many who said the same; so few by name that they are only counted; nobody. */
 export type Gap = 'untold' | 'alike' | 'few' | 'nobody';
@@ -51,29 +51,8 @@ function pointOf(survey: TrendSurvey, measure: TrendMeasure, part: ToldPart, tQu
   const spread = counts && distributionIn(counts, rangeOf(measure));
   const interval = scoreInterval(score, part, spread, tQuantile);
   const bounds = scoreBounds(score, part, rangeOf(measure));
-  const point = (value: number, bound: 'at-least' | 'at-most' | null = null): Point => ({
-    kind: 'value',
-    survey,
-    part,
-    value,
-    interval,
-    bounds,
-    bound,
-  });
-  switch (score.kind) {
-    case 'share':
-      return point(score.satisfied / answered);
-    case 'promoters': {
-      const { promoters, detractors } = score;
-      return point(netPromoterScore({ promoters, detractors, passives: answered - promoters - detractors }) ?? 0);
-    }
-    case 'difference':
-      return point((100 * score.difference) / answered);
-    case 'mean':
-      return point(score.sum / answered);
-    case 'bracket':
-      return point(((score.of === 'difference' ? 100 : 1) * score.bound) / answered, score.side);
-  }
+  const bound = score.kind === 'bracket' ? score.side : null;
+  return { kind: 'value', survey, part, value: numberOfScore(score, answered), interval, bounds, bound };
 }
 
 function gapOf({ mode }: TrendSurvey, { score, answered, isAlike }: ToldPart): Gap | null {

@@ -1,6 +1,8 @@
 import type english from '../../../../locales/en-US.json';
 import type { Language } from '../../../contract/engagement';
-import type { Interval } from '../../../core/statistics/interval';
+import type { ScoreUnit } from '../../../core/survey/results/score-number';
+import { type ShareWords, shareWordsOf } from '../../../core/survey/results/share-words';
+import { writtenEnds, writtenMean, writtenScore } from '../../../core/survey/results/written';
 import type { TeamDigest, TeamDigestLine } from '../../../core/survey/told/team-digest';
 import { fillGaps } from '../../../core/text/gaps';
 import { textsOf } from '../../platform/texts';
@@ -21,7 +23,7 @@ export async function resultsMail(digest: TeamDigest, link: string): Promise<{ s
 
 /** The mail: plain text, in which nothing is markup. */
 function wordsOf(digest: TeamDigest, link: string, text: Text): string {
-  const { title, language, closedOn, asked, complete, isSuppressed, fewest, lines, isRead } = digest;
+  const { title, language, closedOn, asked, complete, isSuppressed, fewest, lines, quotes, isRead } = digest;
   const closed =
     closedOn === null
       ? text('survey-mail.closed', { title })
@@ -36,10 +38,18 @@ function wordsOf(digest: TeamDigest, link: string, text: Text): string {
     closed,
     text('survey-results.response', { complete, asked }),
     ...(results.length > 0 ? [results.join('\n')] : []),
+    ...(quotes.length > 0 ? [text('survey-mail.quotes'), ...quotes.map(quoted)] : []),
     ...(isRead ? [] : [text('survey-mail.unread')]),
     text('survey-mail.link', { link }),
   ].join('\n\n');
 }
+
+/** Somebody's words with a mark before each of their lines: none of them reads as one of ours. */
+const quoted = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
 
 function lineWords(line: TeamDigestLine, language: Language, text: Text): string {
   const { answered, asked } = line;
@@ -56,16 +66,16 @@ function lineWords(line: TeamDigestLine, language: Language, text: Text): string
     case 'share':
       return satisfiedWords(line, String(line.satisfied), text);
     case 'promoters':
-      return `${text('survey-results.score', { score: scoreIn(line.score, language) })}. ${counted}`;
+      return `${text('survey-results.score', { score: writtenScore(line.score, language) })}. ${counted}`;
     case 'mean':
-      return `${text('survey-results.mean', { mean: meanIn(line.mean, language) })}. ${counted}`;
+      return `${text('survey-results.mean', { mean: writtenMean(line.mean, language) })}. ${counted}`;
     case 'bracket': {
       const { of, side, bound } = line;
       if (of === 'share') return satisfiedWords(line, text(`survey-results.number.${side}`, { number: bound }), text);
       const said =
         of === 'mean'
-          ? text(`survey-results.mean.${side}`, { mean: meanIn(bound, language) })
-          : text(`survey-results.score.${side}`, { score: scoreIn(bound, language) });
+          ? text(`survey-results.mean.${side}`, { mean: writtenMean(bound, language) })
+          : text(`survey-results.score.${side}`, { score: writtenScore(bound, language) });
       return `${said}. ${counted}`;
     }
   }
@@ -73,19 +83,16 @@ function lineWords(line: TeamDigestLine, language: Language, text: Text): string
 
 /** The ends between which the silent could still move a number. */
 function boundsWords(line: TeamDigestLine, language: Language, text: Text): string[] {
-  const { bounds } = line;
-  if (bounds === null) return [];
-  const format = { share: shareIn, promoters: scoreIn, difference: scoreIn, mean: meanIn }[unitOf(line)];
-  const ends = (of: Interval) => ({ low: format(of.low, language, 1), high: format(of.high, language, 1) });
-  return [text('survey-results.bounds', ends(bounds))];
+  return line.bounds === null ? [] : [text('survey-results.bounds', writtenEnds(line.bounds, unitIn(line), language))];
 }
 
-function unitOf(line: TeamDigestLine): 'share' | 'promoters' | 'difference' | 'mean' {
+function unitIn(line: TeamDigestLine): ScoreUnit {
   if (line.kind === 'bracket') return line.of;
-  return line.kind === 'promoters' || line.kind === 'mean' ? line.kind : 'share';
+  if (line.kind === 'promoters') return 'difference';
+  return line.kind === 'mean' ? 'mean' : 'share';
 }
 
-type Plural = 'survey-results.answered' | `survey-results.share.${'csat' | 'informed' | 'value' | 'fair' | 'yes'}`;
+type Plural = 'survey-results.answered' | `survey-results.share.${ShareWords}`;
 
 const plural = (text: Text, key: Plural, count: number, facts: Facts): string =>
   text(count === 1 ? `${key}.one` : `${key}.other`, { count, ...facts });
@@ -94,41 +101,6 @@ function satisfiedWords({ measure, answered, asked }: TeamDigestLine, satisfied:
   const of = shareWordsOf(measure);
   return plural(text, `survey-results.share.${of}`, answered, { satisfied, asked });
 }
-
-function shareWordsOf(measure: TeamDigestLine['measure']) {
-  switch (measure) {
-    case 'informed':
-    case 'value':
-      return measure;
-    case 'fair-outcome':
-    case 'fair-process':
-    case 'fair-treatment':
-      return 'fair';
-    case 'knows-offer':
-    case 'knows-contact':
-    case 'needed':
-      return 'yes';
-    default:
-      return 'csat';
-  }
-}
-
-const shareIn = (share: number, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    share,
-  );
-
-const scoreIn = (score: number, language: Language, decimals = 0): string =>
-  new Intl.NumberFormat(language, {
-    signDisplay: 'exceptZero',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-    .format(score)
-    .replace('-', '−');
-
-const meanIn = (mean: number, language: Language): string =>
-  new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(mean);
 
 const dayIn = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -10,6 +10,7 @@ import { deliverableDecisions, deliverableLimits } from '../../../contract/surve
 import { noteLimits } from '../../../contract/survey/notes';
 import { type Occasion, occasionLimits, type Recurrence, type ShareOf } from '../../../contract/survey/occasion';
 import { surveyLimits } from '../../../contract/survey/questionnaire';
+import { quoteLimits } from '../../../contract/survey/quotes';
 import { accountId, attempt, cursor, day, id, line, number, required, revision, text } from '../../calls/payload';
 import * as s from '../../calls/shape';
 
@@ -71,11 +72,15 @@ export const overrideUnread = s.object({
   revision,
   reason: required(checkpointLimits.overrideReason),
 });
+/** The id of a comment: drawn by chance, or of an account with the key of the text. */
+const commentId = s.matching(/^[\w:.-]{1,200}$/);
+const quote = s.object({ id: commentId, key: line(surveyLimits.key) });
 const followUpWords = {
   followUp: text(checkpointLimits.followUp),
   whyNotYet: text(checkpointLimits.whyNotYet),
   sharesNumbers: s.boolean,
   withheld: s.optional(s.list(line(surveyLimits.key), 0, surveyLimits.questions)),
+  quotes: s.optional(s.list(quote, 0, quoteLimits.followUp)),
 };
 export const writeReading = s.object({
   checkpointId: id,

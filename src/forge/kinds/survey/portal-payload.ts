@@ -12,6 +12,7 @@ const given: s.Shape<AnswersAsTheyCome> = s.object({
   values: s.optional((value) => accept(value)),
   branchText: s.optional((value) => accept(value)),
   wantsCallback: s.optional((value) => accept(value)),
+  quotable: s.optional((value) => accept(value)),
 });
 export const saveAnswers = s.object({
   surveyId: id,

@@ -4,6 +4,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import styles from '../style/survey.module.css';
 import { Numbers } from './numbers';
+import { Quotes } from './quotes';
 
 type FollowUpProps = { followUp: ToldFollowUp | null; questionnaire: QuestionnaireSnapshot };
 
@@ -11,12 +12,13 @@ type FollowUpProps = { followUp: ToldFollowUp | null; questionnaire: Questionnai
 export function FollowUp({ followUp, questionnaire }: FollowUpProps) {
   const { t, dayOf } = useTexts();
   if (followUp === null) return null;
-  const { text, at, numbers, fewest } = followUp;
+  const { text, at, numbers, fewest, quotes } = followUp;
   return (
     <section className={styles.decline} aria-label={t('survey.portal.follow-up')}>
       <strong>{t('survey.portal.follow-up')}</strong>
       <PlainText>{text}</PlainText>
       <span className={styles.subtle}>{t('survey.portal.follow-up.at', { moment: dayOf(at) })}</span>
+      <Quotes quotes={quotes} />
       {numbers && <Numbers numbers={numbers} fewest={fewest} questionnaire={questionnaire} />}
     </section>
   );

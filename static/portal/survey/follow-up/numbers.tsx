@@ -2,6 +2,8 @@ import type { Question, QuestionnaireSnapshot } from '../../../../src/contract/s
 import type { QuestionResult, Score, SharedNumbers } from '../../../../src/contract/survey/results';
 import { optionsOf } from '../../../../src/core/survey/questionnaire/options';
 import { scoreBounds } from '../../../../src/core/survey/results/score-bounds';
+import { numberOfScore, scaleOf, unitOf } from '../../../../src/core/survey/results/score-number';
+import { writtenEnds, writtenMean, writtenScore } from '../../../../src/core/survey/results/written';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { type SurveyWords, useSurveyWords } from '../../../survey/language';
@@ -81,22 +83,23 @@ export function resultWords(
   return [sums.join(' · '), ...(score ? boundsWords(question, score, { answered, asked }, texts) : [])];
 }
 
-type ScoreTexts = Pick<Texts, 't' | 'plural' | 'number'>;
+type ScoreTexts = Pick<Texts, 't' | 'plural' | 'number' | 'region'>;
 
 /** The score of so many answers; no words where there is none. In confidence it may be told only that it is at least so much, or at most. */
 function scoreWords(
-  { form }: Question,
+  question: Question,
   score: QuestionResult['score'],
   answered: number,
-  { t, plural, number }: ScoreTexts,
+  { t, plural, region }: ScoreTexts,
 ): string[] {
-  const rounded = (value: number) => number(Math.round(value * 10) / 10);
-  const scale = form.kind === 'scale' ? { least: form.least, most: form.most } : { least: 0, most: 0 };
-  switch (score?.kind) {
+  if (score === null) return [];
+  const { low: least, high: most } = scaleOf(question);
+  const counted = question.form.kind === 'scale' ? 'high' : 'yes';
+  const net = () => ({ score: writtenScore(numberOfScore(score, answered), region) });
+  const mean = () => ({ mean: writtenMean(numberOfScore(score, answered), region), least, most });
+  switch (score.kind) {
     case 'share':
-      return [
-        plural(form.kind === 'scale' ? 'survey.portal.numbers.high' : 'survey.portal.numbers.yes', score.satisfied),
-      ];
+      return [plural(`survey.portal.numbers.${counted}`, score.satisfied)];
     case 'promoters': {
       const { promoters, detractors } = score;
       return [
@@ -104,49 +107,33 @@ function scoreWords(
       ];
     }
     case 'difference':
-      return [t('survey.portal.numbers.net', { score: rounded((100 * score.difference) / answered) })];
+      return [t('survey.portal.numbers.net', net())];
     case 'mean':
-      return [t('survey.portal.numbers.mean', { mean: rounded(score.sum / answered), ...scale })];
+      return [t('survey.portal.numbers.mean', mean())];
     case 'bracket': {
       const { of, side, bound } = score;
-      const isLeast = side === 'at-least';
-      if (of === 'share') {
-        const counted = form.kind === 'scale' ? 'high' : 'yes';
-        return [plural(`survey.portal.numbers.${counted}-${side}`, bound)];
-      }
-      if (of === 'mean') {
-        const mean = rounded(bound / answered);
-        return [
-          isLeast
-            ? t('survey.portal.numbers.mean-at-least', { mean, ...scale })
-            : t('survey.portal.numbers.mean-at-most', { mean, ...scale }),
-        ];
-      }
-      const net = rounded((100 * bound) / answered);
+      if (of === 'share') return [plural(`survey.portal.numbers.${counted}-${side}`, bound)];
       return [
-        isLeast
-          ? t('survey.portal.numbers.net-at-least', { score: net })
-          : t('survey.portal.numbers.net-at-most', { score: net }),
+        of === 'mean' ? t(`survey.portal.numbers.mean-${side}`, mean()) : t(`survey.portal.numbers.net-${side}`, net()),
       ];
     }
-    default:
-      return [];
   }
 }
 
 /** Between which ends a score lies for all who were asked, whatever the silent think: of those in the upper part, their number. */
 function boundsWords(
-  { form }: Question,
+  question: Question,
   score: Score,
   of: { readonly answered: number; readonly asked: number },
-  { t, number }: ScoreTexts,
+  { t, number, region }: ScoreTexts,
 ): string[] {
-  const scale = form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 1 };
-  const bounds = scoreBounds(score, of, scale);
+  const bounds = scoreBounds(score, of, scaleOf(question));
   if (bounds === null) return [];
-  const isShare = score.kind === 'share' || (score.kind === 'bracket' && score.of === 'share');
-  const end = (value: number) => number(isShare ? Math.round(value * of.asked) : Math.round(value * 10) / 10);
-  return [t('survey.portal.numbers.bounds', { asked: of.asked, low: end(bounds.low), high: end(bounds.high) })];
+  const unit = unitOf(score);
+  const people = (share: number) => number(Math.round(share * of.asked));
+  const ends =
+    unit === 'share' ? { low: people(bounds.low), high: people(bounds.high) } : writtenEnds(bounds, unit, region);
+  return [t('survey.portal.numbers.bounds', { asked: of.asked, ...ends })];
 }
 
 /** The values that a question takes, in their order and in words. */

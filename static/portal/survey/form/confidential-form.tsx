@@ -91,8 +91,13 @@ export function ConfidentialForm(props: FormProps) {
         onGive={change}
         onType={change}
         callbackMeaning={t('survey.portal.callback.confidential')}
-        // What is sent by name is read in any case.
-        {...(isByName ? {} : { wordsMeaning: t('survey.portal.words.confidential', wordsFacts) })}
+        // What is sent by name is read in any case, and never quoted.
+        {...(isByName
+          ? {}
+          : {
+              wordsMeaning: t('survey.portal.words.confidential', wordsFacts),
+              quoteLasts: t('survey.portal.quote.confidential'),
+            })}
       />
       <div role="status">
         {isByName && (

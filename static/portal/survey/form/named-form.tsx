@@ -114,6 +114,7 @@ export function NamedForm({ takesFocus = false, ...props }: NamedFormProps) {
         onType={saver.type}
         onLeave={saver.flush}
         callbackMeaning={t('survey.portal.callback.named')}
+        quoteLasts={t('survey.portal.quote.named')}
       />
       <SaveStatusLine status={state.status} />
       {refusal && (

@@ -1,7 +1,8 @@
 import type { ScoredMeasure } from '../../../../src/contract/survey/measures';
 import type { ToldSurvey } from '../../../../src/contract/survey/portal-survey';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
-import type { QuestionResult, Score } from '../../../../src/contract/survey/results';
+import type { QuestionResult } from '../../../../src/contract/survey/results';
+import { numberOfScore, unitOf } from '../../../../src/core/survey/results/score-number';
 
 /** The numbers of a measure that the team has shared with its reader. */
 export type ToldResult = {
@@ -29,20 +30,7 @@ export function toldResultOf(told: readonly ToldSurvey[], measure: ScoredMeasure
 
 /** The number of a result in the unit of the targets of its measure; null where it is no more than told to be near an end. */
 export function toldValue({ result: { score, answered } }: Pick<ToldResult, 'result'>): number | null {
-  return score === null ? null : numberIn(score, answered);
-}
-
-function numberIn(score: Score, answered: number): number | null {
-  switch (score.kind) {
-    case 'share':
-      return (100 * score.satisfied) / answered;
-    case 'promoters':
-      return (100 * (score.promoters - score.detractors)) / answered;
-    case 'difference':
-      return (100 * score.difference) / answered;
-    case 'mean':
-      return score.sum / answered;
-    case 'bracket':
-      return null;
-  }
+  if (score === null || score.kind === 'bracket') return null;
+  const number = numberOfScore(score, answered);
+  return unitOf(score) === 'share' ? 100 * number : number;
 }

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
 import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 import type { ResultsFilter } from '../../../../src/contract/survey/results';
 import type {
@@ -109,6 +110,11 @@ function Quotes({ survey, comments: { loaded, refresh, put }, mayAct, onCase, sh
           <blockquote className={styles.quote}>
             <PlainText>{comment.text}</PlainText>
           </blockquote>
+          {comment.mayQuote && (
+            <div>
+              <Lozenge maxWidth="100%">{texts.t('survey-results.comments.quotable')}</Lozenge>
+            </div>
+          )}
           {comment.by !== null && (
             <span className={styles.subtle}>
               {nameOf(comment.by, personOf, texts)}

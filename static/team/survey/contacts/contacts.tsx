@@ -10,8 +10,8 @@ import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPlan } from '../../call/calls';
 import { formatWay } from '../../gate/over-time/way';
+import { StackedTable } from '../../stacked-table/stacked-table';
 import styles from '../style/survey.module.css';
-import tables from '../style/tables.module.css';
 import { ChaseList } from './chase-list';
 import { ContactExport } from './export-buttons';
 import { formatRatio, ratioOf, togetherByQuarter } from './ratio';
@@ -49,11 +49,6 @@ export function ContactsView({ contacts, engagements, projectKey, mayAct, onChan
   const quarters = togetherByQuarter(only ? [only] : all);
   const ratios = quarters.map(ratioOf);
   const told = ratios.filter((ratio) => ratio !== null);
-  const columns = {
-    ratio: t('chase.ratio'),
-    outbound: t('chase.outbound'),
-    chase: t('chase.chase'),
-  };
   return (
     <>
       <p className={styles.subtle}>{t('chase.help')}</p>
@@ -94,31 +89,18 @@ export function ContactsView({ contacts, engagements, projectKey, mayAct, onChan
               marks={[]}
             />
           )}
-          <div className={tables.frame}>
-            <table className={`${tables.table} ${tables.stacked}`}>
-              <caption>{t('chase.table')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('gates.over-time.quarter')}</th>
-                  {Object.values(columns).map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {quarters.toReversed().map((quarter) => (
-                  <tr key={quarter.name}>
-                    <th scope="row">{quarter.name}</th>
-                    <td data-column={columns.ratio}>{formatRatio(quarter, texts)}</td>
-                    <td data-column={columns.outbound}>{number(quarter.outbound)}</td>
-                    <td data-column={columns.chase}>{number(quarter.chase)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <StackedTable
+            caption={t('chase.table')}
+            rowTitle={t('gates.over-time.quarter')}
+            rows={quarters.toReversed()}
+            keyOf={({ name }) => name}
+            nameOf={({ name }) => name}
+            columns={[
+              { title: t('chase.ratio'), cell: (quarter) => formatRatio(quarter, texts) },
+              { title: t('chase.outbound'), cell: ({ outbound }) => number(outbound) },
+              { title: t('chase.chase'), cell: ({ chase }) => number(chase) },
+            ]}
+          />
         </>
       )}
       <ContactExport

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { EngagementTouchpoints } from '../../../../src/contract/contact';
+import type { EngagementTouchpoints, TouchedQuarter } from '../../../../src/contract/contact';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { Bars } from '../../../chart/bars';
 import { Choice } from '../../../field/choice';
@@ -10,8 +10,8 @@ import { Problem } from '../../../states/problem';
 import { callPlan } from '../../call/calls';
 import { usePeople } from '../../people/names';
 import { nameOf } from '../../people/person';
+import { StackedTable } from '../../stacked-table/stacked-table';
 import styles from '../style/survey.module.css';
-import tables from '../style/tables.module.css';
 import { TouchpointExport } from './export-buttons';
 import { countedAt, measuredIn, sumOf } from './touched';
 
@@ -44,14 +44,7 @@ export function TouchpointsView({ touchpoints, customer, projectKey }: Touchpoin
   const personOf = usePeople(people.map(({ accountId }) => accountId));
   const total = sumOf(rows);
   const areRepliesTold = rows.every(({ replies }) => replies !== null);
-  const columns = {
-    measured: t('touched.measured'),
-    tasks: t('touched.tasks'),
-    gates: t('touched.gates'),
-    surveys: t('touched.surveys'),
-    ...(areRepliesTold ? { replies: t('touched.replies') } : {}),
-    questions: t('touched.questions'),
-  };
+  const [measured, questions] = [t('touched.measured'), t('touched.questions')];
   return (
     <>
       <p className={styles.subtle}>{t('touched.help')}</p>
@@ -76,40 +69,27 @@ export function TouchpointsView({ touchpoints, customer, projectKey }: Touchpoin
         <>
           <Bars
             bars={[
-              { key: 'measured', label: columns.measured, count: total.measured, tone: 'calm' },
-              { key: 'questions', label: columns.questions, count: total.questions, tone: 'grey' },
+              { key: 'measured', label: measured, count: total.measured, tone: 'calm' },
+              { key: 'questions', label: questions, count: total.questions, tone: 'grey' },
             ]}
           />
-          <div className={tables.frame}>
-            <table className={`${tables.table} ${tables.stacked}`}>
-              <caption>{t('touched.table', { quarter })}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('touched.person')}</th>
-                  {Object.values(columns).map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.accountId}>
-                    <th scope="row" dir="auto">
-                      {nameOf(row.accountId, personOf, texts)}
-                    </th>
-                    <td data-column={columns.measured}>{number(measuredIn(row))}</td>
-                    <td data-column={columns.tasks}>{number(row.tasks)}</td>
-                    <td data-column={columns.gates}>{number(row.gates)}</td>
-                    <td data-column={columns.surveys}>{number(row.surveys)}</td>
-                    {row.replies !== null && <td data-column={columns.replies}>{number(row.replies)}</td>}
-                    <td data-column={columns.questions}>{number(row.questions)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <StackedTable
+            caption={t('touched.table', { quarter })}
+            rowTitle={t('touched.person')}
+            rows={rows}
+            keyOf={({ accountId }) => accountId}
+            nameOf={({ accountId }) => <span dir="auto">{nameOf(accountId, personOf, texts)}</span>}
+            columns={[
+              { title: measured, cell: (row) => number(measuredIn(row)) },
+              { title: t('touched.tasks'), cell: ({ tasks }) => number(tasks) },
+              { title: t('touched.gates'), cell: ({ gates }) => number(gates) },
+              { title: t('touched.surveys'), cell: ({ surveys }) => number(surveys) },
+              ...(areRepliesTold
+                ? [{ title: t('touched.replies'), cell: ({ replies }: TouchedQuarter) => number(replies ?? 0) }]
+                : []),
+              { title: questions, cell: (row) => number(row.questions) },
+            ]}
+          />
           <TouchpointExport touchpoints={touchpoints} customer={customer} projectKey={projectKey} />
         </>
       )}

@@ -37,11 +37,12 @@ export function resultsJson(exported: Exported, texts: Pick<Texts, 't'>): string
       comments: isSuppressed
         ? []
         : [...new Set(comments.map(({ key }) => key))].flatMap((of) =>
-            commentsOf(comments, { rosters: survey.rosters, filter, of }).map(({ key, text, by, at }) => ({
+            commentsOf(comments, { rosters: survey.rosters, filter, of }).map(({ key, text, by, at, mayQuote }) => ({
               key,
               text,
               by,
               at,
+              mayQuote,
             })),
           ),
       notes: isSuppressed ? [] : notesOf({ notes }, survey.rosters, filter),

@@ -130,10 +130,11 @@ export function linesOf(exported: Exported, personOf: PersonOf, texts: Texts): L
     ? []
     : [...questions.map(({ key }) => key), 'branch', 'declined'].flatMap((key) =>
         commentsOf(comments, { rosters: survey.rosters, filter, of: key }).map(
-          ({ text, by, at }): Line => ({
+          ({ text, by, at, mayQuote }): Line => ({
             ...blank,
             part: t('survey-export.comment'),
             question: textOf(key),
+            value: mayQuote ? t('survey-results.comments.quotable') : '',
             text,
             by: by === null ? '' : nameOf(by, personOf, texts),
             on: at === null ? '' : texts.isoDayOf(at),

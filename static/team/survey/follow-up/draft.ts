@@ -1,13 +1,15 @@
 import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
+import type { QuoteRef } from '../../../../src/contract/survey/quotes';
 import type { FollowUp, FollowUpWords } from '../../../../src/contract/survey/team-survey';
 import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 
 /** The words to those who were asked as they stand in the form. */
-export type FollowUpDraft = Omit<FollowUpWords, 'withheld'> & {
+export type FollowUpDraft = Omit<FollowUpWords, 'withheld' | 'quotes'> & {
   readonly tells: 'now' | 'later';
   /** The keys of the questions whose numbers are kept back though numbers are shared. */
   readonly withheld: readonly string[];
+  readonly quotes: readonly QuoteRef[];
 };
 
 /** @param written what is there already, to be corrected */
@@ -17,6 +19,7 @@ export const newFollowUpDraft = (written: FollowUp | null = null): FollowUpDraft
   whyNotYet: written?.whyNotYet ?? '',
   sharesNumbers: written?.sharesNumbers ?? false,
   withheld: written?.withheld ?? [],
+  quotes: (written?.quotes ?? []).flatMap(({ id, key }) => (id === null ? [] : [{ id, key }])),
 });
 
 export function checkFollowUpDraft({ tells, followUp, whyNotYet }: FollowUpDraft): DraftErrors<FollowUpDraft> {
@@ -36,12 +39,20 @@ export function toldBy(before: FollowUp | null, after: FollowUp | null): 'news' 
 }
 
 /** The words that a draft without faults says: what was entered for the other choice is left out. */
-export const toFollowUp = ({ tells, followUp, whyNotYet, sharesNumbers, withheld }: FollowUpDraft): FollowUpWords =>
+export const toFollowUp = ({
+  tells,
+  followUp,
+  whyNotYet,
+  sharesNumbers,
+  withheld,
+  quotes,
+}: FollowUpDraft): FollowUpWords =>
   tells === 'now'
     ? {
         followUp: followUp.trim(),
         whyNotYet: '',
         sharesNumbers,
         ...(sharesNumbers && withheld.length > 0 && { withheld }),
+        ...(quotes.length > 0 && { quotes }),
       }
     : { followUp: '', whyNotYet: whyNotYet.trim(), sharesNumbers: false };

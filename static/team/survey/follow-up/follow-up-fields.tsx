@@ -8,9 +8,10 @@ import type { DraftErrors } from '../../../form/field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { languageOfReader } from '../../../survey/language';
 import type { FollowUpDraft } from './draft';
+import { QuotesField } from './quotes-field';
 
 type FollowUpFieldsProps = {
-  survey: Pick<CheckpointInFull, 'engagementIds' | 'followUp' | 'questionnaire' | 'thresholds'>;
+  survey: CheckpointInFull;
   draft: FollowUpDraft;
   errors: DraftErrors<FollowUpDraft>;
   onChange: (changes: Partial<FollowUpDraft>) => void;
@@ -69,6 +70,7 @@ export function FollowUpFields({ survey, draft, errors, onChange }: FollowUpFiel
               onChange={(withheld) => onChange({ withheld })}
             />
           )}
+          <QuotesField survey={survey} chosen={draft.quotes} onChange={(quotes) => onChange({ quotes })} />
         </>
       ) : (
         <TextBox

@@ -45,7 +45,7 @@ export function FollowUp({ survey, mayAct, onDone, onStale }: SurveyListener & {
   );
 }
 
-function Told({ followUp: { text, whyNotYet, sharesNumbers, withheld, by, at } }: { followUp: Written }) {
+function Told({ followUp: { text, whyNotYet, sharesNumbers, withheld, quotes, by, at } }: { followUp: Written }) {
   const texts = useTexts();
   const { t, plural } = texts;
   const personOf = usePeople([by]);
@@ -57,6 +57,17 @@ function Told({ followUp: { text, whyNotYet, sharesNumbers, withheld, by, at } }
       </div>
       {text !== '' && <p>{t(sharesNumbers ? 'survey-follow-up.shared' : 'survey-follow-up.not-shared')}</p>}
       {withheld.length > 0 && <p>{plural('survey-follow-up.withheld', withheld.length)}</p>}
+      {quotes.length > 0 && (
+        <div className={styles.section}>
+          <p>{t('survey-follow-up.quoted')}</p>
+          {quotes.map(({ text: words }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may have written the same, and the list never changes its order
+            <blockquote key={index} className={styles.quote}>
+              <PlainText>{words}</PlainText>
+            </blockquote>
+          ))}
+        </div>
+      )}
       <p className={styles.subtle}>
         {t('survey-reading.by', { name: nameOf(by, personOf, texts), date: texts.moment(at) })}
       </p>

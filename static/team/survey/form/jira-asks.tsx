@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
-import { daysOfRatings, type JiraAsks, jiraAsks } from './jira-choices';
+import { type JiraAsks, jiraAsks, ratedWithinDays } from './jira-choices';
 
 /** Advice where a survey waits for the resolution of an issue: Jira Service Management may ask its reporter at the same moment. */
 export function JiraAsksToo({ issueId }: { issueId: string }) {
@@ -14,7 +14,7 @@ export function JiraAsksToo({ issueId }: { issueId: string }) {
 
 export function JiraAsksNotice({ rated }: JiraAsks) {
   const { t, plural } = useTexts();
-  const days = daysOfRatings;
+  const days = ratedWithinDays;
   return (
     <Notice tone="warning" title={t('survey-plan.jira-asks')}>
       <p>{t('survey-plan.jira-asks.what')}</p>

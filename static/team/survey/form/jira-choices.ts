@@ -59,8 +59,8 @@ export function statusesIn({ transitions = [] }: Transitions): readonly Named[] 
   return [...new Map(transitions.map(({ to: { id, name } }) => [id, { id, name }])).values()];
 }
 
-/** The days within which requests that were rated tell that Jira Service Management asks. */
-export const daysOfRatings = 90;
+/** So many days back requests are looked for that were rated: they tell that Jira Service Management asks. */
+export const ratedWithinDays = 90;
 
 /** That Jira Service Management may ask the reporter of an issue. @property rated requests of its project that were rated lately; null where that can't be read */
 export type JiraAsks = { readonly rated: number | null };
@@ -86,7 +86,7 @@ async function ratedIn(projectId: string, ask: Ask): Promise<number | null> {
   const all = await jira<readonly Field[]>('/rest/api/3/field', undefined, ask);
   const field = all.find(({ schema }) => schema?.custom === ratedAtFieldType)?.id;
   if (field === undefined) return null;
-  const jql = `project = ${projectId} AND cf[${field.replace(/\D/g, '')}] >= -${daysOfRatings}d`;
+  const jql = `project = ${projectId} AND cf[${field.replace(/\D/g, '')}] >= -${ratedWithinDays}d`;
   const { count } = await jira<{ readonly count: number }>('/rest/api/3/search/approximate-count', { jql }, ask);
   return count;
 }

@@ -144,9 +144,9 @@ export default function PlanForm({
         <ShownPreview
           questionnaire={asked}
           startsIn={chosen[0]?.language ?? asked.mainLanguage}
+          thresholds={thresholds}
           survey={{
             mode: draft.mode,
-            thresholds,
             asked: chosen.length === 0 ? null : whoFits(chosen, { ...draft, people: namedIn(draft) }).people,
             closesOn: draft.opens === 'on-day' ? lastTyped(draft.opensOn, draft.windowDays) : null,
           }}

@@ -68,8 +68,8 @@ export function Quote({ comment: { text, by, at }, latest }: { comment: SurveyCo
 }
 
 /**
- * The words that were saved last, of a customer of the engagement; of those in confidence, which nobody wrote at any time, the first, and only where
- * no other engagement was asked. Why somebody does not answer says nothing of a measure.
+ * The words that were saved last, of a customer of the engagement, among those of the first page, which has the people who answered first; of those
+ * in confidence, which nobody wrote at any time, the first, and only where no other engagement was asked. Why somebody does not answer says nothing of a measure.
  */
 export function newestWords(
   comments: readonly SurveyComment[],

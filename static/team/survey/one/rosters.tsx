@@ -1,5 +1,6 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import {
+  type AskedPerson,
   type CheckpointInFull,
   type NotAsked,
   type RosterView,
@@ -8,9 +9,9 @@ import {
 import { useTexts } from '../../../i18n/use-texts';
 import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf, PersonName } from '../../people/person';
+import { StackedTable } from '../../stacked-table/stacked-table';
 import { peopleIn } from '../state/people-in';
 import styles from '../style/survey.module.css';
-import tables from '../style/tables.module.css';
 
 type RostersProps = {
   survey: CheckpointInFull;
@@ -48,44 +49,36 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
     const found = notAsked[reason];
     return found && found.count > 0 ? [{ reason, ...found }] : [];
   });
+  const standingIn = ({ standing, putOffOn }: AskedPerson) => (
+    <>
+      {standing !== null && t(`survey-team.standing.${standing}`)}
+      {putOffOn !== null && <span className={styles.own}>{t('survey-team.put-off', { date: day(putOffOn) })}</span>}
+    </>
+  );
   return (
     <div className={styles.part}>
       {asked.length === 0 ? (
         <p>{t('survey-team.rosters.nobody', { name })}</p>
       ) : (
-        <div className={tables.frame}>
-          <table className={`${tables.table} ${tables.stacked}`}>
-            <caption>{plural('survey-team.rosters.asked', asked.length, { name })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('survey-team.rosters.person')}</th>
-                <th scope="col">{t('survey-team.rosters.role')}</th>
-                {isNamed && <th scope="col">{t('survey-team.rosters.standing')}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {asked.map(({ accountId, role, kind, standing, putOffOn }) => (
-                <tr key={accountId}>
-                  <th scope="row">
-                    <PersonName id={accountId} personOf={personOf} />
-                  </th>
-                  <td data-column={t('survey-team.rosters.role')}>
-                    {role === 'none' ? t('survey-team.role-none') : t(`role.${role}`)}
-                    <span className={styles.own}>{t(`kind.${kind}`)}</span>
-                  </td>
-                  {isNamed && (
-                    <td data-column={t('survey-team.rosters.standing')}>
-                      {standing !== null && t(`survey-team.standing.${standing}`)}
-                      {putOffOn !== null && (
-                        <span className={styles.own}>{t('survey-team.put-off', { date: day(putOffOn) })}</span>
-                      )}
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StackedTable
+          caption={plural('survey-team.rosters.asked', asked.length, { name })}
+          rowTitle={t('survey-team.rosters.person')}
+          rows={asked}
+          keyOf={({ accountId }) => accountId}
+          nameOf={({ accountId }) => <PersonName id={accountId} personOf={personOf} />}
+          columns={[
+            {
+              title: t('survey-team.rosters.role'),
+              cell: ({ role, kind }) => (
+                <>
+                  {role === 'none' ? t('survey-team.role-none') : t(`role.${role}`)}
+                  <span className={styles.own}>{t(`kind.${kind}`)}</span>
+                </>
+              ),
+            },
+            ...(isNamed ? [{ title: t('survey-team.rosters.standing'), cell: standingIn }] : []),
+          ]}
+        />
       )}
       {reasons.length > 0 && (
         <>
@@ -110,12 +103,12 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
   );
 }
 
-/** The names of some people in brackets, with the day on which they rated a request where that is the reason; nothing in confidence. */
 type NamesInProps = Pick<NotAsked, 'people'> & {
   personOf: PersonOf;
   ratedOn?: NotAsked['ratedOn'] | undefined;
 };
 
+/** The names of some people in brackets, with the day on which they rated a request where that is the reason; nothing in confidence. */
 function NamesIn({ people, personOf, ratedOn = {} }: NamesInProps) {
   const texts = useTexts();
   if (people === null || people.length === 0) return null;

@@ -179,9 +179,9 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
       <Rosters survey={survey} engagements={engagements} />
       <ShownPreview
         questionnaire={survey.questionnaire}
+        thresholds={survey.thresholds}
         survey={{
           mode: survey.mode,
-          thresholds: survey.thresholds,
           asked: askedIn(survey),
           closesOn: lastDayOf(survey),
         }}

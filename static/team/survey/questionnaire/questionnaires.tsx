@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { type Language, languages } from '../../../../src/contract/engagement';
-import type { OfferedQuestionnaire } from '../../../../src/contract/survey/own-questionnaires';
+import type { OfferedQuestionnaire, ToPlanWith } from '../../../../src/contract/survey/own-questionnaires';
 import type { QuestionnaireDraft } from '../../../../src/contract/survey/questionnaire';
 import { draftOf } from '../../../../src/core/survey/questionnaire/draft';
 import { useLoaded } from '../../../bridge/use-loaded';
@@ -26,10 +26,7 @@ type Edited = { readonly kept: OfferedQuestionnaire | null; readonly draft: Ques
 /** The questionnaires that a project can ask with, and the editor of its own. */
 export default function Questionnaires({ projectKey, onChanged }: QuestionnairesProps) {
   const { t, language } = useTexts();
-  const load = useCallback(async () => {
-    const result = await callPlan('list-questionnaires', {});
-    return result.ok ? { ok: true as const, value: result.value.questionnaires } : result;
-  }, []);
+  const load = useCallback(() => callPlan('list-questionnaires', {}), []);
   const { loaded, setValue, reload } = useLoaded(load);
   const [edited, setEdited] = useState<Edited | null>(null);
   // What was opened may stand elsewhere by now, or be gone: the focus goes to where the list begins.
@@ -57,6 +54,7 @@ export default function Questionnaires({ projectKey, onChanged }: Questionnaires
         start={edited.draft}
         draftKey={`questionnaire ${projectKey} ${edited.from}`}
         language={own}
+        thresholds={loaded.value.thresholds}
         onSaved={changed}
         onStale={again}
         onClose={() => setEdited(null)}
@@ -65,7 +63,8 @@ export default function Questionnaires({ projectKey, onChanged }: Questionnaires
   }
   return (
     <QuestionnaireList
-      questionnaires={loaded.value}
+      questionnaires={loaded.value.questionnaires}
+      thresholds={loaded.value.thresholds}
       projectKey={projectKey}
       language={own}
       beginRef={begin}
@@ -77,7 +76,10 @@ export default function Questionnaires({ projectKey, onChanged }: Questionnaires
       }}
       onEdit={(kept) => setEdited({ kept, draft: draftOf(kept), from: `${kept.questionnaireId} ${kept.version}` })}
       onRemoved={({ questionnaireId }) => {
-        setValue((before) => before.filter((each) => each.questionnaireId !== questionnaireId));
+        setValue(({ questionnaires, ...rest }) => ({
+          ...rest,
+          questionnaires: questionnaires.filter((each) => each.questionnaireId !== questionnaireId),
+        }));
         begin.current?.focus();
         onChanged?.();
       }}
@@ -87,7 +89,12 @@ export default function Questionnaires({ projectKey, onChanged }: Questionnaires
 }
 
 /** The list with a questionnaire in its place; a new one stands last until the list is loaded again. */
-const withSaved = (before: readonly OfferedQuestionnaire[], saved: OfferedQuestionnaire): OfferedQuestionnaire[] =>
-  before.some(({ questionnaireId }) => questionnaireId === saved.questionnaireId)
-    ? before.map((each) => (each.questionnaireId === saved.questionnaireId ? saved : each))
-    : [...before, saved];
+function withSaved({ questionnaires, ...rest }: ToPlanWith, saved: OfferedQuestionnaire): ToPlanWith {
+  const isSaved = ({ questionnaireId }: OfferedQuestionnaire) => questionnaireId === saved.questionnaireId;
+  return {
+    ...rest,
+    questionnaires: questionnaires.some(isSaved)
+      ? questionnaires.map((each) => (isSaved(each) ? saved : each))
+      : [...questionnaires, saved],
+  };
+}

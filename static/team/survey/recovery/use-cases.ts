@@ -33,6 +33,20 @@ export function useCases(checkpointId: string | null, isOver: boolean, asOf: str
   return { loaded, reload, more, put };
 }
 
+/** All cases of a project that are not over, however many pages they are. @param ask loads a page */
+export async function loadOpenCases(ask = askForOpen): Promise<Result<CasePage>> {
+  let all = await ask(null);
+  while (all.ok && all.value.next !== null) {
+    const page = await ask(all.value.next);
+    if (!page.ok) return page;
+    all = { ok: true, value: withCases(all.value, page.value) };
+  }
+  return all;
+}
+
+const askForOpen = (after: string | null): Promise<Result<CasePage>> =>
+  callPlan('list-cases', { checkpointId: null, isOver: false, ...(after === null ? {} : { after }) });
+
 /** A page after those that are there: one that comes twice is there once, as told last. */
 export function withCases(now: CasePage, page: CasePage): CasePage {
   const told = new Set(page.cases.map(({ id }) => id));

@@ -3,14 +3,12 @@ import { useLoaded } from '../../../bridge/use-loaded';
 import { useTexts } from '../../../i18n/use-texts';
 import linkButton from '../../../list/link-button.module.css';
 import type { OpenPartsProps } from '../../ask/kind';
-import { callPlan } from '../../call/calls';
+import { loadOpenCases } from './use-cases';
 
-const load = () => callPlan('list-cases', { checkpointId: null, isOver: false });
-
-/** All engagements of the overview ask at once: one call is enough for them. */
-let asking: ReturnType<typeof load> | null = null;
-function openCases(): ReturnType<typeof load> {
-  asking ??= load().finally(() => {
+/** All engagements of the overview ask at once: the cases are loaded once for them. */
+let asking: ReturnType<typeof loadOpenCases> | null = null;
+function openCases(): ReturnType<typeof loadOpenCases> {
+  asking ??= loadOpenCases().finally(() => {
     asking = null;
   });
   return asking;

@@ -1,29 +1,20 @@
-import type { Measure, Question } from '../../../../src/contract/survey/questionnaire';
+import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { Interval } from '../../../../src/core/statistics/interval';
 import type { Proportion } from '../../../../src/core/statistics/proportion';
 import { isSatisfied, satisfactionPoints } from '../../../../src/core/statistics/satisfied';
-import type { PluralKey, TextKey } from '../../../i18n/keys';
+import type { ScoreUnit } from '../../../../src/core/survey/results/score-number';
+import { shareWordsOf } from '../../../../src/core/survey/results/share-words';
+import { writtenEnds } from '../../../../src/core/survey/results/written';
+import type { PluralKey } from '../../../i18n/keys';
 import type { Texts } from '../../../i18n/texts';
-import { type Figure, hasShares, numberOf } from './figures';
+import { type Figure, hasShares, numberOf, unitOfFigure } from './figures';
 import { formatMean, formatScore, formatShare } from './numbers';
 
 /** A figure in words: what it says, and what is to be known beside it. */
 export type FigureWords = { readonly headline: string; readonly notes: readonly string[] };
 
-/** The words for those who gave one of the upper scores, by measure. */
-const shareKeys: Readonly<Partial<Record<Measure, PluralKey>>> = {
-  csat: 'survey-results.share.csat',
-  informed: 'survey-results.share.informed',
-  value: 'survey-results.share.value',
-  'fair-outcome': 'survey-results.share.fair',
-  'fair-process': 'survey-results.share.fair',
-  'fair-treatment': 'survey-results.share.fair',
-  'knows-offer': 'survey-results.share.yes',
-  'knows-contact': 'survey-results.share.yes',
-  needed: 'survey-results.share.yes',
-};
-
-type Formatted = (interval: Interval) => { readonly low: string; readonly high: string };
+/** The words for those whom a share counts. */
+const shareKey = ({ measure }: Question): PluralKey => `survey-results.share.${shareWordsOf(measure)}`;
 
 export function wordsOf(figure: Figure, question: Question, texts: Texts): FigureWords {
   const { t, plural } = texts;
@@ -54,19 +45,17 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
       return say(plural('survey-results.answered', figure.answered, { asked: figure.asked }), noteOf(figure, texts));
     case 'share': {
       const { satisfied, answered, asked, share, interval } = figure;
-      const key = shareKeys[question.measure ?? 'csat'] ?? 'survey-results.share.csat';
-      const headline = plural(key, answered, { satisfied, asked });
+      const headline = plural(shareKey(question), answered, { satisfied, asked });
       return say(
         share === null ? headline : t('survey-results.with-share', { headline, share: formatShare(share, texts) }),
         topOf(question, texts),
-        interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatShare, texts), texts),
+        intervalNote(interval, 'share', texts),
         ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
     }
     case 'promoters': {
       const { groups, answered, asked, score, interval } = figure;
-      const formatted: Formatted = (each) => ends(each, (end) => formatScore(end, texts, 1), texts);
       const counts =
         groups === null
           ? plural('survey-results.answered', answered, { asked })
@@ -75,7 +64,7 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
       return say(
         t('survey-results.score', { score: formatScore(score, texts) }),
         counts,
-        interval && noteOn('survey-results.interval', interval, formatted, texts),
+        intervalNote(interval, 'difference', texts),
         ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
@@ -90,7 +79,7 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
         counts,
         scaleWords,
         eased && easedWords(eased, texts),
-        interval && noteOn('survey-results.interval', interval, (each) => ends(each, formatMean, texts), texts),
+        intervalNote(interval, 'mean', texts),
         ...boundsNote(figure, texts),
         noteOf(figure, texts),
       );
@@ -99,18 +88,13 @@ export function wordsOf(figure: Figure, question: Question, texts: Texts): Figur
 }
 
 /** The ends between which silence leaves a figure open, in words; none where it leaves nothing open. */
-export function boundsNote(figure: Figure, texts: Texts): readonly string[] {
-  const bounds = 'bounds' in figure ? figure.bounds : null;
-  if (bounds === null) return [];
-  const unit = figure.kind === 'bracket' ? figure.of : figure.kind === 'promoters' ? 'difference' : figure.kind;
-  const formats = {
-    share: formatShare,
-    difference: (end: number) => formatScore(end, texts, 1),
-    mean: formatMean,
-  } as const;
-  const format = unit === 'share' || unit === 'mean' ? formats[unit] : formats.difference;
-  return [noteOn('survey-results.bounds', bounds, (each) => ends(each, format, texts), texts)];
-}
+export const boundsNote = (figure: Figure, { t, region }: Texts): readonly string[] =>
+  'bounds' in figure && figure.bounds !== null
+    ? [t('survey-results.bounds', writtenEnds(figure.bounds, unitOfFigure(figure), region))]
+    : [];
+
+const intervalNote = (interval: Interval | null, unit: ScoreUnit, { t, region }: Texts): string | null =>
+  interval && t('survey-results.interval', writtenEnds(interval, unit, region));
 
 /** A figure of which no more is told than near which end it is. */
 function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Question, texts: Texts): FigureWords {
@@ -121,10 +105,7 @@ function bracketWords(figure: Extract<Figure, { kind: 'bracket' }>, question: Qu
   switch (of) {
     case 'share': {
       const satisfied = t(`survey-results.number.${side}`, { number: bound });
-      const headline = plural(shareKeys[question.measure ?? 'csat'] ?? 'survey-results.share.csat', answered, {
-        satisfied,
-        asked,
-      });
+      const headline = plural(shareKey(question), answered, { satisfied, asked });
       return { headline, notes: [topOf(question, texts) ?? '', ...beside].filter((note) => note !== '') };
     }
     case 'difference':
@@ -148,14 +129,6 @@ function easedWords({ count, of }: Proportion, texts: Texts): string {
     ? texts.t('survey-results.with-share', { headline, share: formatShare(count / of, texts) })
     : headline;
 }
-
-const noteOn = (key: TextKey, interval: Interval, formatted: Formatted, { t }: Texts): string =>
-  t(key, formatted(interval));
-
-const ends = ({ low, high }: Interval, format: (value: number, texts: Texts) => string, texts: Texts) => ({
-  low: format(low, texts),
-  high: format(high, texts),
-});
 
 /** The answers that are meant by "satisfied", or by yes; of scores, on which scale: shares of other scales are another measure. */
 function topOf({ form }: Question, { t }: Texts): string | null {

@@ -3,10 +3,11 @@ import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
 import { answersIn, type Distribution, distributionIn, meanOf } from '../../../../src/core/statistics/distribution';
 import type { Interval } from '../../../../src/core/statistics/interval';
-import { type NetPromoterCounts, netPromoterScore } from '../../../../src/core/statistics/net-promoter';
+import type { NetPromoterCounts } from '../../../../src/core/statistics/net-promoter';
 import { type Proportion, shareOf } from '../../../../src/core/statistics/proportion';
 import { scoreBounds } from '../../../../src/core/survey/results/score-bounds';
 import { scoreInterval } from '../../../../src/core/survey/results/score-interval';
+import { numberOfScore, type ScoreUnit, scaleOf } from '../../../../src/core/survey/results/score-number';
 import { isEverybody } from '../filter/filter-words';
 import { tQuantile } from './t-quantile';
 
@@ -79,10 +80,11 @@ const leastEased = 5;
  * silent are like the others, and there is none where nobody is silent.
  */
 export function figureOf(
-  { form, measure }: Question,
+  question: Question,
   result: QuestionResult,
   { mode, asked, filter, thresholds }: Results,
 ): Figure {
+  const { form, measure } = question;
   if (form.kind === 'text') return { kind: 'words' };
   const { answered, cantSay, counts, score } = result;
   const counted = { answered, asked };
@@ -94,18 +96,18 @@ export function figureOf(
   if (answered === 0 && cantSay === 0) return { kind: 'nobody', ...counted };
   if (score === null) return { kind: 'options', ...counted };
   const isFew = answered < fewestForFigures;
-  const scale = form.kind === 'scale' ? { low: form.least, high: form.most } : { low: 0, high: 1 };
+  const scale = scaleOf(question);
   const distribution = form.kind === 'scale' && counts ? distributionIn(counts, scale) : null;
   const interval = scoreInterval(score, counted, distribution, tQuantile);
   const bounds = scoreBounds(score, counted, scale);
   switch (score.kind) {
     case 'bracket': {
-      const { of, side, bound } = score;
-      const shown = { share: bound, difference: (100 * bound) / answered, mean: bound / answered }[of];
-      return { kind: 'bracket', ...counted, scale, of, side, bound: shown, bounds };
+      const { of, side } = score;
+      const bound = of === 'share' ? score.bound : numberOfScore(score, answered);
+      return { kind: 'bracket', ...counted, scale, of, side, bound, bounds };
     }
     case 'difference': {
-      const alone = { groups: null, score: (100 * score.difference) / answered, interval: null, bounds };
+      const alone = { groups: null, score: numberOfScore(score, answered), interval: null, bounds };
       return { kind: 'promoters', ...counted, ...alone };
     }
     case 'share': {
@@ -127,7 +129,7 @@ export function figureOf(
         kind: 'promoters',
         ...counted,
         groups,
-        score: isFew ? null : netPromoterScore(groups),
+        score: isFew ? null : numberOfScore(score, answered),
         interval,
         bounds,
       };
@@ -137,7 +139,7 @@ export function figureOf(
         kind: 'mean',
         ...counted,
         scale,
-        mean: isFew ? null : distribution ? meanOf(distribution) : score.sum / answered,
+        mean: isFew ? null : distribution ? meanOf(distribution) : numberOfScore(score, answered),
         interval,
         bounds,
         eased: measure === 'ces' && distribution ? easedIn(distribution) : null,
@@ -145,11 +147,17 @@ export function figureOf(
   }
 }
 
+/** A figure that has a number: its unit is that of its score. */
+type Numbered = Extract<Figure, Pick<Estimated, 'bounds'>>;
+
+export function unitOfFigure(figure: Numbered): ScoreUnit {
+  if (figure.kind === 'bracket') return figure.of;
+  return figure.kind === 'promoters' ? 'difference' : figure.kind;
+}
+
 /** The mean of a question on a scale, in units of it; null without answers, and where it is not told how they are spread. */
-export const meanIn = ({ form }: Question, { counts }: QuestionResult): number | null =>
-  form.kind === 'scale' && counts !== null
-    ? meanOf(distributionIn(counts, { low: form.least, high: form.most }))
-    : null;
+export const meanIn = (question: Question, { counts }: QuestionResult): number | null =>
+  question.form.kind === 'scale' && counts !== null ? meanOf(distributionIn(counts, scaleOf(question))) : null;
 
 const easedIn = (distribution: Distribution): Proportion => ({
   count: answersIn(distribution.filter(({ value }) => value >= leastEased)),

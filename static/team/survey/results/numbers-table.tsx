@@ -1,10 +1,10 @@
 import type { QuestionResult } from '../../../../src/contract/survey/results';
 import { useTexts } from '../../../i18n/use-texts';
+import { StackedTable } from '../../stacked-table/stacked-table';
 import type { WordedValue } from '../questionnaire/worded';
-import tables from '../style/tables.module.css';
 import { rowsOf } from './distribution-bars';
 import type { Figure } from './figures';
-import { picturedOf } from './interval-picture';
+import { type Pictured, picturedOf } from './interval-picture';
 import { formatShare } from './numbers';
 
 type NumbersTableProps = {
@@ -23,53 +23,51 @@ export function NumbersTable({ figure, values, result, title }: NumbersTableProp
   const { counts, answered, cantSay } = result;
   return (
     <>
-      {pictured && (
-        <table className={tables.table}>
-          <caption>{t('survey-results.table.estimate', { question: title })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('survey-results.table.number')}</th>
-              <th scope="col">{t('survey-results.table.low')}</th>
-              <th scope="col">{t('survey-results.table.high')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{t('survey-results.table.value', { value: pictured.format(pictured.value) })}</th>
-              <td>{pictured.interval ? pictured.format(pictured.interval.low) : '–'}</td>
-              <td>{pictured.interval ? pictured.format(pictured.interval.high) : '–'}</td>
-            </tr>
-            {pictured.bounds && (
-              <tr>
-                <th scope="row">{t('survey-results.table.bounds')}</th>
-                <td>{pictured.format(pictured.bounds.low)}</td>
-                <td>{pictured.format(pictured.bounds.high)}</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
-      )}
+      {pictured && <EstimateTable pictured={pictured} title={title} />}
       {counts !== null && (
-        <table className={tables.table}>
-          <caption>{t('survey-results.table.spread', { question: title })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('survey-results.table.answer')}</th>
-              <th scope="col">{t('survey-results.table.count')}</th>
-              <th scope="col">{t('survey-results.table.share')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf({ values, counts, answered, cantSay }).map(({ value, label, count, share }) => (
-              <tr key={value}>
-                <th scope="row">{label}</th>
-                <td>{texts.number(count)}</td>
-                <td>{share === null ? '–' : formatShare(share, texts)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StackedTable
+          caption={t('survey-results.table.spread', { question: title })}
+          rowTitle={t('survey-results.table.answer')}
+          rows={rowsOf({ values, counts, answered, cantSay })}
+          keyOf={({ value }) => value}
+          nameOf={({ label }) => label}
+          columns={[
+            { title: t('survey-results.table.count'), cell: ({ count }) => texts.number(count) },
+            {
+              title: t('survey-results.table.share'),
+              cell: ({ share }) => (share === null ? '–' : formatShare(share, texts)),
+            },
+          ]}
+        />
       )}
     </>
+  );
+}
+
+/** The ends of what a figure may be: of its interval, and of what silence leaves open. */
+function EstimateTable({
+  pictured: { value, interval, bounds, format },
+  title,
+}: {
+  pictured: Pictured;
+  title: string;
+}) {
+  const { t } = useTexts();
+  const rows = [
+    { name: t('survey-results.table.value', { value: format(value) }), ends: interval },
+    ...(bounds ? [{ name: t('survey-results.table.bounds'), ends: bounds }] : []),
+  ];
+  return (
+    <StackedTable
+      caption={t('survey-results.table.estimate', { question: title })}
+      rowTitle={t('survey-results.table.number')}
+      rows={rows}
+      keyOf={({ name }) => name}
+      nameOf={({ name }) => name}
+      columns={[
+        { title: t('survey-results.table.low'), cell: ({ ends }) => (ends ? format(ends.low) : '–') },
+        { title: t('survey-results.table.high'), cell: ({ ends }) => (ends ? format(ends.high) : '–') },
+      ]}
+    />
   );
 }

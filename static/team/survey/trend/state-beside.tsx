@@ -2,9 +2,9 @@ import type { Marker, TrendContext } from '../../../../src/contract/survey/trend
 import type { Point } from '../../../../src/core/survey/trend/points';
 import { type Dot, LineChart } from '../../../chart/line-chart';
 import { useTexts } from '../../../i18n/use-texts';
+import { type StackedColumn, StackedTable } from '../../stacked-table/stacked-table';
 import { formatShare } from '../results/numbers';
 import styles from '../style/survey.module.css';
-import tables from '../style/tables.module.css';
 import { formatPoint } from './numbers';
 import { markAt } from './trend-chart';
 
@@ -26,14 +26,10 @@ export function StateBeside({ points, contexts, markers }: StateBesideProps) {
   const most = 2 * Math.ceil(Math.max(1, ...kept.map(({ open }) => open)) / 2);
   const dots = (key: 'open' | 'overdue') =>
     states.map((state, at): Dot => ({ at, value: state?.[key] ?? null, interval: null, bound: null, isOld: false }));
-  const columns = {
-    on: t('survey-trend.state.on'),
-    value: t('survey-trend.measure.confidence'),
-    open: t('survey-trend.state.open'),
-    overdue: t('survey-trend.state.overdue'),
-    unsigned: t('survey-trend.state.unsigned'),
-    done: t('survey-trend.state.done'),
-  };
+  const ofState = (title: string, words: (context: TrendContext) => string): StackedColumn<(typeof rows)[number]> => ({
+    title,
+    cell: ({ context }) => (context ? words(context) : '–'),
+  });
   return (
     <section className={styles.section} aria-label={t('survey-trend.state')}>
       <h4>{t('survey-trend.state')}</h4>
@@ -62,40 +58,26 @@ export function StateBeside({ points, contexts, markers }: StateBesideProps) {
             )}
           />
           <p className={styles.subtle}>{t('survey-trend.state.legend')}</p>
-          <div className={tables.frame}>
-            <table className={`${tables.table} ${tables.stacked}`}>
-              <caption>{t('survey-trend.state.table')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('surveys.column.title')}</th>
-                  {Object.values(columns).map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.toReversed().map(({ point, context }) => (
-                  <tr key={point.survey.id}>
-                    <th scope="row" dir="auto">
-                      {point.survey.title}
-                    </th>
-                    <td data-column={columns.on}>{context ? day(context.on) : '–'}</td>
-                    <td data-column={columns.value}>{formatPoint('confidence', point, texts)}</td>
-                    <td data-column={columns.open}>{context ? number(context.state.open) : '–'}</td>
-                    <td data-column={columns.overdue}>{context ? number(context.state.overdue) : '–'}</td>
-                    <td data-column={columns.unsigned}>{context ? number(context.state.unsigned) : '–'}</td>
-                    <td data-column={columns.done}>
-                      {context
-                        ? t('survey-trend.state.of', { done: context.state.done, asked: context.state.asked })
-                        : '–'}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <StackedTable
+            caption={t('survey-trend.state.table')}
+            rowTitle={t('surveys.column.title')}
+            rows={rows.toReversed()}
+            keyOf={({ point }) => point.survey.id}
+            nameOf={({ point }) => <span dir="auto">{point.survey.title}</span>}
+            columns={[
+              ofState(t('survey-trend.state.on'), ({ on }) => day(on)),
+              {
+                title: t('survey-trend.measure.confidence'),
+                cell: ({ point }) => formatPoint('confidence', point, texts),
+              },
+              ofState(t('survey-trend.state.open'), ({ state }) => number(state.open)),
+              ofState(t('survey-trend.state.overdue'), ({ state }) => number(state.overdue)),
+              ofState(t('survey-trend.state.unsigned'), ({ state }) => number(state.unsigned)),
+              ofState(t('survey-trend.state.done'), ({ state: { done, asked } }) =>
+                t('survey-trend.state.of', { done, asked }),
+              ),
+            ]}
+          />
         </>
       )}
     </section>

@@ -11,7 +11,7 @@ import { formatTarget } from '../../../survey/measures/measure-words';
 import { callPlan } from '../../call/calls';
 import { nameOf } from '../../people/format-name';
 import { type PersonOf, usePeople } from '../../people/names';
-import tables from '../style/tables.module.css';
+import { StackedTable } from '../../stacked-table/stacked-table';
 
 /** So many pages of a history are read at most: what is older is drawn as far as it is known. */
 const mostPages = 10;
@@ -69,37 +69,22 @@ export function TargetTable({ measure, targets }: TargetTableProps) {
     targets.flatMap(({ team, customer }) => [team?.by, customer?.by].flatMap((by) => by ?? [])),
   );
   if (targets.length === 0) return null;
-  const columns = {
-    from: t('survey-trend.targets.from'),
-    until: t('survey-trend.targets.until'),
-    who: t('survey-trend.targets.who'),
-  };
   return (
-    <div className={tables.frame}>
-      <table className={`${tables.table} ${tables.stacked}`}>
-        <caption>{t('survey-trend.targets', { measure: t(`survey-trend.measure.${measure}`) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('survey-trend.targets.target')}</th>
-            {Object.values(columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {targets.toReversed().map((target) => (
-            <tr key={`${target.version} ${target.from}`}>
-              <th scope="row">{formatTarget(measure, target.value, texts)}</th>
-              <td data-column={columns.from}>{texts.dayOf(target.from)}</td>
-              <td data-column={columns.until}>{target.until === null ? '–' : texts.dayOf(target.until)}</td>
-              <td data-column={columns.who}>{formatSigned(target, personOf, texts)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable
+      caption={t('survey-trend.targets', { measure: t(`survey-trend.measure.${measure}`) })}
+      rowTitle={t('survey-trend.targets.target')}
+      rows={targets.toReversed()}
+      keyOf={({ version, from }) => `${version} ${from}`}
+      nameOf={({ value }) => formatTarget(measure, value, texts)}
+      columns={[
+        { title: t('survey-trend.targets.from'), cell: ({ from }) => texts.dayOf(from) },
+        {
+          title: t('survey-trend.targets.until'),
+          cell: ({ until }) => (until === null ? '–' : texts.dayOf(until)),
+        },
+        { title: t('survey-trend.targets.who'), cell: (target) => formatSigned(target, personOf, texts) },
+      ]}
+    />
   );
 }
 

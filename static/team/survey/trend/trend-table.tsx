@@ -2,8 +2,8 @@ import type { IsoDate } from '../../../../src/contract/common';
 import type { TrendMeasure } from '../../../../src/contract/survey/trends';
 import { isOld } from '../../../../src/core/survey/trend/age';
 import { useTexts } from '../../../i18n/use-texts';
+import { StackedTable } from '../../stacked-table/stacked-table';
 import styles from '../style/survey.module.css';
-import tables from '../style/tables.module.css';
 import { formatBounds, formatInterval, formatPoint } from './numbers';
 import type { TrendLine } from './trend-chart';
 
@@ -14,53 +14,39 @@ export function TrendTable({ measure, line: { side, points }, today }: TrendTabl
   const texts = useTexts();
   const { t, day, number } = texts;
   const title = t('survey-trend.table', { measure: t(`survey-trend.measure.${measure}`) });
-  const columns = {
-    closed: t('survey-trend.table.closed'),
-    value: t('survey-trend.table.value'),
-    interval: t('survey-trend.table.interval'),
-    bounds: t('survey-trend.table.bounds'),
-    answered: t('survey-trend.table.answered'),
-  };
   return (
-    <div className={tables.frame}>
-      <table className={`${tables.table} ${tables.stacked}`}>
-        <caption>{side === null ? title : `${title} · ${t(`kind.${side}`)}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('surveys.column.title')}</th>
-            <th scope="col">{columns.closed}</th>
-            <th scope="col">{columns.value}</th>
-            <th scope="col">{columns.interval}</th>
-            <th scope="col">{columns.bounds}</th>
-            <th scope="col">{columns.answered}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.toReversed().map((point) => {
-            const { survey, part } = point;
-            return (
-              <tr key={survey.id}>
-                <th scope="row">
-                  <span dir="auto">{survey.title}</span>
-                  <span className={styles.own}>{t(`survey-team.mode.${survey.mode}`)}</span>
-                </th>
-                <td data-column={columns.closed}>
-                  {day(survey.closedOn)}
-                  {isOld(survey, today) && <span className={styles.own}>{t('survey-trend.old')}</span>}
-                </td>
-                <td data-column={columns.value}>{formatPoint(measure, point, texts)}</td>
-                <td data-column={columns.interval}>{formatInterval(measure, point, texts)}</td>
-                <td data-column={columns.bounds}>{formatBounds(measure, point, texts)}</td>
-                <td data-column={columns.answered}>
-                  {point.kind === 'gap' && point.gap === 'untold'
-                    ? `– / ${number(part.asked)}`
-                    : `${number(part.answered)} / ${number(part.asked)}`}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable
+      caption={side === null ? title : `${title} · ${t(`kind.${side}`)}`}
+      rowTitle={t('surveys.column.title')}
+      rows={points.toReversed()}
+      keyOf={({ survey }) => survey.id}
+      nameOf={({ survey }) => (
+        <>
+          <span dir="auto">{survey.title}</span>
+          <span className={styles.own}>{t(`survey-team.mode.${survey.mode}`)}</span>
+        </>
+      )}
+      columns={[
+        {
+          title: t('survey-trend.table.closed'),
+          cell: ({ survey }) => (
+            <>
+              {day(survey.closedOn)}
+              {isOld(survey, today) && <span className={styles.own}>{t('survey-trend.old')}</span>}
+            </>
+          ),
+        },
+        { title: t('survey-trend.table.value'), cell: (point) => formatPoint(measure, point, texts) },
+        { title: t('survey-trend.table.interval'), cell: (point) => formatInterval(measure, point, texts) },
+        { title: t('survey-trend.table.bounds'), cell: (point) => formatBounds(measure, point, texts) },
+        {
+          title: t('survey-trend.table.answered'),
+          cell: (point) =>
+            point.kind === 'gap' && point.gap === 'untold'
+              ? `– / ${number(point.part.asked)}`
+              : `${number(point.part.answered)} / ${number(point.part.asked)}`,
+        },
+      ]}
+    />
   );
 }

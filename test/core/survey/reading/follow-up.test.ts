@@ -68,7 +68,43 @@ describe('a follow-up', () => {
     expect(toldOf({ followUp: followedUp(words('', 'Not agreed'), null, by('1')) })).toBeNull();
     expect(toldOf({ followUp: null })).toBeNull();
     const told = toldOf({ followUp: followedUp(words('We answer sooner'), null, by('1', numbers)) });
-    expect(told).toEqual({ text: 'We answer sooner', at: '1', numbers, fewest: 5 });
+    expect(told).toEqual({ text: 'We answer sooner', at: '1', numbers, fewest: 5, quotes: [] });
+  });
+});
+
+describe('the quotes in a follow-up', () => {
+  const ref = (id: string, key = 'comment') => ({ id, key });
+  const quote = (id: string, text: string) => ({ ...ref(id), text });
+  const quoting = (...quotes: { id: string; key: string }[]) => ({ ...words('We answer sooner'), quotes });
+  const written = (at: string, quotes: readonly ReturnType<typeof quote>[], before: WrittenFollowUp | null = null) =>
+    followedUp(words('We answer sooner'), before, { ...by(at), quotes });
+
+  it('are five at most, each of them once, and none where nothing is told', () => {
+    const five = Array.from({ length: 5 }, (_, index) => ref(`${index}`));
+    expect(codeOf(quoting(...five), null)).toBe('accepted');
+    expect(codeOf(quoting(...five, ref('5')), null)).toBe('field-invalid quotes');
+    expect(codeOf(quoting(ref('1'), ref('1')), null)).toBe('field-invalid quotes');
+    expect(codeOf(quoting(ref('1'), ref('1', 'branch')), null)).toBe('accepted');
+    expect(codeOf({ ...words('', 'Not agreed'), quotes: [ref('1')] }, null)).toBe('field-invalid quotes');
+  });
+
+  it('are news where somebody is quoted who was not before, and not where a quote is taken back', () => {
+    const plain = written('1', []);
+    expect(plain).not.toHaveProperty('quotes');
+    const one = written('2', [quote('a', 'Slow')], plain);
+    expect(one.toldAt).toBe('2');
+    const two = written('3', [quote('a', 'Slow'), quote('b', 'Dear')], one);
+    expect(two.toldAt).toBe('3');
+    expect(written('4', [quote('b', 'Dear')], two).toldAt).toBe('3');
+    expect(written('4', [], two).toldAt).toBe('3');
+  });
+
+  it('are told as words alone, in an order that nobody has chosen', () => {
+    const chosen = [quote('z', 'Slow'), quote('a', 'Dear'), quote('m', 'Apt')];
+    const told = toldOf({ followUp: written('1', chosen) });
+    expect(told?.quotes).toEqual(['Apt', 'Dear', 'Slow']);
+    expect(written('1', chosen.toReversed()).quotes).toEqual(written('1', chosen).quotes);
+    expect(JSON.stringify(told)).not.toMatch(/"[zam]"|comment/);
   });
 });
 

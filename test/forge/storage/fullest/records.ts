@@ -249,6 +249,7 @@ export function fullRecords(
       answers: Object.fromEntries(
         Array.from({ length: taskLimits.questions }, (_, index) => [`q${index}`, text(taskLimits.answer)]),
       ),
+      mayQuote: true,
     },
     'confidential-sums': {
       askId: id,

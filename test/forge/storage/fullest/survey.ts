@@ -14,6 +14,7 @@ import {
   specialOptions,
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
+import { quoteLimits } from '../../../../src/contract/survey/quotes';
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
 import { surveySettingsLimits } from '../../../../src/contract/survey/settings';
 import { teamMailLimits } from '../../../../src/contract/survey/team-survey';
@@ -89,6 +90,7 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     values: Object.fromEntries(keys.map((key) => [`${key}.1000`, text(surveyLimits.comment)])),
     branchText: text(surveyLimits.comment),
     wantsCallback: true,
+    quotable: Object.fromEntries([...keys, 'branch'].map((key) => [key, true as const])),
   };
   const counts = Object.fromEntries([...options, ...specialOptions, '*'].map((option) => [option, 1_000]));
   const tally: Tally = {
@@ -192,6 +194,11 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         text: text(checkpointLimits.followUp),
         whyNotYet: text(checkpointLimits.whyNotYet),
         numbers: sharedNumbers(closedCheckpoint({ questionnaire, asked: byCell(1_000), tallies: byCell(tally) })),
+        quotes: many(quoteLimits.followUp, {
+          id: `${account}.branch`,
+          key: 'branch',
+          text: text(surveyLimits.comment),
+        }),
         by: account,
         at,
         toldAt: at,

@@ -81,6 +81,7 @@ describe('the numbers that a customer was shown', () => {
       text: 'We answer sooner',
       at,
       fewest: 5,
+      quotes: [],
       numbers: questions && { asked: 14, complete: 10, isSuppressed: false, questions },
     },
     isAnswered: true,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue, GivenAnswers } from '../../../../src/contract/survey/answers';
+import { surveyLimits } from '../../../../src/contract/survey/questionnaire';
 import { amendedAnswers, noAnswers } from '../../../../src/core/survey/questionnaire/answers/answers';
 import { progressOf } from '../../../../src/core/survey/questionnaire/answers/path';
+import { isWritten } from '../../../../src/core/survey/questionnaire/answers/quotable';
 import {
   type Answering,
   afterChange,
@@ -11,6 +13,7 @@ import {
   missingIn,
   nothingAnswered,
   onlyAsked,
+  parted,
   withGiven,
   wordsIn,
 } from '../../../../static/portal/survey/form/saving/answering';
@@ -25,11 +28,13 @@ const change: fc.Arbitrary<GivenAnswers> = fc.oneof(
   fc.constantFrom('', 'a', 'b').map((text) => ({ values: { 'comment.1': text } })),
   fc.constantFrom('', 'c', 'd').map((branchText) => ({ branchText })),
   fc.boolean().map((wantsCallback) => ({ wantsCallback })),
+  fc.tuple(fc.constantFrom('comment', 'branch'), fc.boolean()).map(([key, value]) => ({ quotable: { [key]: value } })),
 );
 
-/** The changes that a screen offers: the branch is answered only where it is asked. */
-const isOffered = ({ answers: { values } }: Answering, { branchText, wantsCallback }: GivenAnswers) =>
-  (branchText === undefined && wantsCallback === undefined) || Number(values['score.1'] ?? 10) <= 4;
+/** The changes that a screen offers: the branch is answered only where it is asked, and a text may be quoted once it is there. */
+const isOffered = ({ answers }: Answering, { branchText, wantsCallback, quotable = {} }: GivenAnswers) =>
+  ((branchText === undefined && wantsCallback === undefined) || Number(answers.values['score.1'] ?? 10) <= 4) &&
+  Object.keys(quotable).every((key) => isWritten(questionnaire, answers, key));
 
 describe('answers as they are changed', () => {
   it('come to the same with the app as on the screen, however they are put together and wherever a call is cut', () => {
@@ -58,6 +63,38 @@ describe('answers as they are changed', () => {
       }),
       { seed: 7, numRuns: 400 },
     );
+  });
+
+  it('may no longer be quoted where a text is taken back, and where a low score rises, though it falls again', () => {
+    const agreed: Answering = {
+      answers: {
+        ...nothingAnswered,
+        values: { 'score.1': 2, 'comment.1': 'a' },
+        branchText: 'b',
+        quotable: { comment: true, branch: true },
+      },
+      aside: '',
+    };
+    const without = afterChange(questionnaire, agreed, { values: { 'comment.1': ' ' } });
+    expect(without.now.answers.quotable).toEqual({ branch: true });
+    expect(without.change.quotable).toEqual({ comment: false });
+    const risen = afterChange(questionnaire, agreed, { values: { 'score.1': 9 } });
+    expect(risen.change.quotable).toEqual({ branch: false });
+    const fallen = afterChange(questionnaire, risen.now, { values: { 'score.1': 2 } });
+    expect(fallen.now.answers).toMatchObject({ branchText: 'b', quotable: { comment: true } });
+    expect(fallen.now.answers.quotable).not.toHaveProperty('branch');
+  });
+
+  it('wait with what is agreed of a text that can’t be sent yet, and not with what is taken back', () => {
+    const long = 'x'.repeat(surveyLimits.comment + 1);
+    const unsent = { values: { 'comment.1': long }, branchText: 'b', quotable: { comment: true, branch: true } };
+    expect(parted(unsent, questionnaire)).toEqual({
+      sound: { branchText: 'b', quotable: { branch: true } },
+      held: { values: { 'comment.1': long }, quotable: { comment: true } },
+    });
+    const back = { ...unsent, quotable: { comment: false } };
+    expect(parted(back, questionnaire).sound.quotable).toEqual({ comment: false });
+    expect(parted(back, questionnaire).held).not.toHaveProperty('quotable');
   });
 
   it('are complete by the app’s own rule when none is missing', () => {

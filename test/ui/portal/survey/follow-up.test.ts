@@ -15,6 +15,7 @@ const followUp = (numbers: SharedNumbers | null = null): ToldFollowUp => ({
   at: '2026-12-10T09:00:00Z',
   fewest: 5,
   numbers,
+  quotes: [],
 });
 const [first] = questionnaire.questions;
 const result = (changes: Partial<QuestionResult> = {}): QuestionResult => ({
@@ -47,6 +48,16 @@ describe('what follows from a survey', () => {
     expect(said(null)).toBe('');
     expect(said(followUp(), 'de-DE')).toContain('Was aus dieser Umfrage folgt');
   });
+  it('has the words of customers as they were typed, in blocks, without names or markup', () => {
+    const quotes = ['It is <b>slow</b>', 'It is <b>slow</b>', 'שלום (ok)'];
+    const markup = shown(FollowUp, { followUp: { ...followUp(), quotes }, questionnaire });
+    expect(markup.match(/<blockquote><div class="[^"]*" dir="auto">/g)).toHaveLength(3);
+    expect(markup).toContain('It is &lt;b&gt;slow&lt;/b&gt;');
+    const told = { ...followUp(), quotes };
+    expect(said(told)).toMatch(/What customers said .*Whoever wrote this agreed to be quoted without their name\.$/);
+    expect(said(told, 'de-DE')).toContain('Was Kunden gesagt haben');
+    expect(said(followUp())).not.toContain('What customers said');
+  });
   it('shows the numbers that are shared with those that they are of, and what is silent', () => {
     const text = said(followUp(numbers()));
     expect(text).toContain(
@@ -68,18 +79,18 @@ describe('what follows from a survey', () => {
   });
   it('says a mean with its scale', () => {
     const mean = result({ score: { kind: 'mean', sum: 60 } });
-    expect(said(followUp(numbers({ questions: [mean] })))).toContain('mean 7.5, on a scale from 0 to 10');
+    expect(said(followUp(numbers({ questions: [mean] })))).toContain('mean 7.50, on a scale from 0 to 10');
   });
   it('says no more than that nearly all have answered alike', () => {
     const saidOf = (changes: Partial<QuestionResult>) =>
       said(followUp(numbers({ questions: [result({ counts: null, ...changes })] })));
     const least = { kind: 'bracket', of: 'mean', side: 'at-least', bound: 72 } as const;
-    expect(saidOf({ score: least })).toContain('mean 9 or more, on a scale from 0 to 10');
+    expect(saidOf({ score: least })).toContain('mean 9.00 or more, on a scale from 0 to 10');
     expect(saidOf({ score: { ...least, of: 'share', bound: 7 } })).toContain('at least 7 of them');
     expect(saidOf({ score: { ...least, of: 'difference', side: 'at-most', bound: -6 } })).toContain(
-      'Net Promoter Score -75 or less',
+      'Net Promoter Score −75 or less',
     );
-    expect(saidOf({ score: { kind: 'difference', difference: 2 } })).toContain('Net Promoter Score 25,');
+    expect(saidOf({ score: { kind: 'difference', difference: 2 } })).toContain('Net Promoter Score +25,');
     expect(saidOf({ score: null, isAlike: true })).toContain('Nearly all have answered alike');
   });
   it('stands with what its reader has answered', () => {

@@ -129,6 +129,15 @@ describe('answers that were kept', () => {
     expect(collidingIn(kept({ given }), now({ answers }))).toBeNull();
     expect(collidingIn(kept({ given: { ...given, branchText: 'b' } }), now({ answers }))).toEqual({ branchText: 'b' });
   });
+  it('collide with what is agreed elsewhere of a text, which is shown with its question', () => {
+    const answers = { ...noAnswers, values: { 'comment.1': 'c' }, quotable: { comment: true } } as const;
+    const given = { quotable: { comment: false } };
+    expect(collidingIn(kept({ given }), now({ answers }))).toEqual(given);
+    expect(collidingIn(kept({ given: { quotable: { comment: true } } }), now({ answers }))).toBeNull();
+    const keysOf = (of: GivenAnswers) => changedQuestions(questionnaire, answers, of).questionnaire.questions;
+    expect(keysOf(given).map(({ key }) => key)).toEqual(['comment']);
+    expect(keysOf({ quotable: { branch: false } }).map(({ key }) => key)).toEqual(['score']);
+  });
   it('may be what has changed it, as long as it is not known whether they have arrived', () => {
     expect(collidingIn(kept({ sent: { given: score(3), isDone: false }, given: {} }), now())).toBeNull();
   });

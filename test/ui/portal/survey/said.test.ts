@@ -106,6 +106,12 @@ describe('all that was answered', () => {
     expect(declined).toContain('No time');
     expect(declined).not.toContain('Quay');
   });
+  it('says of a text that it may be quoted', () => {
+    const words = 'May be quoted without a name.';
+    expect(shown(AnsweredLine, { answered })).not.toContain(words);
+    const agreed = { ...answered, answers: { ...answers, quotable: { comment: true } as const } };
+    expect(shown(AnsweredLine, { answered: agreed }).split(words)).toHaveLength(2);
+  });
   it('holds a survey once where pages overlap', () => {
     const page = { answered: [answered], next: 'n' };
     expect(withPage(page, { answered: [answered, { ...answered, surveyId: 's2' }], next: null })).toMatchObject({

@@ -217,6 +217,26 @@ describe('a form in confidence', () => {
     expect(form({}, 'de-DE')).toContain('Wird nur gezeigt, wenn mindestens 8 Personen antworten');
     expect(view()).not.toContain(said);
   });
+  it('asks of each text by itself whether it may be quoted, but where they are sent by name', () => {
+    const boxes = (html: string) =>
+      html.match(/<input type="checkbox"[^>]*\/><span>The team may quote what I wrote/g) ?? [];
+    const low = { ...answers, wantsCallback: false };
+    expect(boxes(form({}))).toEqual([]);
+    expect(boxes(form(low))).toHaveLength(2);
+    expect(boxes(form(low)).join('')).not.toContain('checked');
+    expect(boxes(form({ ...low, quotable: { comment: true } })).map((box) => box.includes('checked'))).toEqual([
+      false,
+      true,
+    ]);
+    expect(form(low)).toContain('You can’t change this once you have sent your answers.');
+    expect(boxes(form(answers))).toEqual([]);
+    const html = view({ id: 's-quotes', standing: 'begun', answers });
+    expect(boxes(html)).toHaveLength(2);
+    expect(html).toContain(
+      'without your name. Whoever knows you may recognize you by your words. You can change this until',
+    );
+    expect(form(low, 'de-DE')).toContain('Das Team darf zitieren, was ich geschrieben habe');
+  });
   it('says that all words together are too long, beside each text that could be shorter', () => {
     const tooLong = 'All that you write can be 1,500 characters together. Make it shorter.';
     const times = (comment: number, branch: number) => {

@@ -216,7 +216,7 @@ describe('the headline on the overview', () => {
 
 describe('the words beside a headline', () => {
   const comment = (by: string | null, text: string, at: string | null, key = 'comment') => ({
-    ...{ id: text, key, text, by, at, answers: null },
+    ...{ id: text, key, text, by, at, answers: null, mayQuote: false },
   });
   const said = [
     comment('sofia', 'Earlier', '2026-11-18T09:00:00.000Z'),

@@ -20,6 +20,7 @@ const list = (questionnaires: readonly OfferedQuestionnaire[]) =>
       questionnaires,
       projectKey: 'HAR',
       language: 'en-US',
+      thresholds: usualThresholds,
       onNew: nothing,
       onCopy: nothing,
       onEdit: nothing,
@@ -34,6 +35,7 @@ const editor = (start = draft) =>
       start,
       draftKey: 'questionnaire HAR new',
       language: 'en-US',
+      thresholds: usualThresholds,
       onSaved: nothing,
       onStale: nothing,
       onClose: nothing,
@@ -94,23 +96,28 @@ describe('the editor', () => {
   });
 });
 
-const preview = (survey?: PreviewProps['survey']) =>
+const preview = (survey?: PreviewProps['survey'], thresholds = usualThresholds) =>
   markupOf(
     createElement(QuestionnairePreview, {
       questionnaire: snapshotOfDraft(draft),
       startsIn: 'en-US',
+      thresholds,
       ...(survey && { survey }),
     }),
   );
 
 describe('the preview', () => {
   it('begins with the terms of the mode, and ends with its buttons, which send nothing', () => {
-    const named = preview({ mode: 'named', thresholds: usualThresholds, asked: 9, closesOn: '2026-12-14' });
+    const named = preview({ mode: 'named', asked: 9, closesOn: '2026-12-14' });
     expect(named).toContain('on Dec 14, 2026 at the latest');
     expect(named).not.toContain('You answer in confidence');
-    const confidential = preview({ mode: 'confidential', thresholds: usualThresholds, asked: 9, closesOn: null });
+    const confidential = preview(
+      { mode: 'confidential', asked: 9, closesOn: null },
+      { answers: 7, spread: 9, words: 11 },
+    );
     expect(confidential).toContain('You answer in confidence');
     expect(confidential).toContain('9 are asked.');
+    for (const fewest of ['7', '9', '11']) expect(confidential).toContain(` ${fewest} `);
     expect(confidential).not.toContain('Each answer is saved as you give it');
     for (const [html, label] of [
       [named, 'Done'],
@@ -123,9 +130,7 @@ describe('the preview', () => {
   it('lets its reader choose how it is answered only where no survey says so', () => {
     expect(preview()).toContain('How they answer');
     expect(preview()).not.toContain('are asked.');
-    expect(preview({ mode: 'named', thresholds: usualThresholds, asked: null, closesOn: null })).not.toContain(
-      'How they answer',
-    );
+    expect(preview({ mode: 'named', asked: null, closesOn: null })).not.toContain('How they answer');
   });
   it('is what customers see: numbers, ends, options and the app’s own words', () => {
     const shown = preview();

@@ -169,6 +169,7 @@ export const said = (key: string, text: string, by: string | null = 'anna'): Sur
   by,
   at: by === null ? null : '2026-12-03T09:00:00.000Z',
   answers: null,
+  mayQuote: false,
 });
 
 /** Filters of results: everybody who was asked, and a part of them. */

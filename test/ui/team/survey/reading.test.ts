@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualThresholds } from '../../../../src/contract/survey/checkpoint';
-import type { FollowUp } from '../../../../src/contract/survey/team-survey';
+import type { CommentPage, FollowUp } from '../../../../src/contract/survey/team-survey';
 import {
   checkFollowUpDraft,
   newFollowUpDraft,
@@ -9,12 +8,13 @@ import {
 } from '../../../../static/team/survey/follow-up/draft';
 import { FollowUp as FollowUpShown } from '../../../../static/team/survey/follow-up/follow-up';
 import { FollowUpFields } from '../../../../static/team/survey/follow-up/follow-up-fields';
+import { QuoteBoxes } from '../../../../static/team/survey/follow-up/quotes-field';
 import { ActionLink } from '../../../../static/team/survey/reading/action-issue';
 import { checkReadingDraft, keyTyped, newReadingDraft, toReading } from '../../../../static/team/survey/reading/draft';
 import { Reading } from '../../../../static/team/survey/reading/reading';
 import { ReadingForm } from '../../../../static/team/survey/reading/reading-form';
 import { issueIn } from '../../../../static/team/survey/reading/use-issue-now';
-import { closed, csat, nps, questionnaire, shown, wordsIn } from './given';
+import { closed, csat, nps, questionnaire, said, shown, wordsIn } from './given';
 
 describe('the team’s reading', () => {
   const listener = { onDone: () => {}, onStale: async () => {} };
@@ -87,6 +87,7 @@ describe('the team’s reading', () => {
       whyNotYet: '',
       sharesNumbers: true,
       withheld: [],
+      quotes: [],
       by: 'pm',
       at,
       toldAt: at,
@@ -107,6 +108,7 @@ describe('the team’s reading', () => {
       whyNotYet: '',
       sharesNumbers: true,
       withheld: [],
+      quotes: [],
       by: 'pm',
       at: '2026-12-20T10:00:00.000Z',
       toldAt: '2026-12-20T10:00:00.000Z',
@@ -120,10 +122,7 @@ describe('the team’s reading', () => {
     const form = (of: FollowUp | null, engagementIds = ['e1']) =>
       wordsIn(
         shown(FollowUpFields, {
-          survey: {
-            ...{ engagementIds, followUp: of, thresholds: usualThresholds },
-            questionnaire: questionnaire([csat, nps]),
-          },
+          survey: closed({ engagementIds, followUp: of, questionnaire: questionnaire([csat, nps]) }),
           draft: newFollowUpDraft(of),
           errors: {},
           onChange: () => {},
@@ -138,6 +137,48 @@ describe('the team’s reading', () => {
     expect(form(followUp)).toContain('Which questions’ numbers they see');
     expect(words({ ...followUp, withheld: ['nps'] })).toContain('The numbers of 1 question are kept back.');
     expect(form(null, ['e1', 'e2'])).toContain('of all 2 engagements together');
+  });
+  it('offers the texts that may be quoted, five of them at most, and those that are quoted already', () => {
+    const texts = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...said('comment', `Word ${'x'.repeat(at)}`), mayQuote: true }));
+    const boxes = (page: Partial<CommentPage>, chosen: readonly { id: string; key: string }[] = [], quoted = '') => {
+      const quotes = quoted === '' ? [] : [{ id: 'q', key: 'branch', text: quoted }];
+      const followUp = { text: 'We answer', whyNotYet: '', sharesNumbers: false, withheld: [], quotes };
+      const at = '2026-12-20T10:00:00.000Z';
+      const survey = closed({ followUp: { ...followUp, by: 'pm', at, toldAt: at } });
+      const all = { comments: [], notes: [], cases: [], next: null, isSuppressed: false, ...page };
+      const more = async () => ({ ok: true, value: null }) as const;
+      return shown(QuoteBoxes, { survey, chosen, onChange: () => {}, page: all, more });
+    };
+    const kept = { ...said('comment', 'Between us'), mayQuote: false };
+    const html = boxes({ comments: [...texts(6), kept] });
+    expect(html.match(/type="checkbox"/g)).toHaveLength(6);
+    expect(html).not.toContain('Between us');
+    expect(html).toMatch(/<bdi>Word x<\/bdi>.*What else\?/);
+    expect(html).not.toMatch(/disabled|checked/);
+    const five = boxes({ comments: texts(6) }, texts(6).slice(0, 5));
+    expect(five.match(/checked=""/g)).toHaveLength(5);
+    expect(five.match(/disabled=""/g)).toHaveLength(1);
+    expect(wordsIn(five)).toContain('You have chosen 5 texts.');
+    expect(wordsIn(boxes({}, [], 'Said earlier'))).toContain('Said earlier What would put a low score right');
+    expect(wordsIn(boxes({ comments: [kept] }))).toContain('Nobody has agreed to be quoted.');
+    expect(boxes({ comments: texts(2), isSuppressed: true })).toBe('');
+    const draft = newFollowUpDraft(null);
+    expect(toFollowUp({ ...draft, followUp: 'x', quotes: [{ id: 'q', key: 'branch' }] }).quotes).toHaveLength(1);
+    expect(toFollowUp({ ...draft, tells: 'later', quotes: [{ id: 'q', key: 'branch' }] })).not.toHaveProperty('quotes');
+  });
+  it('shows what of customers is quoted', () => {
+    const at = '2026-12-20T10:00:00.000Z';
+    const told = { text: 'We answer', whyNotYet: '', sharesNumbers: false, withheld: [], by: 'pm', at, toldAt: at };
+    const quotes = [{ id: null, key: 'comment', text: 'It is <slow>' }];
+    const survey = closed({ followUp: { ...told, quotes } });
+    expect(shown(FollowUpShown, { survey, mayAct: false, ...listener })).toMatch(
+      /without names:.*<blockquote.*It is &lt;slow&gt;/,
+    );
+    expect(newFollowUpDraft({ ...told, quotes }).quotes).toEqual([]);
+    expect(newFollowUpDraft({ ...told, quotes: [{ id: 'q', key: 'k', text: 't' }] }).quotes).toEqual([
+      { id: 'q', key: 'k' },
+    ]);
   });
   it('is written in a form', () => {
     const words = wordsIn(shown(ReadingForm, { survey: closed(), ...listener, onCancel: () => {} }));

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseInFull, ListedCase } from '../../../../src/contract/survey/recovery';
-import type { OverviewSurvey } from '../../../../src/contract/survey/team-survey';
-import { surveyKind } from '../../../../static/team/survey/kind';
+import type { CaseInFull, CasePage, ListedCase } from '../../../../src/contract/survey/recovery';
 import { Case } from '../../../../static/team/survey/recovery/case-view';
 import { clockText } from '../../../../static/team/survey/recovery/case-words';
 import { CaseList, hasAny } from '../../../../static/team/survey/recovery/cases';
 import { checkReplyDraft, newReplyDraft, toReply } from '../../../../static/team/survey/recovery/draft';
 import { ReplyForm } from '../../../../static/team/survey/recovery/reply-form';
-import { type Cases, withCases } from '../../../../static/team/survey/recovery/use-cases';
+import { type Cases, loadOpenCases, withCases } from '../../../../static/team/survey/recovery/use-cases';
 import { engagement } from '../../samples/samples';
 import { inGerman, known, questionnaire, shown, texts, wordsIn } from './given';
 
@@ -26,16 +24,6 @@ const listed = (changes: Partial<ListedCase> = {}): ListedCase => ({
   firstResponse: { status: 'none', minutes: 90, isLate: false },
   ...changes,
 });
-const inOverview = (due: string | null) =>
-  surveyKind.overview.appearanceOf({ kind: 'survey', mode: 'named', due } as OverviewSurvey).key;
-
-describe('the overview', () => {
-  it('says of a reply that it is with the customer, and not that answers are waited for', () => {
-    expect(inOverview(null)).toBe('survey-team.waiting.reply');
-    expect(inOverview('2026-12-14')).toBe('survey-team.waiting.named');
-  });
-});
-
 const branched = {
   ...questionnaire(),
   branch: { question: 'csat', atMost: 3, texts: { 'en-US': { text: 'What would make it right?', version: 1 } } },
@@ -120,6 +108,18 @@ describe('a list of cases', () => {
     const now = { cases: [listed()], next: 'on', hasOthers: false };
     const page = { cases: [late, listed({ owner: 'dev' })], next: null, hasOthers: false };
     expect(withCases(now, page).cases.map(({ id, owner }) => `${id} ${owner}`)).toEqual(['late pm', 'case dev']);
+  });
+  it('are counted whole, however many pages they are, and not at all where one is refused', async () => {
+    const pages: Record<string, CasePage> = {
+      first: { cases: [listed()], next: 'second' },
+      second: { cases: [], next: 'third' },
+      third: { cases: [listed({ id: 'other' })], next: null },
+    };
+    const ask = async (after: string | null) => ({ ok: true as const, value: pages[after ?? 'first'] as CasePage });
+    const all = await loadOpenCases(ask);
+    expect(all.ok && all.value.cases.map(({ id }) => id).sort()).toEqual(['case', 'other']);
+    const refused = { ok: false as const, error: { code: 'try-again' as const } };
+    expect(await loadOpenCases(async (after) => (after === 'second' ? refused : ask(after)))).toBe(refused);
   });
 });
 

@@ -36,6 +36,11 @@ describe('the words of customers', () => {
     expect(wordsIn(list(loaded([said('comment', 'Good')])))).toMatch(/^Good Loading name · Dec 3, 2026/);
     expect(wordsIn(list(loaded([said('comment', 'Good', null)]), closed({ mode: 'confidential' })))).toBe('Good');
   });
+  it('say where their author agreed that they are quoted', () => {
+    const quotable = { ...said('comment', 'Good', null), mayQuote: true };
+    const of = closed({ mode: 'confidential' });
+    expect(wordsIn(list(loaded([quotable, said('comment', 'Bad', null)]), of))).toBe('Good May be quoted Bad');
+  });
   it('are from those whom the results are of', () => {
     const comments = [said('comment', 'Anna’s'), said('comment', 'Ben’s', 'ben'), said('branch', 'Other')];
     const from = (filter: ResultsFilter) => commentsOf(comments, { ...closed(), filter, of: 'comment' });

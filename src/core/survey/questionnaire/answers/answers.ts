@@ -6,6 +6,7 @@ import { keptText } from '../kept-text';
 import { answerKey } from '../key';
 import { within } from '../place';
 import { hasBranch, pathOf } from './path';
+import { amendedConsent } from './quotable';
 import { checkValue } from './value';
 
 export const noAnswers: Answers = { values: {}, branchText: '', wantsCallback: false };
@@ -15,14 +16,15 @@ export type AnswersAsTheyCome = {
   readonly values?: unknown;
   readonly branchText?: unknown;
   readonly wantsCallback?: unknown;
+  readonly quotable?: unknown;
 };
 
 type Asked = Pick<QuestionnaireSnapshot, 'questions' | 'branch'>;
 
 /**
  * The answers of one person after more of them came in. Null takes one back, what is left out stays. The answer to a branch goes
- * where a score is changed to one that is not low: nobody asked for it then.
- * @returns a refusal with the field at fault: `values/satisfied.1`, `branchText` or `wantsCallback`. `changed-meanwhile` for an
+ * where a score is changed to one that is not low: nobody asked for it then. With a text goes the word that it may be quoted.
+ * @returns a refusal with the field at fault: `values/satisfied.1`, `branchText`, `wantsCallback` or `quotable`. `changed-meanwhile` for an
  * answer to another version of a question
  */
 export function amendedAnswers(asked: Asked, before: Answers, given: AnswersAsTheyCome): Result<Answers> {
@@ -33,7 +35,10 @@ export function amendedAnswers(asked: Asked, before: Answers, given: AnswersAsTh
   if (!branchText.ok) return branchText;
   const wantsCallback = within('wantsCallback', amendedWish(before.wantsCallback, given.wantsCallback, isBranchAsked));
   if (!wantsCallback.ok) return wantsCallback;
-  return accept({ values: values.value, branchText: branchText.value, wantsCallback: wantsCallback.value });
+  const written = { values: values.value, branchText: branchText.value };
+  const quotable = within('quotable', amendedConsent(asked, before.quotable, given.quotable, written));
+  if (!quotable.ok) return quotable;
+  return accept({ ...written, wantsCallback: wantsCallback.value, ...quotable.value });
 }
 
 type Values = Answers['values'];

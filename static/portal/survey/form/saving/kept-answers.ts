@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue, GivenAnswers } from '../../../../../src/contract/survey/answers';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
-import { answerKey } from '../../../../../src/core/survey/questionnaire/key';
+import { answerKey, branchKey } from '../../../../../src/core/survey/questionnaire/key';
 import { type Asked, isNothing, merged, nothingAnswered, withGiven } from './answering';
 
 /** A save that was sent and of which it is not known whether it has arrived. */
@@ -30,10 +30,15 @@ export function collidingIn(kept: KeptAnswers | null, { revision, answers }: Sur
 }
 
 /** Changes without those that are there already. */
-function otherThan(now: Answers, { values = {}, branchText, wantsCallback }: GivenAnswers): GivenAnswers {
+function otherThan(
+  now: Answers,
+  { values = {}, branchText, wantsCallback, quotable = {} }: GivenAnswers,
+): GivenAnswers {
   const others = Object.entries(values).filter(([key, value]) => !isSame(now.values[key] ?? null, value));
+  const agreed = Object.entries(quotable).filter(([key, value]) => Object.hasOwn(now.quotable ?? {}, key) !== value);
   return {
     ...(others.length > 0 ? { values: Object.fromEntries(others) } : {}),
+    ...(agreed.length > 0 ? { quotable: Object.fromEntries(agreed) } : {}),
     ...(branchText === undefined || isSame(now.branchText, branchText) ? {} : { branchText }),
     ...(wantsCallback === undefined || (wantsCallback ?? false) === now.wantsCallback ? {} : { wantsCallback }),
   };
@@ -53,10 +58,12 @@ export function changedQuestions<All extends Asked>(
   now: Answers | null,
   given: GivenAnswers,
 ): { readonly questionnaire: All; readonly answers: Answers } {
-  const isOfBranch = given.branchText !== undefined || given.wantsCallback !== undefined;
+  const isAgreed = (key: string) => Object.hasOwn(given.quotable ?? {}, key);
+  const isOfBranch = given.branchText !== undefined || given.wantsCallback !== undefined || isAgreed(branchKey);
   const questions = questionnaire.questions.filter(
     (question) =>
       Object.hasOwn(given.values ?? {}, answerKey(question)) ||
+      isAgreed(question.key) ||
       (isOfBranch && question.key === questionnaire.branch?.question),
   );
   return { questionnaire: { ...questionnaire, questions }, answers: withGiven(now ?? nothingAnswered, given) };

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Language } from '../../../../../src/contract/engagement';
 import type { Refusal } from '../../../../../src/contract/result';
+import type { Thresholds } from '../../../../../src/contract/survey/checkpoint';
 import type { OfferedQuestionnaire } from '../../../../../src/contract/survey/own-questionnaires';
 import type { QuestionnaireDraft } from '../../../../../src/contract/survey/questionnaire';
 import { checkDraft } from '../../../../../src/core/survey/questionnaire/check';
@@ -29,6 +30,8 @@ type EditorProps = {
   start: QuestionnaireDraft;
   draftKey: string;
   language: Language;
+  /** Those with which the project asks now. */
+  thresholds: Thresholds;
   onSaved: (saved: OfferedQuestionnaire) => void;
   /** It has been changed or removed meanwhile, and is to be looked at anew. */
   onStale: () => void;
@@ -39,7 +42,7 @@ type EditorProps = {
 type Written = { readonly draft: QuestionnaireDraft; readonly attempt: string };
 
 /** Writes a questionnaire: a new one, or one that the project keeps. Advice is given on its words, and forbids nothing. */
-export function Editor({ kept, start, draftKey, language, onSaved, onStale, onClose }: EditorProps) {
+export function Editor({ kept, start, draftKey, language, thresholds, onSaved, onStale, onClose }: EditorProps) {
   const texts = useTexts();
   const { t } = texts;
   const form = useFormDraft<Written>(draftKey, () => ({ draft: start, attempt: crypto.randomUUID() }));
@@ -110,7 +113,9 @@ export function Editor({ kept, start, draftKey, language, onSaved, onStale, onCl
         </Button>
       </div>
       <div id={preview} hidden={!isPreviewed}>
-        {isPreviewed && <QuestionnairePreview questionnaire={snapshotOfDraft(draft)} startsIn={language} />}
+        {isPreviewed && (
+          <QuestionnairePreview questionnaire={snapshotOfDraft(draft)} startsIn={language} thresholds={thresholds} />
+        )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { Ref } from 'react';
 import type { Language } from '../../../../../src/contract/engagement';
+import type { Thresholds } from '../../../../../src/contract/survey/checkpoint';
 import type { OfferedQuestionnaire } from '../../../../../src/contract/survey/own-questionnaires';
 import { useTexts } from '../../../../i18n/use-texts';
 import line from '../../../../list/line.module.css';
@@ -14,6 +15,8 @@ type QuestionnaireListProps = RowActions & {
   questionnaires: readonly OfferedQuestionnaire[];
   projectKey: string;
   language: Language;
+  /** Those with which the project asks now. */
+  thresholds: Thresholds;
   /** The button with which the list begins. */
   beginRef?: Ref<HTMLButtonElement>;
   onNew: () => void;

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import { type Language, languages } from '../../../../../src/contract/engagement';
 import type { Refusal } from '../../../../../src/contract/result';
+import type { Thresholds } from '../../../../../src/contract/survey/checkpoint';
 import type { OfferedQuestionnaire } from '../../../../../src/contract/survey/own-questionnaires';
 import { draftOf } from '../../../../../src/core/survey/questionnaire/draft';
 import { useReturnFocus } from '../../../../focus/use-return-focus';
@@ -25,10 +26,14 @@ export type RowActions = {
   readonly onStale: () => void;
 };
 
-type QuestionnaireRowProps = RowActions & { questionnaire: OfferedQuestionnaire; language: Language };
+type QuestionnaireRowProps = RowActions & {
+  questionnaire: OfferedQuestionnaire;
+  language: Language;
+  thresholds: Thresholds;
+};
 
 /** A questionnaire in a line, which opens to how customers see it. */
-export function QuestionnaireRow({ questionnaire, language, ...actions }: QuestionnaireRowProps) {
+export function QuestionnaireRow({ questionnaire, language, thresholds, ...actions }: QuestionnaireRowProps) {
   const { t, plural } = useTexts();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -49,7 +54,7 @@ export function QuestionnaireRow({ questionnaire, language, ...actions }: Questi
       </div>
       <Actions questionnaire={questionnaire} {...actions} />
       <div id={id} hidden={!isOpen}>
-        {isOpen && <QuestionnairePreview questionnaire={questionnaire} startsIn={language} />}
+        {isOpen && <QuestionnairePreview questionnaire={questionnaire} startsIn={language} thresholds={thresholds} />}
       </div>
     </li>
   );

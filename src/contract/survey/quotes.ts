@@ -1,0 +1,15 @@
+export const quoteLimits = {
+  /** Quotes in what those who were asked are told. */
+  followUp: 5,
+  /** In the mail of results to the team. */
+  mail: 3,
+} as const;
+
+/** A text of a customer’s that the team chooses, by its comment: never by its words. */
+export type QuoteRef = { readonly id: string; readonly key: string };
+
+/**
+ * A text that those who were asked are told in its author’s own words. @property id that of its comment; null where it says whose it is, and its
+ * reader is not shown who has said what by name
+ */
+export type FollowUpQuote = { readonly id: string | null; readonly key: string; readonly text: string };

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 
 type RemoveButtonProps = {
-  /** What is taken away, for whoever does not see the cross. */
+  /** Names the thing that is taken away, for whoever does not see the cross. */
   label: string;
   /** It stands in a line of words, not beside a field. */
   isCompact?: boolean;

@@ -7,7 +7,7 @@ type TitleToggleProps = {
   isOpen: boolean;
   /** The id of what it opens. */
   controls: string;
-  /** What it opens is a part of the page, not something in a list. */
+  /** It opens a part of the page, not something in a list. */
   isHeading?: boolean;
   onToggle: () => void;
 };

@@ -29,7 +29,7 @@ type AskListProps<Row extends ListedAsk> = {
   formButton: ReactNode;
   /** Rows to save as a file, where they are not all that are listed. */
   chosen?: readonly Row[];
-  /** What is to be known first, also of an empty list: between the buttons and the rest. */
+  /** News that come before the list, also before an empty one: between the buttons and the rest. */
   first?: ReactNode;
   /** Figures of the whole list. */
   figures?: ReactNode;

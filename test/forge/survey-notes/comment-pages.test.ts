@@ -1,7 +1,7 @@
 /** Storage promises nothing of how full a page is: a reader does not press a button for an empty one. */
 import { describe, expect, it } from 'vitest';
 import { accepted, openEngagement, type Site } from '../site/site';
-import { answersTo, commentsOn, openSurvey, save, settled, sofia, surveyIdOf, withSurveySite } from './given';
+import { answersTo, commentsOn, openSurvey, save, settled, sofia, surveyIdOf, withSurveySite } from '../survey/given';
 
 let site: Site;
 withSurveySite(

@@ -4,7 +4,7 @@ import { checkpointLimits } from '../../../../src/contract/survey/checkpoint';
 import { surveyLimits } from '../../../../src/contract/survey/questionnaire';
 import { trendLimits } from '../../../../src/contract/survey/trends';
 import { day, hash, history, id, issueId, many, type Words } from './filled';
-import type { SurveyParts } from './survey';
+import type { SurveyParts } from './survey-parts';
 
 type Kinds = 'survey-trends' | 'trend-markers' | 'trend-contexts' | 'customer-count';
 

@@ -8,7 +8,7 @@ import { surveyLimits } from '../../../../src/contract/survey/questionnaire';
 import { recoveryLimits } from '../../../../src/contract/survey/recovery';
 import { sealedCharacters } from '../../../../src/core/survey/said/sealed-text';
 import { account, at, day, hash, history, id, issueId, many, type Words } from './filled';
-import type { SurveyParts } from './survey';
+import type { SurveyParts } from './survey-parts';
 
 type Kinds = 'response' | 'notes' | 'tally' | 'deliverables' | 'recovery' | 'sealed-answer' | 'nullifier';
 

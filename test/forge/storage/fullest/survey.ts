@@ -10,20 +10,17 @@ import {
 import { quoteLimits } from '../../../../src/contract/survey/quotes';
 import { surveySettingsLimits } from '../../../../src/contract/survey/settings';
 import { teamMailLimits } from '../../../../src/contract/survey/team-survey';
-import type { ToldPart } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
 import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
 import type { Tally } from '../../../../src/core/survey/tally';
 import { closedCheckpoint } from '../../../core/survey/measures/given';
 import { account, at, day, hash, history, id, issueId, many, type Words } from './filled';
 import { fullOverTime } from './survey-over-time';
+import type { SurveyParts } from './survey-parts';
 import { fullPeople } from './survey-people';
 import { fullSaid } from './survey-said';
 
 type Kinds = 'checkpoint' | 'survey' | 'survey-series' | 'survey-settings';
-
-/** The parts of records of surveys that are in several. */
-export type SurveyParts = { readonly keys: readonly string[]; readonly tally: Tally; readonly told: ToldPart };
 
 /** All records of surveys at their largest. */
 export function fullSurvey(words: Words) {

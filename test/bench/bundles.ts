@@ -32,7 +32,7 @@ export type Bundle = {
   readonly bytes: number;
   /** The time of the processor: that of the clock goes by what else the machine does. */
   readonly loadMs: number;
-  /** How often functions are called while it loads: what its modules do, however fast the machine is that does it. */
+  /** The number of function calls while it loads: what its modules do, however fast the machine is that does it. */
   readonly calls: number;
   /** The parts of Node and of `Intl` that loading it asks for, beyond what the platform alone does: they take long to make. */
   readonly atLoad: readonly string[];
@@ -134,7 +134,7 @@ function askedAtLoad(file: string): string[] {
   return asked.filter((each) => each !== file).sort();
 }
 
-/** Counted by the engine itself (https://chromedevtools.github.io/devtools-protocol/v8/Profiler, `startPreciseCoverage`). */
+/** The function calls of a load, counted by the engine itself (https://chromedevtools.github.io/devtools-protocol/v8/Profiler, `startPreciseCoverage`). */
 function callsAtLoad(file: string): number {
   const code = `
     const { Session } = require('node:inspector');

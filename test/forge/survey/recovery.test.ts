@@ -92,6 +92,10 @@ describe('a case', () => {
     await settled(site);
     expect(await casesOf(open)).toEqual([]);
     expect(await casesOf(open, true)).toMatchObject([{ id, state: 'taken-back' }]);
+    const page = async (isOver: boolean) =>
+      accepted(await site.plan(manager, 'list-cases', { checkpointId: open.id, isOver }));
+    expect((await page(false)).hasOthers, 'there is one that is over').toBe(true);
+    expect((await page(true)).hasOthers, 'there is none that is not').toBe(false);
     expect(codeOf(await reply(id))).toBe('case-over');
     accepted(await save(site, surveyId, sofia, low));
     await settled(site);

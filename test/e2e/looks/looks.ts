@@ -24,7 +24,7 @@ type Look = Required<StandLook>;
 const wide = 1280;
 const narrow = 320;
 
-/** Every theme in every width and language. Neighbours differ in two of them at least. */
+/** Every theme in every width and language. */
 const looks: readonly Look[] = [
   { theme: 'light', width: wide, language: 'en-US' },
   { theme: 'dark', width: narrow, language: 'de-DE' },
@@ -39,12 +39,6 @@ const looks: readonly Look[] = [
 type View = readonly [screen: Screen, look: Look];
 
 const screens = [...teamScreens, ...portalScreens, ...teamSurveyScreens, ...portalSurveyScreens];
-
-/** Each screen in one look. The looks take turns, so that each of them is seen on some screen. */
-export const sample: readonly View[] = screens.flatMap((screen, index) => {
-  const look = looks[index % looks.length];
-  return look ? [[screen, look] as const] : [];
-});
 
 /** Each screen in all looks of a theme. */
 export const everyLookIn = (theme: Look['theme']): readonly View[] =>

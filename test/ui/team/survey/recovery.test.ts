@@ -111,9 +111,9 @@ describe('a list of cases', () => {
   });
   it('are counted whole, however many pages they are, and not at all where one is refused', async () => {
     const pages: Record<string, CasePage> = {
-      first: { cases: [listed()], next: 'second' },
-      second: { cases: [], next: 'third' },
-      third: { cases: [listed({ id: 'other' })], next: null },
+      first: { cases: [listed()], next: 'second', hasOthers: false },
+      second: { cases: [], next: 'third', hasOthers: false },
+      third: { cases: [listed({ id: 'other' })], next: null, hasOthers: false },
     };
     const ask = async (after: string | null) => ({ ok: true as const, value: pages[after ?? 'first'] as CasePage });
     const all = await loadOpenCases(ask);

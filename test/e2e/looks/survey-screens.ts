@@ -53,9 +53,7 @@ export const teamSurveyScreens: readonly Screen[] = [
         await openTab(reader);
         await openNamed(reader, unread);
         await press(reader, 'survey-reading.write');
-        await frame
-          .getByRole('button', { name: say('survey-case.open-of', { name: 'Nils Nightwatch (Northwind demo)' }) })
-          .click();
+        await press(reader, 'survey-case.open-of', { name: 'Nils Nightwatch (Northwind demo)' });
         await press(reader, 'survey-case.reply');
         await press(reader, 'survey-case.reply.do');
         await seen(reader, 'refusal.field-missing');

@@ -156,7 +156,7 @@ export const teamMailLimits = { to: 100, keptOut: 20 } as const;
  * @property to the people to whom it goes, or was to go
  * @property keptOut the people whom the app knows as the team's, and who can't see the project any more
  * @property left so many more of the team were not mailed
- * @property isWhole the project has a team of its own; not where nearly everybody on the site may work in it
+ * @property isWhole the project has a team of its own, as Jira tells; not where nearly everybody on the site may work in it, and where Jira does not tell
  */
 export type TeamMail = {
   readonly at: IsoInstant;

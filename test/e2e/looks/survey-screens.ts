@@ -49,7 +49,7 @@ export const teamSurveyScreens: readonly Screen[] = [
     ...projectPage,
     views: {
       'its results, with a case and a reading that are written': async (reader) => {
-        const { frame, say } = reader;
+        const { frame } = reader;
         await openTab(reader);
         await openNamed(reader, unread);
         await press(reader, 'survey-reading.write');

@@ -166,8 +166,11 @@ export type JiraAsApp = {
   findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
   /** The id of the field in which Jira Service Management keeps when a request was rated; undefined where the site has none. */
   ratedField(): Promise<string | undefined>;
-  /** The requests of some people that they have rated since a day, as far as the app sees them. @param field `ratedField` */
-  ratings(field: string, accountIds: readonly AccountId[], since: IsoDate): Promise<Rated[]>;
+  /**
+   * The requests of some people that they have rated since a day, as far as the app sees them. @param field `ratedField`
+   * @param accountIds not too many for one query @throws Refused where the app may not look for ratings
+   */
+  ratings(field: string, accountIds: readonly AccountId[], since: IsoDate): Promise<readonly Rated[]>;
   /**
    * The people who may be given a project's issues: its team, as its permissions have it.
    * @returns undefined where they are so many that it is nearly everybody, or Jira does not tell

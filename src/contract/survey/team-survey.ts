@@ -182,6 +182,8 @@ export type RosterView = {
   readonly engagementId: string;
   readonly asked: readonly AskedPerson[];
   readonly notAsked: Readonly<Partial<Record<ToldReason, NotAsked>>>;
+  /** Ratings in Jira Service Management could not be seen when it was decided who is asked: whoever rated a request lately may be asked, too. */
+  readonly areRatingsUnseen: boolean;
   /** Those who fit here, too, and count in another roster of the checkpoint: everybody is asked, or not asked, in one roster alone. */
   readonly elsewhere: NotAsked;
 };

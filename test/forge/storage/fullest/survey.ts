@@ -181,6 +181,7 @@ export function fullSurvey(words: Words) {
       }),
       plannedBy: account,
       createdAt: at,
+      areRatingsUnseen: true,
       toldAt: at,
       state: { name: 'withdrawn', since: at },
       history,

@@ -33,7 +33,6 @@ export default defineConfig({
       // These put globals in place of the host's as well, so each has a worker of its own.
       { test: { name: 'platform', include: ['test/platform/**/*.test.ts'], ...patient } },
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], setupFiles, ...patient } },
-      { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },
       { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], setupFiles, ...patient, ...shared } },
       // A copy of the app with one more kind of ask, compiled and run.
       { test: { name: 'new-kind', include: ['test/new-kind/*.test.ts'], setupFiles, ...patient } },

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { ButtonLine } from '../button/button-line';
 import { useTexts } from '../i18n/use-texts';
 import styles from './certificate.module.css';
 
@@ -19,9 +20,11 @@ export function Folded({ name, children }: { name: string; children: string }) {
       <div className={`${styles.words} ${canFold && !isOpen ? styles.folded : ''}`}>{children}</div>
       {canFold && (
         <div className={styles.actions}>
-          <Button appearance="subtle" spacing="compact" onClick={() => setIsOpen(!isOpen)}>
-            {t(isOpen ? 'certificate.show-less' : 'certificate.show-all', { name })}
-          </Button>
+          <ButtonLine>
+            <Button appearance="subtle" spacing="compact" onClick={() => setIsOpen(!isOpen)}>
+              {t(isOpen ? 'certificate.show-less' : 'certificate.show-all', { name })}
+            </Button>
+          </ButtonLine>
         </div>
       )}
     </>

@@ -11,11 +11,7 @@ export function formatZone(timeZone: string, region: string): string {
 /** The name of the clock of a time zone, to stand after a time of day: `Central European Time`. */
 export const formatClock = (timeZone: string, region: string): string => nameOf(timeZone, region) ?? timeZone;
 
-type Here = Pick<Texts, 'moment' | 'timeOf' | 'zone' | 'region'>;
-
-/** A moment by the reader's clock, with its name: on the same page, signatures have other clocks. */
-export const momentHere = (instant: string, { moment, zone, region }: Here): string =>
-  `${moment(instant)}, ${formatZone(zone, region)}`;
+type Here = Pick<Texts, 'timeOf' | 'zone' | 'region'>;
 
 /** A time of day by the reader's clock, with its name. */
 export const timeHere = (instant: string, { timeOf, zone, region }: Here): string =>

@@ -7,12 +7,14 @@ type TitleToggleProps = {
   isOpen: boolean;
   /** The id of what it opens. */
   controls: string;
+  /** It opens a part of the page, not something in a list. */
+  isHeading?: boolean;
   onToggle: () => void;
 };
 
 /** A title, which opens and closes the rest of what it names. */
 export const TitleToggle = forwardRef<HTMLButtonElement, TitleToggleProps>(function TitleToggle(
-  { title, isOpen, controls, onToggle },
+  { title, isOpen, controls, isHeading = false, onToggle },
   ref,
 ) {
   const Chevron = isOpen ? ChevronDown : ChevronRight;
@@ -20,7 +22,7 @@ export const TitleToggle = forwardRef<HTMLButtonElement, TitleToggleProps>(funct
     <button
       ref={ref}
       type="button"
-      className={styles.toggle}
+      className={isHeading ? `${styles.toggle} ${styles.heading}` : styles.toggle}
       aria-expanded={isOpen}
       aria-controls={controls}
       onClick={onToggle}

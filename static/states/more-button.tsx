@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Refusal, Result } from '../../src/contract/result';
+import { ButtonLine } from '../button/button-line';
 import { useTexts } from '../i18n/use-texts';
 import { Notice } from '../notice/notice';
 import styles from './states.module.css';
@@ -24,9 +25,11 @@ export function MoreButton({ label, load }: MoreButtonProps) {
   };
   return (
     <div className={styles.more}>
-      <Button appearance="subtle" isLoading={isLoading} onClick={more}>
-        {label}
-      </Button>
+      <ButtonLine>
+        <Button appearance="subtle" isLoading={isLoading} onClick={more}>
+          {label}
+        </Button>
+      </ButtonLine>
       {error && (
         <Notice tone="error" isLive>
           {texts.refusal(error)}

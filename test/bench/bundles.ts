@@ -32,6 +32,8 @@ export type Bundle = {
   readonly bytes: number;
   /** The time of the processor: that of the clock goes by what else the machine does. */
   readonly loadMs: number;
+  /** The number of function calls while it loads: what its modules do, however fast the machine is that does it. */
+  readonly calls: number;
   /** The parts of Node and of `Intl` that loading it asks for, beyond what the platform alone does: they take long to make. */
   readonly atLoad: readonly string[];
 };
@@ -55,6 +57,7 @@ export async function measureBundles(): Promise<Bundle[]> {
       name,
       bytes: statSync(file(name)).size,
       loadMs: times[index] ?? Number.NaN,
+      calls: callsAtLoad(file(name)),
       atLoad: askedAtLoad(file(name)).filter((each) => !usual.includes(each)),
     }));
   } finally {
@@ -129,4 +132,21 @@ function askedAtLoad(file: string): string[] {
   const code = `${noting}; Module.createRequire(process.cwd() + '/')(${JSON.stringify(file)}); console.log(JSON.stringify([...asked]))`;
   const asked: string[] = JSON.parse(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' }));
   return asked.filter((each) => each !== file).sort();
+}
+
+/** The function calls of a load, counted by the engine itself (https://chromedevtools.github.io/devtools-protocol/v8/Profiler, `startPreciseCoverage`). */
+function callsAtLoad(file: string): number {
+  const code = `
+    const { Session } = require('node:inspector');
+    const session = new Session();
+    session.connect();
+    session.post('Profiler.enable');
+    session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    require(${JSON.stringify(file)});
+    session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+      if (error) throw error;
+      const calls = result.flatMap(({ functions }) => functions.map(({ ranges }) => ranges[0].count));
+      console.log(calls.reduce((sum, count) => sum + count, 0));
+    });`;
+  return Number(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' }));
 }

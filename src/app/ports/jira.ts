@@ -166,8 +166,11 @@ export type JiraAsApp = {
   findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
   /** The id of the field in which Jira Service Management keeps when a request was rated; undefined where the site has none. */
   ratedField(): Promise<string | undefined>;
-  /** The requests of some people that they have rated since a day, as far as the app sees them. @param field `ratedField` */
-  ratings(field: string, accountIds: readonly AccountId[], since: IsoDate): Promise<Rated[]>;
+  /**
+   * The requests of some people that they have rated since a day, as far as the app sees them. @param field `ratedField`
+   * @param accountIds not too many for one query @throws Refused where the app may not look for ratings
+   */
+  ratings(field: string, accountIds: readonly AccountId[], since: IsoDate): Promise<readonly Rated[]>;
   /**
    * The people who may be given a project's issues: its team, as its permissions have it.
    * @returns undefined where they are so many that it is nearly everybody, or Jira does not tell
@@ -176,7 +179,7 @@ export type JiraAsApp = {
   /** Those of some people, each with a seat in Jira, who may browse a project. */
   browsersOf(projectId: string, accountIds: readonly AccountId[]): Promise<AccountId[]>;
   /** An issue of a project that nobody who browses the project is kept from, of the newest; undefined where there is none. */
-  openIssueOf(projectId: string): Promise<string | undefined>;
+  issueSeenByAll(projectId: string): Promise<string | undefined>;
   /** Mails the numbers of a survey to people of the team, by way of an issue. It leaves nothing there by which it could be found again. */
   mailResults(issueId: string, to: readonly AccountId[], results: TeamDigest): Promise<void>;
   /** Mails in the same way that a recovery case waits. */

@@ -195,6 +195,7 @@ function rosterView(
     engagementId: roster.engagementId,
     asked,
     notAsked,
+    areRatingsUnseen: roster.areRatingsUnseen === true,
     elsewhere: { count: elsewhere.length, people: namesOf(elsewhere) },
   };
 }

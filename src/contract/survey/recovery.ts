@@ -80,7 +80,15 @@ export type ListedCase = {
   readonly owner: AccountId;
   readonly firstResponse: FirstResponse;
 };
-export type CasePage = { readonly cases: readonly ListedCase[]; readonly next: string | null };
+/**
+ * @property hasOthers of one checkpoint: this page has left out some, because they are over where those that are not were asked for, or the
+ * other way round. Of a whole project it says nothing
+ */
+export type CasePage = {
+  readonly cases: readonly ListedCase[];
+  readonly next: string | null;
+  readonly hasOthers: boolean;
+};
 
 /** The words of one side. @property deliveredAt the instant at which it was known to be with the customer; null before, and for their own words */
 export type CaseTurn = {

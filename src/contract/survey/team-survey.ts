@@ -156,7 +156,7 @@ export const teamMailLimits = { to: 100, keptOut: 20 } as const;
  * @property to the people to whom it goes, or was to go
  * @property keptOut the people whom the app knows as the team's, and who can't see the project any more
  * @property left so many more of the team were not mailed
- * @property isWhole the project has a team of its own; not where nearly everybody on the site may work in it
+ * @property isWhole the project has a team of its own, as Jira tells; not where nearly everybody on the site may work in it, and where Jira does not tell
  */
 export type TeamMail = {
   readonly at: IsoInstant;
@@ -182,6 +182,8 @@ export type RosterView = {
   readonly engagementId: string;
   readonly asked: readonly AskedPerson[];
   readonly notAsked: Readonly<Partial<Record<ToldReason, NotAsked>>>;
+  /** Ratings in Jira Service Management could not be seen when it was decided who is asked: whoever rated a request lately may be asked, too. */
+  readonly areRatingsUnseen: boolean;
   /** Those who fit here, too, and count in another roster of the checkpoint: everybody is asked, or not asked, in one roster alone. */
   readonly elsewhere: NotAsked;
 };

@@ -1,8 +1,8 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { Effect, EffectKind, EffectOf } from './effect';
 
-/** The issue, request, engagement or ask that an effect goes to. Storage can list the entries of one target. */
-export type EffectTarget = `${'issue' | 'request' | 'engagement' | AskKind}:${string}`;
+/** The issue, request, engagement, case or ask that an effect goes to. Storage can list the entries of one target. */
+export type EffectTarget = `${'issue' | 'request' | 'engagement' | 'case' | AskKind}:${string}`;
 
 /** The target of each kind of effect. It stands apart from how effects are done, because every resolver stores them. */
 const targets: { readonly [Kind in EffectKind]: (effect: EffectOf<Kind>) => EffectTarget } = {
@@ -19,7 +19,7 @@ const targets: { readonly [Kind in EffectKind]: (effect: EffectOf<Kind>) => Effe
   'note-notices': ({ engagementId }) => `engagement:${engagementId}`,
   'tell-team': ({ checkpointId }) => `survey:${checkpointId}`,
   'tell-team-of-target': ({ engagementId }) => `engagement:${engagementId}`,
-  'tell-owner': ({ caseId }) => `survey:${caseId}`,
+  'tell-owner': ({ caseId }) => `case:${caseId}`,
   'link-issue': ({ issueId }) => `issue:${issueId}`,
 };
 

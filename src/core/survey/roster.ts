@@ -26,6 +26,8 @@ export type Roster = {
   readonly people: readonly RosterRow[];
   readonly plannedBy: AccountId;
   readonly createdAt: IsoInstant;
+  /** The ratings of some of them in Jira Service Management could not be seen when it was decided who is asked. Left out where all were. */
+  readonly areRatingsUnseen?: true;
   /** The instant of the team's last word on what follows from it; null before the first. */
   readonly toldAt: IsoInstant | null;
   readonly state: { readonly name: RosterState; readonly since: IsoInstant };

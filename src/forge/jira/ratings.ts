@@ -6,9 +6,6 @@ import { route } from '../platform/requests';
 import { get, searched } from './call';
 import { readReply } from './reply';
 
-/** The most people of whom one query asks. */
-const peopleAtOnce = 50;
-
 type Field = { readonly id: string; readonly schema?: { readonly custom?: string } };
 type Request = {
   readonly fields: Readonly<Record<string, unknown>> & { readonly reporter: { readonly accountId: string } | null };
@@ -21,16 +18,10 @@ export const ratings: Pick<JiraAsApp, 'ratedField' | 'ratings'> = {
     // Its name is in the language of the site.
     return fields.find(({ schema }) => schema?.custom === ratedAtFieldType)?.id;
   },
-  ratings: async (field, accountIds, since) => {
-    const found: Rated[] = [];
-    for (let start = 0; start < accountIds.length; start += peopleAtOnce) {
-      found.push(...(await ratingsOf(field, accountIds.slice(start, start + peopleAtOnce), since)));
-    }
-    return found;
-  },
+  ratings: ratingsOf,
 };
 
-/** Jira takes no query that names an account which it does not know any more: then it is asked of fewer, unless it takes none of the field. */
+/** Jira takes no query that names an account which it does not know any more: then it is asked of fewer. @throws Refused where it takes no query of the field */
 async function ratingsOf(field: string, accountIds: readonly AccountId[], since: string): Promise<readonly Rated[]> {
   const of = (people: readonly AccountId[]) =>
     unlessRefused(() => search(field, `reporter in (${named(people)})`, since));
@@ -44,8 +35,8 @@ async function ratingsOf(field: string, accountIds: readonly AccountId[], since:
   };
   const all = await of(accountIds);
   if (all) return all;
-  const isSearchable = (await unlessRefused(() => search(field, 'reporter is EMPTY', since))) !== undefined;
-  return isSearchable ? apart(accountIds) : [];
+  await search(field, 'reporter is EMPTY', since);
+  return apart(accountIds);
 }
 
 async function unlessRefused<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {

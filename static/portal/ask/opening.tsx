@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type ReactNode, useId, useState } from 'react';
+import { ButtonLine } from '../../button/button-line';
 import card from '../../card/card.module.css';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
@@ -63,7 +64,7 @@ export function OpeningNext(props: OpeningProps & { isGrouped: boolean; open: Te
         {props.lozenge}
       </div>
       {props.facts}
-      <div>
+      <ButtonLine isQuiet={isOpen}>
         <Button
           appearance={isOpen ? 'subtle' : 'primary'}
           iconAfter={isOpen ? ChevronDown : ChevronRight}
@@ -73,7 +74,7 @@ export function OpeningNext(props: OpeningProps & { isGrouped: boolean; open: Te
         >
           {t(isOpen ? 'portal.gate.close' : props.open)}
         </Button>
-      </div>
+      </ButtonLine>
       <div id={id} hidden={!isOpen}>
         {body}
       </div>

@@ -1,7 +1,6 @@
 import { subjectGone } from '../../../src/contract/common';
 import type { CompletionEvidence, PortalTaskDetails } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
-import { momentHere } from '../../i18n/zone';
 import line from '../../list/line.module.css';
 import { OutsideLink } from '../../plain-text/outside-link';
 import { PlainText } from '../../plain-text/plain-text';
@@ -12,16 +11,13 @@ import styles from './task.module.css';
  * it.
  */
 export default function SaidBefore({ details }: { details: PortalTaskDetails }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t, dayOf } = useTexts();
   const { completion, declineReason, withdrawalReason, evidenceRule: evidence } = details;
   return (
     <>
       {completion && (
         <div className={styles.said}>
-          <span className={styles.subtle}>
-            {t(`completed.${completion.by}`, { moment: momentHere(completion.at, texts) })}
-          </span>
+          <span className={styles.subtle}>{t(`completed.${completion.by}`, { moment: dayOf(completion.at) })}</span>
           <EvidenceText given={completion} questions={evidence.kind === 'answers' ? evidence.questions : []} />
         </div>
       )}

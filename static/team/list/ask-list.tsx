@@ -29,6 +29,8 @@ type AskListProps<Row extends ListedAsk> = {
   formButton: ReactNode;
   /** Rows to save as a file, where they are not all that are listed. */
   chosen?: readonly Row[];
+  /** News that come before the list, also before an empty one: between the buttons and the rest. */
+  first?: ReactNode;
   /** Figures of the whole list. */
   figures?: ReactNode;
   /** The actions on the chosen rows. */
@@ -41,7 +43,7 @@ type AskListProps<Row extends ListedAsk> = {
 
 /** The list of one kind of ask on the project page. */
 export function AskList<Row extends ListedAsk>(props: AskListProps<Row>) {
-  const { definition, list, view, known, form, formButton, chosen = [], figures, bar, below } = props;
+  const { definition, list, view, known, form, formButton, chosen = [], first, figures, bar, below } = props;
   const { selecting = null, opening = null } = props;
   const { t, plural } = useTexts();
   const { words, filters } = definition;
@@ -62,6 +64,7 @@ export function AskList<Row extends ListedAsk>(props: AskListProps<Row>) {
           <RefreshButton />
         </div>
       )}
+      {first}
       {isFirst && list.progress.status === 'loading' && <LoadingLines lines={6} />}
       {isFirst && list.progress.status === 'refused' && <Problem error={list.progress.error} onRetry={list.more} />}
       {isFirst && list.progress.status === 'done' && <Empty title={t(words.empty.title)}>{t(words.empty.text)}</Empty>}

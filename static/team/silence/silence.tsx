@@ -24,7 +24,13 @@ export default function Silence({ isOpenAtFirst, ...rest }: SilenceProps) {
   const body = useId();
   return (
     <section aria-label={t('silence.title')}>
-      <TitleToggle title={t('silence.title')} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
+      <TitleToggle
+        isHeading
+        title={t('silence.title')}
+        isOpen={isOpen}
+        controls={body}
+        onToggle={() => setIsOpen(!isOpen)}
+      />
       <div id={body} hidden={!isOpen} className={styles.body}>
         {isOpen && <Loaded {...rest} />}
       </div>

@@ -85,7 +85,7 @@ it('can be left out in confidence, too (German)', async () => {
   await frame.getByRole('button', { name: 'Dieses Mal nicht', exact: true }).click();
   await frame.getByText('Niemand erfährt, dass Sie es waren').waitFor();
   await expectAccessible(page, 'a survey that is left out');
-  await frame.getByRole('button', { name: 'Dieses Mal nicht antworten' }).click();
+  await frame.getByRole('button', { name: 'Nicht antworten', exact: true }).click();
   await frame.getByText('Niemand kann sehen, dass Sie es waren').waitFor();
   expect(sent.at(-1)).toMatchObject({ functionKey: 'decline-survey', payload: { reason: '' } });
 });

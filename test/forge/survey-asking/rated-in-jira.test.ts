@@ -1,9 +1,22 @@
 /** Jira Service Management asks customers, too: a rating that they gave there counts as a survey of its day, where it can be seen. */
 import { expect, it } from 'vitest';
-import type { Site } from '../site/site';
-import { crowded, move, type Opened, openSurvey, planCheckpoint, sofia, uwe, withEngagement } from '../survey/given';
+import { accepted, type Site } from '../site/site';
+import {
+  crowded,
+  manager,
+  move,
+  type Opened,
+  openSurvey,
+  planCheckpoint,
+  shownCheckpoint,
+  sofia,
+  uwe,
+  withEngagement,
+} from '../survey/given';
 
-const day = 24 * 60 * 60_000;
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const reply = async (status: number) => ({ status, headers: {}, body: {}, scopes: [], points: 0 });
 let site: Site;
 let engagement: Opened;
 withEngagement((fresh) => {
@@ -54,11 +67,10 @@ it('is found though Jira takes no query that names one of the others, and is out
   const { jira } = site.host;
   const handle = jira.handle.bind(jira);
   let failures = 3;
-  const no = async (status: number) => ({ status, headers: {}, body: {}, scopes: [], points: 0 });
   jira.handle = (request, as) => {
-    if (request.path.startsWith('/rest/api/3/field') && failures-- > 0) return no(503);
+    if (request.path.startsWith('/rest/api/3/field') && failures-- > 0) return reply(503);
     const isRefused = request.path.startsWith('/rest/api/3/search/jql') && request.body?.includes(uwe);
-    return isRefused ? no(400) : handle(request, as);
+    return isRefused ? reply(400) : handle(request, as);
   };
   const open = await move(site, 'open-checkpoint', planned);
   expect(failures).toBeLessThan(0);
@@ -83,4 +95,49 @@ it('costs two queries where Jira takes none of the field, however many are asked
   refused = '/rest/api/3/field';
   expect(await openSurvey(site, [engagement], aboutOneEvent)).toMatchObject({ asked: 2 });
   expect(asked).toHaveLength(3);
+});
+
+it('says that ratings could not be seen where Jira lets nobody look for them', async () => {
+  expect((await openSurvey(site, [engagement], aboutOneEvent)).rosters[0]?.areRatingsUnseen).toBe(false);
+  await site.host.advance(22 * day);
+  const { jira } = site.host;
+  const handle = jira.handle.bind(jira);
+  jira.handle = (request, as) => (request.path.startsWith('/rest/api/3/search/jql') ? reply(403) : handle(request, as));
+  expect((await openSurvey(site, [engagement], aboutOneEvent)).rosters[0]).toMatchObject({
+    areRatingsUnseen: true,
+    notAsked: {},
+  });
+});
+
+it('waits for Jira for an hour, and then opens and says that ratings could not be seen', async () => {
+  await rates(sofia);
+  const planned = await planCheckpoint(site, [engagement], aboutOneEvent);
+  const { jira } = site.host;
+  const handle = jira.handle.bind(jira);
+  jira.handle = (request, as) => (request.path.startsWith('/rest/api/3/field') ? reply(503) : handle(request, as));
+  const { revision } = await shownCheckpoint(site, planned);
+  accepted(await site.plan(manager, 'open-checkpoint', { checkpointId: planned.id, revision }));
+  await site.host.advance(50 * minute);
+  expect(await shownCheckpoint(site, planned)).toMatchObject({ state: 'opening' });
+  await site.host.advance(20 * minute);
+  const open = await shownCheckpoint(site, planned);
+  expect(open).toMatchObject({ state: 'open', asked: 2 });
+  expect(open.rosters[0]).toMatchObject({ areRatingsUnseen: true, notAsked: {} });
+});
+
+it('sees ratings where Jira can be reached again by then', async () => {
+  await rates(sofia);
+  const planned = await planCheckpoint(site, [engagement], aboutOneEvent);
+  const { jira } = site.host;
+  const handle = jira.handle.bind(jira);
+  jira.handle = (request, as) => (request.path.startsWith('/rest/api/3/search/jql') ? reply(503) : handle(request, as));
+  const { revision } = await shownCheckpoint(site, planned);
+  accepted(await site.plan(manager, 'open-checkpoint', { checkpointId: planned.id, revision }));
+  await site.host.advance(50 * minute);
+  expect(await shownCheckpoint(site, planned)).toMatchObject({ state: 'opening' });
+  jira.handle = handle;
+  // Here the sweep comes once an hour.
+  await site.host.advance(20 * minute);
+  const open = await shownCheckpoint(site, planned);
+  expect(open.rosters[0]).toMatchObject({ areRatingsUnseen: false, notAsked: { 'asked-by-jira': { count: 1 } } });
 });

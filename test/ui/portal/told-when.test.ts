@@ -44,11 +44,9 @@ it('days that are not counted before silence accepts are told beside the day aft
   expect(shown(Status, { gate })).toContain('Not counted: Nov 24, 2026 – Nov 26, 2026 and Nov 30, 2026.');
 });
 
-it('times in a task are told with the name of the clock, as those of signatures on the same page are', () => {
+it('what was said is told with its day, and a time that runs out with the name of the clock', () => {
   const completion = { comment: 'Done', by: 'you', at } as const;
-  expect(shown(SaidBefore, { details: details({ completion }) })).toMatch(
-    /Nov 30, 2026, 8:18\sAM, Lisbon \(Western European Time\)/,
-  );
+  expect(shown(SaidBefore, { details: details({ completion }) })).toContain('on Nov 30, 2026<');
   const task = portalTask('t', { state: 'completed', details: details({ undoUntil: at }) });
   expect(shown(UndoButton, { task, actions })).toMatch(/until 8:18\sAM, Western European Time/);
 });

@@ -177,10 +177,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
       manifest,
       queue,
       passage,
-      accountStatus: (id) => {
-        const known = jira.people().find(({ accountId }) => accountId === id);
-        return id === closedTestAccount || known?.status === 'closed' ? 'closed' : 'active';
-      },
+      accountStatus: (id) => (id === closedTestAccount || jira.account(id)?.status === 'closed' ? 'closed' : 'active'),
     }),
     egress: createEgressWire({ manifest, passage }),
     complain: (error) => void problems.push(error),

@@ -13,7 +13,7 @@ import type { SiteContent, Team } from './content/content';
 import { loadContent } from './content/load-content';
 import { type ImportReport, importIssues } from './import/import-issues';
 import { type Mail, mailbox } from './news/mail';
-import { addApps, allPeople, endAccount, type KnownPerson, otherApps, type Person } from './people/people';
+import { addApps, allPeople, endAccount, findActor, type KnownPerson, type Person } from './people/people';
 import { findAttachment } from './records/attachment';
 import { addCustomer, organizations } from './records/desk';
 import { findIssue } from './records/issue';
@@ -53,8 +53,8 @@ export type JiraOptions = {
 export type JiraSite = JiraEngine & {
   /** Everybody that one could act as, in the order in which they came, and those who have left. */
   people(): KnownPerson[];
-  /** Apps that act in Jira beside the one that this host runs: `automationAccount` of `accounts.ts`. */
-  otherApps(): readonly Account[];
+  /** Somebody who acts in Jira, or has: a person, or an app beside the one that this host runs (`automationAccount` of `accounts.ts`). */
+  account(accountId: string): Account | undefined;
   /** A service project's administrator makes a new account for the portal, and the project's customer of it. */
   addCustomer(projectKey: string, person: Person): void;
   /** An agent shares a request with an organisation of its service project, or no longer. @throws for either that is not there */
@@ -134,7 +134,7 @@ export function createJira(parts: EngineParts, options: JiraOptions): JiraSite {
     handle: (request, as) => handle(site, request, as),
     describe,
     people: () => allPeople(site),
-    otherApps: () => otherApps(site),
+    account: (accountId) => findActor(site, accountId),
     addCustomer: (projectKey, person) => site.atomically(() => addCustomer(site, projectKey, person)),
     shareRequest: (key, name, isShared) => {
       const found = organizations(site).find((each) => each.name === name);

@@ -33,14 +33,13 @@ const anonymous: Caller = {
   isActive: true,
 };
 
-/** Someone whom Jira's user directory lists. */
-export type Directory = JiraEngine & { people(): readonly Account[]; otherApps?(): readonly Account[] };
+/** Jira with its user directory, which has people and the apps beside the one that this host runs. */
+export type Directory = JiraEngine & { account(accountId: string): Account | undefined };
 
 /** @param accountId null for somebody who has not logged in. @throws for an account that Jira does not know */
 export function findCaller(directory: Directory, accountId: string | null): Caller {
   if (accountId === null) return anonymous;
-  const accounts = [...directory.people(), ...(directory.otherApps?.() ?? [])];
-  const person = accounts.find((each) => each.accountId === accountId);
+  const person = directory.account(accountId);
   if (!person) throw new Error(`Nobody here has the account id ${accountId}`);
   return {
     accountId,

@@ -28,7 +28,7 @@ import { openDeliverables } from '../../survey/deliverables/open-deliverables';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { surveySettingsId } from '../../survey/settings/survey-settings';
 import { thresholdsIn } from '../../survey/settings/thresholds-in';
-import { ratingsReader } from './ratings-of';
+import { ratedAtOnce, ratingsReader } from './ratings-of';
 import { inOwnUnit } from './step';
 
 /**
@@ -42,15 +42,18 @@ export async function decideWhoIsAsked(ports: BackgroundPorts, checkpoint: Check
     const deliverables = await openDeliverables(ports, checkpoint, engagementId);
     await settleRoster(ports, checkpoint, engagementId, deliverables);
   }
-  const ratingsOf = ratingsReader(ports);
+  const ratingsOf = ratingsReader(ports, Date.parse(checkpoint.state.since));
   const since = daysAfter(dayIn('UTC', ports.now()), -daysOfRatings(await policyIn(ports, checkpoint.projectId)) - 1);
   for (const id of ids) {
     const [{ value: roster }] = await retrying(ports, () => ports.storage.load([{ kind: 'survey', id }]));
     const undecided = (roster?.people ?? []).filter(isUndecided).map(({ accountId }) => accountId);
-    const ratings = await ratingsOf(undecided, since);
-    for (const accountId of undecided) {
-      if (!ports.hasTime()) throw new Unavailable('storage', 0);
-      await decide(ports, id, accountId, ratings.get(accountId) ?? []);
+    for (let start = 0; start < undecided.length; start += ratedAtOnce) {
+      const some = undecided.slice(start, start + ratedAtOnce);
+      const ratings = await ratingsOf(some, since);
+      for (const accountId of some) {
+        if (!ports.hasTime()) throw new Unavailable('storage', 0);
+        await decide(ports, id, accountId, ratings && (ratings.get(accountId) ?? []));
+      }
     }
   }
   const { survey } = await retrying(ports, () => loadGroups({ storage: ports.storage }, { survey: ids }));
@@ -112,12 +115,12 @@ async function policyIn(ports: BackgroundPorts, projectId: string): Promise<Cont
   return settings ? policyOf(settings) : standardPolicy;
 }
 
-/** Decides for one person, in one transaction with what is known of when they were asked last: so nobody is asked twice. @param ratedAt when they rated requests, in epoch milliseconds */
+/** Decides for one person, in one transaction with what is known of when they were asked last: so nobody is asked twice. @param ratedAt when they rated requests, in epoch milliseconds; null where that can't be seen */
 const decide = async (
   ports: BackgroundPorts,
   rosterId: string,
   accountId: AccountId,
-  ratedAt: readonly number[],
+  ratedAt: readonly number[] | null,
 ): Promise<void> =>
   inOwnUnit(ports, async (work) => {
     const [{ value: roster }, { value: surveyed = neverSurveyed(accountId) }] = await work.load(
@@ -148,12 +151,13 @@ const decide = async (
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const { checkpointId, surveyKind: kind } = roster;
     const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
-    const rated = ratedAt.map((at) => dayIn(engagement.calendar.timeZone, at)).sort();
+    const rated = (ratedAt ?? []).map((at) => dayIn(engagement.calendar.timeZone, at)).sort();
     const moment = { checkpointId, kind, today, isCritical, rated, unread: unreadFor(checkpoint, series) };
     const reason = guard(surveyed, moment, settings ? policyOf(settings) : standardPolicy);
     // In confidence nobody is told who is not asked for what.
     const ratedOn = reason === 'asked-by-jira' && roster.mode === 'named' ? rated.at(-1) : undefined;
-    work.save('survey', rosterId, decided(roster, accountId, reason ?? 'asked', ratedOn));
+    const after = decided(roster, accountId, reason ?? 'asked', ratedOn);
+    work.save('survey', rosterId, ratedAt === null ? { ...after, areRatingsUnseen: true } : after);
     if (reason === null) {
       const { questions } = checkpoint.questionnaire;
       const by = {

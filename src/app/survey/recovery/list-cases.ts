@@ -31,12 +31,13 @@ export async function listCases(
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
   const words = await seeNamed(ports, { project: project.value });
-  if (!words.ok) return accept({ cases: [], next: null });
+  if (!words.ok) return accept({ cases: [], next: null, hasOthers: false });
   const find = (cursor: string | undefined): Promise<Page | undefined> =>
     checkpointId === null
       ? ports.storage.listCases(projectId, areOver, cursor)
       : ports.storage.listCasesOf(checkpointId, cursor);
   const found: ListedCase[] = [];
+  let hasOthers = false;
   let cursor = after;
   do {
     const page = await find(cursor);
@@ -46,8 +47,7 @@ export async function listCases(
     const ours = [...recovery.values()].filter(
       (each) =>
         each.projectId === projectId &&
-        isOver(each) === areOver &&
-        (checkpointId === null || each.checkpointId === checkpointId),
+        (checkpointId === null ? isOver(each) === areOver : each.checkpointId === checkpointId),
     );
     const { checkpoint } = await loadGroups(ports, { checkpoint: ours.map((each) => each.checkpointId) });
     const surveys = [...checkpoint.values()];
@@ -62,10 +62,11 @@ export async function listCases(
     for (const { seen, survey } of among.surveys) {
       for (const each of ours.filter((of) => of.checkpointId === survey.id)) {
         const known = engagement.get(each.engagementId);
-        if (known) found.push(listedCase(seen, words.value, each, known, now));
+        if (isOver(each) !== areOver) hasOthers = true;
+        else if (known) found.push(listedCase(seen, words.value, each, known, now));
       }
     }
     cursor = page.cursor;
   } while (cursor !== undefined && found.length < enough && ports.hasTime());
-  return accept({ cases: worstFirst(found), next: cursor ?? null });
+  return accept({ cases: worstFirst(found), next: cursor ?? null, hasOthers });
 }

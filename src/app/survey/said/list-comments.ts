@@ -42,21 +42,28 @@ async function namedComments(
   seen.assertIs(checkpoint);
   const words = await seeNamed(ports, seen);
   if (!words.ok) return words;
-  const page = await ports.storage.listResponses(checkpoint.id, after);
-  if (!page) return refuse('field-invalid', { field: 'after' });
-  const responses = (await asTheyAre(ports, page.responses)).filter(
-    ({ checkpointId }) => checkpointId === checkpoint.id,
-  );
-  const comments = responses.flatMap((response) =>
-    textsIn(checkpoint.questionnaire, response).map(({ key, text, mayQuote }): SurveyComment => {
+  const comments: SurveyComment[] = [];
+  const people: AccountId[] = [];
+  let cursor = after;
+  do {
+    const page = await ports.storage.listResponses(checkpoint.id, cursor);
+    if (!page) return refuse('field-invalid', { field: 'after' });
+    const responses = (await asTheyAre(ports, page.responses)).filter(
+      ({ checkpointId }) => checkpointId === checkpoint.id,
+    );
+    for (const response of responses) {
       const { accountId: by, savedAt: at, answers } = response;
-      return { id: commentId(by, key), key, text, by, at, answers, mayQuote };
-    }),
-  );
-  const people = responses.map(({ accountId }) => accountId);
+      people.push(by);
+      for (const { key, text, mayQuote } of textsIn(checkpoint.questionnaire, response)) {
+        comments.push({ id: commentId(by, key), key, text, by, at, answers, mayQuote });
+      }
+    }
+    cursor = page.cursor;
+    // Storage may give an empty page before others, and people may have written nothing: a reader does not press a button for that.
+  } while (comments.length === 0 && cursor !== undefined && ports.hasTime());
   const notes = await notesOn(ports, seen, words.value, checkpoint.id, people);
   const cases = await casesOf(ports, seen, words.value, checkpoint.id, people);
-  return accept({ comments, notes, cases, next: page.cursor ?? null, isSuppressed: false });
+  return accept({ comments, notes, cases, next: cursor ?? null, isSuppressed: false });
 }
 
 /** The cases that the answers of these people have opened: by their keys, as a person has one in a survey at most. */

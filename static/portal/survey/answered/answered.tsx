@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import type { AnsweredPage, AnsweredSurvey } from '../../../../src/contract/survey/portal-survey';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useTexts } from '../../../i18n/use-texts';
-import { momentHere } from '../../../i18n/zone';
 import line from '../../../list/line.module.css';
 import { PlainText } from '../../../plain-text/plain-text';
 import { LoadingLines } from '../../../states/loading';
@@ -63,7 +62,7 @@ export function AnsweredLine({ answered }: { answered: AnsweredSurvey }) {
         <bdi>{title}</bdi>
       </strong>
       <div className={line.facts}>
-        <span>{t('survey.portal.said.at', { moment: momentHere(savedAt, texts) })}</span>
+        <span>{t('survey.portal.said.at', { moment: texts.dayOf(savedAt) })}</span>
         {declined !== null && <span>{t('survey.portal.said.declined')}</span>}
       </div>
       {declined === null && (

@@ -6,7 +6,6 @@ import { textProblem } from '../../../../src/core/text/text-problem';
 import { TextBox } from '../../../field/text-box';
 import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
-import { momentHere } from '../../../i18n/zone';
 import { Notice } from '../../../notice/notice';
 import { ReplyText } from '../../../survey/recovery/reply-text';
 import { callPortal } from '../../call/call-portal';
@@ -48,7 +47,7 @@ function Turn({ turn }: { turn: PortalTurn }) {
   return (
     <li>
       <span className={styles.subtle}>
-        <bdi>{who}</bdi> · {momentHere(at, texts)}
+        <bdi>{who}</bdi> · {texts.dayOf(at)}
       </span>
       <ReplyText {...turn} texts={texts} />
     </li>

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useLayoutEffect, useRef } from 'react';
 import { taskLimits } from '../../../../src/contract/task/task';
+import { ButtonLine } from '../../../button/button-line';
 import styles from '../../../form/groups.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import type { RiskDraft } from '../../risk/risk-draft';
@@ -46,11 +47,11 @@ export function RiskRows({ risks, format, onChange }: RiskRowsProps) {
               onChange={(next) => onChange(risks.map((old, index) => (index === at ? next : old)))}
             />
             {risks.length > 1 && (
-              <div>
+              <ButtonLine>
                 <Button appearance="subtle" spacing="compact" onClick={() => remove(at)}>
                   {t('portal.risk.remove', { number: at + 1 })}
                 </Button>
-              </div>
+              </ButtonLine>
             )}
           </fieldset>
         ))}

@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import type { SaidLine } from '../../../../src/contract/task/portal-task';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
-import { momentHere } from '../../../i18n/zone';
 import line from '../../../list/line.module.css';
 import { PlainText } from '../../../plain-text/plain-text';
 import { callPortal } from '../../call/call-portal';
@@ -38,7 +37,7 @@ function SaidItem({ said }: { said: SaidLine }) {
       </div>
       <div className={line.facts}>
         <span>{formatAct(said, texts)}</span>
-        <span>{momentHere(at, texts)}</span>
+        <span>{texts.dayOf(at)}</span>
       </div>
       {completion && <EvidenceText given={completion} questions={[]} />}
       {text !== '' && <PlainText>{text}</PlainText>}

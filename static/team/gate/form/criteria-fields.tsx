@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { gateLimits } from '../../../../src/contract/gate/terms';
+import { RemoveButton } from '../../../button/remove-button';
 import { Choice } from '../../../field/choice';
 import { FieldError } from '../../../field/field-error';
 import { keyOf } from '../../../field/key-of';
@@ -131,13 +132,10 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
                   >
                     ↓
                   </Button>
-                  <Button
-                    appearance="subtle"
-                    aria-label={t('gate-team.criterion-remove', { number })}
+                  <RemoveButton
+                    label={t('gate-team.criterion-remove', { number })}
                     onClick={() => remove(row, index)}
-                  >
-                    ×
-                  </Button>
+                  />
                 </div>
               </li>
             );

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { gateLimits, type Meaning, meanings } from '../../../../src/contract/gate/terms';
 import { keptLength } from '../../../../src/core/text/text-problem';
+import { ButtonLine } from '../../../button/button-line';
 import { CheckBox } from '../../../field/check-box';
 import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';
@@ -112,11 +113,11 @@ export function GateFields({ formatStatement, ...props }: GateFieldsProps & { fo
           onChange={(text) => change({ statement: text })}
         />
         {usual !== '' && statement !== usual && (
-          <div>
+          <ButtonLine>
             <Button spacing="compact" appearance="subtle" onClick={() => change({ statement: null })}>
               {t('gate-team.statement-usual')}
             </Button>
-          </div>
+          </ButtonLine>
         )}
       </div>
       <div className={styles.part}>

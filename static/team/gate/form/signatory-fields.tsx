@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useId, useRef } from 'react';
 import { customerRoles } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
+import { RemoveButton } from '../../../button/remove-button';
 import { CheckBox } from '../../../field/check-box';
 import { Choice } from '../../../field/choice';
 import { FieldError } from '../../../field/field-error';
@@ -59,16 +60,13 @@ export function SignatoryFields(props: GateFieldsProps) {
                 put={(changes) => put(row, changes)}
               />
               <div className={styles.buttons}>
-                <Button
-                  appearance="subtle"
-                  aria-label={t('gate-team.signatory-remove', { number: index + 1 })}
+                <RemoveButton
+                  label={t('gate-team.signatory-remove', { number: index + 1 })}
                   onClick={() => {
                     change({ signatories: signatories.filter((each) => each !== row) });
                     requestAnimationFrame(() => add.current?.focus());
                   }}
-                >
-                  ×
-                </Button>
+                />
               </div>
             </li>
           ))}

@@ -5,10 +5,10 @@ import { wilsonInterval } from '../../../../src/core/statistics/proportion';
 import { type Dot, LineChart } from '../../../chart/line-chart';
 import { useTexts } from '../../../i18n/use-texts';
 import { useList } from '../../list/use-list';
+import { StackedTable } from '../../stacked-table/stacked-table';
 import { gateSource, isShownGate } from '../list/use-gates';
 import { latencyByQuarter, shareOf } from '../measures/measured';
 import { Measures } from '../measures/measures';
-import styles from './quarters.module.css';
 import { formatWay } from './way';
 
 type GatesOverTimeProps = { engagements: ReadonlyMap<string, EngagementSummary> };
@@ -90,25 +90,21 @@ function Quarters({ heading, quarters }: QuartersProps) {
         median={null}
         marks={[]}
       />
-      <table className={styles.quarters}>
-        <caption>{t('gates.over-time.table', { measure: t(heading) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('gates.over-time.quarter')}</th>
-            <th scope="col">{t('gates.over-time.value')}</th>
-            <th scope="col">{t('gates.over-time.decided')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {quarters.toReversed().map(({ name, value, count, words }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{value !== null ? format(value) : words ? t('gates.over-time.counts', words) : '–'}</td>
-              <td>{number(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackedTable
+        caption={t('gates.over-time.table', { measure: t(heading) })}
+        rowTitle={t('gates.over-time.quarter')}
+        rows={quarters.toReversed()}
+        keyOf={({ name }) => name}
+        nameOf={({ name }) => name}
+        columns={[
+          {
+            title: t('gates.over-time.value'),
+            cell: ({ value, words }) =>
+              value !== null ? format(value) : words ? t('gates.over-time.counts', words) : '–',
+          },
+          { title: t('gates.over-time.decided'), cell: ({ count }) => number(count) },
+        ]}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import type { Polling } from '../../../bridge/use-gentle-polling';
+import { ButtonLine } from '../../../button/button-line';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -47,11 +48,11 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
 
   return (
     <>
-      <div>
+      <ButtonLine>
         <Button appearance="subtle" spacing="compact" onClick={() => guard.leave(onBack)}>
           {t('engagement.back')}
         </Button>
-      </div>
+      </ButtonLine>
       <div ref={heading} tabIndex={-1} className={styles.heading}>
         <Heading size="medium" as="h2">
           {engagement.name}

@@ -8,6 +8,7 @@ import type {
   CommentPage,
   SurveyComment,
 } from '../../../../src/contract/survey/team-survey';
+import { ButtonLine } from '../../../button/button-line';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { MoreButton } from '../../../states/more-button';
@@ -58,7 +59,7 @@ export function CommentList({ survey, comments, filter, mayAct, onCase, of }: Co
     return isAsked ? <p className={styles.subtle}>{t('survey-results.comments.none')}</p> : null;
   }
   return (
-    <div className={styles.section}>
+    <div className={question ? styles.section : styles.preview}>
       {of === 'branch' && <h3>{t('survey-results.comments.branch')}</h3>}
       {of === 'declined' && <h3>{t('survey-results.comments.declined')}</h3>}
       <Quotes {...{ survey, comments, mayAct, onCase, shown }} />
@@ -135,7 +136,7 @@ function CaseLink({ of, by, onCase }: CaseLinkProps) {
   const { t } = useTexts();
   if (!of) return null;
   return (
-    <div>
+    <ButtonLine>
       <Button
         appearance="subtle"
         spacing="compact"
@@ -144,6 +145,6 @@ function CaseLink({ of, by, onCase }: CaseLinkProps) {
       >
         {t('survey-case.to-case')}
       </Button>
-    </div>
+    </ButtonLine>
   );
 }

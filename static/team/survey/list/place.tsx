@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { ButtonLine } from '../../../button/button-line';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import styles from '../style/survey.module.css';
@@ -14,11 +15,11 @@ export function Place({ title, onBack, children }: PlaceProps) {
   useLayoutEffect(() => back.current?.focus(), []);
   return (
     <div className={styles.view}>
-      <div>
+      <ButtonLine>
         <Button ref={back} appearance="subtle" onClick={onBack}>
           {t('survey-team.back')}
         </Button>
-      </div>
+      </ButtonLine>
       <Heading size="medium" as="h2">
         {title}
       </Heading>

@@ -14,7 +14,6 @@ import { usePeople } from '../../people/names';
 import { useVersions, versionNames } from '../../subject/subjects';
 import { WholeExport } from '../export/whole-export';
 import { waitsForVersion } from '../state/occasion-words';
-import styles from '../style/survey.module.css';
 import { Headline } from './headline';
 import { Place } from './place';
 import { surveyList } from './survey-list';
@@ -103,25 +102,6 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
       )}
       <div hidden={opened !== null || isAtQuestionnaires || isAtTrends}>
         <Headline surveys={all} engagements={engagements} />
-        {all.some(({ state }) => state === 'closed') && (
-          <div className={styles.above}>
-            <Later>
-              <Divergence surveyId={null} today={today} />
-            </Later>
-          </div>
-        )}
-        {all.length > 0 && opened === null && (
-          <div className={styles.above}>
-            <Later>
-              <RecoveryCases checkpointId={null} engagements={engagements} mayAct={acting.length > 0} />
-            </Later>
-          </div>
-        )}
-        <div className={styles.above}>
-          <Later>
-            <WhatCounts engagements={overview.engagements} />
-          </Later>
-        </div>
         <AskList
           definition={surveyList}
           list={list}
@@ -161,6 +141,23 @@ export default function SurveysTab({ overview, wanted, opens = null }: ProjectTa
                 />
               </Later>
             ) : null
+          }
+          first={
+            <>
+              {all.some(({ state }) => state === 'closed') && (
+                <Later>
+                  <Divergence surveyId={null} today={today} />
+                </Later>
+              )}
+              {all.length > 0 && opened === null && (
+                <Later>
+                  <RecoveryCases checkpointId={null} engagements={engagements} mayAct={acting.length > 0} />
+                </Later>
+              )}
+              <Later>
+                <WhatCounts engagements={overview.engagements} />
+              </Later>
+            </>
           }
           figures={<Timeline surveys={view.listed} today={today} />}
           opening={{ onToggle: ({ id }) => setOpened(id), detailsOf: () => null }}

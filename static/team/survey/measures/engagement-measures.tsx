@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementMeasures as Measures, ScoredMeasure, Target } from '../../../../src/contract/survey/measures';
 import { useLoaded } from '../../../bridge/use-loaded';
+import { ButtonLine } from '../../../button/button-line';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
@@ -49,11 +50,11 @@ export function EngagementMeasures({ engagementId, customers, mayAct }: Engageme
         onChanged={put}
         onStale={refresh}
       />
-      <div>
+      <ButtonLine>
         <Button appearance="subtle" aria-expanded={isHistoryShown} onClick={() => setIsHistoryShown(!isHistoryShown)}>
           {t(isHistoryShown ? 'measures.team.history.hide' : 'measures.team.history.show')}
         </Button>
-      </div>
+      </ButtonLine>
       {isHistoryShown && <MeasureHistory key={changes} engagementId={engagementId} />}
     </div>
   );
@@ -86,15 +87,15 @@ export function MeasureLists({ measures: { engagementId, measures }, customers, 
       {marked.length === 0 ? <p>{t('measures.team.none')}</p> : listOf(marked)}
       <Quoted measures={marked} customers={customers} />
       {internal.length > 0 && (
-        <div>
+        <ButtonLine>
           <Button
             appearance="subtle"
             aria-expanded={isInternalShown}
             onClick={() => setIsInternalShown(!isInternalShown)}
           >
-            {t('measures.team.internal')}
+            {t(isInternalShown ? 'measures.team.internal.hide' : 'measures.team.internal.show')}
           </Button>
-        </div>
+        </ButtonLine>
       )}
       {isInternalShown && listOf(internal)}
     </>

@@ -22,7 +22,7 @@ export default function OverviewHeadline({ engagement, isOpenAtFirst }: Overview
   const title = t('measures.overview');
   return (
     <section aria-label={title}>
-      <TitleToggle title={title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
+      <TitleToggle isHeading title={title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
       <div id={body} hidden={!isOpen}>
         {isOpen && <LoadedHeadline engagement={engagement} />}
       </div>

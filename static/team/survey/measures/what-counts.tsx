@@ -30,7 +30,7 @@ function OfEngagement({ engagement, mayAct, isOpenAtFirst }: OfEngagementProps) 
   const title = t('measures.team.title', { customer: engagement.name });
   return (
     <section aria-label={title}>
-      <TitleToggle title={title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
+      <TitleToggle isHeading title={title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
       <div id={body} hidden={!isOpen}>
         {isOpen && (
           <EngagementMeasures

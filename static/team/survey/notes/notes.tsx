@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type AnswerNote, type AnswerNotes, noteLimits } from '../../../../src/contract/survey/notes';
+import { ButtonLine } from '../../../button/button-line';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -77,7 +78,7 @@ function Notes({ of, mayAct, surveyId, onDone, onStale }: NotesProps) {
                 <>
                   <PlainText>{note.text}</PlainText>
                   {mayAct && action === null && (
-                    <div className={styles.actions}>
+                    <ButtonLine>
                       <Button
                         ref={buttonOf(note.id)}
                         appearance="subtle"
@@ -95,7 +96,7 @@ function Notes({ of, mayAct, surveyId, onDone, onStale }: NotesProps) {
                       >
                         {t('survey-note.remove')}
                       </Button>
-                    </div>
+                    </ButtonLine>
                   )}
                 </>
               )}
@@ -110,7 +111,7 @@ function Notes({ of, mayAct, surveyId, onDone, onStale }: NotesProps) {
       )}
       {action === 'new' && formOf(null)}
       {mayAct && action === null && notes.length < noteLimits.perAnswer && (
-        <div>
+        <ButtonLine>
           <Button
             ref={buttonOf('new')}
             appearance="subtle"
@@ -120,7 +121,7 @@ function Notes({ of, mayAct, surveyId, onDone, onStale }: NotesProps) {
           >
             {t('survey-note.add')}
           </Button>
-        </div>
+        </ButtonLine>
       )}
     </section>
   );

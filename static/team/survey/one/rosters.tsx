@@ -42,7 +42,12 @@ export function Rosters({ survey: { rosters, mode }, engagements }: RostersProps
 
 type OneRosterProps = { roster: RosterView; name: string; isNamed: boolean; personOf: PersonOf };
 
-function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, personOf }: OneRosterProps) {
+function OneRoster({
+  roster: { asked, notAsked, areRatingsUnseen, elsewhere },
+  name,
+  isNamed,
+  personOf,
+}: OneRosterProps) {
   const texts = useTexts();
   const { t, plural, day } = texts;
   const reasons = toldReasons.flatMap((reason) => {
@@ -93,6 +98,7 @@ function OneRoster({ roster: { asked, notAsked, elsewhere }, name, isNamed, pers
           </ul>
         </>
       )}
+      {areRatingsUnseen && <p className={styles.subtle}>{t('survey-team.ratings-unseen')}</p>}
       {elsewhere.count > 0 && (
         <p>
           {plural('survey-team.elsewhere', elsewhere.count)}

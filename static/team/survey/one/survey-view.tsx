@@ -5,6 +5,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { CaseOfAnswers, CheckpointInFull } from '../../../../src/contract/survey/team-survey';
 import { useGentlePolling } from '../../../bridge/use-gentle-polling';
 import { useLoaded } from '../../../bridge/use-loaded';
+import { ButtonLine } from '../../../button/button-line';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -58,11 +59,11 @@ export default function SurveyView({ surveyId, onBack, onChanged, ...rest }: Sur
   }, [survey, onChanged]);
   return (
     <div className={styles.view}>
-      <div>
+      <ButtonLine>
         <Button ref={back} appearance="subtle" onClick={onBack}>
           {t('survey-team.back')}
         </Button>
-      </div>
+      </ButtonLine>
       {loaded.status === 'loading' && <LoadingLines lines={6} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
       {survey && <Survey {...rest} survey={survey} onDone={(after) => setValue(() => after)} onRefresh={refresh} />}
@@ -113,9 +114,11 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
             {survey.title}
           </Heading>
           <StateLozenge state={surveyShownState(survey)} />
-          <Button appearance="subtle" spacing="compact" onClick={again}>
-            {t('action.refresh')}
-          </Button>
+          <ButtonLine>
+            <Button appearance="subtle" spacing="compact" onClick={again}>
+              {t('action.refresh')}
+            </Button>
+          </ButtonLine>
         </div>
         {isStale && (
           <Notice tone="warning" isLive>
@@ -185,11 +188,11 @@ export function Survey({ survey, engagements, unread, projectKey, versionOf, may
         startsIn={engagements.get(survey.engagementIds[0] ?? '')?.language ?? survey.questionnaire.mainLanguage}
       />
       <section className={styles.section}>
-        <div>
+        <ButtonLine>
           <Button appearance="subtle" aria-expanded={isHistoryShown} onClick={() => setIsHistoryShown(!isHistoryShown)}>
             {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
           </Button>
-        </div>
+        </ButtonLine>
         {isHistoryShown && <History key={survey.revision} surveyId={survey.id} />}
       </section>
     </>

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
+import { ButtonLine } from '../../../button/button-line';
 import { useTexts } from '../../../i18n/use-texts';
 import { type PreviewProps, QuestionnairePreview } from '../../../survey/preview';
 import styles from '../style/survey.module.css';
@@ -12,11 +13,11 @@ export function ShownPreview(props: Required<PreviewProps>) {
   const { questionnaireId, version } = props.questionnaire;
   return (
     <section className={styles.section}>
-      <div>
+      <ButtonLine>
         <Button appearance="subtle" aria-expanded={isShown} aria-controls={id} onClick={() => setIsShown(!isShown)}>
           {t(isShown ? 'survey-questionnaire.preview.hide' : 'survey-questionnaire.preview')}
         </Button>
-      </div>
+      </ButtonLine>
       <div id={id} hidden={!isShown}>
         {isShown && <QuestionnairePreview key={`${questionnaireId} ${version} ${props.startsIn}`} {...props} />}
       </div>

@@ -6,6 +6,7 @@ import type { AnswerNotes } from '../../../../src/contract/survey/notes';
 import type { CaseInFull, CaseTurn } from '../../../../src/contract/survey/recovery';
 import { textsIn } from '../../../../src/core/survey/said-texts';
 import { useLoaded } from '../../../bridge/use-loaded';
+import { ButtonLine } from '../../../button/button-line';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -94,11 +95,11 @@ export function Case({ of, engagement, mayAct, onWords, onDone, onNoted, onStale
         <p>{t('survey-case.no-answers')}</p>
       )}
       {onWords && hasWords(of) && (
-        <div>
+        <ButtonLine>
           <Button appearance="subtle" spacing="compact" onClick={() => onWords(of.accountId)}>
             {t('survey-case.to-words')}
           </Button>
-        </div>
+        </ButtonLine>
       )}
       <NotesOn of={of.notes} surveyId={of.checkpointId} mayAct={mayAct} onDone={onNoted} onStale={onStale} />
       {turns.length > 0 && (
@@ -131,7 +132,7 @@ export function Case({ of, engagement, mayAct, onWords, onDone, onNoted, onStale
       )}
       {action === 'reply' && <ReplyForm {...form} engagement={engagement} />}
       {action === 'own' && <OwnerForm {...form} personOf={personOf} />}
-      <div>
+      <ButtonLine>
         <Button
           appearance="subtle"
           spacing="compact"
@@ -140,7 +141,7 @@ export function Case({ of, engagement, mayAct, onWords, onDone, onNoted, onStale
         >
           {t(isHistoryShown ? 'survey-team.history.hide' : 'survey-team.history.show')}
         </Button>
-      </div>
+      </ButtonLine>
       {isHistoryShown && <CaseHistory key={of.revision} caseId={of.id} />}
     </div>
   );

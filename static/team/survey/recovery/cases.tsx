@@ -4,6 +4,7 @@ import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { CaseInFull, ListedCase } from '../../../../src/contract/survey/recovery';
 import type { CaseOfAnswers } from '../../../../src/contract/survey/team-survey';
+import { ButtonLine } from '../../../button/button-line';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import { LoadingLines } from '../../../states/loading';
@@ -30,22 +31,30 @@ type RecoveryCasesProps = {
   onWords?: (by: AccountId) => void;
 };
 
-/** The cases that wait for the team or for the customer's word, worst first, and on demand those that are over. */
+/**
+ * The cases that wait for the team or for the customer's word, worst first, and on demand those that are over. Nothing for a survey that has
+ * neither.
+ */
 export function RecoveryCases({ asOf = '', wanted = null, ...props }: RecoveryCasesProps) {
   const { t } = useTexts();
   const [isOverShown, setIsOverShown] = useState(false);
   const [acts, setActs] = useState(0);
+  const open = useCases(props.checkpointId, false, `${asOf} ${acts}`);
+  // While they are loaded again, the section stays as it was.
+  const isShown = useRef(props.checkpointId === null);
+  if (props.checkpointId !== null && open.loaded.status !== 'loading') isShown.current = hasAny(open.loaded);
+  if (!isShown.current && wanted === null) return null;
   return (
     <section className={styles.section} aria-label={t('survey-case.title')}>
       <h3>{t('survey-case.title')}</h3>
       {wanted && <WantedCase {...props} of={wanted} onChanged={() => setActs((count) => count + 1)} />}
-      <LoadedCases {...props} asOf={`${asOf} ${acts}`} isOver={false} />
-      <div>
+      <CaseList {...props} cases={open} isOver={false} />
+      <ButtonLine>
         <Button appearance="subtle" aria-expanded={isOverShown} onClick={() => setIsOverShown(!isOverShown)}>
           {t(isOverShown ? 'survey-case.over.hide' : 'survey-case.over.show')}
         </Button>
-      </div>
-      {isOverShown && <LoadedCases {...props} asOf={`${asOf} ${acts}`} isOver />}
+      </ButtonLine>
+      {isOverShown && <CasesThatAreOver {...props} asOf={`${asOf} ${acts}`} />}
     </section>
   );
 }
@@ -78,8 +87,15 @@ function WantedCase({ of, engagements, mayAct, onWords, onChanged }: WantedCaseP
   );
 }
 
-function LoadedCases({ isOver, asOf, ...props }: RecoveryCasesProps & { isOver: boolean; asOf: string }) {
-  return <CaseList {...props} isOver={isOver} cases={useCases(props.checkpointId, isOver, asOf)} />;
+/** Whether a survey has a case of either kind, or may have one. */
+export function hasAny(loaded: Cases['loaded']): boolean {
+  if (loaded.status !== 'ready') return loaded.status === 'refused';
+  const { cases, next, hasOthers } = loaded.value;
+  return cases.length > 0 || hasOthers || next !== null;
+}
+
+function CasesThatAreOver({ asOf, ...props }: RecoveryCasesProps & { asOf: string }) {
+  return <CaseList {...props} isOver cases={useCases(props.checkpointId, true, asOf)} />;
 }
 
 type CaseListProps = Omit<RecoveryCasesProps, 'asOf' | 'wanted'> & { isOver: boolean; cases: Cases };

@@ -3,7 +3,7 @@ import type { Interval } from '../../../../src/core/statistics/interval';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import type { Figure } from './figures';
-import { formatMean, formatScore, formatShare } from './numbers';
+import { formatMean, formatMeanTick, formatScore, formatShare, formatShareTick } from './numbers';
 import styles from './pictures.module.css';
 
 /** A figure on its scale, with its interval, or at least what silence leaves open. */
@@ -13,6 +13,8 @@ export type Pictured = {
   readonly interval: Interval | null;
   readonly bounds: Interval | null;
   readonly format: (value: number) => string;
+  /** Writes an end of the scale. */
+  readonly tick: (value: number) => string;
 };
 
 /** The figure with what is known of its size for all who were asked; null where nothing is, or nobody is silent. */
@@ -21,21 +23,24 @@ export function picturedOf(figure: Figure, texts: Texts): Pictured | null {
     case 'share': {
       const { share: value, interval, bounds } = figure;
       const format = (share: number) => formatShare(share, texts);
+      const tick = (share: number) => formatShareTick(share, texts);
       return value === null || (!interval && !bounds)
         ? null
-        : { scale: { low: 0, high: 1 }, value, interval, bounds, format };
+        : { scale: { low: 0, high: 1 }, value, interval, bounds, format, tick };
     }
     case 'promoters': {
       const { score: value, interval, bounds } = figure;
       const format = (score: number) => formatScore(score, texts, 1);
+      const tick = (score: number) => formatScore(score, texts);
       return value === null || (!interval && !bounds)
         ? null
-        : { scale: { low: -100, high: 100 }, value, interval, bounds, format };
+        : { scale: { low: -100, high: 100 }, value, interval, bounds, format, tick };
     }
     case 'mean': {
       const { mean: value, interval, bounds, scale } = figure;
       const format = (mean: number) => formatMean(mean, texts);
-      return value === null || (!interval && !bounds) ? null : { scale, value, interval, bounds, format };
+      const tick = (mean: number) => formatMeanTick(mean, texts);
+      return value === null || (!interval && !bounds) ? null : { scale, value, interval, bounds, format, tick };
     }
     default:
       return null;
@@ -51,7 +56,7 @@ export function IntervalPicture({ figure }: { figure: Figure }) {
   const id = useId();
   const pictured = picturedOf(figure, texts);
   if (!pictured) return null;
-  const { scale, value, interval, bounds, format } = pictured;
+  const { scale, value, interval, bounds, tick } = pictured;
   const at = (each: number) => ((each - scale.low) / (scale.high - scale.low)) * 100;
   const bar = (of: Interval) => ({ x: `${at(of.low)}%`, width: `${Math.max(0.5, at(of.high) - at(of.low))}%` });
   return (
@@ -66,10 +71,10 @@ export function IntervalPicture({ figure }: { figure: Figure }) {
       {bounds && <rect className={styles.bounds} fill={`url(#${id})`} {...bar(bounds)} y="22" height="8" />}
       <line className={styles.point} x1={`${at(value)}%`} x2={`${at(value)}%`} y1="2" y2="26" />
       <text className={styles.tick} x="0%" y="44">
-        {format(scale.low)}
+        {tick(scale.low)}
       </text>
       <text className={styles.tick} x="100%" y="44" textAnchor="end">
-        {format(scale.high)}
+        {tick(scale.high)}
       </text>
     </svg>
   );

@@ -10,5 +10,13 @@ export const formatShare = (share: number, { region }: Region): string => writte
 export const formatScore = (score: number, { region }: Region, decimals = 0): string =>
   writtenScore(score, region, decimals);
 
+/** An end or the middle of a share's scale, e.g. `50%`: it has no more digits than it needs. */
+export const formatShareTick = (share: number, { region }: Region): string =>
+  new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+
+/** An end or the middle of a mean's scale, e.g. `5`. */
+export const formatMeanTick = (mean: number, { region }: Region): string =>
+  new Intl.NumberFormat(region, { maximumFractionDigits: 2 }).format(mean);
+
 /** @param mean in units of its scale */
 export const formatMean = (mean: number, { region }: Region): string => writtenMean(mean, region);

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Language } from '../../../../src/contract/engagement';
 import type { Question } from '../../../../src/contract/survey/questionnaire';
 import type { QuestionResult, SurveyResults } from '../../../../src/contract/survey/results';
+import { ButtonLine } from '../../../button/button-line';
 import { useTexts } from '../../../i18n/use-texts';
 import { wordedQuestions } from '../questionnaire/worded';
 import styles from '../style/survey.module.css';
@@ -58,7 +59,7 @@ export function QuestionFigure({ question, result, results, language, children }
         <p className={styles.subtle}>{t('survey-results.unspread', { spread: results.thresholds.spread })}</p>
       )}
       {isCounted && (
-        <div>
+        <ButtonLine>
           <Button
             appearance="subtle"
             spacing="compact"
@@ -67,7 +68,7 @@ export function QuestionFigure({ question, result, results, language, children }
           >
             {t(isTableShown ? 'survey-results.table.hide' : 'survey-results.table.show')}
           </Button>
-        </div>
+        </ButtonLine>
       )}
       {isTableShown && worded && (
         <NumbersTable figure={figure} values={worded.values} result={result} title={worded.text} />

@@ -2,13 +2,19 @@ import type { TrendMeasure } from '../../../../src/contract/survey/trends';
 import type { Interval } from '../../../../src/core/statistics/interval';
 import type { Point } from '../../../../src/core/survey/trend/points';
 import type { Texts } from '../../../i18n/texts';
-import { formatMean, formatScore, formatShare } from '../results/numbers';
+import { formatMean, formatMeanTick, formatScore, formatShare, formatShareTick } from '../results/numbers';
 
 /** A number of a measure, in its own form. */
 export function formatNumber(measure: TrendMeasure, value: number, texts: Texts): string {
   if (measure === 'nps') return formatScore(value, texts);
   if (isMean(measure)) return formatMean(value, texts);
   return formatShare(value, texts);
+}
+
+/** An end or the middle of a measure's scale. */
+export function formatTick(measure: TrendMeasure, value: number, texts: Texts): string {
+  if (measure === 'nps') return formatScore(value, texts);
+  return isMean(measure) ? formatMeanTick(value, texts) : formatShareTick(value, texts);
 }
 
 /** The result of a survey in words: its number, its bound, or why there is none. */

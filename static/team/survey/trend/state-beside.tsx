@@ -22,7 +22,8 @@ export function StateBeside({ points, contexts, markers }: StateBesideProps) {
   const rows = points.map((point) => ({ point, context: contexts.find(({ id }) => id === point.survey.id) }));
   const states = rows.map(({ context }) => context?.state);
   const kept = states.filter((state) => state !== undefined);
-  const most = Math.max(1, ...kept.map(({ open }) => open));
+  // Even, so that half of it is a number of things, too.
+  const most = 2 * Math.ceil(Math.max(1, ...kept.map(({ open }) => open)) / 2);
   const dots = (key: 'open' | 'overdue') =>
     states.map((state, at): Dot => ({ at, value: state?.[key] ?? null, interval: null, bound: null, isOld: false }));
   const ofState = (title: string, words: (context: TrendContext) => string): StackedColumn<(typeof rows)[number]> => ({

@@ -7,7 +7,7 @@ import { isOld } from '../../../../src/core/survey/trend/age';
 import { type Point, rangeOf, valuesIn } from '../../../../src/core/survey/trend/points';
 import { type ChartLine, LineChart } from '../../../chart/line-chart';
 import { useTexts } from '../../../i18n/use-texts';
-import { formatNumber } from './numbers';
+import { formatTick } from './numbers';
 import { drawnTargets } from './targets';
 
 /** A line of the picture: of all who were asked, or of one side. */
@@ -56,7 +56,7 @@ export function TrendChart({ measure, lines, markers, targets, today }: TrendCha
       below={surveys.map((survey) => countsOf(survey, lines).map(texts.number).join(' · ') || '–')}
       lines={drawn}
       range={rangeOf(measure)}
-      format={(value) => formatNumber(measure, value, texts)}
+      format={(value) => formatTick(measure, value, texts)}
       median={line && lines.length === 1 ? median(valuesIn(line.points)) : null}
       marks={markers.map(({ day: changed }) => markAt(surveys, changed))}
       targets={drawnTargets(measure, targets, surveys, markAt, texts)}

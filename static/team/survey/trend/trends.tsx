@@ -12,6 +12,7 @@ import {
 } from '../../../../src/contract/survey/trends';
 import { hasSides, pointsOf, sidesIn } from '../../../../src/core/survey/trend/points';
 import { type Loaded, useLoaded } from '../../../bridge/use-loaded';
+import { ButtonLine } from '../../../button/button-line';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
@@ -76,11 +77,11 @@ export default function Trends(props: TrendsProps) {
       )}
       <section className={styles.section} aria-label={t('survey-trend.gates')}>
         <h3>{t('survey-trend.gates')}</h3>
-        <div>
+        <ButtonLine>
           <Button appearance="subtle" aria-expanded={isAtGates} onClick={() => setIsAtGates(!isAtGates)}>
             {t(isAtGates ? 'survey-trend.gates.hide' : 'survey-trend.gates.show')}
           </Button>
-        </div>
+        </ButtonLine>
         {isAtGates && (
           <Later>
             <GatesOverTime engagements={props.engagements} />
@@ -89,11 +90,11 @@ export default function Trends(props: TrendsProps) {
       </section>
       <section className={styles.section} aria-label={t('chase.title')}>
         <h3>{t('chase.title')}</h3>
-        <div>
+        <ButtonLine>
           <Button appearance="subtle" aria-expanded={isAtContacts} onClick={() => setIsAtContacts(!isAtContacts)}>
             {t(isAtContacts ? 'chase.hide' : 'chase.show')}
           </Button>
-        </div>
+        </ButtonLine>
         {isAtContacts && (
           <Later>
             <Contacts engagements={props.engagements} projectKey={props.projectKey} mayAct={props.mayAct} />

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { type ReactNode, useId } from 'react';
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import { taskLimits } from '../../../../src/contract/task/task';
+import { ButtonLine } from '../../../button/button-line';
 import { useTexts } from '../../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../../icon/icons';
 import { LinkFields } from '../../link/link-fields';
@@ -25,7 +26,7 @@ export function MoreSettings({ draft, errors, change, calendar, isOpen, onToggle
   const id = useId();
   return (
     <div className={styles.more}>
-      <div>
+      <ButtonLine>
         <Button
           appearance="subtle"
           spacing="compact"
@@ -36,7 +37,7 @@ export function MoreSettings({ draft, errors, change, calendar, isOpen, onToggle
         >
           {t('give.more')}
         </Button>
-      </div>
+      </ButtonLine>
       <div id={id} className={styles.settings} hidden={!isOpen}>
         {isOpen && (
           <>

@@ -1,13 +1,6 @@
 import type { Stored } from '../../../../src/app/ports/stored';
-import { contactLimits } from '../../../../src/contract/contact';
 import { customerKinds, customerRoles, engagementLimits, languages } from '../../../../src/contract/engagement';
-import { gateLimits } from '../../../../src/contract/gate/terms';
-import { silenceLimits } from '../../../../src/contract/silence';
-import type { Answers } from '../../../../src/contract/survey/answers';
 import { checkpointLimits, notAskedReasons, usualThresholds } from '../../../../src/contract/survey/checkpoint';
-import { deliverableLimits } from '../../../../src/contract/survey/deliverables';
-import { measureLimits, scoredMeasureKeys } from '../../../../src/contract/survey/measures';
-import { noteLimits } from '../../../../src/contract/survey/notes';
 import { occasionLimits } from '../../../../src/contract/survey/occasion';
 import {
   type QuestionnaireSnapshot,
@@ -15,42 +8,23 @@ import {
   surveyLimits,
 } from '../../../../src/contract/survey/questionnaire';
 import { quoteLimits } from '../../../../src/contract/survey/quotes';
-import { recoveryLimits } from '../../../../src/contract/survey/recovery';
 import { surveySettingsLimits } from '../../../../src/contract/survey/settings';
 import { teamMailLimits } from '../../../../src/contract/survey/team-survey';
-import { trendLimits } from '../../../../src/contract/survey/trends';
 import { toldResults } from '../../../../src/core/survey/results/at-close';
-import { sealedCharacters } from '../../../../src/core/survey/said/sealed-text';
 import { sharedNumbers } from '../../../../src/core/survey/shared/shared-numbers';
 import type { Tally } from '../../../../src/core/survey/tally';
 import { closedCheckpoint } from '../../../core/survey/measures/given';
 import { account, at, day, hash, history, id, issueId, many, type Words } from './filled';
+import { fullOverTime } from './survey-over-time';
+import type { SurveyParts } from './survey-parts';
+import { fullPeople } from './survey-people';
+import { fullSaid } from './survey-said';
 
-type Kinds =
-  | 'checkpoint'
-  | 'survey'
-  | 'response'
-  | 'notes'
-  | 'tally'
-  | 'deliverables'
-  | 'recovery'
-  | 'surveyed'
-  | 'survey-series'
-  | 'measures'
-  | 'silence'
-  | 'survey-trends'
-  | 'trend-markers'
-  | 'survey-settings'
-  | 'trend-contexts'
-  | 'outbound'
-  | 'chases'
-  | 'touched'
-  | 'customer-count'
-  | 'sealed-answer'
-  | 'nullifier';
+type Kinds = 'checkpoint' | 'survey' | 'survey-series' | 'survey-settings';
 
 /** All records of surveys at their largest. */
-export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<Stored[K]> } {
+export function fullSurvey(words: Words) {
+  const { text } = words;
   const byLanguage = <Value>(value: Value) => Object.fromEntries(languages.map((language) => [language, value]));
   const options = Array.from(
     { length: surveyLimits.options.most },
@@ -85,13 +59,6 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       texts: byLanguage({ version: 1_000, text: text(surveyLimits.questionText) }),
     },
   };
-  // A text for each question: what is chosen of options takes less.
-  const answers: Answers = {
-    values: Object.fromEntries(keys.map((key) => [`${key}.1000`, text(surveyLimits.comment)])),
-    branchText: text(surveyLimits.comment),
-    wantsCallback: true,
-    quotable: Object.fromEntries([...keys, 'branch'].map((key) => [key, true as const])),
-  };
   const counts = Object.fromEntries([...options, ...specialOptions, '*'].map((option) => [option, 1_000]));
   const tally: Tally = {
     complete: 1_000,
@@ -107,38 +74,11 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
     counts: Object.fromEntries(Array.from({ length: 11 }, (_, value) => [value, 5_000])),
     isAlike: false,
   };
-  const state = { open: 50_000, overdue: 50_000, unsigned: 50_000, done: 500_000, asked: 500_000 };
-  const pairs = many(surveyLimits.questions, {
-    measure: 'fair-treatment' as const,
-    before: id,
-    higher: 5_000,
-    lower: 5_000,
-    same: 5_000,
-  });
   const cells = ['none', ...customerRoles].flatMap((role) => customerKinds.map((kind) => `${role}.${kind}`));
   const byCell = <Value>(value: Value) => Object.fromEntries(cells.map((cell) => [cell, value]));
   const longestReason = notAskedReasons.toSorted((one, other) => other.length - one.length)[0] ?? 'asked';
-  // What is sealed takes two bytes a character, with its length, the vector and the tag beside it, and is written in base 64.
-  const sealedLength = Math.ceil(((2 * sealedCharacters + 4 + 28) * 4) / 3) + 4;
-  const turn = {
-    who: account,
-    at,
-    acknowledgement: text(recoveryLimits.acknowledgement),
-    text: text(recoveryLimits.reply),
-    by: day,
-    deliveredAt: at,
-  };
-  const signed = { by: account, at };
-  const version = {
-    version: 1_000_000,
-    value: -100,
-    note: text(measureLimits.note),
-    side: 'customer' as const,
-    ...signed,
-    team: signed,
-    customer: signed,
-  };
-  return {
+  const parts: SurveyParts = { keys, tally, told };
+  const own: { readonly [K in Kinds]: Required<Stored[K]> } = {
     checkpoint: {
       id,
       projectId: issueId,
@@ -242,87 +182,10 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       }),
       plannedBy: account,
       createdAt: at,
+      areRatingsUnseen: true,
       toldAt: at,
       state: { name: 'withdrawn', since: at },
       history,
-    },
-    response: {
-      checkpointId: id,
-      rosterId: id,
-      engagementId: id,
-      accountId: account,
-      cell: 'signatory.external',
-      answers,
-      declined: text(checkpointLimits.declineReason),
-      putOffOn: day,
-      firstAt: at,
-      savedAt: at,
-      revision: 1_000_000,
-      lastCommand: hash,
-    },
-    notes: {
-      checkpointId: id,
-      accountId: account,
-      notes: many(noteLimits.perAnswer, {
-        id: '1000000',
-        text: text(noteLimits.text),
-        by: account,
-        at,
-        changed: { by: account, at },
-      }),
-      revision: 1_000_000,
-      lastCommand: hash,
-    },
-    tally: { checkpointId: id, cell: 'signatory.external', tally },
-    deliverables: {
-      rosterId: id,
-      checkpointId: id,
-      projectId: issueId,
-      engagementId: id,
-      deliverables: many(deliverableLimits.perEngagement, {
-        gateId: id,
-        title: text(gateLimits.title),
-        askedOf: many(gateLimits.signatories, account),
-        answers: Object.fromEntries(
-          Array.from({ length: gateLimits.signatories }, (_, index) => [`${index}${account}`, 'cant-say' as const]),
-        ),
-        decision: { what: 'dropped' as const, reason: text(deliverableLimits.reason), by: account, at },
-      }),
-    },
-    recovery: {
-      id,
-      projectId: issueId,
-      engagementId: id,
-      checkpointId: id,
-      rosterId: id,
-      accountId: account,
-      title: text(checkpointLimits.title),
-      mode: 'confidential',
-      cause: 'low-score',
-      owner: account,
-      plannedBy: account,
-      state: { name: 'out-of-reach', since: at },
-      openedAt: at,
-      firstDeliveredAt: at,
-      turns: Array.from({ length: recoveryLimits.replies }, () => [
-        { ...turn, side: 'team' as const },
-        { ...turn, side: 'customer' as const, acknowledgement: '', text: text(recoveryLimits.notYet) },
-      ]).flat(),
-      message: `${id}.1000.0`,
-      nextCheckAt: at,
-      lastCommand: hash,
-      history,
-    },
-    // The guard lets no more through in the days for which they are kept.
-    surveyed: {
-      accountId: account,
-      asked: many(30, {
-        checkpointId: id,
-        kind: 'transactional' as const,
-        day,
-        by: { engagementId: id, questions: 15 },
-      }),
-      cases: many(10, id),
     },
     'survey-series': {
       projectId: issueId,
@@ -335,59 +198,6 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
         isUnread: false,
       }),
     },
-    measures: {
-      id: `measures.${id}`,
-      projectId: issueId,
-      engagementId: id,
-      marks: many(engagementLimits.stakeholders, { accountId: account, measures: scoredMeasureKeys }),
-      targets: Object.fromEntries(
-        scoredMeasureKeys.map((measure) => [
-          measure,
-          {
-            agreed: version,
-            proposed: version,
-            withdrawn: { by: account, at, value: -100, reason: text(measureLimits.note) },
-            revision: 1_000_000,
-            versions: 1_000_000,
-            lastCommand: hash,
-          },
-        ]),
-      ),
-      history,
-    },
-    silence: {
-      id: `silence.${id}`,
-      projectId: issueId,
-      engagementId: id,
-      rules: { surveys: 5, visits: 60, tasks: 60, gates: 60 },
-      notedSince: day,
-      people: many(engagementLimits.stakeholders, {
-        accountId: account,
-        joinedOn: day,
-        visitedOn: day,
-        spoken: { on: day, words: text(silenceLimits.words), by: account, at },
-      }),
-      lastCommand: hash,
-      history,
-    },
-    'survey-trends': {
-      projectId: issueId,
-      surveys: many(trendLimits.surveys, {
-        id,
-        title: text(checkpointLimits.title),
-        mode: 'named' as const,
-        surveyKind: 'transactional' as const,
-        engagementIds: many(engagementLimits.perProject, id),
-        openedOn: day,
-        closedOn: day,
-        measures: many(surveyLimits.questions, {
-          measure: 'fair-treatment' as const,
-          all: told,
-          byKind: { internal: told, external: told },
-        }),
-      }),
-      isCut: false,
-    },
     'survey-settings': {
       id: hash,
       projectId: issueId,
@@ -398,46 +208,6 @@ export function fullSurvey({ text }: Words): { readonly [K in Kinds]: Required<S
       lastCommand: hash,
       history,
     },
-    'trend-markers': {
-      id,
-      projectId: issueId,
-      markers: many(trendLimits.markers, { id, day, text: text(trendLimits.markerText) }),
-      lastCommand: hash,
-      history,
-    },
-    outbound: {
-      projectId: issueId,
-      engagementId: id,
-      quarters: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
-      counted: many(40, hash),
-    },
-    chases: {
-      id,
-      projectId: issueId,
-      engagementId: id,
-      chases: many(contactLimits.chases, { id, day, text: text(contactLimits.text), by: account }),
-      earlier: many(contactLimits.quarters, { name: '2026-Q1', count: 100_000 }),
-      lastCommand: hash,
-      history,
-    },
-    touched: {
-      projectId: issueId,
-      engagementId: id,
-      accountId: account,
-      quarters: many(contactLimits.touchedQuarters, { name: '2026-Q1', tasks: 99_999, gates: 99_999, replies: 99_999 }),
-    },
-    'trend-contexts': { projectId: issueId, contexts: many(trendLimits.surveys, { id, on: day, state, pairs }) },
-    'customer-count': {
-      checkpointId: id,
-      projectId: issueId,
-      engagementId: id,
-      asked: 5_000,
-      tally,
-      measures: many(surveyLimits.questions, { measure: 'fair-treatment' as const, part: told }),
-      pairs,
-      state,
-    },
-    'sealed-answer': { askId: id, sealed: 'S'.repeat(sealedLength) },
-    nullifier: { askId: id },
   };
+  return { ...own, ...fullSaid(words, parts), ...fullPeople(words), ...fullOverTime(words, parts) };
 }

@@ -136,7 +136,7 @@ describe('the headline', () => {
     const words = lists(measure(), measure({ measure: 'nps', markedBy: [] }));
     expect(words).toContain('Satisfaction');
     expect(words).not.toContain('Recommendation');
-    expect(words).toContain('Internal: marked by no customer');
+    expect(words).toContain('Show measures that no customer has marked');
   });
   it('says that nobody has marked one', () => {
     expect(lists(measure({ markedBy: [] }))).toContain('No customer has marked a measure yet.');

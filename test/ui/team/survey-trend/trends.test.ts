@@ -115,7 +115,7 @@ describe('what a trend says', () => {
     const latest = (month: number) => formatLatest('csat', line([survey(month, share(8, 10))]), today, texts);
     expect(latest(11)).toEqual([
       'Latest: 80.0%. 10 of 20 have answered. Closed on Nov 20, 2026.',
-      'For all who were asked it is 40.0% to 90.0%, whatever the silent think.',
+      'For all who were asked it is 40.0% to 90.0%, whatever those who did not answer think.',
     ]);
     const pulse = line([survey(10, share(8, 10), { surveyKind: 'pulse' })]);
     expect(formatLatest('csat', pulse, today, texts)[1]).toBe('That was 42 days ago and says little about today.');

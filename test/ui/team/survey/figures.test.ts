@@ -22,7 +22,7 @@ describe('satisfaction', () => {
       '8 of 10 satisfied (10 of 14 have answered): 80.0%',
       'Scores of 4 or more count, on a scale from 1 to 5.',
       // Of Wilson, with √((14 − 10) / 13) for a group of which ten of fourteen answered; no more than silence leaves open.
-      'If those who did not answer think like those who did, the value for everybody asked is between 63.4% and 85.7%, with 95 % confidence.',
+      'If those who did not answer think like those who did, the value for everybody asked is between 63.4% and 85.7%, with 95% confidence.',
       'Whatever those who did not answer think, the value for everybody asked is between 57.1% and 85.7%.',
     ]);
   });
@@ -62,7 +62,7 @@ describe('satisfaction', () => {
   it('is drawn with a sentence for who does not see it, and with no colour of good or bad', () => {
     const html = markup(csat, satisfiedOf(8, 10));
     expect(html).toContain(
-      'aria-label="80.0%, between 63.4% and 85.7% with 95 % confidence; whatever those who did not answer think, between 57.1% and 85.7%"',
+      'aria-label="80.0%, between 63.4% and 85.7% with 95% confidence; whatever those who did not answer think, between 57.1% and 85.7%"',
     );
     expect(html).not.toMatch(/success|danger|warning/);
   });
@@ -87,7 +87,7 @@ describe('the Net Promoter Score', () => {
     expect(say(nps, promoted(6, 2, 10))).toEqual([
       'Net Promoter Score: +40',
       '10 of 14 have answered: promoters (9–10) 6, passives (7–8) 2, detractors (0–6) 2',
-      'If those who did not answer think like those who did, the value for everybody asked is between +10.3 and +57.1, with 95 % confidence.',
+      'If those who did not answer think like those who did, the value for everybody asked is between +10.3 and +57.1, with 95% confidence.',
       'Whatever those who did not answer think, the value for everybody asked is between 0.0 and +57.1.',
     ]);
   });
@@ -121,14 +121,14 @@ describe('a mean', () => {
       '5 of 14 have answered',
       'On a scale from 1 to 7.',
       '5 of 5 gave 5 or more: 100.0%',
-      'If those who did not answer think like those who did, the value for everybody asked is between 5.34 and 6.71, with 95 % confidence.',
+      'If those who did not answer think like those who did, the value for everybody asked is between 5.34 and 6.71, with 95% confidence.',
       'Whatever those who did not answer think, the value for everybody asked is between 2.86 and 6.71.',
     ]);
   });
   it('has no interval where it is not told how the answers are spread', () => {
     const words = say(ces, eased([6, 7, 5, 6, 7], false), { mode: 'confidential' });
     expect(words[0]).toBe('Mean: 6.20');
-    expect(words.join()).not.toContain('95 %');
+    expect(words.join()).not.toContain('95%');
     expect(words.at(-1)).toContain('is between 2.86 and 6.71');
   });
   it('of four by name is not told', () => {
@@ -222,7 +222,7 @@ it('tells a score without those it is of in confidence, as long as they are not 
   };
   const words = say(nps, few, { mode: 'confidential' });
   expect(words.slice(0, 2)).toEqual(['Net Promoter Score: −33', '6 of 14 have answered']);
-  expect(words.join()).not.toMatch(/promoters|95 %/);
+  expect(words.join()).not.toMatch(/promoters|95%/);
   expect(words[2]).toContain(
     'Whatever those who did not answer think, the value for everybody asked is between −71.4 and +42.9',
   );

@@ -190,6 +190,7 @@ export const closed = (changes: Partial<CheckpointInFull> = {}) =>
           { accountId: 'ben', role: 'user', kind: 'external', standing: 'complete', putOffOn: null },
         ],
         notAsked: {},
+        areRatingsUnseen: false,
         elsewhere: { count: 0, people: [] },
       },
     ],

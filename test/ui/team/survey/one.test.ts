@@ -29,12 +29,14 @@ const named: RosterView = {
     'asked-by-jira': { count: 1, people: ['ida'], ratedOn: { ida: '2026-11-20' } },
     'critical-period': { count: 2, people: ['emil', 'finn'] },
   },
+  areRatingsUnseen: false,
   elsewhere: { count: 1, people: ['gina'] },
 };
 const confidential: RosterView = {
   ...named,
   asked: named.asked.map((each) => ({ ...each, standing: null, putOffOn: null })),
   notAsked: { 'asked-often': { count: 2, people: null } },
+  areRatingsUnseen: false,
   elsewhere: { count: 1, people: null },
 };
 const place = { engagements, projectKey: 'HAR' };

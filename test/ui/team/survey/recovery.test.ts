@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseInFull, CasePage, ListedCase } from '../../../../src/contract/survey/recovery';
 import { Case } from '../../../../static/team/survey/recovery/case-view';
 import { clockText } from '../../../../static/team/survey/recovery/case-words';
-import { CaseList } from '../../../../static/team/survey/recovery/cases';
+import { CaseList, hasAny } from '../../../../static/team/survey/recovery/cases';
 import { checkReplyDraft, newReplyDraft, toReply } from '../../../../static/team/survey/recovery/draft';
 import { ReplyForm } from '../../../../static/team/survey/recovery/reply-form';
 import { type Cases, loadOpenCases, withCases } from '../../../../static/team/survey/recovery/use-cases';
@@ -41,7 +41,7 @@ const whole = (changes: Partial<CaseInFull> = {}): CaseInFull => ({
 });
 const none = async () => undefined;
 const cases = (all: readonly ListedCase[], next: string | null = null): Cases => ({
-  loaded: { status: 'ready', value: { cases: all, next } },
+  loaded: { status: 'ready', value: { cases: all, next, hasOthers: false } },
   reload: none,
   more: async () => ({ ok: true, value: null }),
   put: () => undefined,
@@ -85,24 +85,35 @@ describe('a list of cases', () => {
   it('says of each whose it is, why, who sees to it and how long it has waited', () => {
     const html = list([listed()]);
     expect(html).toContain('Half-way &lt;b&gt;survey&lt;/b&gt;');
-    expect(wordsIn(html)).toMatch(/Open.*low score.*Owner: .*no response for 1 hr 30 min of working time/);
+    expect(wordsIn(html)).toMatch(/Open.*Low score.*Owner: .*no response for 1 hr 30 min of working time/);
     expect(wordsIn(list([listed()], 's1')), 'within a survey its title is known').not.toContain('Half-way');
   });
   it('says that there is none', () => {
     expect(wordsIn(list([]))).toContain('There are no open cases.');
     expect(wordsIn(list([], null, true))).toContain('There are no closed cases.');
   });
+  it('is not there for a survey that has none, open or closed', () => {
+    const page = { cases: [], next: null, hasOthers: false };
+    const isThere = (changes: object) => hasAny({ status: 'ready', value: { ...page, ...changes } });
+    expect(isThere({})).toBe(false);
+    expect([isThere({ cases: [listed()] }), isThere({ next: 'on' }), isThere({ hasOthers: true })]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(hasAny({ status: 'refused', error: { code: 'try-again', facts: {} } }), 'why it is not known').toBe(true);
+  });
   it('has each once, as told last, in its order', () => {
     const late = listed({ id: 'late', firstResponse: { status: 'none', minutes: 999, isLate: true } });
-    const now = { cases: [listed()], next: 'on' };
-    const page = { cases: [late, listed({ owner: 'dev' })], next: null };
+    const now = { cases: [listed()], next: 'on', hasOthers: false };
+    const page = { cases: [late, listed({ owner: 'dev' })], next: null, hasOthers: false };
     expect(withCases(now, page).cases.map(({ id, owner }) => `${id} ${owner}`)).toEqual(['late pm', 'case dev']);
   });
   it('are counted whole, however many pages they are, and not at all where one is refused', async () => {
     const pages: Record<string, CasePage> = {
-      first: { cases: [listed()], next: 'second' },
-      second: { cases: [], next: 'third' },
-      third: { cases: [listed({ id: 'other' })], next: null },
+      first: { cases: [listed()], next: 'second', hasOthers: false },
+      second: { cases: [], next: 'third', hasOthers: false },
+      third: { cases: [listed({ id: 'other' })], next: null, hasOthers: false },
     };
     const ask = async (after: string | null) => ({ ok: true as const, value: pages[after ?? 'first'] as CasePage });
     const all = await loadOpenCases(ask);

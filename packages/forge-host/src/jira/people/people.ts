@@ -75,7 +75,7 @@ export function allPeople(site: Site): KnownPerson[] {
   return site.all<KnownPerson>(`${select} WHERE p.accountType <> 'app' ORDER BY p.ordinal`);
 }
 
-/** Apps beside the one that this host runs. */
-export function otherApps(site: Site): PersonRecord[] {
-  return site.all<PersonRecord>(`${select} WHERE p.accountType = 'app' AND p.accountId <> ?`, appAccount);
+/** A person, or an app beside the one that this host runs: `automationAccount` of `accounts.ts`. */
+export function findActor(site: Site, accountId: string): PersonRecord | undefined {
+  return accountId === appAccount ? undefined : findPerson(site, accountId);
 }

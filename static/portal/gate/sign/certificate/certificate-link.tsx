@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { lazy, useCallback, useId, useState } from 'react';
 import { useLoaded } from '../../../../bridge/use-loaded';
+import { ButtonLine } from '../../../../button/button-line';
 import { useTexts } from '../../../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../../../icon/icons';
 import { Later } from '../../../../states/later';
@@ -17,7 +18,7 @@ export function CertificateLink({ gateId }: { gateId: string }) {
   const body = useId();
   return (
     <>
-      <div>
+      <ButtonLine>
         <Button
           appearance="subtle"
           iconAfter={isOpen ? ChevronDown : ChevronRight}
@@ -27,7 +28,7 @@ export function CertificateLink({ gateId }: { gateId: string }) {
         >
           {t('sign.certificate')}
         </Button>
-      </div>
+      </ButtonLine>
       <div id={body} hidden={!isOpen}>
         {isOpen && <Loaded gateId={gateId} />}
       </div>

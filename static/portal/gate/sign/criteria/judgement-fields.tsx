@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import type { CriterionAnswer } from '../../../../../src/contract/gate/sign-off';
 import { type AcceptanceCriterion, gateLimits } from '../../../../../src/contract/gate/terms';
+import { ButtonLine } from '../../../../button/button-line';
 import { Radios } from '../../../../field/radios';
 import { TextBox } from '../../../../field/text-box';
 import { useTexts } from '../../../../i18n/use-texts';
@@ -58,11 +59,11 @@ function Kept({ criterion, answer, round, onAgain }: KeptProps) {
     <div className={styles.answer}>
       <CriterionText criterion={criterion} />
       <Said answer={answer} round={round} />
-      <div>
+      <ButtonLine>
         <Button appearance="subtle" spacing="compact" onClick={onAgain}>
           {t('sign.again')}
         </Button>
-      </div>
+      </ButtonLine>
     </div>
   );
 }
@@ -92,11 +93,11 @@ function Asked({ criterion, at, isKept, draft, format, onChange }: AskedProps) {
         />
       )}
       {isKept && (
-        <div>
+        <ButtonLine>
           <Button appearance="subtle" spacing="compact" onClick={() => onChange(withAnswerTo(draft, criterion, null))}>
             {t('sign.keep')}
           </Button>
-        </div>
+        </ButtonLine>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useLayoutEffect, useRef } from 'react';
 import type { IsoDate } from '../../../../../src/contract/common';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
+import { ButtonLine } from '../../../../button/button-line';
 import { Field } from '../../../../field/field';
 import { TextBox } from '../../../../field/text-box';
 import styles from '../../../../form/groups.module.css';
@@ -72,11 +73,11 @@ export function ConditionRows({ today, isUnmet, format, onChange, ...props }: Co
             )}
           </Field>
           {(conditions.length > 1 || isUnmet) && (
-            <div>
+            <ButtonLine>
               <Button appearance="subtle" spacing="compact" onClick={() => remove(at)}>
                 {t('sign.condition.remove', { number: at + 1 })}
               </Button>
-            </div>
+            </ButtonLine>
           )}
         </fieldset>
       ))}

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useId, useState } from 'react';
+import { ButtonLine } from '../../../../button/button-line';
 import { useTexts } from '../../../../i18n/use-texts';
 import { PlainText } from '../../../../plain-text/plain-text';
 import styles from '../style/sign.module.css';
@@ -19,7 +20,7 @@ export function FoldedText({ children }: { children: string }) {
         <PlainText>{isLong && !isOpen ? beginningOf(children) : children}</PlainText>
       </div>
       {isLong && (
-        <div>
+        <ButtonLine>
           <Button
             appearance="subtle"
             spacing="compact"
@@ -29,7 +30,7 @@ export function FoldedText({ children }: { children: string }) {
           >
             {t(isOpen ? 'sign.fold.less' : 'sign.fold.more')}
           </Button>
-        </div>
+        </ButtonLine>
       )}
     </>
   );

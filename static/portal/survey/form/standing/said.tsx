@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useFocusOnNews } from '../../../../focus/use-focus-on-news';
 import { useTexts } from '../../../../i18n/use-texts';
-import { momentHere } from '../../../../i18n/zone';
 import { AnswersInWords } from '../../../../survey/answers-in-words';
 import styles from '../../style/survey.module.css';
 import { UnsentAnswers } from './unsent-answers';
@@ -26,7 +25,7 @@ export function Said({ form, onAgain, takesFocus }: SaidProps) {
       <p>
         {isDeclined ? t('survey.portal.said.declined') : t('survey.portal.said.complete')}{' '}
         {savedAt !== null && (
-          <span className={styles.subtle}>{t('survey.portal.said.at', { moment: momentHere(savedAt, texts) })}</span>
+          <span className={styles.subtle}>{t('survey.portal.said.at', { moment: texts.dayOf(savedAt) })}</span>
         )}
       </p>
       {answers && (

@@ -1,7 +1,7 @@
-import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../../src/contract/engagement';
 import { checkpointLimits } from '../../../../../src/contract/survey/checkpoint';
+import { RemoveButton } from '../../../../button/remove-button';
 import { Combobox } from '../../../../field/combobox';
 import { useTexts } from '../../../../i18n/use-texts';
 import { usePeople } from '../../../people/names';
@@ -45,11 +45,13 @@ export function PeopleField({ engagements, people, error, onChange }: PeopleFiel
         status={
           isFull
             ? t('survey-asking.people-full', { limit: checkpointLimits.people })
-            : text.trim() !== '' && found.length === 0
-              ? t('survey-asking.people-nobody')
-              : more > 0
-                ? plural('survey-asking.people-more', more)
-                : ''
+            : text.trim() === ''
+              ? ''
+              : found.length === 0
+                ? t('survey-asking.people-nobody')
+                : more > 0
+                  ? plural('survey-asking.people-more', more)
+                  : ''
         }
         onChoose={(id) => onChange([...people, id])}
       />
@@ -58,17 +60,14 @@ export function PeopleField({ engagements, people, error, onChange }: PeopleFiel
           {people.map((id) => (
             <li key={id}>
               <PersonName id={id} personOf={personOf} />
-              <Button
-                appearance="subtle"
-                spacing="compact"
-                aria-label={t('survey-asking.people-remove', { name: nameFor(id) })}
+              <RemoveButton
+                isCompact
+                label={t('survey-asking.people-remove', { name: nameFor(id) })}
                 onClick={() => {
                   onChange(people.filter((each) => each !== id));
                   requestAnimationFrame(() => input.current?.focus());
                 }}
-              >
-                ×
-              </Button>
+              />
             </li>
           ))}
         </ul>

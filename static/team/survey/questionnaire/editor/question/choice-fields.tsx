@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { languages } from '../../../../../../src/contract/engagement';
 import { type ChoiceForm, surveyLimits } from '../../../../../../src/contract/survey/questionnaire';
 import { optionText } from '../../../../../../src/core/survey/questionnaire/wording';
+import { ButtonLine } from '../../../../../button/button-line';
 import { CheckBox } from '../../../../../field/check-box';
 import { useTexts } from '../../../../../i18n/use-texts';
 import {
@@ -91,7 +92,7 @@ function OptionFields(props: ChoiceFieldsProps & { option: string; number: numbe
         })}
       </div>
       {question.measure === null && mayRemoveOption(form) && (
-        <div>
+        <ButtonLine>
           <Button
             spacing="compact"
             appearance="subtle"
@@ -99,7 +100,7 @@ function OptionFields(props: ChoiceFieldsProps & { option: string; number: numbe
           >
             {t('survey-questionnaire.remove-option', { number })}
           </Button>
-        </div>
+        </ButtonLine>
       )}
     </div>
   );

@@ -16,10 +16,7 @@ it('every budget holds for a small and a larger project', { timeout: 120_000 }, 
   const [bundles, gates, surveys] = [await measureBundles(), await measureGates(3), await measureSurveys()];
   const checks = budgets(costs, screens, bundles, gates, surveys, [opening]);
   expect(checks.length).toBeGreaterThan(20);
-  // Times depend on the machine's mood: `npm run bench` shows them, and which are over the budget of decision 4. Much more than that is no mood.
-  const isTime = (what: string) => what.startsWith('Slowest to load') || what.includes('local time');
-  const broken = checks.filter(({ what, isKept }) => !isKept && !isTime(what));
+  // Times depend on the machine's mood: `npm run bench` shows them.
+  const broken = checks.filter(({ what, isKept }) => !isKept && !what.includes('local time'));
   expect(broken).toEqual([]);
-  const slowest = checks.find(({ what }) => what.startsWith('Slowest to load'));
-  expect(Number.parseFloat(slowest?.measured ?? '')).toBeLessThan(5);
 });

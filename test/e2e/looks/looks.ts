@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
 import { makeEveryState, makeTroubles } from '../stand/every-state';
+import { openSurveyInConfidence } from '../stand/open-survey';
 import {
   expectAccessible,
+  expectNoButtonCutShort,
   expectNoSidewaysScroll,
   frameOf,
   openStand,
@@ -14,6 +16,7 @@ import {
 } from '../stand/stand';
 import { portalScreens } from './portal-screens';
 import type { Say, Screen } from './screen';
+import { portalSurveyScreens, teamSurveyScreens } from './survey-screens';
 import { teamScreens } from './team-screens';
 
 type Look = Required<StandLook>;
@@ -35,7 +38,7 @@ const looks: readonly Look[] = [
 
 type View = readonly [screen: Screen, look: Look];
 
-const screens = [...teamScreens, ...portalScreens];
+const screens = [...teamScreens, ...portalScreens, ...teamSurveyScreens, ...portalSurveyScreens];
 
 /** Each screen in all looks of a theme. */
 export const everyLookIn = (theme: Look['theme']): readonly View[] =>
@@ -57,6 +60,7 @@ export function lookAt(views: readonly View[]): void {
     stand = await openStand({ hasStory: true });
     await makeEveryState(stand.resolvers);
     await makeTroubles(stand.resolvers);
+    await openSurveyInConfidence(stand.resolvers);
   });
   afterAll(() => stand.close());
 
@@ -95,6 +99,7 @@ async function expectGood(page: Page, view: string, look: Look): Promise<void> {
   }
   await expectAccessible(page, view);
   await expectNoSidewaysScroll(page, view);
+  await expectNoButtonCutShort(page, view);
   // It has to fit again when the window or the device is turned.
   await page.setViewportSize({ width: look.width === narrow ? wide : narrow, height: 900 });
   await expectNoSidewaysScroll(page, view);

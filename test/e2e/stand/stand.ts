@@ -124,6 +124,20 @@ export async function expectNoSidewaysScroll(page: Page, what = page.url()): Pro
   }
 }
 
+/** Every button of the app shows all of its words. */
+export async function expectNoButtonCutShort(page: Page, what = page.url()): Promise<void> {
+  for (const frame of page.frames().slice(1)) {
+    await expect.poll(() => frame.evaluate(cutShort), { message: `words of buttons cut short: ${what}` }).toEqual([]);
+  }
+}
+
+/** The words of buttons that end in an ellipsis because they do not fit. */
+function cutShort(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('button, button *')]
+    .filter((each) => getComputedStyle(each).textOverflow === 'ellipsis' && each.scrollWidth > each.clientWidth)
+    .map(({ textContent }) => textContent ?? '');
+}
+
 /** The innermost elements that make a page wider than its window, by their words; none if it fits. */
 function tooWide(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;

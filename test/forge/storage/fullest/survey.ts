@@ -182,6 +182,7 @@ export function fullSurvey(words: Words) {
       }),
       plannedBy: account,
       createdAt: at,
+      areRatingsUnseen: true,
       toldAt: at,
       state: { name: 'withdrawn', since: at },
       history,

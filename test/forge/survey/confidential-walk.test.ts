@@ -277,7 +277,7 @@ it('keeps texts at the close, and nothing beside them that was chosen', async ()
 });
 
 it('keeps with each text whether it may be quoted, and nothing by which two of one person are found', async () => {
-  /** What is kept of eight who each wrote two texts, where these agree to the one and those to the other. */
+  /** The records of eight who each wrote a text or two, where these agree to the one and those to the other. */
   const kept = async (agreesTo: (index: number, key: 'comment' | 'branch') => boolean) => {
     const walk = await begin(9);
     const before = recordsIn(walk.file);

@@ -9,9 +9,6 @@ import type { Ports } from '../../ports/ports';
 import { surveySettingsId } from '../../survey/settings/survey-settings';
 import type { SurveyWithPeople } from './told-people';
 
-/** As many people as are looked at by name: a mail does not wait for the words of thousands. */
-const mostPeople = 8 * readAtOnce;
-
 /**
  * A few texts whose authors agreed to be quoted, as they are stored now, without names: for a mail whose readers could all read them in the app. By name
  * there are none where the project shows such words to its editors alone, in confidence none where too few have answered. They are read by their keys: a
@@ -36,7 +33,7 @@ async function saidByName(
   const [{ value: settings }] = await ports.storage.load([{ kind: 'survey-settings', id }]);
   if (settings?.namedAnswers === 'editors') return [];
   const asked = [...rosters.values()].flatMap((roster) => (roster ? askedIn(roster) : []));
-  const people = asked.filter(({ done }) => done !== 'declined').slice(0, mostPeople);
+  const people = asked.filter(({ done }) => done !== 'declined').slice(0, quoteLimits.mailPeople);
   const texts: string[] = [];
   for (let start = 0; start < people.length && texts.length < quoteLimits.mail; start += readAtOnce) {
     const page = people.slice(start, start + readAtOnce);

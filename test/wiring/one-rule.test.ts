@@ -39,3 +39,26 @@ it('the portal never says a time without the name of its clock', () => {
     found('static/portal', /(?<!format)\b(moment|timeOf)\(|\{[^}]*\b(moment|timeOf)\b[^}]*\} = (texts|useTexts)/),
   ).toEqual([]);
 });
+
+it('whether somebody was a customer is told by one rule, which knows when an engagement has forgotten some', () => {
+  expect(found('src', /\bformer\??\.(includes|some|find)\(/)).toEqual(['src/core/access/standing.ts']);
+});
+
+it('numbers of results, and of targets, are written by one rule for screens, files and mails', () => {
+  expect(['src', 'static'].flatMap((folder) => found(folder, /'exceptZero'|style: 'percent'/))).toEqual([
+    'src/core/survey/measures/target-number.ts',
+    'src/core/survey/results/written.ts',
+    // The ends of scales, which have no more digits than they need.
+    'static/team/survey/results/numbers.ts',
+  ]);
+});
+
+it('tables of the team stack on narrow screens by one part: others are lists, a matrix, and for screen readers alone', () => {
+  expect(found('static/team', /<table\b/)).toEqual([
+    'static/team/gate/standing/answers-matrix.tsx',
+    'static/team/list/table/table.tsx',
+    'static/team/project-page/overview/balance-picture.tsx',
+    'static/team/project-page/overview/coverage-strip.tsx',
+    'static/team/stacked-table/stacked-table.tsx',
+  ]);
+});

@@ -64,6 +64,8 @@ export async function showTeamGate(
     signOffs,
     withdrawnSignOffs: withdrawn,
     points,
+    // What the team made of an answer is told to those who were asked, in their survey: to no other customer.
+    ...(isTeam && gate.needed ? { needed: gate.needed } : {}),
     ...rights,
   };
   return accept(gateDetails(access, gate, engagement, parts, ports.now()));

@@ -45,7 +45,6 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     isSilenceHalted: silenceOf(gate)?.isHalted ?? false,
     override: gate.override,
     reason: state.name === 'withdrawn' ? state.reason : null,
-    ...(gate.needed === undefined ? {} : { needed: gate.needed }),
     changed: state.name === 'invalidated' ? state.changed : [],
     createdBy: gate.createdBy,
     createdAt: gate.createdAt,

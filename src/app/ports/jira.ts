@@ -179,7 +179,7 @@ export type JiraAsApp = {
   /** Those of some people, each with a seat in Jira, who may browse a project. */
   browsersOf(projectId: string, accountIds: readonly AccountId[]): Promise<AccountId[]>;
   /** An issue of a project that nobody who browses the project is kept from, of the newest; undefined where there is none. */
-  openIssueOf(projectId: string): Promise<string | undefined>;
+  issueSeenByAll(projectId: string): Promise<string | undefined>;
   /** Mails the numbers of a survey to people of the team, by way of an issue. It leaves nothing there by which it could be found again. */
   mailResults(issueId: string, to: readonly AccountId[], results: TeamDigest): Promise<void>;
   /** Mails in the same way that a recovery case waits. */

@@ -68,8 +68,6 @@ export type TeamGate = Acceptance & {
   readonly override: Override | null;
   /** Why it was withdrawn. */
   readonly reason: string | null;
-  /** The last decision after a customer had said in a survey that it is not needed; absent where there was none. */
-  readonly needed?: TakenDecision;
   /** The parts that are not as they were signed, which is why it was invalidated. */
   readonly changed: readonly string[];
   readonly createdBy: AccountId;
@@ -93,6 +91,8 @@ export type TeamGateDetails = TeamGate & {
   readonly terms: GateTerms;
   /** The content that was asked last; null for a draft. */
   readonly asked: (ShownContent & { readonly hash: string }) | null;
+  /** The last decision after a customer had said in a survey that it is not needed; absent where there was none, and for who is a customer of it. */
+  readonly needed?: TakenDecision;
   /**
    * The content that would be asked now, and its changes since the last round; null while the gate is open or closed.
    */

@@ -74,7 +74,8 @@ export type TrendContext = {
   readonly id: string;
   /** The day on which the state was seen, in the time zone of the first of its engagements. */
   readonly on: IsoDate;
-  readonly state: ProjectState;
+  /** Null where it could not be read. */
+  readonly state: ProjectState | null;
   /** By name, for each measure that was asked before. */
   readonly pairs: readonly SamePeople[];
 };

@@ -123,7 +123,7 @@ export const jiraAsApp: JiraAsApp = {
     await readReply(send('POST', route`/rest/api/3/issue/${requestId}/remotelink`, link));
   },
 
-  openIssueOf: async (projectId) => {
+  issueSeenByAll: async (projectId) => {
     let looked = 0;
     type Found = { readonly id: string; readonly fields?: { readonly security?: unknown } };
     for await (const { id, fields } of searched<Found>({

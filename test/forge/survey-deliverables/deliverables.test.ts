@@ -4,8 +4,8 @@ import * as people from '../../../demo/people';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import type { DecideDeliverable, TeamDeliverable } from '../../../src/contract/survey/deliverables';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
-import { gateReference, onPanel, openGate, toSofia } from '../site/gates';
-import { accepted, codeOf, type Site } from '../site/site';
+import { gateReference, onPanel, openGate, signatory, toSofia } from '../site/gates';
+import { accepted, codeOf, openEngagement, type Site } from '../site/site';
 import {
   crowded,
   formOf,
@@ -120,6 +120,20 @@ describe('a survey that asks by name whether it is still needed', () => {
     expect(told).toMatchObject({ answer: 'no', decision: { what: 'kept', reason: 'The berths depend on it.' } });
     expect(JSON.stringify(told)).not.toContain(people.developer);
     expect(codeOf(await answer('yes'))).toBe('survey-over');
+  });
+
+  it('tells the decision to no colleague who was not asked, though their licence shows them the gate', async () => {
+    const { internalCustomer, otherCompanyCustomer } = people;
+    engagement = await openEngagement(site, [otherCompanyCustomer, internalCustomer], 'Eastwood');
+    gate = await openGate(site, engagement, { signatories: [signatory(otherCompanyCustomer)] });
+    await site.host.advance(60_000);
+    survey = await openSurvey(site, [engagement]);
+    surveyId = await surveyIdOf(site, engagement, otherCompanyCustomer);
+    accepted(await answer('no', otherCompanyCustomer));
+    accepted(await decide());
+    const shownTo = async (person: string) => accepted(await site.team(person, 'show-gate', { gateId: gate.id }));
+    expect((await shownTo(people.projectManager)).needed).toMatchObject({ reason: 'The berths depend on it.' });
+    expect(JSON.stringify(await shownTo(internalCustomer))).not.toContain('The berths depend on it.');
   });
 
   it('names nobody to a reader from whom the project keeps answers by name', async () => {

@@ -8,6 +8,7 @@ import { keyOf } from '../../../src/forge/storage/key';
 import { entityOf, recordOf } from '../../../src/forge/storage/stored-forms';
 import { addCustomers } from '../site/customers';
 import { accepted, codeOf, openEngagement, type Site } from '../site/site';
+import { rewrite } from '../site/stored';
 import {
   all,
   answerInConfidence,
@@ -139,6 +140,20 @@ it('compares those who answered both by name, and keeps the state as it was when
   });
   expect(after?.on.localeCompare(before?.on ?? '')).toBe(1);
 });
+
+it.each(['named', 'confidential'] as const)(
+  'keeps no state where somebody’s inbox can’t be read: less than all would be taken for all (%s)',
+  async (mode) => {
+    const customers = addCustomers(site, 6);
+    const engagement = await openEngagement(site, customers);
+    const survey = await openSurvey(site, [engagement], { mode });
+    // As a newer version stores it.
+    rewrite(site.host, 'inbox', `inbox:${engagement.id}.${customers[0]}`, (value) => ({ ...value, v: 1_000 }));
+    await move(site, 'close-checkpoint', survey);
+    await site.host.advance(12 * 60 * 60_000);
+    expect(await contexts()).toMatchObject([{ id: survey.id, state: null }]);
+  },
+);
 
 it('is nobody’s who is a customer of one of the engagements', async () => {
   const engagement = await openEngagement(site, [people.customerSponsor, people.internalCustomer]);

@@ -17,7 +17,7 @@ import { peopleTogether, samePeople, surveysBefore } from '../../../core/survey/
 import { stateOf } from '../../../core/survey/trend/state';
 import { openedOn, toldMeasures } from '../../../core/survey/trend/told';
 import { loadGroups } from '../../load-groups';
-import { Unavailable } from '../../ports/failure';
+import { Unavailable, UnknownFormat } from '../../ports/failure';
 import type { BackgroundPorts } from '../../ports/ports';
 import { retrying } from '../../retry';
 import { rosterIdOf } from '../../survey/roster-ids';
@@ -105,16 +105,24 @@ async function countOf(
   };
 }
 
-/** The state of one engagement: all that its customers have before them now. It is read from their inboxes, sparing the others where one can't be read. */
-async function stateIn(ports: BackgroundPorts, engagementId: string): Promise<ProjectState> {
-  const [{ value: engagement }] = await retrying(ports, () =>
-    ports.storage.load([{ kind: 'engagement', id: engagementId }]),
-  );
-  if (!engagement) return emptyState;
-  const ids = inboxesIn(engagement);
-  const { inbox, closed } = await retrying(ports, () => loadGroups(ports.sparing, { inbox: ids, closed: ids }));
-  const held = ids.map((id) => ({ inbox: inbox.get(id) ?? emptyInbox, closed: closed.get(id) ?? noneClosed }));
-  return stateOf(held, dayIn(engagement.calendar.timeZone, ports.now()));
+/** The state of one engagement: all that its customers have before them now, in their inboxes. @returns null where one of these can't be read */
+async function stateIn(ports: BackgroundPorts, engagementId: string): Promise<ProjectState | null> {
+  try {
+    const [{ value: engagement }] = await retrying(ports, () =>
+      ports.storage.load([{ kind: 'engagement', id: engagementId }]),
+    );
+    if (!engagement) return emptyState;
+    const ids = inboxesIn(engagement);
+    const { inbox, closed } = await retrying(ports, () =>
+      loadGroups({ storage: ports.storage }, { inbox: ids, closed: ids }),
+    );
+    const held = ids.map((id) => ({ inbox: inbox.get(id) ?? emptyInbox, closed: closed.get(id) ?? noneClosed }));
+    return stateOf(held, dayIn(engagement.calendar.timeZone, ports.now()));
+  } catch (error) {
+    if (!(error instanceof UnknownFormat)) throw error;
+    ports.report({ where: 'state at the close', name: error.name, message: error.message });
+    return null;
+  }
 }
 
 /**
@@ -126,7 +134,7 @@ export async function contextAtClose(
   { id, mode, engagementIds }: Checkpoint,
 ): Promise<Pick<TrendContext, 'state' | 'pairs'>> {
   if (mode === 'confidential') {
-    const states: ProjectState[] = [];
+    const states: (ProjectState | null)[] = [];
     for (const engagementId of engagementIds) states.push(await stateIn(ports, engagementId));
     return { state: statesTogether(states), pairs: [] };
   }

@@ -11,5 +11,5 @@ export async function carrierOf(
   engagements: readonly Pick<Engagement, 'request' | 'isRequestUnseen'>[],
 ): Promise<string | undefined> {
   const seen = engagements.find(({ request, isRequestUnseen }) => request && !isRequestUnseen);
-  return (await asApp.openIssueOf(projectId)) ?? seen?.request?.id;
+  return (await asApp.issueSeenByAll(projectId)) ?? seen?.request?.id;
 }

@@ -10,7 +10,7 @@ type Side<Value> = 'proven' | 'beside' | ((value: Value) => unknown);
 /** The sides of all fields: a field that is new has none until somebody says which. */
 type Sides<Of> = { readonly [Field in keyof Of]-?: Side<NonNullable<Of[Field]>> };
 
-type Decided = NonNullable<SignatoryStanding['decided']>;
+export type Decided = NonNullable<SignatoryStanding['decided']>;
 
 const ofDecided: Sides<Decided> = {
   outcome: 'proven',

@@ -6,7 +6,7 @@ import { verify } from '../../audit/verify-chain';
 import { hashOfContent, hashOfSignOff } from '../content/hashes';
 import type { SignedFacts } from '../event';
 import type { Gate, Round } from '../gate';
-import { provenOf } from './proven';
+import { type Decided, provenOf } from './proven';
 import { gateAfter, type OpenedAgain } from './replay';
 
 /** Everything of a gate that is stored, as it was found. */
@@ -90,8 +90,6 @@ function firstUnknown(
     ? { isIntact: false, what: 'sign-off', at: events.length, why: 'edited' }
     : undefined;
 }
-
-type Decided = NonNullable<Gate['standing'][number]['decided']>;
 
 /**
  * The head as its history makes it, without what follows from sign-offs where it was not always noted: what they ask to be put

@@ -19,7 +19,8 @@ export type CustomerCount = {
   /** Its measures, as trends tell them. */
   readonly measures: readonly { readonly measure: TrendMeasure; readonly part: ToldPart }[];
   readonly pairs: readonly SamePeople[];
-  readonly state: ProjectState;
+  /** Null where it could not be read. */
+  readonly state: ProjectState | null;
 };
 
 /**

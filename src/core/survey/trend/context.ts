@@ -24,8 +24,11 @@ export function contextsOf(
 
 export const emptyState: ProjectState = { open: 0, overdue: 0, unsigned: 0, done: 0, asked: 0 };
 
-export const statesTogether = (states: readonly ProjectState[]): ProjectState =>
-  states.reduce(
+/** The sum of the states of some engagements. @returns null where one of them is not known: a sum without it would be taken for all */
+export function statesTogether(states: readonly (ProjectState | null)[]): ProjectState | null {
+  const known = states.filter((state) => state !== null);
+  if (known.length < states.length) return null;
+  return known.reduce(
     (sum, { open, overdue, unsigned, done, asked }) => ({
       open: sum.open + open,
       overdue: sum.overdue + overdue,
@@ -35,3 +38,4 @@ export const statesTogether = (states: readonly ProjectState[]): ProjectState =>
     }),
     emptyState,
   );
+}

@@ -1,4 +1,4 @@
-import type { Marker, TrendContext } from '../../../../src/contract/survey/trends';
+import type { Marker, ProjectState, TrendContext } from '../../../../src/contract/survey/trends';
 import type { Point } from '../../../../src/core/survey/trend/points';
 import { type Dot, LineChart } from '../../../chart/line-chart';
 import { useTexts } from '../../../i18n/use-texts';
@@ -20,15 +20,15 @@ export function StateBeside({ points, contexts, markers }: StateBesideProps) {
   const texts = useTexts();
   const { t, day, number } = texts;
   const rows = points.map((point) => ({ point, context: contexts.find(({ id }) => id === point.survey.id) }));
-  const states = rows.map(({ context }) => context?.state);
-  const kept = states.filter((state) => state !== undefined);
+  const states = rows.map(({ context }) => context?.state ?? null);
+  const kept = states.filter((state) => state !== null);
   // Even, so that half of it is a number of things, too.
   const most = 2 * Math.ceil(Math.max(1, ...kept.map(({ open }) => open)) / 2);
   const dots = (key: 'open' | 'overdue') =>
     states.map((state, at): Dot => ({ at, value: state?.[key] ?? null, interval: null, bound: null, isOld: false }));
-  const ofState = (title: string, words: (context: TrendContext) => string): StackedColumn<(typeof rows)[number]> => ({
+  const ofState = (title: string, words: (state: ProjectState) => string): StackedColumn<(typeof rows)[number]> => ({
     title,
-    cell: ({ context }) => (context ? words(context) : '–'),
+    cell: ({ context }) => (context?.state ? words(context.state) : '–'),
   });
   return (
     <section className={styles.section} aria-label={t('survey-trend.state')}>
@@ -65,17 +65,15 @@ export function StateBeside({ points, contexts, markers }: StateBesideProps) {
             keyOf={({ point }) => point.survey.id}
             nameOf={({ point }) => <span dir="auto">{point.survey.title}</span>}
             columns={[
-              ofState(t('survey-trend.state.on'), ({ on }) => day(on)),
+              { title: t('survey-trend.state.on'), cell: ({ context }) => (context ? day(context.on) : '–') },
               {
                 title: t('survey-trend.measure.confidence'),
                 cell: ({ point }) => formatPoint('confidence', point, texts),
               },
-              ofState(t('survey-trend.state.open'), ({ state }) => number(state.open)),
-              ofState(t('survey-trend.state.overdue'), ({ state }) => number(state.overdue)),
-              ofState(t('survey-trend.state.unsigned'), ({ state }) => number(state.unsigned)),
-              ofState(t('survey-trend.state.done'), ({ state: { done, asked } }) =>
-                t('survey-trend.state.of', { done, asked }),
-              ),
+              ofState(t('survey-trend.state.open'), ({ open }) => number(open)),
+              ofState(t('survey-trend.state.overdue'), ({ overdue }) => number(overdue)),
+              ofState(t('survey-trend.state.unsigned'), ({ unsigned }) => number(unsigned)),
+              ofState(t('survey-trend.state.done'), ({ done, asked }) => t('survey-trend.state.of', { done, asked })),
             ]}
           />
         </>

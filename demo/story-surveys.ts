@@ -25,6 +25,8 @@ export type SurveyStory = {
   readonly ask: (gateIdOf: GateIdOf) => Promise<void>;
   /** Asks about what is to be signed, as queries see it a while after it was opened, and answers. */
   readonly askWhatIsNeeded: (gateIdOf: GateIdOf) => Promise<void>;
+  /** A sponsor says which measures count. */
+  readonly mark: () => Promise<void>;
   readonly answer: () => Promise<void>;
   /** Replies to two low scores. */
   readonly reply: () => Promise<void>;
@@ -165,6 +167,10 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
         isDone: true,
         revision,
       });
+    },
+    mark: async () => {
+      for (const measure of ['csat', 'confidence'] as const)
+        await portal(customerSponsor)('mark-measure', { engagementId, measure, isMarked: true });
     },
     answer: async () => {
       await give(customerSponsor, calendar, {

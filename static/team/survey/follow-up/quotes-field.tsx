@@ -68,7 +68,7 @@ export function QuoteBoxes({ survey, chosen, onChange, page, more }: QuoteBoxesP
 type Offered = QuoteRef & Pick<SurveyComment, 'text' | 'by'>;
 
 /** The comments that may be quoted, and before them what is quoted already and is on a page that is not loaded yet. */
-export function quotableIn(comments: readonly SurveyComment[], quoted: readonly FollowUpQuote[]): readonly Offered[] {
+function quotableIn(comments: readonly SurveyComment[], quoted: readonly FollowUpQuote[]): readonly Offered[] {
   const those = comments.filter(({ mayQuote }) => mayQuote);
   const known = new Set(those.map(commentKey));
   const others = quoted.flatMap(({ id, key, text }) =>

@@ -25,6 +25,8 @@ export type SurveyStory = {
   readonly ask: (gateIdOf: GateIdOf) => Promise<void>;
   /** Asks about what is to be signed, as queries see it a while after it was opened, and answers. */
   readonly askWhatIsNeeded: (gateIdOf: GateIdOf) => Promise<void>;
+  /** A sponsor says which measures count. */
+  readonly mark: () => Promise<void>;
   readonly answer: () => Promise<void>;
   /** Replies to two low scores. */
   readonly reply: () => Promise<void>;
@@ -166,9 +168,14 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
         revision,
       });
     },
+    mark: async () => {
+      for (const measure of ['csat', 'confidence'] as const)
+        await portal(customerSponsor)('mark-measure', { engagementId, measure, isMarked: true });
+    },
     answer: async () => {
       await give(customerSponsor, calendar, {
         values: { 'csat.1': 4, 'value.1': 5, 'comment.1': 'We see at last what is free.' },
+        quotable: { comment: true },
       });
       await give(customerUser, calendar, {
         values: { 'csat.1': 2, 'value.1': 3 },
@@ -225,6 +232,9 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
       });
     },
     read: async () => {
+      const { comments } = await plan('list-comments', { checkpointId: known.get(calendar) ?? '' });
+      const quotes = comments.flatMap(({ id, key, mayQuote }) => (mayQuote ? [{ id, key }] : []));
+      if (quotes.length === 0) throw new Error('The demo’s story has somebody who agrees to be quoted');
       await plan('write-reading', {
         ...referTo(await asItIs(calendar)),
         text: 'The calendar is welcome, but nobody can use depths in feet. They are in metres since version 1.1 of it.',
@@ -234,6 +244,7 @@ export function surveyStory(host: Host, { admin, plan, portal }: Callers): Surve
           'Thank you. Depths are in metres since version 1.1 of the calendar, as on your charts. Petra has called Uwe about his list.',
         whyNotYet: '',
         sharesNumbers: false,
+        quotes,
       });
       await plan('write-reading', {
         ...referTo(await asItIs(onCourse)),

@@ -91,6 +91,7 @@ export async function tellStory(host: Host): Promise<void> {
   });
   await until(4 * day + 20 * hour);
   await surveys.settle();
+  await surveys.mark();
   const asUser = portal(customerUser);
   await asUser('complete-task', { ...refer(risks), comment: '', risks: raisedRisks });
   await asUser('report-stuck', {

@@ -16,6 +16,7 @@ import { noteLimits } from '../../src/contract/survey/notes';
 import { occasionLimits } from '../../src/contract/survey/occasion';
 import { surveysHereLimit } from '../../src/contract/survey/on-issue';
 import { surveyLimits } from '../../src/contract/survey/questionnaire';
+import { quoteLimits } from '../../src/contract/survey/quotes';
 import { recoveryLimits } from '../../src/contract/survey/recovery';
 import { surveySettingsLimits } from '../../src/contract/survey/settings';
 import { teamMailLimits } from '../../src/contract/survey/team-survey';
@@ -77,6 +78,7 @@ const inRows = [
   `options of a question, without _partly_ and _can't say_ | ${surveyLimits.options.most}`,
   `characters in an answer in words | ${n(surveyLimits.comment)} by name; in confidence ${n(surveyLimits.wordsInConfidence)} for`,
   `characters in the reason of who won't answer | ${checkpointLimits.declineReason}`,
+  `texts that the team quotes to those who were asked | ${quoteLimits.followUp}, whole; in the mail of results ${quoteLimits.mail}, by name of the first ${quoteLimits.mailPeople} people`,
   `open gates of an engagement of which "still needed" is asked | ${deliverableLimits.perEngagement}, those opened last; gates of a project beyond the first ${100 * constantIn('src/app/survey/deliverables/open-deliverables.ts', 'pagesAtMost')} that`,
   `closed surveys in trends | ${trendLimits.surveys} of a project`,
   `changes of the team's that a project notes | ${trendLimits.markers}, of ${trendLimits.markerText} characters`,

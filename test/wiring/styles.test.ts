@@ -22,6 +22,14 @@ it('every class that a screen names is in its sheet', () => {
   expect(missing).toEqual([]);
 });
 
+it('a quiet button that begins a line stands in a line for such buttons, and a cross is a part of its own', () => {
+  const screens = sourcesIn('static').map((path) => ({ path, text: textOf(path) }));
+  const begins = /<div>\s*<Button(?:(?!<\/Button>|[^=]>)[\s\S])*?appearance="subtle"/;
+  expect(screens.filter(({ text }) => begins.test(text)).map(({ path }) => path)).toEqual([]);
+  const crosses = screens.filter(({ text }) => /^\s*×$/m.test(text)).map(({ path }) => path);
+  expect(crosses).toEqual(['static/button/remove-button.tsx']);
+});
+
 it('answers to criteria name who gave them where a frame is too narrow for their columns', () => {
   const [, narrow = ''] = textOf('static/team/gate/style/gate.module.css').split('@container');
   const [named = ''] = narrow.match(/attr\(([\w-]+)\)/)?.slice(1) ?? [];

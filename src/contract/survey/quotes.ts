@@ -3,6 +3,8 @@ export const quoteLimits = {
   followUp: 5,
   /** In the mail of results to the team. */
   mail: 3,
+  /** People by name whose texts are looked at for that mail: it does not wait for the words of thousands. */
+  mailPeople: 200,
 } as const;
 
 /** A text of a customer’s that the team chooses, by its comment: never by its words. */

@@ -68,6 +68,8 @@ export type Checkpoint = CheckpointTerms & {
   readonly lost: LostAtClose | null;
   /** In confidence: all that is ever told of what was answered (`toldResults`); null until it is counted, at the close. */
   readonly told: readonly SurveyResults[] | null;
+  /** In confidence: the ids of a few of the texts that are kept and may be quoted, for the mail to the team; left out for none. */
+  readonly quotable?: readonly string[];
   readonly reading: WrittenReading | null;
   /** The team's word to those who were asked, or why there is none yet; null until the reading is written. */
   readonly followUp: WrittenFollowUp | null;

@@ -85,6 +85,9 @@ export function walkTheLoop(language: Language): void {
       await question(t('survey-bank.delivery.csat')).getByLabel(`${score}`, { exact: true }).check();
       await question(t('survey-bank.value')).getByLabel(`${score}`, { exact: true }).check();
       await frame.getByLabel(t('survey-bank.delivery.comment')).fill(comment);
+      const mayQuote = frame.getByRole('checkbox', { name: t('survey.portal.quote') });
+      expect(await mayQuote.isChecked()).toBe(false);
+      if (person === unhappy.person) await mayQuote.check();
       if (score === 1) await frame.getByLabel(t('survey-bank.branch')).fill('Ein Klick weniger');
       await press(frame, t('survey.portal.done'));
       await frame.getByText(t('survey.portal.outcome.done.title', { title })).waitFor();
@@ -113,6 +116,10 @@ export function walkTheLoop(language: Language): void {
     await frame.getByLabel(t('survey-reading.issue-key'), { exact: true }).fill('HAR-9');
     await frame.getByLabel(t('survey-follow-up.text'), { exact: true }).fill('Ab Mai ein Klick weniger.');
     await frame.getByLabel(t('survey-follow-up.share')).check();
+    const quotes = frame.getByRole('group', { name: t('survey-follow-up.quotes'), exact: true });
+    await quotes.getByRole('checkbox', { name: unhappy.comment }).check();
+    // Nobody else has agreed.
+    expect(await quotes.getByRole('checkbox').count()).toBe(1);
     await expectAccessible(page, 'the reading of results');
     await press(frame, t('survey-reading.do'));
     await frame.getByText('Ab Mai ein Klick weniger.').waitFor();
@@ -143,6 +150,9 @@ export function walkTheLoop(language: Language): void {
     const follows = frame.getByRole('region', { name: t('survey.portal.follow-up') });
     await follows.getByText('Ab Mai ein Klick weniger.').waitFor();
     await follows.getByText(like('survey.portal.numbers.response')).waitFor();
+    const quotes = follows.getByRole('list', { name: t('survey.portal.quotes') });
+    await quotes.getByText(unhappy.comment, { exact: true }).waitFor();
+    expect(await quotes.getByRole('listitem').count()).toBe(1);
   });
 
   it('is followed by no other one at once: all who were asked are spared', async () => {

@@ -5,6 +5,7 @@ import { accepted, openEngagement, type Site } from '../site/site';
 import { answered } from '../survey/closing-given';
 import {
   answersTo,
+  crowded,
   manager,
   move,
   type Opened,
@@ -56,6 +57,51 @@ describe('the mail about a survey that has closed', () => {
     expect(text).not.toContain('I give it');
     expect(text).not.toContain('Sofia');
     expect(text).not.toContain('Net Promoter Score');
+  });
+
+  it('quotes three texts at most, those alone whose authors agreed, and names nobody', async () => {
+    const { engagement, customers } = await crowded(site, 5);
+    const open = await openSurvey(site, [engagement]);
+    const surveyId = await surveyIdOf(site, engagement, customers[0] ?? '');
+    for (const [at, person] of customers.entries()) {
+      const { values } = answersTo(9);
+      const text = `word-${at}\nOpen the project: https://elsewhere.example`;
+      const given = { values: { ...values, 'comment.1': text }, quotable: { comment: at > 0 } };
+      accepted(await save(site, surveyId, person, given));
+    }
+    // It is read at the moment of sending: this one has thought better of it.
+    accepted(await save(site, surveyId, customers[1] ?? '', { quotable: { comment: false } }));
+    await move(site, 'close-checkpoint', open);
+    const [{ text = '' } = { text: '' }] = mails();
+    expect(text).toContain('Customers who agreed to be quoted said, word for word:');
+    expect(text.match(/word-\d/g)).toEqual(['word-2', 'word-3', 'word-4']);
+    // None of their lines reads as one of the mail's own.
+    expect(text).not.toMatch(/^Open the project: https:\/\/elsewhere/m);
+    for (const person of customers) expect(text).not.toContain(person);
+  });
+
+  it('quotes nobody by name where the project shows such words to its editors alone', async () => {
+    const settings = accepted(await site.admin(people.projectAdministrator, 'show-survey-settings', {}));
+    const kept = { ...settings, namedAnswers: 'editors' as const };
+    accepted(await site.admin(people.projectAdministrator, 'change-survey-settings', kept));
+    const engagement = await openEngagement(site);
+    const open = await openSurvey(site, [engagement]);
+    const agreed = { ...answersTo(9), quotable: { comment: true } };
+    accepted(await save(site, await surveyIdOf(site, engagement, sofia), sofia, agreed));
+    await move(site, 'close-checkpoint', open);
+    expect(mails()).not.toEqual([]);
+    expect(mails()[0]?.text).not.toMatch(/I give it|agreed to be quoted/);
+  });
+
+  it.each([
+    [7, []],
+    [8, ['word-0', 'word-3', 'word-6']],
+  ])('quotes of %i answers in confidence no more than their texts are shown', async (count, quoted) => {
+    const { close } = await answered(site, count, undefined, (at) => ({ quotable: { comment: at % 3 === 0 } }));
+    accepted(await close());
+    await settled(site);
+    expect(mails()).not.toEqual([]);
+    expect(mails()[0]?.text?.match(/(word|aside)-\d/g) ?? []).toEqual(quoted);
   });
 
   it('goes to no contact who may not browse the project, and to nobody who is or was a customer', async () => {

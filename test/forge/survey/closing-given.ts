@@ -1,4 +1,5 @@
 /** A survey in confidence that has been answered, with words that tell from whom they are: what the tests of its close begin with. */
+import type { GivenAnswers } from '../../../src/contract/survey/answers';
 import { accepted, type Site } from '../site/site';
 import { answerInConfidence, answersTo, crowded, manager, openSurvey, shownCheckpoint, surveyIdOf } from './given';
 
@@ -11,16 +12,21 @@ const inTurns = (at: number): number => (at % 2 === 0 ? 2 : 9);
 
 /**
  * All but one of those asked have answered, each with a comment, `word-3`, and with words about a low score, `aside-4`.
- * @param scoreAt the score that each of them gives
+ * @param scoreAt the score that each of them gives @param besides what else each of them says
  */
-export async function answered(site: Site, count: number, scoreAt: (at: number) => number = inTurns) {
+export async function answered(
+  site: Site,
+  count: number,
+  scoreAt: (at: number) => number = inTurns,
+  besides: (at: number) => GivenAnswers = () => ({}),
+) {
   const { engagement, customers } = await crowded(site, count + 1);
   const open = await openSurvey(site, [engagement], { mode: 'confidential' });
   const surveyId = await surveyIdOf(site, engagement, customers[0] ?? '');
   for (const [at, person] of customers.slice(0, count).entries()) {
     const { values } = answersTo(scoreAt(at));
     const aside = scoreAt(at) < 7 ? { branchText: `aside-${at}` } : {};
-    const given = { values: { ...values, 'comment.1': `word-${at}` }, ...aside };
+    const given = { values: { ...values, 'comment.1': `word-${at}` }, ...aside, ...besides(at) };
     accepted(await answerInConfidence(site, surveyId, person, given));
   }
   const close = async () => {

@@ -52,7 +52,11 @@ const personOf = ({ customers }: Walk, index: number): string => customers[index
 
 const answer = async (walk: Walk, index: number): Promise<void> => {
   const { values, ...rest } = answersTo(9);
-  const given = { ...rest, values: { ...values, 'comment.1': `${mark}-${index}` } };
+  const given = {
+    ...rest,
+    values: { ...values, 'comment.1': `${mark}-${index}` },
+    quotable: { comment: index % 2 > 0 },
+  };
   accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), given));
 };
 
@@ -110,6 +114,7 @@ function expectNothingTold(
   { site, file, open, customers }: Walk,
   before: readonly DumpedRecord[],
   isOpen = true,
+  quotable: readonly string[] = [],
 ): void {
   const now = recordsIn(file);
   // All else is as it was, with its etags and the instants that storage keeps.
@@ -131,11 +136,16 @@ function expectNothingTold(
       });
   }
   const stored = now.map(({ key, value }) => `${key} ${value}`).join('\n');
+  // Whether it may be quoted stands with a text that is kept, and nowhere while it is sealed.
+  if (isOpen) expect(stored).not.toMatch(/quotable|mayQuote/);
   // The keys of answers, which no questionnaire has.
   expect(stored).not.toMatch(/"(nps|needed|comment|knows-offer|knows-contact)\.1"/);
   if (isOpen) expect(stored).not.toContain(mark);
-  expect(besidesIn(file)).not.toContain(mark);
-  expect(JSON.stringify(site.host.jira.mailbox())).not.toContain(mark);
+  // In no mail, and nowhere else in Jira, is anything but what its author agreed to have quoted.
+  const besides = `${besidesIn(file)} ${JSON.stringify(site.host.jira.mailbox())}`;
+  const quoted = new Set(besides.match(new RegExp(`${mark}(?: \\w+)?-\\d+`, 'g')) ?? []);
+  expect([...quoted].filter((text) => !quotable.includes(text))).toEqual([]);
+  if (quotable.length === 0) expect(besides).not.toContain(mark);
   const log = JSON.stringify(site.host.log.lines());
   expect(log).not.toContain(mark);
   for (const person of customers) expect(log).not.toContain(person);
@@ -214,7 +224,11 @@ it('seals answers of the same length, whatever was chosen or written', async () 
   const long = '漢'.repeat(surveyLimits.wordsInConfidence / 2);
   const said = [
     { values: { 'nps.1': 10, 'needed.1': 'partly', 'comment.1': null } },
-    { values: { 'nps.1': 0, 'needed.1': 'no', 'comment.1': long }, branchText: long },
+    {
+      values: { 'nps.1': 0, 'needed.1': 'no', 'comment.1': long },
+      branchText: long,
+      quotable: { comment: true, branch: true },
+    },
     { values: { 'nps.1': 0, 'needed.1': 'no', 'comment.1': '"'.repeat(surveyLimits.wordsInConfidence) } },
   ] as const;
   for (const [index, { values, ...rest }] of said.entries()) {
@@ -247,7 +261,8 @@ it('keeps texts at the close, and nothing beside them that was chosen', async ()
   const before = recordsIn(walk.file);
   for (let index = 0; index < 8; index++) await answer(walk, index);
   await move(walk.site, 'close-checkpoint', walk.open);
-  expectNothingTold(walk, before, false);
+  const agreed = [1, 3, 5, 7].map((index) => `${mark}-${index}`);
+  expectNothingTold(walk, before, false, agreed);
   const texts = recordsIn(walk.file).filter(isOfAnswers);
   expect(new Set(texts.map(kindOf))).toEqual(new Set(['confidential-answer']));
   const docs = texts.map(({ value }) => (JSON.parse(value) as { doc: { answers: object } }).doc.answers);
@@ -259,6 +274,41 @@ it('keeps texts at the close, and nothing beside them that was chosen', async ()
   );
   const left = recordsIn(walk.file).filter((record) => !isOfAnswers(record));
   expect(left.map(({ value }) => value).join('\n')).not.toContain(mark);
+});
+
+it('keeps with each text whether it may be quoted, and nothing by which two of one person are found', async () => {
+  /** The records of eight who each wrote a text or two, where these agree to the one and those to the other. */
+  const kept = async (agreesTo: (index: number, key: 'comment' | 'branch') => boolean) => {
+    const walk = await begin(9);
+    const before = recordsIn(walk.file);
+    for (let index = 0; index < 8; index++) {
+      const score = index % 2 === 0 ? 2 : 9;
+      const low = score === 2 ? { branchText: `${mark} aside-${index}` } : {};
+      const given = { values: { ...answersTo(score).values, 'comment.1': `${mark} word-${index}` }, ...low };
+      const quotable = { comment: agreesTo(index, 'comment'), branch: agreesTo(index, 'branch') };
+      accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), { ...given, quotable }));
+    }
+    await move(walk.site, 'close-checkpoint', walk.open);
+    const texts = Array.from({ length: 8 }, (_, index) => [
+      ...(agreesTo(index, 'comment') ? [`${mark} word-${index}`] : []),
+      ...(agreesTo(index, 'branch') ? [`${mark} aside-${index}`] : []),
+    ]);
+    expectNothingTold(walk, before, false, texts.flat());
+    const docs = recordsIn(walk.file)
+      .filter(isOfAnswers)
+      .map(({ value }) => (JSON.parse(value) as { doc: { answers: Record<string, string>; mayQuote?: true } }).doc);
+    for (const { answers, ...rest } of docs) {
+      expect(Object.keys(answers)).toHaveLength(1);
+      expect([{ askId: walk.open.id }, { askId: walk.open.id, mayQuote: true }]).toContainEqual(rest);
+    }
+    // Without their numbers, which the texts of a person have in common here alone.
+    const all = docs.map(({ answers, mayQuote }) => [Object.keys(answers)[0], mayQuote ?? false].join(' '));
+    return all.sort();
+  };
+  // One person agrees to both of their texts, or two people to one of theirs each: what is kept is the same.
+  const byOne = await kept((index) => index === 0);
+  expect(byOne.filter((each) => each.endsWith('true'))).toEqual(['branch true', 'comment true']);
+  expect(await kept((index, key) => index === (key === 'branch' ? 4 : 0))).toEqual(byOne);
 });
 
 it('forgets the key at the close', async () => {

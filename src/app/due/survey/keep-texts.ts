@@ -1,3 +1,4 @@
+import { quoteLimits } from '../../../contract/survey/quotes';
 import { accept } from '../../../core/result';
 import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { closingFrom } from '../../../core/survey/closing';
@@ -35,7 +36,9 @@ export async function keepTexts(ports: BackgroundPorts, checkpoint: Checkpoint):
   await inOwnUnit(ports, async (work) => {
     const [{ value: stored }] = await work.load({ kind: 'checkpoint', id });
     if (stored?.closing?.step !== 'keep-texts') return accept(undefined);
-    work.save('checkpoint', id, { ...stored, closing: closingFrom('remove') });
+    const quotable = texts.flatMap(({ id: textId, mayQuote }) => (mayQuote ? [textId] : [])).slice(0, quoteLimits.mail);
+    const kept = { ...stored, ...(quotable.length > 0 && { quotable }) };
+    work.save('checkpoint', id, { ...kept, closing: closingFrom('remove') });
     return accept(undefined);
   });
 }

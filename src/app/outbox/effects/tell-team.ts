@@ -2,7 +2,6 @@ import { type TeamMail, teamMailLimits } from '../../../contract/survey/team-sur
 import { instantText } from '../../../core/calendar/day';
 import { teamNamedIn } from '../../../core/engagement/engagement';
 import { accept } from '../../../core/result';
-import type { Checkpoint } from '../../../core/survey/checkpoint';
 import { teamDigest } from '../../../core/survey/told/team-digest';
 import { Unavailable } from '../../ports/failure';
 import type { BackgroundPorts } from '../../ports/ports';
@@ -10,7 +9,7 @@ import { inUnitOfWork } from '../../unit-of-work';
 import { carrierOf } from '../team-mail/carrier';
 import { mailedOnce, mailOnce } from '../team-mail/mail-once';
 import { quotesToMail } from '../team-mail/quotes-to-mail';
-import { ofTheTeam, withPeople } from '../team-mail/told-people';
+import { ofTheTeam, type SurveyWithPeople, withPeople } from '../team-mail/told-people';
 import type { EffectRules } from './effect-rules';
 
 /** Mails the numbers of a closed survey to the team of its project, and keeps with the survey to whom. */
@@ -33,8 +32,9 @@ export const tellTeam: EffectRules<'tell-team'> = {
       if (checkpoint.teamMail) await note({ ...checkpoint.teamMail, outcome: 'unsure' });
       return 'done';
     }
-    const { carrier, language, ...mailed } = await mailedOf(ports, checkpoint);
-    const digest = language && teamDigest(checkpoint, language, await quotesToMail(ports, checkpoint));
+    const survey = await withPeople(ports, checkpoint);
+    const { carrier, language, ...mailed } = await mailedOf(ports, survey);
+    const digest = language && teamDigest(checkpoint, language, await quotesToMail(ports, survey));
     if (!digest) return 'done';
     const mail = { ...mailed, at: instantText(ports.now()) };
     if (carrier === undefined || mail.to.length === 0) {
@@ -58,9 +58,8 @@ export const tellTeam: EffectRules<'tell-team'> = {
  * opened its engagements or are named as their contact. Of these are told those to whom it may be told, who have a seat in Jira and may browse
  * the project now.
  */
-async function mailedOf(ports: BackgroundPorts, checkpoint: Checkpoint) {
-  const { projectId, engagementIds, plannedBy } = checkpoint;
-  const survey = await withPeople(ports, checkpoint);
+async function mailedOf(ports: BackgroundPorts, survey: SurveyWithPeople) {
+  const { projectId, engagementIds, plannedBy } = survey.checkpoint;
   const all = engagementIds.flatMap((each) => survey.engagement.get(each) ?? []);
   const known = await ofTheTeam(ports, survey, [...new Set([plannedBy, ...all.flatMap(teamNamedIn)])]);
   const team = await ports.asApp.teamOf(projectId);

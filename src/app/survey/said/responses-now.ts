@@ -7,7 +7,7 @@ import type { Ports } from '../../ports/ports';
  * taken back is shown to nobody.
  * @param found by a query
  */
-export async function asTheyAre(ports: Pick<Ports, 'storage'>, found: readonly Response[]): Promise<Response[]> {
+export async function asTheyAre(ports: Ports, found: readonly Response[]): Promise<Response[]> {
   const ids = found.map(({ checkpointId, accountId }) => responseId(checkpointId, accountId));
   const { response } = await loadGroups(ports, { response: ids });
   return ids.flatMap((id) => response.get(id) ?? []);

@@ -124,6 +124,7 @@ export function fullSurvey(words: Words) {
       }),
       closing: { step: 'keep-texts', tries: 10 },
       lost: 'answers',
+      quotable: many(quoteLimits.mail, hash),
       reading: {
         text: text(checkpointLimits.reading),
         issue: { id: issueId, key: `${'K'.repeat(31)}-999999999` },

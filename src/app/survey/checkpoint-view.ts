@@ -1,16 +1,14 @@
 import type { AccountId } from '../../contract/common';
-import type { ListedCheckpoint, NotAskedReason } from '../../contract/survey/checkpoint';
+import { type ListedCheckpoint, type NotAskedReason, notAskedReasons } from '../../contract/survey/checkpoint';
 import type { NextInSeries } from '../../contract/survey/occasion';
-import {
-  type AskedPerson,
-  type CheckpointInFull,
-  type FollowUp,
-  type NotAsked,
-  type Reading,
-  type RosterView,
-  type SurveyProgress,
-  type ToldReason,
-  toldReasons,
+import type {
+  AskedPerson,
+  CheckpointInFull,
+  FollowUp,
+  NotAsked,
+  Reading,
+  RosterView,
+  SurveyProgress,
 } from '../../contract/survey/team-survey';
 import type { SeenSurvey } from '../../core/access/seen-survey';
 import type { SeenWords } from '../../core/access/seen-words';
@@ -153,7 +151,10 @@ function nextInSeries(
   return { checkpointId: null, opensOn: firstAfter(anchor, recurrence, daysAfter(opensOn, windowDays - 1)) };
 }
 
-/** Whoever waits for a word on what they have said is not told from others who are left in peace, unless the reader is shown such words. */
+/**
+ * The reasons that say what somebody was asked or has said before. Whoever waits for a word on what they have said is not told from others who are left in
+ * peace, unless the reader is shown such words.
+ */
 const guardReasons: readonly NotAskedReason[] = [
   'case-open',
   'results-unread',
@@ -161,7 +162,7 @@ const guardReasons: readonly NotAskedReason[] = [
   'asked-often',
   'asked-by-jira',
 ];
-const toldReason = (reason: NotAskedReason | null, words: SeenWords | null): ToldReason | null =>
+const toldReason = (reason: NotAskedReason | null, words: SeenWords | null): NotAskedReason | null =>
   words === null && reason !== null && guardReasons.includes(reason) ? 'rested' : reason;
 
 function rosterView(
@@ -185,8 +186,8 @@ function rosterView(
       putOffOn: isConfidential ? null : (row.putOffOn ?? null),
     }),
   );
-  const notAsked: Partial<Record<ToldReason, NotAsked>> = {};
-  for (const reason of toldReasons) {
+  const notAsked: Partial<Record<NotAskedReason, NotAsked>> = {};
+  for (const reason of notAskedReasons) {
     const rows = counted.filter((row) => toldReason(reasonOf(row), words) === reason);
     const rated = reason === 'rested' ? {} : ratedIn(rows);
     if (rows.length > 0) notAsked[reason] = { count: rows.length, people: namesOf(rows), ...rated };

@@ -5,16 +5,15 @@ import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
 import type { SilencePlanCalls } from '../silence';
 import type { Answers } from './answers';
-import {
-  type Audience,
-  type ChangedTerm,
-  type CheckpointState,
-  type CheckpointTerms,
-  type ListedCheckpoint,
-  type NotAskedReason,
-  notAskedReasons,
-  type SurveyMode,
-  type SurveyReminders,
+import type {
+  Audience,
+  ChangedTerm,
+  CheckpointState,
+  CheckpointTerms,
+  ListedCheckpoint,
+  NotAskedReason,
+  SurveyMode,
+  SurveyReminders,
 } from './checkpoint';
 import type { DeliverablePlanCalls } from './deliverables';
 import type { MeasurePlanCalls } from './measures';
@@ -181,19 +180,12 @@ export type ClosingStep = 'count' | 'keep-texts' | 'remove';
 export type RosterView = {
   readonly engagementId: string;
   readonly asked: readonly AskedPerson[];
-  readonly notAsked: Readonly<Partial<Record<ToldReason, NotAsked>>>;
+  readonly notAsked: Readonly<Partial<Record<NotAskedReason, NotAsked>>>;
   /** Ratings in Jira Service Management could not be seen when it was decided who is asked: whoever rated a request lately may be asked, too. */
   readonly areRatingsUnseen: boolean;
   /** Those who fit here, too, and count in another roster of the checkpoint: everybody is asked, or not asked, in one roster alone. */
   readonly elsewhere: NotAsked;
 };
-
-/**
- * A reason as the reader may know it. `rested`: one of those by which the guard leaves somebody in peace. Which of them it is would say who has given a low
- * score, or wants to be called back, of which the project tells its editors alone.
- */
-export type ToldReason = NotAskedReason | 'rested';
-export const toldReasons = [...notAskedReasons, 'rested'] as const satisfies readonly ToldReason[];
 
 /**
  * @property people null in confidence @property ratedOn by name, of those who are not asked because of a rating of theirs: the day of the last, by

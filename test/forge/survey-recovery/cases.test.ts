@@ -156,7 +156,7 @@ describe('somebody with an open case', () => {
     const terms = { questionnaireId: 'shipped.pulse' };
     const refused = await openSurvey(site, [other], terms, 'DAY');
     expect(refused).toMatchObject({ state: 'cancelled', cancelledFor: 'nobody-asked' });
-    expect(refused.rosters[0]?.notAsked).toEqual({ 'case-open': { count: 1, people: [sofia] } });
+    expect(refused.rosters[0]?.notAsked).toEqual({ rested: { count: 1, people: [sofia] } });
     accepted(await reply(id));
     await settled(site);
     expect(await openSurvey(site, [other], terms, 'DAY')).toMatchObject({ state: 'cancelled' });

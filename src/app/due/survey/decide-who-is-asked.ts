@@ -16,7 +16,7 @@ import { minutesOf } from '../../../core/survey/minutes';
 import { askedIn, isUndecided, type Roster } from '../../../core/survey/roster';
 import { withGiven } from '../../../core/survey/sealed';
 import { emptySeries } from '../../../core/survey/series';
-import { neverSurveyed, withSurvey } from '../../../core/survey/surveyed';
+import { neverSurveyed, type Surveyed, withSurvey } from '../../../core/survey/surveyed';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { Unavailable } from '../../ports/failure';
@@ -28,6 +28,7 @@ import { openDeliverables } from '../../survey/deliverables/open-deliverables';
 import { rosterIdOf } from '../../survey/roster-ids';
 import { surveySettingsId } from '../../survey/settings/survey-settings';
 import { thresholdsIn } from '../../survey/settings/thresholds-in';
+import type { UnitOfWork } from '../../unit-of-work';
 import { ratedAtOnce, ratingsReader } from './ratings-of';
 import { inOwnUnit } from './step';
 
@@ -153,7 +154,8 @@ const decide = async (
     const isCritical = criticalPeriodAt(engagement.calendar, today) !== undefined;
     const rated = (ratedAt ?? []).map((at) => dayIn(engagement.calendar.timeZone, at)).sort();
     const moment = { checkpointId, kind, today, isCritical, rated, unread: unreadFor(checkpoint, series) };
-    const reason = guard(surveyed, moment, settings ? policyOf(settings) : standardPolicy);
+    const found = guard(surveyed, moment, settings ? policyOf(settings) : standardPolicy);
+    const reason = found === 'case-open' && !(await hasCaseHere(work, surveyed, roster)) ? 'rested' : found;
     // In confidence nobody is told who is not asked for what.
     const ratedOn = reason === 'asked-by-jira' && roster.mode === 'named' ? rated.at(-1) : undefined;
     const after = decided(roster, accountId, reason ?? 'asked', ratedOn);
@@ -168,6 +170,12 @@ const decide = async (
     }
     return accept(undefined);
   });
+
+/** Whether one of somebody's open cases is of the project that asks: of others' it is told nothing. */
+async function hasCaseHere(work: UnitOfWork, { cases = [] }: Surveyed, { projectId }: Roster): Promise<boolean> {
+  const found = await work.load(...cases.map((id) => ({ kind: 'recovery', id }) as const));
+  return found.some(({ value }) => value?.projectId === projectId);
+}
 
 /** Opens the checkpoint, or cancels it where it can't open. */
 const settleCheckpoint = async (ports: BackgroundPorts, id: string, rosters: readonly Roster[]): Promise<void> =>

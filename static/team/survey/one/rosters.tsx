@@ -1,11 +1,6 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import {
-  type AskedPerson,
-  type CheckpointInFull,
-  type NotAsked,
-  type RosterView,
-  toldReasons,
-} from '../../../../src/contract/survey/team-survey';
+import { notAskedReasons } from '../../../../src/contract/survey/checkpoint';
+import type { AskedPerson, CheckpointInFull, NotAsked, RosterView } from '../../../../src/contract/survey/team-survey';
 import { useTexts } from '../../../i18n/use-texts';
 import { type PersonOf, usePeople } from '../../people/names';
 import { nameOf, PersonName } from '../../people/person';
@@ -50,7 +45,7 @@ function OneRoster({
 }: OneRosterProps) {
   const texts = useTexts();
   const { t, plural, day } = texts;
-  const reasons = toldReasons.flatMap((reason) => {
+  const reasons = notAskedReasons.flatMap((reason) => {
     const found = notAsked[reason];
     return found && found.count > 0 ? [{ reason, ...found }] : [];
   });

@@ -91,7 +91,6 @@ export function fullSurvey(words: Words) {
       opensOn: day,
       windowDays: checkpointLimits.windowDays.most,
       reminders: 'middle',
-      areRatingsUnseen: true,
       occasion: { kind: 'share-done', of: { kind: 'jql', jql: text(occasionLimits.jql) }, percent: 100 },
       recurrence: { everyMonths: occasionLimits.everyMonths.most },
       occasionNow: 'called-off',

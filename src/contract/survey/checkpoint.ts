@@ -42,7 +42,7 @@ export const confidentialThreshold = 5;
 /** With fewer answers than these, it is not told how they are spread, nor what was written. */
 export const distributionThreshold = 8;
 
-/** The numbers of answers below which a thing is not told. No project's are lower than the usual ones, and none of them ever is below three. */
+/** The numbers of answers below which a thing is not told. No project's are lower than the usual ones. */
 export type Thresholds = {
   /** Anything of what was said in confidence; so many people have to be asked. */
   readonly answers: number;

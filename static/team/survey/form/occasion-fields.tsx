@@ -63,7 +63,10 @@ export function OccasionFields({ draft, errors, change, engagements, projectKey,
           issueId={awaits.issueId}
           error={error}
           engagements={engagements.filter(({ id }) => draft.engagementIds.includes(id))}
-          onChosen={(issueId) => put({ kind: 'request-resolved', issueId, status: '' })}
+          people={draft.people}
+          onChosen={(issueId, people) =>
+            change({ people, awaits: { ...awaits, kind: 'request-resolved', issueId, status: '' } })
+          }
         />
       )}
       {!here && (kind === 'issue-resolved' || kind === 'issue-status') && (

@@ -229,7 +229,7 @@ describe('the form', () => {
     const at = (kind: PlanDraft['awaits']['kind']) =>
       wordsIn(form({ opens: 'on-occasion', awaits: { ...nothingAwaited, kind, percent: '100' } }));
     expect(at('sprint-closed')).toMatch(
-      /A sprint is completed A customer’s request is resolved An issue is resolved An issue or epic reaches a status A sign-off/,
+      /A sprint is completed One request of a customer’s is resolved An issue is resolved An issue or epic reaches a status A sign-off/,
     );
     expect(at('share-done')).toContain('asks only at the end');
     expect(at('share-done')).toMatch(/A version An epic A query.*Percent done/);

@@ -3,6 +3,7 @@ import { nothingAwaited, withKind } from '../../../../static/team/survey/form/aw
 import {
   fittingRequests,
   isElsewhere,
+  namedFor,
   openRequestsAddress,
   requestsIn,
   serviceProjectsOf,
@@ -55,6 +56,19 @@ describe('the requests that a survey can wait for', () => {
         'x',
       ),
     ).toHaveLength(10);
+  });
+  it('ask whoever raised them, unless others were named', () => {
+    const of = (reporter: string) => ({ id: reporter, key: 'CARE-1', summary: '', reporter });
+    const [anna, ben] = [of('anna'), of('ben')];
+    expect(namedFor([], undefined, anna)).toEqual(['anna']);
+    // Another request is chosen, or none.
+    expect(namedFor(['anna'], anna, ben)).toEqual(['ben']);
+    expect(namedFor(['anna'], anna, undefined)).toEqual([]);
+    // Who was named by the reader stays.
+    for (const people of [['cleo'], ['anna', 'cleo']]) {
+      expect(namedFor(people, anna, ben)).toEqual(people);
+      expect(namedFor(people, undefined, anna)).toEqual(people);
+    }
   });
   it('are of another project than the survey, which is known once their key is', () => {
     expect(['CARE-1', 'HAR-1', '10042', 'HA-1'].map((key) => isElsewhere(key, 'HAR'))).toEqual([

@@ -61,6 +61,20 @@ export async function openRequestsOf(engagements: readonly Asked[]): Promise<rea
   return requestsIn((await response.json()) as Page, engagements);
 }
 
+/**
+ * The people who are named once another request is chosen: whoever raised it, for it is they who can say how it went. Whom the reader has named themselves
+ * stays. @param before the request that was chosen until now
+ */
+export function namedFor(
+  people: readonly AccountId[],
+  before: OpenRequest | undefined,
+  now: OpenRequest | undefined,
+): readonly AccountId[] {
+  const isOwnChoice = people.length > 0 && !(people.length === 1 && people[0] === before?.reporter);
+  if (isOwnChoice) return people;
+  return now?.reporter ? [now.reporter] : [];
+}
+
 /** As many suggestions as a list still helps with. */
 const most = 10;
 

@@ -99,7 +99,7 @@ it('has the team decide on a deliverable that somebody does not need any more, a
   await sofia.getByRole('button', { name: title }).click();
   const asked = sofia.getByRole('region', { name: 'Do you still need these?' });
   await asked.getByRole('radio', { name: 'No', exact: true }).check();
-  await asked.getByText('Saved.').waitFor();
+  await asked.getByText('Saved', { exact: true }).waitFor();
   await asked.getByText('The team has yet to decide what becomes of it.').waitFor();
   await expectAccessible(theirs, 'whether a deliverable is still needed');
 

@@ -6,5 +6,9 @@ import { useDraftKeys } from '../../../draft/drafts';
 /** The name under which the tab keeps what is not sent yet: by name until it is saved, in confidence until all of it is sent. */
 export const surveyKey = (surveyId: string): string => `survey ${surveyId}`;
 
+/** The name under which the tab keeps answers about single deliverables that have not arrived. */
+export const deliverablesKey = (surveyId: string): string => `deliverables ${surveyId}`;
+
 /** Whether the tab keeps something of a survey, as before the page was loaded again: it opens then, and sends what may be sent. */
-export const useIsBegun = ({ id }: PortalSurvey): boolean => useDraftKeys((key) => key === surveyKey(id)).length > 0;
+export const useIsBegun = ({ id }: PortalSurvey): boolean =>
+  useDraftKeys((key) => key === surveyKey(id) || key === deliverablesKey(id)).length > 0;

@@ -1,31 +1,36 @@
-import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/result';
-import { type NeededAnswer, neededAnswers, type PortalDeliverable } from '../../../../src/contract/survey/deliverables';
+import { useState, useSyncExternalStore } from 'react';
+import { neededAnswers, type PortalDeliverable } from '../../../../src/contract/survey/deliverables';
 import type { SurveyForm } from '../../../../src/contract/survey/portal-survey';
+import { useDraft } from '../../../draft/drafts';
 import { Radios } from '../../../field/radios';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { PlainText } from '../../../plain-text/plain-text';
 import { callPortal } from '../../call/call-portal';
+import { deliverablesKey } from '../draft/begun';
 import styles from '../style/survey.module.css';
+import { makeDeliverableSaver, type UnsentAnswers } from './saving/deliverable-saver';
+import { SaveStatusLine } from './saving/save-status';
+import { laterHere, useFlushed } from './saving/use-flushed';
 
 /** Each open deliverable that the reader is to sign: whether they still need it, and what the team has decided. Each answer is saved as it is given. */
 export function Deliverables({ form }: { form: SurveyForm }) {
   const texts = useTexts();
   const { t } = texts;
-  const [deliverables, setDeliverables] = useState(form.deliverables);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isSaved, setIsSaved] = useState(false);
+  const { draft, setDraft, forget } = useDraft<UnsentAnswers>(deliverablesKey(form.id), () => ({}));
+  const [saver] = useState(() =>
+    makeDeliverableSaver({
+      saved: form.deliverables,
+      kept: draft,
+      send: (deliverableId, answer) => callPortal('answer-deliverable', { surveyId: form.id, deliverableId, answer }),
+      keep: (unsent) => (unsent ? setDraft(unsent) : forget()),
+      later: laterHere,
+    }),
+  );
+  const { deliverables, status, refusal } = useSyncExternalStore(saver.subscribe, saver.state, saver.state);
+  useFlushed(saver.flush);
   const isOpen = form.state === 'open';
   if (deliverables.length === 0) return null;
-  const give = async (deliverableId: string, answer: NeededAnswer) => {
-    setRefusal(null);
-    setIsSaved(false);
-    const result = await callPortal('answer-deliverable', { surveyId: form.id, deliverableId, answer });
-    if (result.ok) setDeliverables(result.value);
-    else setRefusal(result.error);
-    setIsSaved(result.ok);
-  };
   return (
     <section className={styles.body} aria-label={t('survey.portal.deliverables')}>
       <h3>{t('survey.portal.deliverables')}</h3>
@@ -40,12 +45,12 @@ export function Deliverables({ form }: { form: SurveyForm }) {
               isDisabled: !isOpen,
             }))}
             value={each.answer}
-            onChange={(answer) => void give(each.id, answer)}
+            onChange={(answer) => saver.give(each.id, answer)}
           />
           <Decision deliverable={each} />
         </div>
       ))}
-      <p role="status">{isSaved ? t('survey.portal.deliverables.saved') : ''}</p>
+      <SaveStatusLine status={status} />
       {refusal && (
         <Notice tone="error" isLive>
           {texts.refusal(refusal)}

@@ -1,8 +1,9 @@
-import type { Refusal, RefusalCode, Result } from '../../../../../src/contract/result';
+import type { Refusal, Result } from '../../../../../src/contract/result';
 import type { Answers, GivenAnswers } from '../../../../../src/contract/survey/answers';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { type Answering, type Asked, afterChange, isNothing, merged, onlyAsked, parted, withGiven } from './answering';
 import type { KeptAnswers, SentAnswers } from './kept-answers';
+import { isPassing, retryAfter } from './retries';
 
 /**
  * `saving`: on its way. `waiting`: it did not arrive, and is sent again by itself. `held`: all is saved but for texts that can't be.
@@ -31,12 +32,6 @@ export type Saver = ReturnType<typeof makeSaver>;
 
 /** The pause of typing after which words are saved, in milliseconds. */
 export const typingPauseMs = 1000;
-
-/** The times after which changes that did not arrive are sent again, in milliseconds; the last one is kept to. */
-const retriesMs = [2000, 5000, 15_000, 30_000, 60_000];
-
-/** Refusals that time may heal: no connection, or a fault that nobody expects. */
-const isPassing = (code: RefusalCode): boolean => code === 'try-again' || code === 'internal';
 
 /** The words of the reader that go with a save: none, that these are all answers, or that they will give the rest later. */
 type Ending = keyof typeof endings;
@@ -106,7 +101,7 @@ export function makeSaver({ asked, kept, send, keep, later, ...of }: SaverOf) {
     if (result.ok) show(isNothing(pending) ? 'saved' : hasSound() ? 'saving' : 'held');
     else if (isPassing(result.error.code)) {
       show('waiting');
-      wait(retriesMs[Math.min(failures, retriesMs.length - 1)] ?? 0);
+      wait(retryAfter(failures));
       failures += 1;
     } else {
       callOff();

@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { SurveyForm } from '../../../../../src/contract/survey/portal-survey';
 import { useDraft } from '../../../../draft/drafts';
-import { useOnReturn } from '../../../../focus/use-on-return';
 import { callPortal } from '../../../call/call-portal';
 import { surveyKey } from '../../draft/begun';
 import { nothingAnswered } from './answering';
 import type { KeptAnswers } from './kept-answers';
 import { makeSaver } from './saver';
 import { saverFor } from './savers';
+import { laterHere, useFlushed } from './use-flushed';
 
 /** The answers by name of the reader, saved as they are given. What has not arrived is in the tab's drafts. */
 export function useSaver({ id: surveyId, questionnaire, answers, revision }: SurveyForm) {
@@ -22,31 +22,14 @@ export function useSaver({ id: surveyId, questionnaire, answers, revision }: Sur
         kept: draft?.sent === null && draft.revision < revision ? null : draft,
         send: (sent, seen) => callPortal('save-answers', { surveyId, ...sent, revision: seen }),
         keep: (unsent) => (unsent ? setDraft(unsent) : forget()),
-        later: (ms, act) => {
-          const timer = setTimeout(act, ms);
-          return () => clearTimeout(timer);
-        },
+        later: laterHere,
       }),
     ),
   );
   const state = useSyncExternalStore(saver.subscribe, saver.state, saver.state);
   const { flush } = saver;
 
-  useEffect(() => {
-    // What was kept from before, once the form is there; and the words of the last second, where it closes or the page goes.
-    flush();
-    const onHidden = () => {
-      if (document.visibilityState === 'hidden') flush();
-    };
-    window.addEventListener('online', flush);
-    document.addEventListener('visibilitychange', onHidden);
-    return () => {
-      window.removeEventListener('online', flush);
-      document.removeEventListener('visibilitychange', onHidden);
-      flush();
-    };
-  }, [flush]);
-  useOnReturn(useCallback(() => flush(), [flush]));
+  useFlushed(flush);
 
   return { saver, state };
 }

@@ -3,7 +3,6 @@
  * answered what, or who has answered at all.
  */
 import { afterEach, expect, it } from 'vitest';
-import * as people from '../../../demo/people';
 import { surveyLimits } from '../../../src/contract/survey/questionnaire';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
 import { hourlyApp } from '../site/hourly';
@@ -20,6 +19,7 @@ import {
   openSurvey,
   surveyIdOf,
 } from './given';
+import { notWalked, repliesOf as shownTo } from './shown-calls';
 
 const mark = 'MARK';
 
@@ -60,50 +60,7 @@ const answer = async (walk: Walk, index: number): Promise<void> => {
   accepted(await answerInConfidence(walk.site, walk.surveyId, personOf(walk, index), given));
 };
 
-/** The replies of all calls that show something, to everybody, by person and call. */
-async function repliesOf({ site, engagement, customers, open, surveyId }: Walk): Promise<Record<string, unknown>> {
-  const replies: Record<string, unknown> = {};
-  const engagementId = engagement.id;
-  const checkpointId = open.id;
-  for (const person of customers) {
-    const note = (call: string, reply: unknown) => {
-      replies[`${person} ${call}`] = reply;
-    };
-    note('show-request', await site.portal(person, 'show-request', {}, { requestKey: engagement.requestKey }));
-    note('show-inbox', await site.portal(person, 'show-inbox', {}));
-    note('show-survey', await site.portal(person, 'show-survey', { surveyId }));
-    for (const call of [
-      'list-colleagues',
-      'list-colleague-asks',
-      'list-done',
-      'list-colleagues-done',
-      'list-said',
-      'list-answered',
-      'list-told',
-    ] as const) {
-      note(call, await site.portal(person, call, { engagementId }));
-    }
-  }
-  const team = people.projectManager;
-  replies['team show-project'] = await site.plan(team, 'show-project', {});
-  for (const state of ['planned', 'opening', 'open', 'closing', 'closed', 'cancelled'] as const) {
-    replies[`team list-checkpoints ${state}`] = await site.plan(team, 'list-checkpoints', { state });
-  }
-  for (const call of ['show-checkpoint', 'show-checkpoint-history', 'list-comments'] as const) {
-    replies[`team ${call}`] = await site.plan(team, call, { checkpointId });
-  }
-  for (const role of [null, 'sponsor', 'user', 'partner', 'signatory', 'none'] as const) {
-    for (const kind of [null, 'internal', 'external'] as const) {
-      replies[`team show-results ${role} ${kind}`] = await site.plan(team, 'show-results', {
-        checkpointId,
-        role,
-        kind,
-      });
-    }
-  }
-  replies['admin show-settings'] = await site.admin(people.projectAdministrator, 'show-settings', {});
-  return replies;
-}
+const repliesOf = (walk: Walk) => shownTo({ ...walk, checkpointId: walk.open.id });
 
 const isOfAnswers = ({ space }: DumpedRecord) => space === 'entity:confidential-response';
 
@@ -151,6 +108,11 @@ function expectNothingTold(
   for (const person of customers) expect(log).not.toContain(person);
 }
 
+it('goes through every call that shows something', async () => {
+  const walk = await begin(5);
+  expect(notWalked({ ...walk, checkpointId: walk.open.id })).toEqual([]);
+});
+
 it('leaves no trace of who has answered while it is open', { timeout: 120_000 }, async () => {
   const walk = await begin(8);
   const before = recordsIn(walk.file);
@@ -171,7 +133,7 @@ it('leaves no trace of who has answered while it is open', { timeout: 120_000 },
     expect((await formOf(walk.site, walk.surveyId, personOf(walk, index))).standing).toBe('given');
     for (let each = 0; each <= index; each++) {
       const own = ([of]: [string, unknown]) =>
-        of.startsWith(personOf(walk, each)) && !/show-(request|inbox|survey)$/.test(of);
+        of.startsWith(personOf(walk, each)) && !/ show-(request|inbox|survey) /.test(of);
       expect(Object.entries(now).filter(own)).toEqual(Object.entries(shown).filter(own));
     }
   }

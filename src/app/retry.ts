@@ -23,9 +23,12 @@ export async function retrying<Value>(
       return await body();
     } catch (error) {
       const wanted = error instanceof Unavailable ? (error.retryAfter ?? 0) : Number.POSITIVE_INFINITY;
-      if (wanted > longest || attempt === attempts || !ports.hasTime()) throw error;
-      const pause = pauseAfter(Math.min(attempt, lastDoubling), ports.chance());
-      await ports.pause(wanted > usual.longest ? wanted * 1_000 : pause);
+      if (wanted > longest || attempt === attempts) throw error;
+      const pause =
+        wanted > usual.longest ? wanted * 1_000 : pauseAfter(Math.min(attempt, lastDoubling), ports.chance());
+      // A function that is ended in a pause can't even say that it has failed.
+      if (!ports.hasTime(pause)) throw error;
+      await ports.pause(pause);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { SignOff } from '../../contract/gate/sign-off';
 import type { TeamGate, TeamGateDetails } from '../../contract/gate/team-gate';
 import type { GateTerms } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
+import { standingIn } from '../../core/access/standing';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
 import { changesBetween } from '../../core/gate/content/changes';
@@ -9,6 +10,7 @@ import { contentOf } from '../../core/gate/content/content';
 import { uncountedDays } from '../../core/gate/deemed';
 import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
 import { accept, refuse } from '../../core/result';
+import { loadStandings } from '../access/standing';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports/ports';
@@ -19,11 +21,7 @@ import { assertPartsOf, assertProves, shownContent } from './shown-content';
 import { teamGateView } from './team-view';
 
 /** A gate in full: its terms, what was asked last and what would be asked now, and every signature. */
-export async function showTeamGate(
-  ports: Ports,
-  { accountId }: Caller,
-  gateId: string,
-): Promise<Result<TeamGateDetails>> {
+export async function showTeamGate(ports: Ports, caller: Caller, gateId: string): Promise<Result<TeamGateDetails>> {
   const allowed = await gateToSee(ports, gateId);
   if (!allowed.ok) return allowed;
   const { gate, access } = allowed.value;
@@ -53,10 +51,12 @@ export async function showTeamGate(
   const points = entries.map((entry) => teamPoint(access, gate, entry, engagement, shown));
   const canHold = issue?.isTeamManaged !== true;
   // Who is a customer of its engagement does nothing for the team.
-  const isTeam = mayActForTeam(engagement, accountId);
+  const isTeam = mayActForTeam(engagement, caller.accountId);
   const mayEdit = isTeam && access.may('EDIT_ISSUES');
   const mayAdminister = isTeam && access.may('ADMINISTER_PROJECTS');
   const rights = { mayEdit, mayAdminister, canHold };
+  const wasNeverCustomer =
+    gate.needed !== undefined && standingIn(engagement, (await loadStandings(ports, caller, [])).person) === 'none';
   const parts = {
     terms: terms.value,
     round: round.value,
@@ -64,8 +64,8 @@ export async function showTeamGate(
     signOffs,
     withdrawnSignOffs: withdrawn,
     points,
-    // What the team made of an answer is told to those who were asked, in their survey: to no other customer.
-    ...(isTeam && gate.needed ? { needed: gate.needed } : {}),
+    // What the team made of an answer is told to those who were asked, in their survey: to no other customer, be they one no more.
+    ...(gate.needed && wasNeverCustomer ? { needed: gate.needed } : {}),
     ...rights,
   };
   return accept(gateDetails(access, gate, engagement, parts, ports.now()));

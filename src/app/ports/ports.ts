@@ -18,8 +18,8 @@ export type Ports = {
   /** 24 digits or letters a to f, drawn anew each time: it says nothing of who asks, or when. */
   readonly randomId: () => string;
   readonly pause: (ms: number) => Promise<void>;
-  /** Whether the invocation has time left to try something again. */
-  readonly hasTime: () => boolean;
+  /** Whether the invocation has time left to try something again. @param pauseMs the milliseconds that are waited before; none if left out */
+  readonly hasTime: (pauseMs?: number) => boolean;
   readonly storage: Storage;
   readonly seals: Seals;
   /** The app's texts in a language, by their keys. */

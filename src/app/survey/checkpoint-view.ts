@@ -128,13 +128,13 @@ function followUpView(
 ): FollowUp | null {
   if (written === null) return null;
   const { numbers, quotes = [], ...followUp } = written;
-  // By name the id of a text is its author's.
-  const isIdShown = mode === 'confidential' || words !== null;
+  // By name the id of a text is its author's, and some questions are asked after a low score alone.
+  const isRefShown = mode === 'confidential' || words !== null;
   return {
     ...followUp,
     sharesNumbers: numbers !== null,
     withheld: withheldFrom(numbers, questionnaire.questions),
-    quotes: quotes.map(({ id, key, text }) => ({ id: isIdShown ? id : null, key, text })),
+    quotes: quotes.map(({ id, key, text }) => ({ ref: isRefShown ? { id, key } : null, text })),
   };
 }
 

@@ -91,7 +91,7 @@ export type TeamGateDetails = TeamGate & {
   readonly terms: GateTerms;
   /** The content that was asked last; null for a draft. */
   readonly asked: (ShownContent & { readonly hash: string }) | null;
-  /** The last decision after a customer had said in a survey that it is not needed; absent where there was none, and for who is a customer of it. */
+  /** The last decision after a customer had said in a survey that it is not needed; absent where there was none, and for who is, was or may have been its customer. */
   readonly needed?: TakenDecision;
   /**
    * The content that would be asked now, and its changes since the last round; null while the gate is open or closed.

@@ -78,7 +78,7 @@ export const notAskedReasons = [
   'asked-often',
   // Jira Service Management has asked them to rate a request of theirs, as their rating shows.
   'asked-by-jira',
-  // One of those by which the guard leaves somebody in peace. Which of them it is would tell of what they said to another project.
+  // What others have asked, or an open case of theirs. Which of them it is would tell of what somebody has said to another project.
   'rested',
 ] as const;
 export type NotAskedReason = (typeof notAskedReasons)[number];

@@ -11,7 +11,7 @@ export const quoteLimits = {
 export type QuoteRef = { readonly id: string; readonly key: string };
 
 /**
- * A text that those who were asked are told in its author’s own words. @property id that of its comment; null where it says whose it is, and its
- * reader is not shown who has said what by name
+ * A text that those who were asked are told in its author’s own words. @property ref its comment; null where it says whose it is, or what they were
+ * asked because of their score, and its reader is not shown who has said what by name
  */
-export type FollowUpQuote = { readonly id: string | null; readonly key: string; readonly text: string };
+export type FollowUpQuote = { readonly ref: QuoteRef | null; readonly text: string };

@@ -38,6 +38,10 @@ export const withoutSurvey = ({ asked, ...known }: Surveyed, checkpointId: strin
 export const wasAsked = ({ asked }: Surveyed, checkpointId: string): boolean =>
   asked.some((each) => each.checkpointId === checkpointId);
 
+/** Whether one of some engagements has asked the person, as far as is known: of what was stored before that was counted, it may have. */
+export const wasAskedBy = ({ asked }: Surveyed, engagementIds: readonly string[]): boolean =>
+  asked.some(({ by }) => by === undefined || engagementIds.includes(by.engagementId));
+
 /** Whoever has an open case is asked in no other survey, so that there are hardly ever two: more of them say no more. */
 const keptCases = 10;
 

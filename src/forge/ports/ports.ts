@@ -25,7 +25,7 @@ export const portsFor = (accountId: AccountId): Ports => ({
   chance: () => Math.random(),
   randomId: () => process.getBuiltinModule('node:crypto').randomBytes(12).toString('hex'),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
+  hasTime: (pauseMs = 0) => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs + pauseMs,
   storage: forgeStorage(now),
   seals: forgeSeals,
   textsOf,

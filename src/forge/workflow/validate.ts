@@ -55,7 +55,7 @@ const passingPorts = (maker: AccountId | null, deadline: number): PassingPorts =
   now,
   chance: () => Math.random(),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  hasTime: () => now() < deadline,
+  hasTime: (pauseMs = 0) => now() + pauseMs < deadline,
   storage: forgeStorage(now),
   asUser: maker === null ? null : jiraAsUser(maker),
   asApp: { people, subject, issueInFull },

@@ -1,4 +1,4 @@
-/** What becomes of answers by name, on the screens of both sides: a low score is replied to, a deliverable is decided on, a question is tagged. */
+/** Answers by name and what becomes of them, on the screens of both sides: a low score is replied to, a deliverable is decided on, a question is tagged. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../../../demo/people';

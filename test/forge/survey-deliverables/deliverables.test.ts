@@ -134,6 +134,10 @@ describe('a survey that asks by name whether it is still needed', () => {
     const shownTo = async (person: string) => accepted(await site.team(person, 'show-gate', { gateId: gate.id }));
     expect((await shownTo(people.projectManager)).needed).toMatchObject({ reason: 'The berths depend on it.' });
     expect(JSON.stringify(await shownTo(internalCustomer))).not.toContain('The berths depend on it.');
+    // Nor once they have left the customer's side.
+    const gone = { engagementId: engagement.id, accountId: internalCustomer };
+    accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', gone));
+    expect(JSON.stringify(await shownTo(internalCustomer))).not.toContain('The berths depend on it.');
   });
 
   it('names nobody to a reader from whom the project keeps answers by name', async () => {

@@ -179,8 +179,8 @@ describe('by name', () => {
       await site.admin(people.projectAdministrator, 'change-survey-settings', { ...settings, namedAnswers: 'editors' }),
     );
     const shown = await site.plan(people.internalCustomer, 'show-checkpoint', { checkpointId: open.id });
-    expect(accepted(shown).followUp?.quotes).toEqual([{ id: null, key: 'comment', text: '<b>Slow</b>' }]);
-    expect((await shownCheckpoint(site, open)).followUp?.quotes[0]?.id).toBe(`${uwe}.comment`);
+    expect(accepted(shown).followUp?.quotes).toEqual([{ ref: null, text: '<b>Slow</b>' }]);
+    expect((await shownCheckpoint(site, open)).followUp?.quotes[0]?.ref?.id).toBe(`${uwe}.comment`);
   });
 });
 

@@ -48,7 +48,7 @@ it('leaves those in peace who were asked by another project', async () => {
   const planned = await planCheckpoint(site, [other], {}, 'DAY');
   const cancelled = await move(site, 'open-checkpoint', planned, 'DAY');
   expect(cancelled).toMatchObject({ state: 'cancelled', cancelledFor: 'nobody-asked', asked: null });
-  expect(cancelled.rosters[0]?.notAsked).toEqual({ 'asked-recently': { count: 1, people: [sofia] } });
+  expect(cancelled.rosters[0]?.notAsked).toEqual({ rested: { count: 1, people: [sofia] } });
 });
 
 it('asks again after its days, once the team has read what was said', async () => {

@@ -16,7 +16,7 @@ import { minutesOf } from '../../../core/survey/minutes';
 import { askedIn, isUndecided, type Roster } from '../../../core/survey/roster';
 import { withGiven } from '../../../core/survey/sealed';
 import { emptySeries } from '../../../core/survey/series';
-import { neverSurveyed, type Surveyed, withSurvey } from '../../../core/survey/surveyed';
+import { neverSurveyed, type Surveyed, wasAskedBy, withSurvey } from '../../../core/survey/surveyed';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { Unavailable } from '../../ports/failure';
@@ -155,7 +155,11 @@ const decide = async (
     const rated = (ratedAt ?? []).map((at) => dayIn(engagement.calendar.timeZone, at)).sort();
     const moment = { checkpointId, kind, today, isCritical, rated, unread: unreadFor(checkpoint, series) };
     const found = guard(surveyed, moment, settings ? policyOf(settings) : standardPolicy);
-    const reason = found === 'case-open' && !(await hasCaseHere(work, surveyed, roster)) ? 'rested' : found;
+    const isElsewhere =
+      found === 'case-open'
+        ? !(await hasCaseHere(work, surveyed, roster))
+        : (found === 'asked-recently' || found === 'asked-often') && !wasAskedBy(surveyed, checkpoint.engagementIds);
+    const reason = isElsewhere ? 'rested' : found;
     // In confidence nobody is told who is not asked for what.
     const ratedOn = reason === 'asked-by-jira' && roster.mode === 'named' ? rated.at(-1) : undefined;
     const after = decided(roster, accountId, reason ?? 'asked', ratedOn);

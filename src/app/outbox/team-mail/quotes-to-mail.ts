@@ -35,12 +35,16 @@ async function saidByName(
   const asked = [...rosters.values()].flatMap((roster) => (roster ? askedIn(roster) : []));
   const people = asked.filter(({ done }) => done !== 'declined').slice(0, quoteLimits.mailPeople);
   const texts: string[] = [];
+  // One of each person at most: else all could be the words of one, and be taken for those of several.
   for (let start = 0; start < people.length && texts.length < quoteLimits.mail; start += readAtOnce) {
     const page = people.slice(start, start + readAtOnce);
     const ids = page.map(({ accountId }) => responseId(checkpointId, accountId));
     const { response } = await loadGroups(ports, { response: ids });
-    const said = [...response.values()].flatMap((each) => textsIn(questionnaire, each));
-    texts.push(...said.filter(({ mayQuote }) => mayQuote).map(({ text }) => text));
+    texts.push(
+      ...[...response.values()].flatMap(
+        (each) => textsIn(questionnaire, each).find(({ mayQuote }) => mayQuote)?.text ?? [],
+      ),
+    );
   }
   return texts;
 }

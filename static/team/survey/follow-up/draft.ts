@@ -19,7 +19,7 @@ export const newFollowUpDraft = (written: FollowUp | null = null): FollowUpDraft
   whyNotYet: written?.whyNotYet ?? '',
   sharesNumbers: written?.sharesNumbers ?? false,
   withheld: written?.withheld ?? [],
-  quotes: (written?.quotes ?? []).flatMap(({ id, key }) => (id === null ? [] : [{ id, key }])),
+  quotes: (written?.quotes ?? []).flatMap(({ ref }) => ref ?? []),
 });
 
 export function checkFollowUpDraft({ tells, followUp, whyNotYet }: FollowUpDraft): DraftErrors<FollowUpDraft> {

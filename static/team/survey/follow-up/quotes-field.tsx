@@ -71,8 +71,8 @@ type Offered = QuoteRef & Pick<SurveyComment, 'text' | 'by'>;
 function quotableIn(comments: readonly SurveyComment[], quoted: readonly FollowUpQuote[]): readonly Offered[] {
   const those = comments.filter(({ mayQuote }) => mayQuote);
   const known = new Set(those.map(commentKey));
-  const others = quoted.flatMap(({ id, key, text }) =>
-    id === null || known.has(commentKey({ id, key })) ? [] : [{ id, key, text, by: null }],
+  const others = quoted.flatMap(({ ref, text }) =>
+    ref === null || known.has(commentKey(ref)) ? [] : [{ ...ref, text, by: null }],
   );
   return [...others, ...those];
 }

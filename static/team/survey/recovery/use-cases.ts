@@ -51,5 +51,9 @@ const askForOpen = (after: string | null): Promise<Result<CasePage>> =>
 export function withCases(now: CasePage, page: CasePage): CasePage {
   const told = new Set(page.cases.map(({ id }) => id));
   const before = now.cases.filter(({ id }) => !told.has(id));
-  return { ...page, cases: worstFirst<ListedCase>([...before, ...page.cases]) };
+  return {
+    ...page,
+    hasOthers: now.hasOthers || page.hasOthers,
+    cases: worstFirst<ListedCase>([...before, ...page.cases]),
+  };
 }

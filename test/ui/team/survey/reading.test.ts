@@ -142,7 +142,7 @@ describe('the team’s reading', () => {
     const texts = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ ...said('comment', `Word ${'x'.repeat(at)}`), mayQuote: true }));
     const boxes = (page: Partial<CommentPage>, chosen: readonly { id: string; key: string }[] = [], quoted = '') => {
-      const quotes = quoted === '' ? [] : [{ id: 'q', key: 'branch', text: quoted }];
+      const quotes = quoted === '' ? [] : [{ ref: { id: 'q', key: 'branch' }, text: quoted }];
       const followUp = { text: 'We answer', whyNotYet: '', sharesNumbers: false, withheld: [], quotes };
       const at = '2026-12-20T10:00:00.000Z';
       const survey = closed({ followUp: { ...followUp, by: 'pm', at, toldAt: at } });
@@ -161,7 +161,7 @@ describe('the team’s reading', () => {
     expect(five.match(/disabled=""/g)).toHaveLength(1);
     expect(wordsIn(five)).toContain('You have chosen 5 texts.');
     expect(wordsIn(boxes({}, [], 'Said earlier'))).toContain('Said earlier What would put a low score right');
-    expect(wordsIn(boxes({ comments: [kept] }))).toContain('Nobody has agreed to be quoted.');
+    expect(wordsIn(boxes({ comments: [kept] }))).toContain('No text that is shown here may be quoted.');
     expect(boxes({ comments: texts(2), isSuppressed: true })).toBe('');
     const draft = newFollowUpDraft(null);
     expect(toFollowUp({ ...draft, followUp: 'x', quotes: [{ id: 'q', key: 'branch' }] }).quotes).toHaveLength(1);
@@ -170,13 +170,13 @@ describe('the team’s reading', () => {
   it('shows what of customers is quoted', () => {
     const at = '2026-12-20T10:00:00.000Z';
     const told = { text: 'We answer', whyNotYet: '', sharesNumbers: false, withheld: [], by: 'pm', at, toldAt: at };
-    const quotes = [{ id: null, key: 'comment', text: 'It is <slow>' }];
+    const quotes = [{ ref: null, text: 'It is <slow>' }];
     const survey = closed({ followUp: { ...told, quotes } });
     expect(shown(FollowUpShown, { survey, mayAct: false, ...listener })).toMatch(
       /without names:.*<blockquote.*It is &lt;slow&gt;/,
     );
     expect(newFollowUpDraft({ ...told, quotes }).quotes).toEqual([]);
-    expect(newFollowUpDraft({ ...told, quotes: [{ id: 'q', key: 'k', text: 't' }] }).quotes).toEqual([
+    expect(newFollowUpDraft({ ...told, quotes: [{ ref: { id: 'q', key: 'k' }, text: 't' }] }).quotes).toEqual([
       { id: 'q', key: 'k' },
     ]);
   });

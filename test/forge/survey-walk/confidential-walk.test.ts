@@ -7,7 +7,7 @@ import { surveyLimits } from '../../../src/contract/survey/questionnaire';
 import type { CheckpointInFull } from '../../../src/contract/survey/team-survey';
 import { hourlyApp } from '../site/hourly';
 import { accepted, openSite, type Site } from '../site/site';
-import { besidesIn, type DumpedRecord, databaseFile, recordsIn, secretsIn } from './dump';
+import { besidesIn, type DumpedRecord, databaseFile, recordsIn, secretsIn } from '../survey/dump';
 import {
   answerInConfidence,
   answersTo,
@@ -18,7 +18,7 @@ import {
   type Opened,
   openSurvey,
   surveyIdOf,
-} from './given';
+} from '../survey/given';
 import { notWalked, repliesOf as shownTo } from './shown-calls';
 
 const mark = 'MARK';

@@ -68,6 +68,7 @@ it('replies to a low score; the customer wants more, is replied to again, and sa
   await reply('A second line is open from today.');
 
   const { page, frame: uwe } = await openPortal(customerUser, { width: 320, theme: 'dark' });
+  await uwe.getByRole('button', { name: 'Read the reply' }).click();
   await uwe.getByText('A second line is open from today.').waitFor();
   await expectAccessible(page, 'a reply of the team');
   await expectNoSidewaysScroll(page);
@@ -80,10 +81,12 @@ it('replies to a low score; the customer wants more, is replied to again, and sa
 
   await stand.host.advance(60_000);
   await team.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await showCase();
   await team.getByText('Nobody answers that one either.').first().waitFor();
   await reply('From Monday on a colleague sits there.');
 
   const { frame: settled } = await openPortal(customerUser);
+  await settled.getByRole('button', { name: 'Read the reply' }).click();
   await settled.getByText('From Monday on a colleague sits there.').waitFor();
   await settled.getByRole('button', { name: 'That settles it' }).click();
   await settled.getByText(`Settled: ${title}`).waitFor();
@@ -96,7 +99,7 @@ it('replies to a low score; the customer wants more, is replied to again, and sa
 
 it('has the team decide on a deliverable that somebody does not need any more, and tells them', async () => {
   const { page: theirs, frame: sofia } = await openPortal(customerSponsor);
-  await sofia.getByRole('button', { name: title }).click();
+  await sofia.getByRole('button', { name: 'Answer', exact: true }).click();
   const asked = sofia.getByRole('region', { name: 'Do you still need these?' });
   await asked.getByRole('radio', { name: 'No', exact: true }).check();
   await asked.getByText('Saved', { exact: true }).waitFor();
@@ -114,7 +117,7 @@ it('has the team decide on a deliverable that somebody does not need any more, a
   await team.getByText('The berths depend on it.').first().waitFor();
 
   const { frame: told } = await openPortal(customerSponsor);
-  await told.getByRole('button', { name: title }).click();
+  await told.getByRole('button', { name: 'Answer', exact: true }).click();
   await told.getByText('The berths depend on it.').waitFor();
 });
 
@@ -123,6 +126,7 @@ it('counts how often the customer had to ask', async () => {
   await frame.getByRole('button', { name: 'Trends', exact: true }).click();
   await frame.getByRole('button', { name: 'Show who speaks first' }).click();
   await frame.getByRole('button', { name: 'Tag a question' }).click();
+  await frame.getByLabel('Day', { exact: true }).fill('2026-11-20');
   await frame.getByLabel('What they asked, or where').fill('When does the new line come?');
   await frame.getByRole('button', { name: 'Tag', exact: true }).click();
   await frame.getByText('When does the new line come?').first().waitFor();

@@ -80,6 +80,18 @@ describe('the mail about a survey that has closed', () => {
     for (const person of customers) expect(text).not.toContain(person);
   });
 
+  it('quotes one text of each person, so that the words of one do not read as those of several', async () => {
+    const engagement = await openEngagement(site);
+    const open = await openSurvey(site, [engagement]);
+    const said = async (person: string, given: object) =>
+      accepted(await save(site, await surveyIdOf(site, engagement, person), person, given));
+    const low = { values: { ...answersTo(2).values, 'comment.1': 'word-1' }, branchText: 'word-2' };
+    await said(sofia, { ...low, quotable: { comment: true, branch: true } });
+    await said(uwe, { values: { ...answersTo(9).values, 'comment.1': 'word-3' }, quotable: { comment: true } });
+    await move(site, 'close-checkpoint', open);
+    expect(mails()[0]?.text?.match(/word-\d/g)).toEqual(['word-1', 'word-3']);
+  });
+
   it('quotes nobody by name where the project shows such words to its editors alone', async () => {
     const settings = accepted(await site.admin(people.projectAdministrator, 'show-survey-settings', {}));
     const kept = { ...settings, namedAnswers: 'editors' as const };
